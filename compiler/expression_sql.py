@@ -1,0 +1,225 @@
+"""Typed expressions to sqlglot nodes, one small builder per kind."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlglot import exp
+
+from schemas import expressions as typed
+from schemas.artifact import Artifact
+from schemas.errors import InternalError
+
+_ARITHMETIC: dict[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul, "/": exp.Div}
+_COMPARISON: dict[str, type[exp.Binary]] = {
+    "=": exp.EQ,
+    "<>": exp.NEQ,
+    "<": exp.LT,
+    "<=": exp.LTE,
+    ">": exp.GT,
+    ">=": exp.GTE,
+}
+_PARTS = {
+    "hour_of_day": "HOUR",
+    "weekday": "ISODOW",
+    "day_of_month": "DAY",
+    "week_of_year": "WEEK",
+    "month_of_year": "MONTH",
+    "quarter_of_year": "QUARTER",
+}
+_PER_SECOND = {"hours": 3600, "seconds": 1}
+
+
+def to_ast(node: Artifact) -> exp.Expression:
+    """The sqlglot form of a typed expression."""
+    builder = _BUILDERS.get(type(node))
+    if builder is None:
+        raise InternalError(f"no SQL for {type(node).__name__}")
+    return builder(node)
+
+
+def condition(node: Artifact | None) -> exp.Expression | None:
+    """`to_ast`, with nothing for nothing."""
+    return None if node is None else to_ast(node)
+
+
+def _wrap(node: exp.Expression) -> exp.Expression:
+    """Parentheses where precedence would change the meaning."""
+    return exp.Paren(this=node) if isinstance(node, exp.Binary | exp.Connector | exp.Not) else node
+
+
+def _column(node: typed.ColumnRef) -> exp.Expression:
+    return exp.column(node.column, table=node.table or None)
+
+
+def _constant(node: typed.Constant) -> exp.Expression:
+    if node.type == "null":
+        return exp.null()
+    if node.type == "boolean":
+        return exp.Boolean(this=node.text == "true")
+    if node.type in ("integer", "decimal"):
+        number = exp.Literal.number(node.text.lstrip("-"))
+        return exp.Neg(this=number) if node.text.startswith("-") else number
+    text = exp.Literal.string(node.text)
+    return text if node.type == "text" else exp.cast(text, node.type.upper(), dialect="duckdb")
+
+
+def _arithmetic(node: typed.Arithmetic) -> exp.Expression:
+    left, right = _wrap(to_ast(node.left)), _wrap(to_ast(node.right))
+    if node.operator == "/" and not isinstance(node.right, typed.Constant):
+        right = exp.Nullif(this=to_ast(node.right), expression=exp.Literal.number(0))
+    return _ARITHMETIC[node.operator](this=left, expression=right)
+
+
+def _binary(kind: type[exp.Binary], node: Any) -> exp.Expression:
+    return kind(this=_wrap(to_ast(node.left)), expression=_wrap(to_ast(node.right)))
+
+
+def _negate(negated: bool, node: exp.Expression) -> exp.Expression:
+    return exp.Not(this=node) if negated else node
+
+
+def _membership(node: typed.Membership) -> exp.Expression:
+    inside = exp.In(this=_wrap(to_ast(node.value)), expressions=[to_ast(option) for option in node.options])
+    return _negate(node.negated, inside)
+
+
+def _like(node: typed.Like) -> exp.Expression:
+    return _negate(node.negated, exp.ILike(this=_wrap(to_ast(node.value)), expression=exp.Literal.string(node.pattern)))
+
+
+def _null_check(node: typed.NullCheck) -> exp.Expression:
+    return _negate(node.negated, exp.Is(this=_wrap(to_ast(node.value)), expression=exp.null()))
+
+
+def _logical(node: typed.Logical) -> exp.Expression:
+    operands = [to_ast(operand) for operand in node.operands]
+    return exp.and_(*operands) if node.operator == "and" else exp.or_(*operands)
+
+
+def _related(node: typed.Related) -> exp.Expression:
+    keys = [
+        exp.EQ(this=exp.column(column, table=node.alias), expression=to_ast(reference))
+        for column, reference in zip(node.columns, node.references, strict=True)
+    ]
+    extra = [to_ast(node.where)] if node.where is not None else []
+    source = exp.to_table(node.dataset).as_(node.alias) if node.alias != node.dataset else exp.to_table(node.dataset)
+    inner = exp.select(exp.Literal.number(1)).from_(source).where(exp.and_(*keys, *extra))
+    return _negate(node.negated, exp.Exists(this=inner))
+
+
+def _scalar(node: typed.Scalar) -> exp.Expression:
+    arguments = [to_ast(argument) for argument in node.arguments]
+    name = {"list_length": "LEN"}.get(node.function, node.function.upper())
+    return exp.func(name, *arguments, dialect="duckdb")
+
+
+def _json(node: typed.JsonValue) -> exp.Expression:
+    value = exp.func("JSON_EXTRACT_STRING", to_ast(node.value), exp.Literal.string(node.path), dialect="duckdb")
+    return value if node.type == "VARCHAR" else exp.cast(value, node.type, dialect="duckdb")
+
+
+def _case(node: typed.Case) -> exp.Expression:
+    case = exp.Case()
+    for when in node.whens:
+        case = case.when(to_ast(when.condition), to_ast(when.value))
+    return case.else_(to_ast(node.otherwise)) if node.otherwise is not None else case
+
+
+def _truncate(node: typed.Truncate) -> exp.Expression:
+    value = to_ast(node.value)
+    if node.grain == "day":
+        return exp.cast(value, "DATE")
+    truncated = exp.func("DATE_TRUNC", exp.Literal.string(node.grain), value, dialect="duckdb")
+    return truncated if node.grain == "hour" else exp.cast(truncated, "DATE")
+
+
+def _part(node: typed.Part) -> exp.Expression:
+    return exp.Extract(this=exp.var(_PARTS[node.part]), expression=to_ast(node.value))
+
+
+def _difference(node: typed.DateDifference) -> exp.Expression:
+    start, end = to_ast(node.start), to_ast(node.end)
+    if node.unit == "days":
+        return exp.func("DATE_DIFF", exp.Literal.string("day"), start, end, dialect="duckdb")
+    milliseconds = exp.func("DATE_DIFF", exp.Literal.string("millisecond"), start, end, dialect="duckdb")
+    return exp.Div(this=milliseconds, expression=exp.Literal.number(f"{_PER_SECOND[node.unit] * 1000}.0"))
+
+
+def _shift(node: typed.ShiftDate) -> exp.Expression:
+    months = {"quarter": 3}.get(node.grain, 1)
+    unit = {"quarter": "month"}.get(node.grain, node.grain)
+    interval = exp.Interval(this=exp.Literal.string(str(abs(node.count) * months)), unit=exp.var(unit.upper()))
+    operator = exp.Add if node.count >= 0 else exp.Sub
+    return exp.cast(operator(this=to_ast(node.value), expression=interval), "DATE")
+
+
+def _aggregate(node: typed.Aggregate) -> exp.Expression:
+    argument = to_ast(node.argument) if node.argument is not None else exp.Star()
+    built = _AGGREGATES[node.function](argument, node.fraction)
+    if node.where is None:
+        return built
+    return exp.Filter(this=built, expression=exp.Where(this=to_ast(node.where)))
+
+
+_AGGREGATES: dict[str, Callable[[exp.Expression, float | None], exp.Expression]] = {
+    "sum": lambda value, _: exp.Sum(this=value),
+    "count": lambda value, _: exp.Count(this=value),
+    "count_distinct": lambda value, _: exp.Count(this=exp.Distinct(expressions=[value])),
+    "average": lambda value, _: exp.Avg(this=value),
+    "min": lambda value, _: exp.Min(this=value),
+    "max": lambda value, _: exp.Max(this=value),
+    "median": lambda value, _: exp.Median(this=value),
+    "percentile": lambda value, fraction: exp.func(
+        "QUANTILE_CONT", value, exp.Literal.number(fraction), dialect="duckdb"
+    ),
+    "stddev": lambda value, _: exp.StddevSamp(this=value),
+    "any_true": lambda value, _: exp.LogicalOr(this=value),
+}
+
+
+def sort_key(key: typed.SortKey) -> exp.Expression:
+    """`expression [DESC]`, NULLs at the end either way."""
+    return exp.Ordered(this=to_ast(key.expression), desc=key.descending or None, nulls_first=False)
+
+
+def _window(node: typed.Window) -> exp.Expression:
+    arguments = [to_ast(node.argument)] if node.argument is not None else []
+    if node.function == "lag":
+        arguments.append(exp.Literal.number(node.offset))
+    name = {"average": "AVG"}.get(node.function, node.function.upper())
+    frame = None
+    if not node.whole_partition and node.function in {"sum", "average", "min", "max", "count"}:
+        start = "UNBOUNDED" if node.preceding is None else exp.Literal.number(node.preceding)
+        frame = exp.WindowSpec(kind="ROWS", start=start, start_side="PRECEDING", end="CURRENT ROW")
+    return exp.Window(
+        this=exp.func(name, *arguments, dialect="duckdb"),
+        partition_by=[to_ast(key) for key in node.partition_by],
+        order=exp.Order(expressions=[sort_key(key) for key in node.order_by]) if node.order_by else None,
+        spec=frame,
+    )
+
+
+_BUILDERS: dict[type[Artifact], Callable[[Any], exp.Expression]] = {
+    typed.ColumnRef: _column,
+    typed.Constant: _constant,
+    typed.Arithmetic: _arithmetic,
+    typed.Comparison: lambda node: _binary(_COMPARISON[node.operator], node),
+    typed.SameAs: lambda node: _binary(exp.NullSafeEQ, node),
+    typed.Membership: _membership,
+    typed.Like: _like,
+    typed.NullCheck: _null_check,
+    typed.Logical: _logical,
+    typed.Negation: lambda node: exp.Not(this=_wrap(to_ast(node.operand))),
+    typed.Related: _related,
+    typed.Scalar: _scalar,
+    typed.JsonValue: _json,
+    typed.Cast: lambda node: exp.cast(to_ast(node.value), node.type, dialect="duckdb"),
+    typed.Coalesce: lambda node: exp.func("COALESCE", *(to_ast(value) for value in node.values)),
+    typed.Case: _case,
+    typed.Truncate: _truncate,
+    typed.Part: _part,
+    typed.DateDifference: _difference,
+    typed.ShiftDate: _shift,
+    typed.Aggregate: _aggregate,
+    typed.Window: _window,
+}

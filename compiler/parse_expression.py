@@ -1,0 +1,221 @@
+"""SQL fragments of workspace files to typed expressions, when they are loaded.
+
+>>> parse_expression("quantity * unit_price - discount_amount").kind
+'arithmetic'
+
+What has no typed counterpart is refused by name; nothing is ever passed through as text.
+"""
+
+from collections.abc import Callable
+from typing import get_args
+
+import sqlglot
+from sqlglot import exp
+
+from schemas.errors import UserError
+from schemas.expressions import (
+    Aggregate,
+    Arithmetic,
+    Case,
+    Cast,
+    Coalesce,
+    ColumnRef,
+    Comparison,
+    ComparisonOperator,
+    Constant,
+    DateDifference,
+    Expression,
+    Grain,
+    JsonValue,
+    Like,
+    Logical,
+    Membership,
+    Negation,
+    NullCheck,
+    Related,
+    Scalar,
+    ScalarFunction,
+    Truncate,
+    When,
+)
+
+AS_OF = ColumnRef(table="", column="as_of()")
+"""Stands for the workspace's as_of date until the planner puts the date in."""
+
+_ARITHMETIC: dict[type[exp.Expression], str] = {exp.Add: "+", exp.Sub: "-", exp.Mul: "*", exp.Div: "/"}
+_COMPARISON: dict[type[exp.Expression], ComparisonOperator] = {
+    exp.EQ: "=",
+    exp.NEQ: "<>",
+    exp.LT: "<",
+    exp.LTE: "<=",
+    exp.GT: ">",
+    exp.GTE: ">=",
+}
+_SCALAR: dict[type[exp.Expression], ScalarFunction] = {
+    exp.Upper: "upper",
+    exp.Lower: "lower",
+    exp.Abs: "abs",
+    exp.Round: "round",
+    exp.Floor: "floor",
+    exp.Ceil: "ceil",
+    exp.Length: "list_length",
+    exp.ArraySize: "list_length",
+    exp.Trim: "trim",
+}
+_AGGREGATES: dict[type[exp.Expression], str] = {exp.Sum: "sum", exp.Avg: "average", exp.Min: "min", exp.Max: "max"}
+
+
+def parse_expression(text: str) -> Expression:
+    """The typed form of a SQL scalar or boolean expression; `UserError` names what is not supported."""
+    try:
+        tree = sqlglot.parse_one(text, dialect="duckdb")
+    except sqlglot.errors.SqlglotError as error:
+        reason = str(error).splitlines()[0]
+        raise UserError(f"cannot read the expression {text!r}: {reason}") from error
+    return _convert(tree)
+
+
+def _convert(node: exp.Expression) -> Expression:
+    kind = type(node)
+    if kind in _ARITHMETIC:
+        return Arithmetic(operator=_ARITHMETIC[kind], left=_convert(node.this), right=_convert(node.expression))  # type: ignore[arg-type]
+    if kind in _COMPARISON:
+        return Comparison(operator=_COMPARISON[kind], left=_convert(node.this), right=_convert(node.expression))
+    if kind in _SCALAR:
+        return Scalar(function=_SCALAR[kind], arguments=(_convert(node.this),))
+    if kind in _AGGREGATES:
+        return Aggregate(function=_AGGREGATES[kind], argument=_convert(node.this))  # type: ignore[arg-type]
+    converter = _CONVERTERS.get(kind)
+    if converter is None:
+        raise UserError(f"{kind.__name__.lower()} is not supported in {node.sql(dialect='duckdb')!r}")
+    return converter(node)
+
+
+def _column(node: exp.Expression) -> Expression:
+    return ColumnRef(table=".".join(part.name for part in node.parts[:-1]), column=node.name)  # type: ignore[attr-defined]
+
+
+def _literal(node: exp.Expression) -> Expression:
+    if node.args.get("is_string"):
+        return Constant(type="text", text=str(node.this))
+    return Constant(type="decimal" if "." in str(node.this) else "integer", text=str(node.this))
+
+
+def _negative(node: exp.Expression) -> Expression:
+    inner = _convert(node.this)
+    if isinstance(inner, Constant):
+        return Constant(type=inner.type, text=f"-{inner.text}")
+    return Arithmetic(operator="-", left=Constant(type="integer", text="0"), right=inner)
+
+
+def _logical(node: exp.Expression) -> Expression:
+    operator = "and" if isinstance(node, exp.And) else "or"
+    operands: list[Expression] = []
+    for side in (node.this, node.expression):
+        converted = _convert(side)
+        flat = isinstance(converted, Logical) and converted.operator == operator
+        operands.extend(converted.operands if flat and isinstance(converted, Logical) else (converted,))
+    return Logical(operator=operator, operands=tuple(operands))  # type: ignore[arg-type]
+
+
+def _negation(node: exp.Expression) -> Expression:
+    inner = _convert(node.this)
+    if isinstance(inner, Membership | Like | NullCheck | Related):
+        return inner.model_copy(update={"negated": not inner.negated})
+    return Negation(operand=inner)
+
+
+def _is(node: exp.Expression) -> Expression:
+    if isinstance(node.expression, exp.Null):
+        return NullCheck(value=_convert(node.this))
+    return Comparison(operator="=", left=_convert(node.this), right=_convert(node.expression))
+
+
+def _between(node: exp.Expression) -> Expression:
+    value = _convert(node.this)
+    low = Comparison(operator=">=", left=value, right=_convert(node.args["low"]))
+    high = Comparison(operator="<=", left=value, right=_convert(node.args["high"]))
+    return Logical(operator="and", operands=(low, high))
+
+
+def _case(node: exp.Expression) -> Expression:
+    if node.this is not None:
+        raise UserError("CASE with an operand is not supported; write CASE WHEN condition THEN value END")
+    whens = tuple(When(condition=_convert(i.this), value=_convert(i.args["true"])) for i in node.args["ifs"])
+    default = node.args.get("default")
+    return Case(whens=whens, otherwise=_convert(default) if default is not None else None)
+
+
+def _cast(node: exp.Expression) -> Expression:
+    target = node.args["to"].sql(dialect="duckdb")
+    if target in {"DATE", "TIMESTAMP"} and isinstance(node.this, exp.Literal):
+        return Constant(type=target.lower(), text=str(node.this.this))  # type: ignore[arg-type]
+    return Cast(value=_convert(node.this), type=target)
+
+
+def _function(node: exp.Expression) -> Expression:
+    name, arguments = str(node.this).lower(), node.expressions
+    if name == "as_of" and not arguments:
+        return AS_OF
+    if name in {"hours_between", "days_between", "seconds_between"} and len(arguments) == 2:
+        start, end = (_convert(argument) for argument in arguments)
+        return DateDifference(unit=name.partition("_")[0], start=start, end=end)  # type: ignore[arg-type]
+    if name == "related" and len(arguments) in {1, 2}:
+        dataset = arguments[0].sql(dialect="duckdb")
+        return Related(dataset=dataset, where=_convert(arguments[1]) if len(arguments) == 2 else None)
+    if name == "json" and len(arguments) in {2, 3}:
+        target = arguments[2].this if len(arguments) == 3 else "VARCHAR"
+        return JsonValue(value=_convert(arguments[0]), path=str(arguments[1].this), type=str(target))
+    raise UserError(f"the function {name}() with {len(arguments)} arguments is not supported")
+
+
+def _json(node: exp.Expression) -> Expression:
+    path = node.expression.sql(dialect="duckdb").strip("'")
+    return JsonValue(value=_convert(node.this), path=path)
+
+
+def _date_trunc(node: exp.Expression) -> Expression:
+    grain = str(node.args["unit"].name).lower()
+    if grain not in get_args(Grain):
+        raise UserError(f"date_trunc to {grain!r} is not supported")
+    return Truncate(grain=grain, value=_convert(node.this))  # type: ignore[arg-type]
+
+
+_CONVERTERS: dict[type[exp.Expression], Callable[[exp.Expression], Expression]] = {
+    exp.Column: _column,
+    exp.Dot: lambda node: ColumnRef(table=node.this.sql(dialect="duckdb"), column=str(node.expression.name)),
+    exp.Literal: _literal,
+    exp.Neg: _negative,
+    exp.Boolean: lambda node: Constant(type="boolean", text="true" if node.this else "false"),
+    exp.Null: lambda node: Constant(type="null", text="NULL"),
+    exp.Paren: lambda node: _convert(node.this),
+    exp.And: _logical,
+    exp.Or: _logical,
+    exp.Not: _negation,
+    exp.Is: _is,
+    exp.In: lambda node: Membership(
+        value=_convert(node.this), options=tuple(_convert(option) for option in node.expressions)
+    ),
+    exp.Between: _between,
+    exp.ILike: lambda node: Like(value=_convert(node.this), pattern=str(node.expression.this)),
+    exp.Like: lambda node: Like(value=_convert(node.this), pattern=str(node.expression.this)),
+    exp.Case: _case,
+    exp.Cast: _cast,
+    exp.TryCast: _cast,
+    exp.Coalesce: lambda node: Coalesce(values=tuple(_convert(v) for v in (node.this, *node.expressions))),
+    exp.Nullif: lambda node: Case(
+        whens=(
+            When(
+                condition=Comparison(operator="=", left=_convert(node.this), right=_convert(node.expression)),
+                value=Constant(type="null", text="NULL"),
+            ),
+        ),
+        otherwise=_convert(node.this),
+    ),
+    exp.Anonymous: _function,
+    exp.JSONExtractScalar: _json,
+    exp.TimestampTrunc: _date_trunc,
+    exp.DateTrunc: _date_trunc,
+    exp.Date: lambda node: Cast(value=_convert(node.this), type="DATE"),
+    exp.TsOrDsToDate: lambda node: Cast(value=_convert(node.this), type="DATE"),
+}

@@ -1,0 +1,89 @@
+"""A relational plan to SQL text: each step but the last a CTE, formatted once."""
+
+from sqlglot import exp, parse_one
+from sqlglot.dialects.duckdb import DuckDB
+
+from compiler.expression_sql import condition, sort_key, to_ast
+from schemas.expressions import Aggregate, ColumnRef, walk
+from schemas.plan import Calendar, Input, Plan, Projection, Select, Step, Union
+
+
+def plan_sql(plan: Plan) -> str:
+    """The product's SQL in DuckDB's dialect, ending in a newline; the same plan gives the same text."""
+    *named, last = plan.steps
+    query = _step(last)
+    for step in named:
+        query = query.with_(step.name, as_=_step(step), copy=False)
+    return _formatted(query)
+
+
+class _Writer(DuckDB.Generator):
+    """DuckDB's dialect with short conditions kept on one line."""
+
+    def filter_sql(self, expression: exp.Filter) -> str:
+        inner = _Writer(dialect="duckdb").generate(expression.expression.this)
+        return f"{self.sql(expression, 'this')} FILTER (WHERE {inner})"
+
+
+def _formatted(query: exp.Query) -> str:
+    return _Writer(dialect="duckdb", pretty=True, max_text_width=100).generate(query).rstrip() + "\n"
+
+
+def _step(step: Step) -> exp.Query:
+    if isinstance(step, Select):
+        return _select(step)
+    return _union(step) if isinstance(step, Union) else _calendar(step)
+
+
+def _input(source: Input) -> exp.Expression:
+    table = exp.to_table(source.relation, dialect="duckdb")
+    return table if source.alias == source.relation else table.as_(source.alias)
+
+
+def _projection(column: Projection) -> exp.Expression:
+    expression = column.expression
+    if isinstance(expression, ColumnRef) and expression.column == column.name:
+        return to_ast(expression)
+    return exp.alias_(to_ast(expression), column.name)
+
+
+def _select(step: Select) -> exp.Query:
+    query = exp.select(*(_projection(column) for column in step.columns)).from_(_input(step.source))
+    for join in step.joins:
+        query = query.join(_input(join.input), on=condition(join.on), join_type=join.kind)
+    if step.where is not None:
+        query = query.where(to_ast(step.where))
+    if step.grouped:
+        keys = [not any(isinstance(part, Aggregate) for part in walk(column.expression)) for column in step.columns]
+        query = query.group_by(*(exp.Literal.number(i + 1) for i, is_key in enumerate(keys) if is_key))
+    if step.having is not None:
+        query = query.having(to_ast(step.having))
+    if step.qualify is not None:
+        query = query.qualify(to_ast(step.qualify))
+    if step.order_by:
+        query = query.order_by(*(sort_key(key) for key in step.order_by))
+    if step.limit is not None:
+        query = query.limit(step.limit)
+    return query.distinct() if step.distinct else query
+
+
+def _union(step: Union) -> exp.Query:
+    parts: list[exp.Query] = [exp.select(*(exp.column(c) for c in step.columns)).from_(name) for name in step.inputs]
+    query = parts[0]
+    for part in parts[1:]:
+        query = exp.union(query, part, distinct=True)
+    return query
+
+
+def _calendar(step: Calendar) -> exp.Query:
+    months = 3 if step.grain == "quarter" else 1
+    unit = "month" if step.grain == "quarter" else step.grain
+    column = exp.to_identifier(step.column).sql(dialect="duckdb")
+    return parse_one(
+        f"SELECT CAST(period.first_day AS DATE) AS {column}, "  # noqa: S608 — dates and a closed set of units
+        f"LEAST(CAST(period.first_day + INTERVAL '{months}' {unit} - INTERVAL '1' day AS DATE), "
+        f"CAST('{step.end}' AS DATE) - 1) AS last_day "
+        f"FROM RANGE(CAST('{step.start}' AS DATE), CAST('{step.end}' AS DATE), INTERVAL '{months}' {unit}) "
+        "AS period(first_day)",
+        dialect="duckdb",
+    )

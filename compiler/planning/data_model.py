@@ -1,0 +1,173 @@
+"""The gold table of a bound query: columns, grain, constraints, and the plan that computes it."""
+
+import datetime
+from collections.abc import Iterable
+
+from compiler.planning.catalog import Catalog
+from compiler.planning.dimensions import Dimensions, Key, dimensions_of
+from compiler.planning.fact import Request, floor_to_grain, group_leaves, plan_fact
+from compiler.planning.result import ResultPlanner
+from compiler.words import in_words
+from schemas.data_model import Constraint, DataModel, ModelColumn
+from schemas.discovery import BoundMeasure, Discovery, Leaf
+from schemas.errors import UnplannableError
+from schemas.expressions import ColumnRef, columns_in
+from schemas.period import Period
+from schemas.plan import Plan, Step
+from schemas.query import ChangeMeasure, RollingMeasure, Table
+from schemas.workspace import Dataset
+
+
+def plan_data_model(
+    query: Table,
+    discovery: Discovery,
+    datasets: Iterable[Dataset],
+    *,
+    name: str,
+    schema: str,
+    as_of: datetime.date,
+) -> DataModel:
+    """The model `schema.name` for `query`; raises `UnplannableError` where a number would be wrong."""
+    catalog = Catalog(datasets, {use.dataset: use.columns for use in discovery.dataset_metadata})
+    dimensions = dimensions_of(query, catalog)
+    period, shown_from = _computed_period(query)
+    request = Request(
+        dimensions=dimensions,
+        where=query.where,
+        period=period,
+        as_of=as_of,
+        shown_labels=() if query.every_member_of else dimensions.labels,
+    )
+    first_events = {use.dataset: use.first_event for use in discovery.dataset_metadata}
+    groups = group_leaves(discovery.leaves)
+    names = _fact_names(groups, catalog)
+    facts = [
+        plan_fact(fact_name, leaves, request, catalog, first_events.get(leaves[0].base))
+        for fact_name, leaves in zip(names, groups, strict=True)
+    ]
+    rolling = next((m.grain for m in query.measures if isinstance(m, RollingMeasure)), None)
+    computed = (period.start if period else None, min(period.end or as_of, as_of) if period else as_of)
+    if rolling and computed[0] is None:
+        starts = [first_events.get(leaf.base) for leaf in discovery.leaves]
+        computed = (min(datetime.date.fromisoformat(s) for s in starts if s), computed[1])
+    planner = ResultPlanner(query, discovery, dimensions, facts, catalog, shown_from, rolling, computed)
+    last = planner.plan()
+    steps: list[Step] = [*catalog.cleaning_steps(), *(step for fact in facts for step in fact.steps), *last]
+    return DataModel(
+        name=name,
+        target_table=f"{schema}.{name}",
+        columns=tuple(_columns(dimensions, planner, query, discovery.leaves)),
+        grain=tuple(key.name for key in dimensions.keys),
+        constraints=tuple(_constraints(dimensions, query)),
+        plan=Plan(steps=tuple(steps)),
+        order=tuple(order.by for order in query.order),
+        single_row=not dimensions.keys,
+    )
+
+
+def _computed_period(query: Table) -> tuple[Period | None, datetime.date | None]:
+    """The period to compute, wide enough for windows that look back, and the first day to show if that is later."""
+    period = query.period
+    if period is None or period.start is None:
+        return period, None
+    back = [period.start]
+    for measure in query.measures:
+        if isinstance(measure, ChangeMeasure | RollingMeasure):
+            if floor_to_grain(period.start, measure.grain) != period.start:
+                raise UnplannableError(
+                    f"{measure.name} looks back by {measure.grain}s, but {period.start} is not the start of one."
+                )
+            count = measure.count if isinstance(measure, ChangeMeasure) else measure.count - 1
+            back.append(shift(period.start, -count, measure.grain))
+    start = min(back)
+    if start == period.start:
+        return period, None
+    return period.model_copy(update={"start": start}), period.start
+
+
+def shift(day: datetime.date, count: int, grain: str) -> datetime.date:
+    """`day` moved by `count` periods; the first of a month stays one."""
+    if grain in ("day", "week"):
+        return day + datetime.timedelta(days=count * (7 if grain == "week" else 1))
+    months = day.year * 12 + day.month - 1 + count * {"month": 1, "quarter": 3, "year": 12}[grain]
+    return day.replace(year=months // 12, month=months % 12 + 1)
+
+
+def _fact_names(groups: list[tuple[Leaf, ...]], catalog: Catalog) -> list[str]:
+    """A name for each fact: its single measure, or its base table."""
+    names: list[str] = []
+    for leaves in groups:
+        base = catalog.short_name(leaves[0].base)
+        name = f"{base}_totals" if len(leaves) > 1 else f"{leaves[0].name}_totals"
+        while name in names:
+            name += "_more"
+        names.append(name)
+    return names
+
+
+def _columns(
+    dimensions: Dimensions, planner: ResultPlanner, query: Table, leaves: tuple[Leaf, ...]
+) -> Iterable[ModelColumn]:
+    nullable = not query.every_member_of
+    for column in dimensions.columns:
+        is_key = isinstance(column, Key)
+        role = "label" if not is_key else "time" if column.grain else "dimension"  # type: ignore[union-attr]
+        yield ModelColumn(
+            name=column.name,
+            type=column.type,
+            nullable=(nullable or not is_key) and column.value is not None,
+            description=column.description,
+            role=role,  # type: ignore[arg-type]
+            expression=_key_words(column, leaves),
+            sources=_key_sources(column.value, leaves),
+        )
+    for measure in planner.discovery.measures:
+        yield _measure_column(measure, planner, leaves)
+
+
+def _key_words(column: object, leaves: tuple[Leaf, ...]) -> str:
+    value = getattr(column, "value", None)
+    if isinstance(value, ColumnRef):
+        return f"{value.table}.{value.column}"
+    times = dict.fromkeys(f"{leaf.time.table}.{leaf.time.column}" for leaf in leaves if leaf.time)
+    return f"{getattr(column, 'grain', None) or getattr(column, 'part', None)} of {' / '.join(times)}"
+
+
+def _key_sources(value: ColumnRef | None, leaves: tuple[Leaf, ...]) -> tuple[str, ...]:
+    if value is not None:
+        return (f"{value.table}.{value.column}",)
+    return tuple(dict.fromkeys(f"{leaf.time.table}.{leaf.time.column}" for leaf in leaves if leaf.time))
+
+
+def _measure_column(measure: BoundMeasure, planner: ResultPlanner, leaves: tuple[Leaf, ...]) -> ModelColumn:
+    used = [leaf for leaf in leaves if any(c.column == leaf.name for c in columns_in(measure.formula))]
+    sources = dict.fromkeys(
+        f"{column.table}.{column.column}"
+        for leaf in used
+        for part in (leaf.aggregate, *leaf.where, *leaf.measure_where)
+        for column in columns_in(part)
+    )
+    own = used[0] if isinstance(measure.formula, ColumnRef) and len(used) == 1 else None
+    filled = own is not None and (own.fill_nulls_with is not None or own.aggregate.function.startswith("count"))
+    return ModelColumn(
+        name=measure.name,
+        type=planner.type_of(measure),
+        nullable=not filled,
+        description=measure.description,
+        role="component" if measure.component else "measure",
+        expression=in_words(own) if own is not None else in_words(measure.formula),
+        sources=tuple(sources),
+        metric=measure.metric,
+        unit=measure.unit,
+        additivity=own.additivity if own is not None else "non_additive",
+        leaf=own.name if own is not None else None,
+    )
+
+
+def _constraints(dimensions: Dimensions, query: Table) -> Iterable[Constraint]:
+    keys = tuple(key.name for key in dimensions.keys)
+    for key in dimensions.keys:
+        if key.value is None or query.every_member_of:
+            yield Constraint(kind="not_null", columns=(key.name,), reason="Part of the key.")
+    if keys:
+        yield Constraint(kind="unique", columns=keys, reason="The grain.")

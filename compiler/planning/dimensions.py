@@ -1,0 +1,100 @@
+"""The dimensions of a table as output columns: keys that identify a row, and labels that come with them."""
+
+from dataclasses import dataclass
+
+from compiler.planning.catalog import Catalog
+from schemas.expressions import ColumnRef, Expression, Part, Truncate
+from schemas.query import AttributeDimension, Table, TimeDimension
+
+
+@dataclass(frozen=True)
+class Key:
+    """A column that identifies a row of the result; `value` is semantic, of the fact's own date where it is None."""
+
+    name: str
+    value: ColumnRef | None
+    type: str
+    description: str
+    grain: str | None = None
+    part: str | None = None
+
+    def of(self, time: ColumnRef | None) -> Expression:
+        """The semantic expression of the key in a fact dated by `time`."""
+        if self.value is not None:
+            return self.value
+        if time is None:
+            raise ValueError(f"{self.name} needs a dated fact")
+        if self.grain:
+            return Truncate(grain=self.grain, value=time)  # type: ignore[arg-type]
+        return Part(part=self.part, value=time)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Label:
+    """A column that follows from the key: a display name or a further attribute of the same entity."""
+
+    name: str
+    value: ColumnRef
+    type: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Dimensions:
+    """Keys and labels in the order they are shown."""
+
+    columns: tuple[Key | Label, ...]
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        return tuple(column for column in self.columns if isinstance(column, Key))
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        return tuple(column for column in self.columns if isinstance(column, Label))
+
+    @property
+    def time(self) -> Key | None:
+        return next((key for key in self.keys if key.grain), None)
+
+
+def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
+    """The dimension columns of `query`, time first, display names beside their keys."""
+    identified = {d.attribute.table for d in query.dimensions if isinstance(d, AttributeDimension) and d.entity}
+    columns: list[Key | Label] = []
+    for dimension in query.dimensions:
+        if isinstance(dimension, TimeDimension):
+            kind = "TIMESTAMP" if dimension.grain == "hour" else "DATE"
+            text = f"First day of the {dimension.grain}." if dimension.grain not in ("hour", "day") else "The date."
+            columns.append(Key(dimension.name, None, kind, text, grain=dimension.grain))
+        elif isinstance(dimension, AttributeDimension):
+            columns += _attribute(dimension, identified, catalog)
+        else:
+            text = f"{dimension.part.replace('_', ' ').capitalize()}{_NUMBERING.get(dimension.part, '')}."
+            columns.append(Key(dimension.name, None, "BIGINT", text, part=dimension.part))
+    time = [column for column in columns if isinstance(column, Key) and column.grain]
+    return Dimensions(tuple([*time, *(column for column in columns if column not in time)]))
+
+
+_NUMBERING = {"weekday": ", 1 (Monday) to 7 (Sunday)", "hour_of_day": ", 0 to 23"}
+
+
+def _attribute(dimension: AttributeDimension, identified: set[str], catalog: Catalog) -> list[Key | Label]:
+    dataset = catalog.dataset(dimension.attribute.table)
+    described = _description(dimension.attribute, catalog)
+    kind = catalog.type_of(dimension.attribute)
+    if not dimension.entity and dataset.name in identified:
+        return [Label(dimension.name, dimension.attribute, kind, described)]
+    columns: list[Key | Label] = [Key(dimension.name, dimension.attribute, kind, described)]
+    display = dataset.column(dataset.display or "")
+    if dimension.entity and display is not None and not display.pii and display.name != dimension.attribute.column:
+        shown = ColumnRef(table=dataset.name, column=display.name, via=dimension.attribute.via)
+        columns.append(Label(display.name, shown, display.type, _description(shown, catalog)))
+    return columns
+
+
+def _description(attribute: ColumnRef, catalog: Catalog) -> str:
+    dataset = catalog.dataset(attribute.table)
+    column = dataset.column(attribute.column) or dataset.json_field(attribute.column)
+    text = column.description if column is not None else ""
+    return text or f"{attribute.column.replace('_', ' ').capitalize()} of the {dataset.entity}."

@@ -1,0 +1,127 @@
+"""DuckDB types of typed expressions: what the model promises and the SQL then has to deliver."""
+
+import re
+from collections.abc import Callable
+
+from schemas import expressions as typed
+from schemas.errors import InternalError
+
+ColumnType = Callable[[typed.ColumnRef], str]
+
+_INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
+_DOUBLE_AGGREGATES = {"average", "median", "percentile", "stddev"}
+_CONSTANTS = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP"}
+_SCALARS = {"list_length": "BIGINT", "length": "BIGINT", "upper": "VARCHAR", "lower": "VARCHAR", "trim": "VARCHAR"}
+_BOOLEANS = (
+    typed.Comparison,
+    typed.SameAs,
+    typed.Membership,
+    typed.Like,
+    typed.NullCheck,
+    typed.Logical,
+    typed.Negation,
+    typed.Related,
+)
+
+
+def expression_type(node: typed.Expression, column_type: ColumnType) -> str:
+    """The type the model gives `node`; integers are BIGINT, sums of money DECIMAL(18, s), fractions DOUBLE."""
+    if isinstance(node, typed.ColumnRef):
+        return column_type(node)
+    if isinstance(node, _BOOLEANS):
+        return "BOOLEAN"
+    if isinstance(node, typed.Aggregate):
+        return _aggregate(node, column_type)
+    if isinstance(node, typed.Arithmetic):
+        return _arithmetic(node, column_type)
+    return _other(node, column_type)
+
+
+def _other(node: typed.Expression, column_type: ColumnType) -> str:
+    match node:
+        case typed.Constant():
+            scale = len(node.text.partition(".")[2])
+            return f"DECIMAL(18,{scale})" if node.type == "decimal" else _CONSTANTS.get(node.type, "VARCHAR")
+        case typed.Cast() | typed.JsonValue():
+            return node.type
+        case typed.Scalar():
+            return _SCALARS.get(node.function) or expression_type(node.arguments[0], column_type)
+        case typed.Coalesce():
+            return expression_type(node.values[0], column_type)
+        case typed.Case():
+            return _case(node, column_type)
+        case typed.Truncate():
+            return "TIMESTAMP" if node.grain == "hour" else "DATE"
+        case typed.ShiftDate():
+            return "DATE"
+        case typed.Part():
+            return "BIGINT"
+        case typed.DateDifference():
+            return "BIGINT" if node.unit == "days" else "DOUBLE"
+        case typed.Window():
+            return _window(node, column_type)
+    raise InternalError(f"no type for {type(node).__name__}")
+
+
+def _case(node: typed.Case, column_type: ColumnType) -> str:
+    values = [*(when.value for when in node.whens), *([node.otherwise] if node.otherwise is not None else [])]
+    typed_values = [v for v in values if not (isinstance(v, typed.Constant) and v.type == "null")]
+    return expression_type(typed_values[0], column_type)
+
+
+def _aggregate(node: typed.Aggregate, column_type: ColumnType) -> str:
+    if node.function in ("count", "count_distinct"):
+        return "BIGINT"
+    if node.function == "any_true":
+        return "BOOLEAN"
+    if node.function in _DOUBLE_AGGREGATES:
+        return "DOUBLE"
+    if node.argument is None:
+        raise InternalError(f"{node.function} of nothing")
+    inner = expression_type(node.argument, column_type)
+    return summed(inner) if node.function == "sum" else inner
+
+
+def _window(node: typed.Window, column_type: ColumnType) -> str:
+    if node.function in ("rank", "row_number", "count"):
+        return "BIGINT"
+    if node.function == "average" or node.argument is None:
+        return "DOUBLE"
+    inner = expression_type(node.argument, column_type)
+    return summed(inner) if node.function == "sum" else inner
+
+
+def summed(inner: str) -> str:
+    """The type of a sum of values of type `inner`."""
+    if is_integer(inner):
+        return "BIGINT"
+    scale = _scale(inner)
+    return "DOUBLE" if scale is None else f"DECIMAL(18,{scale})"
+
+
+def _arithmetic(node: typed.Arithmetic, column_type: ColumnType) -> str:
+    if node.operator == "/":
+        return "DOUBLE"
+    left, right = expression_type(node.left, column_type), expression_type(node.right, column_type)
+    if left in ("DATE", "TIMESTAMP"):
+        return "BIGINT" if right in ("DATE", "TIMESTAMP") else left
+    scales = _scale(left), _scale(right)
+    if scales[0] is None or scales[1] is None:
+        return "DOUBLE"
+    if is_integer(left) and is_integer(right):
+        return "BIGINT"
+    scale = scales[0] + scales[1] if node.operator == "*" else max(scales[0], scales[1])
+    return f"DECIMAL(18,{scale})"
+
+
+def is_integer(type_name: str) -> bool:
+    """Whether values of the type are whole numbers."""
+    return type_name.upper() in _INTEGERS
+
+
+def _scale(type_name: str) -> int | None:
+    """Digits after the point of an exact number; None for a floating one."""
+    if is_integer(type_name):
+        return 0
+    match = re.fullmatch(r"DECIMAL\((\d+),\s*(\d+)\)", type_name.upper())
+    return int(match[2]) if match else None

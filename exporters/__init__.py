@@ -1,0 +1,1 @@
+"""Specification to files: pure functions, one file per format, listed in `exporters.registry`."""

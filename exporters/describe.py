@@ -1,0 +1,148 @@
+"""A product in plain English: title, use case, period and filters, all of it read off the typed query."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from exporters.expression_words import comparison_words, expression_words, listed, readable
+from schemas.data_model import DataModel
+from schemas.period import Period
+from schemas.query import (
+    AggregateMeasure,
+    Dimension,
+    Measure,
+    NamedMeasure,
+    PartDimension,
+    Query,
+    RatioMeasure,
+    Rows,
+    Table,
+    TimeDimension,
+)
+
+SHOWN = 6
+"""So many names stand in a title; of more, one less and the number of the others."""
+
+
+def title(query: Query, model: DataModel, labels: Mapping[str, str]) -> str:
+    """`CTR and ROAS by week and campaign`; `labels` are the labels of the metrics by name."""
+    if isinstance(query, Rows):
+        columns = (readable(column.name) for column in model.columns)
+        return _sentence_case(f"{_table_words(query.dataset)}: {_shortened(columns)}")
+    measures = _shortened(measure_words(measure, labels) for measure in query.measures)
+    dimensions = listed(dimension_words(dimension) for dimension in query.dimensions)
+    bundle = f"{readable(query.bundle)}: " if query.bundle else ""
+    text = " by ".join(part for part in (measures, dimensions) if part)
+    return _sentence_case(f"{bundle}{text}{_first_rows(query)}")
+
+
+def use_case(query: Query, labels: Mapping[str, str]) -> str:
+    """What a reader can do with the rows, in a sentence."""
+    if isinstance(query, Rows):
+        return f"Look up {_table_words(query.dataset)} row by row."
+    measures = _shortened(measure_words(measure, labels) for measure in query.measures)
+    times = [dimension for dimension in query.dimensions if isinstance(dimension, TimeDimension)]
+    others = listed(dimension_words(d) for d in query.dimensions if not isinstance(d, TimeDimension))
+    if times:
+        each = f" for each {others}" if others else ""
+        return f"Follow {measures} by {listed(map(dimension_words, times))}{each}."
+    if query.limit is not None and query.order:
+        return f"Find the first {query.limit} of {others} by {_order_words(query)}."
+    return f"Compare {measures} by {others}." if others else f"Know {measures}."
+
+
+def description(query: Query, model: DataModel, labels: Mapping[str, str], datasets: Iterable[str]) -> str:
+    """What the product holds, for which period and rows, at which grain, from where."""
+    filters = filter_words(query, labels)
+    where = f", where {'; '.join(filters)}" if filters else ""
+    grain = f"One row per {listed(model.grain)}." if model.grain else "A single row."
+    if isinstance(query, Rows) and not model.grain:
+        grain = "The rows as they are."
+    heading = title(query, model, labels)
+    return f"{heading}, for {period_words(query.period)}{where}. {grain} Computed from {listed(datasets)}."
+
+
+def period_words(period: Period | None) -> str:
+    """As said and as resolved, both days included: `last quarter = 2026-07-01 to 2026-09-30`."""
+    if period is None or (period.start is None and period.end is None):
+        return "all data"
+    last = period.end - datetime.timedelta(days=1) if period.end else None
+    if period.start and last:
+        resolved = f"{period.start} to {last}"
+    else:
+        resolved = f"from {period.start} on" if period.start else f"up to {last}"
+    return f"{period.said} = {resolved}" if period.said else resolved
+
+
+def filter_words(query: Query, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Conditions on rows, on single measures and on results, then the limit: nothing that was asked is left out."""
+    conditions = [expression_words(condition) for condition in query.where]
+    if isinstance(query, Rows):
+        return (*conditions, *(["different rows only"] if query.distinct else []), *_limit_words(query))
+    own = [
+        f"{measure_words(measure, labels)} only where {words}"
+        for measure in query.measures
+        for words in _own_conditions(measure)
+    ]
+    thresholds = [
+        f"{readable(threshold.measure)} {comparison_words(threshold.operator)} {threshold.value}"
+        for threshold in query.having
+    ]
+    return (*conditions, *own, *thresholds, *_limit_words(query))
+
+
+def measure_words(measure: Measure, labels: Mapping[str, str]) -> str:
+    """The label of a metric under its own name; else the name of the measure as words."""
+    if isinstance(measure, NamedMeasure) and measure.name == measure.metric:
+        return labels.get(measure.metric) or readable(measure.name)
+    return readable(measure.name)
+
+
+def dimension_words(dimension: Dimension) -> str:
+    """`week`, `day of month`, `campaign`."""
+    if isinstance(dimension, TimeDimension):
+        return dimension.grain
+    if isinstance(dimension, PartDimension):
+        return readable(dimension.part)
+    words = readable(dimension.name)
+    return words.removesuffix(" name").removesuffix(" id") if dimension.entity else words
+
+
+def _own_conditions(measure: Measure) -> tuple[str, ...]:
+    if isinstance(measure, NamedMeasure | AggregateMeasure):
+        return tuple(expression_words(condition) for condition in measure.where)
+    if isinstance(measure, RatioMeasure):
+        parts = ((measure.numerator, "the numerator"), (measure.denominator, "the denominator"))
+        return tuple(f"{words} ({side})" for part, side in parts for words in _own_conditions(part))
+    return _own_conditions(measure.of)
+
+
+def _limit_words(query: Query) -> tuple[str, ...]:
+    if query.limit is None:
+        return ()
+    by = f" by {_order_words(query)}" if query.order else ""
+    per = query.limit_per if isinstance(query, Table) else ()
+    within = f" within each {listed(map(readable, per))}" if per else ""
+    return (f"the first {query.limit}{by}{within}",)
+
+
+def _order_words(query: Query) -> str:
+    return listed(f"{'highest' if order.descending else 'lowest'} {readable(order.by)}" for order in query.order)
+
+
+def _first_rows(query: Table) -> str:
+    return f", first {query.limit}" if query.limit is not None else ""
+
+
+def _table_words(dataset: str) -> str:
+    return readable(dataset.rpartition(".")[2])
+
+
+def _shortened(names: Iterable[str]) -> str:
+    every = tuple(names)
+    if len(every) <= SHOWN:
+        return listed(every)
+    return listed((*every[: SHOWN - 1], f"{len(every) - SHOWN + 1} more"))
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

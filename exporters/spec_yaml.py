@@ -1,0 +1,9 @@
+"""`<name>.yaml`: the specification itself, and the way back."""
+
+from exporters.yaml_text import to_yaml
+from schemas.spec import ProductSpec
+
+
+def to_spec_yaml(spec: ProductSpec) -> str:
+    """YAML text in the order of `ProductSpec`; fields that are None are left out."""
+    return to_yaml(spec.model_dump(mode="json", exclude_none=True))

@@ -1,0 +1,38 @@
+"""Every phrase of the request and what it became, in human words."""
+
+from collections.abc import Mapping
+
+from exporters.expression_words import listed, readable
+from schemas.intent import Evidence, Intent
+
+_SURE = {"exact", "lemma", "value", "grammar"}
+
+
+def understood(intent: Intent, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """A line for each span in reading order; filler words share the last line, unexplained ones say so."""
+    filler = [f'"{e.text}"' for e in intent.evidence if e.role == "filler"]
+    lines = [(e.start, _line(e, labels)) for e in intent.evidence if e.role != "filler"]
+    lines += [(e.start, f'"{e.text}": not understood, and not honoured') for e in intent.unexplained]
+    wording = [f"{listed(filler)}: wording only"] if filler else []
+    return (*(line for _, line in sorted(lines, key=lambda entry: entry[0])), *wording)
+
+
+def _line(evidence: Evidence, labels: Mapping[str, str]) -> str:
+    sure = evidence.method in _SURE and evidence.score >= 1
+    how = "" if sure else f" (by {evidence.method}, {evidence.score:.2f})"
+    return f'"{evidence.text}": {_node_words(evidence, labels)}{how}'
+
+
+def _node_words(evidence: Evidence, labels: Mapping[str, str]) -> str:
+    kind, separator, name = evidence.node.partition(":")
+    if not separator:
+        return f"{evidence.role} {readable(evidence.node)}".strip()
+    if kind == "metric":
+        return f"the metric {labels.get(name) or readable(name)}"
+    if kind == "column":
+        dataset, _, column = name.rpartition(".")
+        return f"{column} of {dataset}" if dataset else column
+    if kind == "period":
+        start, _, end = name.partition("/")
+        return f"the days from {start or 'the first'} until before {end or 'as_of'}"
+    return f"{readable(kind)} {name}"

@@ -1,0 +1,267 @@
+"""Measures of a typed query bound to the facts they are computed from.
+
+Every measure becomes a formula over leaves; every leaf is one aggregate over one base dataset that reaches everything
+the leaf needs by to-one joins. What cannot be reached that way would multiply rows, and is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from knowledge_graph.formulas import Requested, measure_formula
+from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.routes import Reach, follow, reach
+from schemas.discovery import BoundMeasure, Leaf, Nesting, Route
+from schemas.errors import UnplannableError
+from schemas.expressions import (
+    Aggregate,
+    Arithmetic,
+    ColumnRef,
+    Expression,
+    Logical,
+    columns_in,
+    walk,
+)
+from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
+from schemas.rewrite import rewrite
+from schemas.workspace import Additivity, Dataset, Metric
+
+
+class AmbiguousRouteError(UnplannableError):
+    """Two key routes are equally good; `routes` are the relation names of each."""
+
+    def __init__(self, message: str, base: str, dataset: str, routes: tuple[tuple[str, ...], ...]) -> None:
+        super().__init__(message)
+        self.base, self.dataset, self.routes = base, dataset, routes
+
+
+@dataclass(frozen=True)
+class Binding:
+    """Leaves by name, and the output measures as formulas over them."""
+
+    leaves: tuple[Leaf, ...]
+    measures: tuple[BoundMeasure, ...]
+
+
+def bind(query: Table, graph: KnowledgeGraph) -> Binding:
+    """The binding of `query`; raises `UnplannableError` where no join route keeps the numbers right."""
+    binder = _Binder(query, graph)
+    requested = [measure_formula(measure, graph) for measure in query.measures]
+    leaves: dict[str, Leaf] = {}
+    for measure in requested:
+        for wanted in measure.leaves:
+            if wanted.name not in leaves:
+                leaves[wanted.name] = binder.leaf(wanted.name, wanted.metric, wanted.where)
+    for measure in requested:
+        _check_adds_up(measure, leaves)
+    return Binding(tuple(leaves.values()), _with_components(requested, graph))
+
+
+def _check_adds_up(measure: Requested, leaves: dict[str, Leaf]) -> None:
+    """A total over rows is only right for measures that add up."""
+    if not measure.adds_up:
+        return
+    of = measure.components[0]
+    if not isinstance(of.formula, ColumnRef):
+        if any(isinstance(part, Arithmetic) and part.operator == "/" for part in walk(of.formula)):
+            raise UnplannableError(f"{measure.adds_up} of {of.name} would add up ratios.")
+    for wanted in measure.leaves:
+        if leaves[wanted.name].additivity != "additive":
+            raise UnplannableError(f"{measure.adds_up} of {of.name} cannot be added up from its parts.")
+
+
+def _with_components(requested: list[Requested], graph: KnowledgeGraph) -> tuple[BoundMeasure, ...]:
+    asked = {measure.bound.name for measure in requested}
+    order = {metric.name: i for i, metric in enumerate(graph.metrics())}
+    components: dict[str, BoundMeasure] = {}
+    for measure in requested:
+        for component in measure.components:
+            if component.name not in asked:
+                components[component.name] = component
+    ordered = sorted(components.values(), key=lambda c: (order.get(c.name, len(order)), c.name))
+    return (*ordered, *(measure.bound for measure in requested))
+
+
+def conjuncts(condition: Expression | None) -> tuple[Expression, ...]:
+    """The conditions that all have to hold."""
+    if condition is None:
+        return ()
+    if isinstance(condition, Logical) and condition.operator == "and":
+        return condition.operands
+    return (condition,)
+
+
+@dataclass
+class _Binder:
+    query: Table
+    graph: KnowledgeGraph
+    _closures: dict[str, dict[str, Reach]] = field(default_factory=dict)
+
+    def closure(self, base: str) -> dict[str, Reach]:
+        if base not in self._closures:
+            self._closures[base] = reach(self.graph, base)
+        return self._closures[base]
+
+    def leaf(self, name: str, metric: Metric, where: tuple[Expression, ...]) -> Leaf:
+        """The leaf of a simple or nested metric."""
+        if metric.type == "nested":
+            return self._nested(name, metric, where)
+        home = self.graph.dataset(metric.dataset or "")
+        aggregate = Aggregate(function=metric.agg or "sum", argument=metric.expr, fraction=metric.fraction)
+        own = (*conjuncts(metric.filter), *self._default_filter(metric, where))
+        time = metric.time or (ColumnRef(table=home.name, column=home.time) if home.time else None)
+        base = self._base(metric, home, aggregate, (*own, *where), time)
+        if base != home.name:
+            aggregate = _fan_out_safe(aggregate, home)
+            base_dataset = self.graph.dataset(base)
+            if base_dataset.time_takes_precedence and base_dataset.time:
+                time = ColumnRef(table=base, column=base_dataset.time)
+        needed = (*own, *where, *self._shared(time), *([aggregate.argument] if aggregate.argument is not None else []))
+        return Leaf(
+            name=name,
+            base=base,
+            aggregate=aggregate,
+            where=own,
+            measure_where=where,
+            time=time,
+            routes=self._routes(base, needed),
+            additivity=_additivity(metric, aggregate, base, home),
+            fill_nulls_with=metric.fill_nulls_with,
+            snapshot=ColumnRef(table=home.name, column=metric.snapshot) if metric.snapshot else None,
+            validity=metric.validity,
+            at=metric.at,
+            exclusions=metric.exclusions,
+            rebased=base != home.name,
+            unit=metric.unit,
+            description=metric.description,
+        )
+
+    def _nested(self, name: str, metric: Metric, where: tuple[Expression, ...]) -> Leaf:
+        inner = self.leaf(name, self.graph.metric(metric.inner or ""), where)
+        extra = [metric.per] if metric.per is not None else []
+        condition = _rename(metric.inner_where, metric.inner or "")
+        nesting = Nesting(function=metric.agg or "count", per=metric.per, per_grain=metric.per_grain, where=condition)
+        routes = {route.dataset: route for route in (*inner.routes, *self._routes(inner.base, tuple(extra)))}
+        return inner.model_copy(
+            update={
+                "nesting": nesting,
+                "routes": tuple(routes.values()),
+                "additivity": "non_additive",
+                "fill_nulls_with": metric.fill_nulls_with,
+                "unit": metric.unit,
+                "description": metric.description,
+            }
+        )
+
+    def _default_filter(self, metric: Metric, where: tuple[Expression, ...]) -> tuple[Expression, ...]:
+        """The metric's default conditions on columns of which the request names no value."""
+        named = {(c.table, c.column) for part in (*where, *self.query.where) for c in columns_in(part)}
+        return tuple(
+            part
+            for part in conjuncts(metric.default_filter)
+            if not any((c.table, c.column) in named for c in columns_in(part))
+        )
+
+    def _shared(self, time: ColumnRef | None) -> tuple[Expression, ...]:
+        """What every leaf of the query needs: filters, dimensions, and a date where one is used."""
+        attributes = [d.attribute for d in self.query.dimensions if isinstance(d, AttributeDimension)]
+        needed: list[Expression] = [*self.query.where, *attributes]
+        dated = self.query.period is not None or any(
+            isinstance(d, TimeDimension | PartDimension) for d in self.query.dimensions
+        )
+        if dated and time is None:
+            raise UnplannableError("A measure of the request has no date, so it has no periods.")
+        if dated and time is not None:
+            needed.append(time)
+        return tuple(needed)
+
+    def _base(
+        self, metric: Metric, home: Dataset, aggregate: Aggregate, own: tuple[Expression, ...], time: ColumnRef | None
+    ) -> str:
+        needed = {c.table for part in (*own, *self._shared(time)) for c in columns_in(part)}
+        if metric.expr is not None:
+            needed |= {c.table for c in columns_in(metric.expr)}
+        missing = sorted(needed - set(self.closure(home.name)))
+        if not missing:
+            return home.name
+        if not _counts_entities(aggregate, home) or metric.snapshot or metric.validity:
+            raise UnplannableError(self._unreachable(metric, home, missing))
+        bases = [
+            (self._rank(dataset, home), dataset.name)
+            for dataset in self.graph.datasets()
+            if home.name in self.closure(dataset.name) and needed <= set(self.closure(dataset.name))
+        ]
+        if not bases:
+            raise UnplannableError(self._unreachable(metric, home, missing))
+        bases.sort()
+        if len(bases) > 1 and bases[0][0] == bases[1][0]:
+            rivals = ", ".join(name for rank, name in bases if rank == bases[0][0])
+            raise UnplannableError(f"{metric.label} could be counted by {', '.join(missing)} through {rivals}.")
+        return bases[0][1]
+
+    def _rank(self, dataset: Dataset, home: Dataset) -> tuple[int, int]:
+        """Parts of the home (their key holds its key) come first, then the shortest way to it."""
+        via = self.closure(dataset.name)[home.name].via
+        first = self.graph.relation(dataset.name, via[0])
+        is_part = first.to == home.name and set(first.columns) < set(dataset.primary_key)
+        return (0 if is_part else 1, len(via))
+
+    def _unreachable(self, metric: Metric, home: Dataset, missing: Iterable[str]) -> str:
+        named = ", ".join(self.graph.dataset(name).entity for name in missing)
+        return (
+            f"{metric.label} is a figure of each {home.entity}; no key leads from there to one {named}, "
+            "and joining the other way would count it several times."
+        )
+
+    def _routes(self, base: str, needed: tuple[Expression, ...]) -> tuple[Route, ...]:
+        closure = self.closure(base)
+        routes: dict[str, Route] = {}
+        for column in (column for part in needed for column in columns_in(part)):
+            if column.table == base or column.table in routes:
+                continue
+            if column.via:
+                if follow(self.graph, base, column.via) == column.table:
+                    routes[column.table] = Route(dataset=column.table, via=column.via)
+                continue
+            found = closure[column.table]
+            if found.rivals:
+                ways = (found.via, *found.rivals)
+                spelled = " or ".join("/".join(way) for way in ways)
+                raise AmbiguousRouteError(f"{base} leads to {column.table} by {spelled}.", base, column.table, ways)
+            routes[column.table] = Route(dataset=column.table, via=found.via)
+        return tuple(routes.values())
+
+
+def _counts_entities(aggregate: Aggregate, home: Dataset) -> bool:
+    """A count that more rows cannot change: of distinct values, or of rows that have a key."""
+    if aggregate.function == "count_distinct":
+        return True
+    return aggregate.function == "count" and aggregate.argument is None and len(home.primary_key) == 1
+
+
+def _additivity(metric: Metric, aggregate: Aggregate, base: str, home: Dataset) -> Additivity:
+    """Distinct counts add up only where each row of the base is one of the things counted."""
+    if aggregate.function == "count_distinct":
+        own_key = len(home.primary_key) == 1 and aggregate.argument == ColumnRef(table=base, column=home.primary_key[0])
+        return "additive" if own_key and base == home.name else "non_additive"
+    if aggregate.function not in ("sum", "count"):
+        return "non_additive"
+    return "semi_additive" if metric.snapshot or metric.validity else metric.additivity
+
+
+def _fan_out_safe(aggregate: Aggregate, home: Dataset) -> Aggregate:
+    if aggregate.function == "count_distinct":
+        return aggregate
+    return Aggregate(
+        function="count_distinct",
+        argument=ColumnRef(table=home.name, column=home.primary_key[0]),
+        where=aggregate.where,
+    )
+
+
+def _rename(condition: Expression | None, inner: str) -> Expression | None:
+    if condition is None:
+        return None
+    value = ColumnRef(table="", column="value")
+    return rewrite(condition, lambda node: value if node == ColumnRef(table="", column=inner) else None)

@@ -1,0 +1,219 @@
+"""Measures as formulas over leaves: what each output column is computed from, once the facts are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge_graph.graph import KnowledgeGraph
+from schemas.discovery import BoundMeasure
+from schemas.expressions import Arithmetic, ColumnRef, Expression, SortKey, Truncate, Window, columns_in, walk
+from schemas.query import (
+    AggregateMeasure,
+    ChangeMeasure,
+    Measure,
+    NamedMeasure,
+    RatioMeasure,
+    RollingMeasure,
+    RunningMeasure,
+    ShareMeasure,
+)
+from schemas.rewrite import rewrite
+from schemas.workspace import Metric
+
+TIME = ColumnRef(table="", column="<time>")
+"""The table's own time dimension."""
+EVERY_OTHER = ColumnRef(table="", column="<other dimensions>")
+"""The table's dimensions beside time."""
+PREVIOUS = "previous_{grain}_{count}"
+"""The table of the row `count` `grain`s earlier."""
+
+
+@dataclass(frozen=True)
+class WantedLeaf:
+    """A leaf to bind: a simple or nested metric under the conditions put on it."""
+
+    name: str
+    metric: Metric
+    where: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class Requested:
+    """An output column, its leaves, and the columns to show beside it."""
+
+    bound: BoundMeasure
+    leaves: tuple[WantedLeaf, ...]
+    components: tuple[BoundMeasure, ...] = ()
+    adds_up: str = ""
+    """Set where the column adds its leaves up over rows, and how to say so: they have to be additive."""
+
+
+def measure_formula(measure: Measure, graph: KnowledgeGraph) -> Requested:
+    """`measure` taken apart down to its leaves."""
+    builder: Callable[[Any, KnowledgeGraph], Requested] = _BUILDERS[type(measure)]
+    return builder(measure, graph)
+
+
+def _named(measure: NamedMeasure, graph: KnowledgeGraph) -> Requested:
+    return _metric(graph.metric(measure.metric), measure.name, measure.where, graph)
+
+
+def _metric(metric: Metric, name: str, where: tuple[Expression, ...], graph: KnowledgeGraph) -> Requested:
+    def inner(other: str) -> Requested:
+        return _metric(graph.metric(other), other if not where else f"{name}_{other}", where, graph)
+
+    if metric.type in ("simple", "nested"):
+        bound = _bound(name, ColumnRef(table="", column=name), metric)
+        return Requested(bound, (WantedLeaf(name, metric, where),))
+    if metric.type == "ratio":
+        parts = [inner(metric.numerator or ""), inner(metric.denominator or "")]
+        formula: Expression = Arithmetic(operator="/", left=parts[0].bound.formula, right=parts[1].bound.formula)
+        components = tuple(part.bound.model_copy(update={"component": True}) for part in parts)
+    else:
+        names = {column.column: inner(column.column) for column in _metrics_in(metric)}
+        parts = list(names.values())
+        formula = rewrite(
+            metric.formula,  # type: ignore[arg-type]
+            lambda node: names[node.column].bound.formula if isinstance(node, ColumnRef) else None,
+        )
+        components = _components_of_derived(formula, parts)
+    leaves = tuple(leaf for part in parts for leaf in part.leaves)
+    return Requested(_bound(name, formula, metric), leaves, components)
+
+
+def _components_of_derived(formula: Expression, parts: list[Requested]) -> tuple[BoundMeasure, ...]:
+    """A derived metric with a division needs its parts to be re-aggregated; a sum or difference adds up by itself."""
+    return tuple(part.bound.model_copy(update={"component": True}) for part in parts) if _divides(formula) else ()
+
+
+def _metrics_in(metric: Metric) -> tuple[ColumnRef, ...]:
+    return columns_in(metric.formula) if metric.formula is not None else ()
+
+
+def _bound(name: str, formula: Expression, metric: Metric) -> BoundMeasure:
+    return BoundMeasure(
+        name=name,
+        formula=formula,
+        description=metric.description,
+        unit=metric.unit,
+        metric=metric.name,
+        fill_nulls_with=metric.fill_nulls_with,
+    )
+
+
+def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
+    dataset = graph.dataset(measure.dataset)
+    additive = measure.function in ("sum", "count")
+    what = f"of {dataset.entity}" if measure.argument is not None else f"{dataset.entity} rows"
+    metric = Metric(
+        name=measure.name,
+        type="simple",
+        label=measure.name.replace("_", " "),
+        description=f"{measure.function.replace('_', ' ').capitalize()} {what}.",
+        domain=dataset.domain,
+        dataset=dataset.name,
+        agg=measure.function,
+        fraction=measure.fraction,
+        expr=measure.argument,
+        additivity="additive" if additive else "non_additive",
+        fill_nulls_with=0 if measure.function in ("count", "count_distinct") else None,
+    )
+    requested = _metric(metric, measure.name, measure.where, graph)
+    return Requested(requested.bound.model_copy(update={"metric": None}), requested.leaves)
+
+
+def _ratio(measure: RatioMeasure, graph: KnowledgeGraph) -> Requested:
+    parts = [measure_formula(part, graph) for part in (measure.numerator, measure.denominator)]
+    bound = BoundMeasure(
+        name=measure.name,
+        formula=Arithmetic(operator="/", left=parts[0].bound.formula, right=parts[1].bound.formula),
+        description=f"{parts[0].bound.name} / {parts[1].bound.name}, NULL where the latter is 0.",
+        unit="ratio",
+    )
+    components = tuple(part.bound.model_copy(update={"component": True}) for part in parts)
+    return Requested(bound, tuple(leaf for part in parts for leaf in part.leaves), components)
+
+
+def _over(
+    name: str, of: Requested, formula: Expression, description: str, unit: str = "", adds_up: str = ""
+) -> Requested:
+    """A window measure beside the measure it is of."""
+    bound = BoundMeasure(name=name, formula=formula, description=description, unit=unit or of.bound.unit)
+    return Requested(bound, of.leaves, (of.bound.model_copy(update={"component": True}), *of.components), adds_up)
+
+
+def _share(measure: ShareMeasure, graph: KnowledgeGraph) -> Requested:
+    of = measure_formula(measure.of, graph)
+    within = tuple(ColumnRef(table="", column=name) for name in measure.within)
+    total = Window(function="sum", argument=of.bound.formula, partition_by=within, whole_partition=True)
+    formula = Arithmetic(operator="/", left=of.bound.formula, right=total)
+    scope = f" within {', '.join(measure.within)}" if measure.within else ""
+    wording = f"{of.bound.name} as a share of its total{scope}, 0 to 1."
+    return _over(measure.name, of, formula, wording, "ratio", "A share of the total")
+
+
+def _change(measure: ChangeMeasure, graph: KnowledgeGraph) -> Requested:
+    of = measure_formula(measure.of, graph)
+    table = PREVIOUS.format(grain=measure.grain, count=measure.count)
+    before = rewrite(
+        of.bound.formula,
+        lambda node: node.model_copy(update={"table": table}) if isinstance(node, ColumnRef) else None,
+    )
+    difference = Arithmetic(operator="-", left=of.bound.formula, right=before)
+    formulas: dict[str, Expression] = {
+        "previous": before,
+        "difference": difference,
+        "percent": Arithmetic(operator="/", left=difference, right=before),
+    }
+    units = {"previous": "", "difference": "", "percent": "ratio"}
+    earlier = f"{measure.count} {measure.grain}{'s' if measure.count > 1 else ''} earlier"
+    wording = {
+        "previous": f"{of.bound.name} {earlier}.",
+        "difference": f"{of.bound.name} minus its value {earlier}.",
+        "percent": f"Change of {of.bound.name} against {earlier}, as a fraction of the earlier value.",
+    }
+    return _over(measure.name, of, formulas[measure.output], wording[measure.output], units[measure.output])
+
+
+def _running(measure: RunningMeasure, graph: KnowledgeGraph) -> Requested:
+    of = measure_formula(measure.of, graph)
+    partition: tuple[Expression, ...] = (EVERY_OTHER,)
+    if measure.reset:
+        partition = (*partition, Truncate(grain=measure.reset, value=TIME))
+    formula = Window(
+        function="sum", argument=of.bound.formula, partition_by=partition, order_by=(SortKey(expression=TIME),)
+    )
+    since = f" since the start of the {measure.reset}" if measure.reset else ""
+    wording = f"Running total of {of.bound.name}{since}."
+    return _over(measure.name, of, formula, wording, adds_up="A running total")
+
+
+def _rolling(measure: RollingMeasure, graph: KnowledgeGraph) -> Requested:
+    of = measure_formula(measure.of, graph)
+    formula = Window(
+        function=measure.function,
+        argument=of.bound.formula,
+        partition_by=(EVERY_OTHER,),
+        order_by=(SortKey(expression=TIME),),
+        preceding=measure.count - 1,
+    )
+    wording = f"Rolling {measure.function} of {of.bound.name} over {measure.count} {measure.grain}s."
+    adds_up = "" if measure.function == "average" else "A rolling total"
+    return _over(measure.name, of, formula, wording, adds_up=adds_up)
+
+
+def _divides(formula: Expression) -> bool:
+    return any(isinstance(node, Arithmetic) and node.operator == "/" for node in walk(formula))
+
+
+_BUILDERS: dict[type, Callable[[Any, KnowledgeGraph], Requested]] = {
+    NamedMeasure: _named,
+    AggregateMeasure: _aggregate,
+    RatioMeasure: _ratio,
+    ShareMeasure: _share,
+    ChangeMeasure: _change,
+    RunningMeasure: _running,
+    RollingMeasure: _rolling,
+}

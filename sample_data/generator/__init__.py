@@ -1,0 +1,1 @@
+"""One module per domain of the sample company, on top of `calendar`, `sampling` and `arrow`."""

@@ -1,0 +1,76 @@
+"""Lines of `goldsmith batch`: a request or a typed query in, an answer out. Unknown input fields are ignored."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from pydantic import ConfigDict, Field, JsonValue, model_validator
+
+from schemas.artifact import Artifact
+from schemas.question import Question
+
+BatchId = str | int | None
+
+
+class BatchQuery(Artifact):
+    """A query in MetricFlow's spelling."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    metrics: tuple[str, ...] = Field(min_length=1)
+    group_by: tuple[str, ...] = ()
+    """Dimensions: `metric_time__month`, `listing__country`."""
+    where: tuple[str, ...] = ()
+    """Conditions over output names; all of them hold."""
+    time_range: tuple[datetime.date, datetime.date] | None = None
+    """First and last day, both included."""
+    order_by: tuple[str, ...] = ()
+    """Output names; `-` in front sorts from the greatest down."""
+    limit: int | None = Field(default=None, ge=1)
+
+
+class BatchRequest(Artifact):
+    """A line of the input: exactly one of `request` and `query`."""
+
+    model_config = ConfigDict(
+        extra="ignore", json_schema_extra={"oneOf": [{"required": ["request"]}, {"required": ["query"]}]}
+    )
+
+    id: BatchId = None
+    """Handed back with the answer."""
+    request: str | None = None
+    """The sentence."""
+    query: BatchQuery | None = None
+    as_of: datetime.date | None = None
+    """The day from which on events are invisible; the workspace's own where left out."""
+    choices: dict[str, str] = Field(default_factory=dict)
+    """Answers to questions: question id to option id."""
+    user: str | None = None
+    role: str | None = None
+
+    @model_validator(mode="after")
+    def _either_request_or_query(self) -> BatchRequest:
+        if (self.request is None) == (self.query is None):
+            raise ValueError("exactly one of request and query is expected")
+        return self
+
+
+class BatchAnswer(Artifact):
+    """A line of the output, in the order of the input."""
+
+    id: BatchId
+    status: Literal["ok", "needs_clarification", "refused", "error"]
+    sql: str | None = None
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[JsonValue, ...], ...] = ()
+    """At most 10,000 unless `--rows` says otherwise; dates as ISO text, decimals as numbers."""
+    row_count: int = 0
+    """All rows of the result, also those not listed."""
+    confidence: float = 0.0
+    question: Question | None = None
+    reason: str = ""
+    """Why there is no answer."""
+    spec_name: str | None = None
+    timings_ms: dict[str, float] = Field(default_factory=dict)
+    """Milliseconds by agent."""

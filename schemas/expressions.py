@@ -1,0 +1,287 @@
+"""Typed expressions: the only form in which a calculation travels. SQL text is made from them in `compiler/` alone.
+
+`ColumnRef.table` names a dataset (`bronze.orders`) while the expression is semantic, and an input alias once it stands
+in a `schemas.plan.Select`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from schemas.artifact import Artifact
+
+Grain = Literal["hour", "day", "week", "month", "quarter", "year"]
+GRAINS: tuple[Grain, ...] = ("hour", "day", "week", "month", "quarter", "year")
+DatePart = Literal["hour_of_day", "weekday", "day_of_month", "week_of_year", "month_of_year", "quarter_of_year"]
+ComparisonOperator = Literal["=", "<>", "<", "<=", ">", ">="]
+AggregateFunction = Literal[
+    "sum", "count", "count_distinct", "average", "min", "max", "median", "percentile", "stddev", "any_true"
+]
+ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim"]
+WindowFunction = Literal["rank", "row_number", "lag", "sum", "average", "min", "max", "count"]
+LiteralType = Literal["text", "integer", "decimal", "boolean", "date", "timestamp", "null"]
+
+
+class ColumnRef(Artifact):
+    """A column of a dataset or of an input of a select; `via` are relation names from the reading table, if chosen."""
+
+    kind: Literal["column"] = "column"
+    table: str
+    column: str
+    via: tuple[str, ...] = ()
+
+
+class Constant(Artifact):
+    """A literal value; `text` is its canonical spelling (`2026-10-01`, `0.5`, `West`)."""
+
+    kind: Literal["constant"] = "constant"
+    type: LiteralType
+    text: str
+
+
+class Arithmetic(Artifact):
+    """`left op right`; `/` gives NULL where the divisor is 0."""
+
+    kind: Literal["arithmetic"] = "arithmetic"
+    operator: Literal["+", "-", "*", "/"]
+    left: Expression
+    right: Expression
+
+
+class Comparison(Artifact):
+    kind: Literal["comparison"] = "comparison"
+    operator: ComparisonOperator
+    left: Expression
+    right: Expression
+
+
+class SameAs(Artifact):
+    """Equality in which NULL equals NULL: how merge keys are compared."""
+
+    kind: Literal["same_as"] = "same_as"
+    left: Expression
+    right: Expression
+
+
+class Membership(Artifact):
+    kind: Literal["membership"] = "membership"
+    value: Expression
+    options: tuple[Expression, ...]
+    negated: bool = False
+
+
+class Like(Artifact):
+    """Case-insensitive text match with SQL wildcards."""
+
+    kind: Literal["like"] = "like"
+    value: Expression
+    pattern: str
+    negated: bool = False
+
+
+class NullCheck(Artifact):
+    kind: Literal["null_check"] = "null_check"
+    value: Expression
+    negated: bool = False
+
+
+class Logical(Artifact):
+    kind: Literal["logical"] = "logical"
+    operator: Literal["and", "or"]
+    operands: tuple[Expression, ...]
+
+
+class Negation(Artifact):
+    kind: Literal["negation"] = "negation"
+    operand: Expression
+
+
+class Related(Artifact):
+    """Semi-join: some (or, negated, no) row of `dataset` refers to the row at hand and fulfils `where`."""
+
+    kind: Literal["related"] = "related"
+    dataset: str
+    columns: tuple[str, ...] = ()
+    """Key columns in `dataset`; empty until a relation has been chosen."""
+    references: tuple[ColumnRef, ...] = ()
+    where: Expression | None = None
+    negated: bool = False
+    alias: str = ""
+    """Name of `dataset` inside the semi-join, once it stands in a select."""
+
+
+class Scalar(Artifact):
+    """A function of one row."""
+
+    kind: Literal["scalar"] = "scalar"
+    function: ScalarFunction
+    arguments: tuple[Expression, ...]
+
+
+class JsonValue(Artifact):
+    """The value at `path` (`$.a.b`) of a JSON column, cast to `type`."""
+
+    kind: Literal["json_value"] = "json_value"
+    value: Expression
+    path: str
+    type: str = "VARCHAR"
+
+
+class Cast(Artifact):
+    kind: Literal["cast"] = "cast"
+    value: Expression
+    type: str
+
+
+class Coalesce(Artifact):
+    kind: Literal["coalesce"] = "coalesce"
+    values: tuple[Expression, ...]
+
+
+class When(Artifact):
+    condition: Expression
+    value: Expression
+
+
+class Case(Artifact):
+    kind: Literal["case"] = "case"
+    whens: tuple[When, ...]
+    otherwise: Expression | None = None
+
+
+class Truncate(Artifact):
+    """The first day (DATE) of the period of `grain` that holds `value`; hours give a TIMESTAMP. Weeks start Monday."""
+
+    kind: Literal["truncate"] = "truncate"
+    grain: Grain
+    value: Expression
+
+
+class Part(Artifact):
+    """A calendar part as an integer; weekday is 1 (Monday) to 7."""
+
+    kind: Literal["part"] = "part"
+    part: DatePart
+    value: Expression
+
+
+class DateDifference(Artifact):
+    """`end - start` in whole `unit`s; hours are fractional, days count calendar days."""
+
+    kind: Literal["date_difference"] = "date_difference"
+    unit: Literal["hours", "days", "seconds"]
+    start: Expression
+    end: Expression
+
+
+class ShiftDate(Artifact):
+    kind: Literal["shift_date"] = "shift_date"
+    value: Expression
+    count: int
+    grain: Grain
+
+
+class Aggregate(Artifact):
+    """An aggregate over the rows of a group; no `argument` means all rows, `where` restricts them."""
+
+    kind: Literal["aggregate"] = "aggregate"
+    function: AggregateFunction
+    argument: Expression | None = None
+    where: Expression | None = None
+    fraction: float | None = None
+
+
+class SortKey(Artifact):
+    expression: Expression
+    descending: bool = False
+
+
+class Window(Artifact):
+    """A window function; `preceding` bounds the frame to that many rows before, None means from the start."""
+
+    kind: Literal["window"] = "window"
+    function: WindowFunction
+    argument: Expression | None = None
+    partition_by: tuple[Expression, ...] = ()
+    order_by: tuple[SortKey, ...] = ()
+    preceding: int | None = None
+    whole_partition: bool = False
+    offset: int = 1
+
+
+Expression = Annotated[
+    ColumnRef
+    | Constant
+    | Arithmetic
+    | Comparison
+    | SameAs
+    | Membership
+    | Like
+    | NullCheck
+    | Logical
+    | Negation
+    | Related
+    | Scalar
+    | JsonValue
+    | Cast
+    | Coalesce
+    | Case
+    | Truncate
+    | Part
+    | DateDifference
+    | ShiftDate
+    | Aggregate
+    | Window,
+    Field(discriminator="kind"),
+]
+
+for _model in (
+    Arithmetic,
+    Comparison,
+    SameAs,
+    Membership,
+    Like,
+    NullCheck,
+    Logical,
+    Negation,
+    Related,
+    Scalar,
+    JsonValue,
+    Cast,
+    Coalesce,
+    When,
+    Case,
+    Truncate,
+    Part,
+    DateDifference,
+    ShiftDate,
+    Aggregate,
+    SortKey,
+    Window,
+):
+    _model.model_rebuild()
+
+
+def walk(node: Artifact) -> Iterator[Artifact]:
+    """Every artifact inside `node`, itself first, parents before children."""
+    yield node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact):
+                yield from walk(child)
+
+
+def columns_in(node: Artifact) -> tuple[ColumnRef, ...]:
+    """The column references inside `node`, in reading order, without repeats."""
+    return tuple(dict.fromkeys(part for part in walk(node) if isinstance(part, ColumnRef)))
+
+
+def all_of(conditions: tuple[Expression, ...]) -> Expression | None:
+    """The conjunction of `conditions`; None of none."""
+    if not conditions:
+        return None
+    return conditions[0] if len(conditions) == 1 else Logical(operator="and", operands=conditions)

@@ -1,0 +1,171 @@
+"""The typed query an Intent holds: what is asked, over semantic nodes, before any physical choice.
+
+Attributes are `ColumnRef`s that name a dataset; predicates are boolean expressions over them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from schemas.artifact import Artifact
+from schemas.expressions import AggregateFunction, ColumnRef, DatePart, Expression, Grain
+from schemas.period import Period
+
+
+class AttributeDimension(Artifact):
+    """Group by an attribute. With `entity` the rows of that dataset are kept apart by key and shown by name."""
+
+    kind: Literal["attribute"] = "attribute"
+    name: str
+    attribute: ColumnRef
+    entity: bool = False
+
+
+class TimeDimension(Artifact):
+    """Group by a period of each measure's own date."""
+
+    kind: Literal["time"] = "time"
+    name: str
+    grain: Grain
+
+
+class PartDimension(Artifact):
+    """Group by a calendar part (weekday, hour of day) of each measure's own date."""
+
+    kind: Literal["part"] = "part"
+    name: str
+    part: DatePart
+
+
+Dimension = Annotated[AttributeDimension | TimeDimension | PartDimension, Field(discriminator="kind")]
+
+
+class NamedMeasure(Artifact):
+    """A metric of the workspace; `where` restricts this measure alone."""
+
+    kind: Literal["named"] = "named"
+    name: str
+    metric: str
+    where: tuple[Expression, ...] = ()
+
+
+class AggregateMeasure(Artifact):
+    """An aggregate over the rows of `dataset`; without `argument` the rows themselves are counted."""
+
+    kind: Literal["aggregate"] = "aggregate"
+    name: str
+    function: AggregateFunction
+    dataset: str
+    argument: Expression | None = None
+    fraction: float | None = None
+    where: tuple[Expression, ...] = ()
+
+
+class RatioMeasure(Artifact):
+    """Sum over sum at the grain asked for, NULL where the denominator is 0."""
+
+    kind: Literal["ratio"] = "ratio"
+    name: str
+    numerator: Measure
+    denominator: Measure
+
+
+class ShareMeasure(Artifact):
+    """The part of the total of `of` that a row holds; `within` names the dimensions that keep their own total."""
+
+    kind: Literal["share"] = "share"
+    name: str
+    of: Measure
+    within: tuple[str, ...] = ()
+
+
+class ChangeMeasure(Artifact):
+    """`of` against the period `count` `grain`s earlier; growth = (current - previous) / previous."""
+
+    kind: Literal["change"] = "change"
+    name: str
+    of: Measure
+    grain: Grain
+    count: int = 1
+    output: Literal["previous", "difference", "percent"]
+
+
+class RunningMeasure(Artifact):
+    """Running total of `of` over time, starting anew with each `reset` period."""
+
+    kind: Literal["running"] = "running"
+    name: str
+    of: Measure
+    reset: Grain | None = None
+
+
+class RollingMeasure(Artifact):
+    """`function` of `of` over this period and the `count - 1` before it."""
+
+    kind: Literal["rolling"] = "rolling"
+    name: str
+    of: Measure
+    count: int
+    grain: Grain
+    function: Literal["average", "sum", "min", "max"]
+
+
+Measure = Annotated[
+    NamedMeasure | AggregateMeasure | RatioMeasure | ShareMeasure | ChangeMeasure | RunningMeasure | RollingMeasure,
+    Field(discriminator="kind"),
+]
+
+
+class Threshold(Artifact):
+    """A condition on the value of a measure of the same table."""
+
+    measure: str
+    operator: Literal["=", "<>", "<", "<=", ">", ">="]
+    value: str
+
+
+class Order(Artifact):
+    """Sort by a dimension or measure, by output name."""
+
+    by: str
+    descending: bool = False
+
+
+class Table(Artifact):
+    """Measures by dimensions."""
+
+    kind: Literal["table"] = "table"
+    measures: tuple[Measure, ...]
+    dimensions: tuple[Dimension, ...] = ()
+    where: tuple[Expression, ...] = ()
+    period: Period | None = None
+    having: tuple[Threshold, ...] = ()
+    order: tuple[Order, ...] = ()
+    limit: int | None = None
+    """Keep the first rows by `order`; all ties of the last place stay."""
+    limit_per: tuple[str, ...] = ()
+    """Dimensions within each of which `limit` holds."""
+    every_member_of: str | None = None
+    """Dataset of which each row is listed, also without activity."""
+    bundle: str | None = None
+
+
+class Rows(Artifact):
+    """The rows of a dataset themselves: one per identity."""
+
+    kind: Literal["rows"] = "rows"
+    dataset: str
+    columns: tuple[ColumnRef, ...]
+    where: tuple[Expression, ...] = ()
+    period: Period | None = None
+    order: tuple[Order, ...] = ()
+    limit: int | None = None
+    distinct: bool = False
+
+
+Query = Annotated[Table | Rows, Field(discriminator="kind")]
+
+for _model in (RatioMeasure, ShareMeasure, ChangeMeasure, RunningMeasure, RollingMeasure, Table):
+    _model.model_rebuild()

@@ -1,0 +1,31 @@
+"""A question back to the user: the typed outcome of a request that has no single good reading."""
+
+from __future__ import annotations
+
+from schemas.artifact import Artifact
+
+
+class Option(Artifact):
+    """An answer the user may choose by its `id`; `consequence` is the figure it would give, where one was computed."""
+
+    id: str
+    label: str
+    consequence: str = ""
+    request: str = ""
+    """The reworded request this option stands for, where choosing it means asking anew."""
+
+
+class Question(Artifact):
+    """At most three ranked options; `id` and option ids are stable words (`revenue=net_revenue`)."""
+
+    id: str
+    text: str
+    options: tuple[Option, ...] = ()
+
+
+class Refusal(Artifact):
+    """Why the request is not answered, and the nearest that can be."""
+
+    topic: str
+    """write, personal_data, unavailable, unsupported."""
+    reason: str

@@ -1,0 +1,31 @@
+"""What the gates are given: everything a product claims, and the engine to check it on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from schemas.data_model import DataModel
+from schemas.discovery import Discovery
+from schemas.intent import Intent
+from schemas.workspace import Dataset
+from warehouse.duckdb_engine import DuckDBEngine, ResultTable
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A product's SQL with what it was made from and the rows it gave.
+
+    `datasets` are those the request's role may see, by name. `as_of` is exclusive: events from that day on are
+    invisible; None leaves the data as it is.
+    """
+
+    intent: Intent
+    discovery: Discovery
+    model: DataModel
+    datasets: Mapping[str, Dataset]
+    sql: str
+    result: ResultTable
+    engine: DuckDBEngine
+    as_of: datetime.date | None = None

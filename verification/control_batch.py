@@ -1,0 +1,123 @@
+"""Many control figures in one statement that reads every source once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.discovery import Leaf
+from schemas.workspace import Dataset
+from verification.control_rows import BaseRows, Sources
+from verification.control_sql import LeafReading
+from verification.expression_text import UncheckableError
+from verification.routes import Hop
+from verification.spots import Scope, Spot
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a control query says of a leaf: its figure at each spot, and of all rows at no spot (`rest`)."""
+
+    spots: Mapping[int, Any]
+    rest: Any
+    copies: int
+    """The most rows of a look-up that share a key: more than 1 means that a path is not to-one."""
+
+
+@dataclass
+class _Group:
+    """Leaves that are computed in one pass over the same rows."""
+
+    rows: BaseRows
+    case: str
+    keys: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+    conditions: list[list[str]] = field(default_factory=list)
+
+    def text(self) -> str:
+        """`spot`, `copies` and a column for each leaf; what all leaves ask of a row stands in WHERE."""
+        shared = [text for text in self.conditions[0] if all(text in other for other in self.conditions)]
+        cells = [f"{self.case} AS spot", f"{self.rows.copies()} AS copies"]
+        for i, (figure, conditions) in enumerate(zip(self.figures, self.conditions, strict=True)):
+            own = [text for text in conditions if text not in shared]
+            filtered = f" FILTER (WHERE {' AND '.join(own)})" if own else ""
+            cells.append(f"{figure}{filtered} AS v{i}")
+        where = f" WHERE {' AND '.join(shared)}" if shared else ""
+        return f"SELECT {', '.join(cells)} {self.rows.from_clause()}{where} GROUP BY 1"
+
+
+class ControlBatch:
+    """`ask` for leaves, run `sql()`, and hand its only row to `answers`."""
+
+    def __init__(self, datasets: Mapping[str, Dataset]) -> None:
+        self.sources = Sources(datasets)
+        self._rows: dict[str, BaseRows] = {}
+        self._groups: dict[tuple[str, str], _Group] = {}
+        self._single: dict[str, str] = {}
+
+    @property
+    def empty(self) -> bool:
+        return not self._groups and not self._single
+
+    def ask(self, key: str, leaf: Leaf, spots: tuple[Spot, ...], scope: Scope) -> None:
+        """Compute `leaf` at `spots` under `key`; raises `UncheckableError` where no independent form exists."""
+        if leaf.validity is not None or leaf.nesting is not None:
+            self._ask_spot_by_spot(key, leaf, spots, scope)
+            return
+        reading = LeafReading(leaf, scope, self._base(leaf.base))
+        whens = [f"WHEN {reading.at(spot)} THEN {i}" for i, spot in enumerate(spots)]
+        case = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS INTEGER)"
+        figure, conditions = reading.figure(), reading.conditions()
+        group = self._groups.setdefault((leaf.base, case), _Group(reading.rows, case))
+        group.keys.append(key)
+        group.figures.append(figure)
+        group.conditions.append(conditions)
+
+    def ask_orphans(self, key: str, leaf: Leaf, hop: Hop, scope: Scope) -> None:
+        """Compute `leaf` at spot 0 over the rows that `hop` leads nowhere, as far as they can be told apart."""
+        reading = LeafReading(leaf, scope, self._own_rows(leaf))
+        where = (*reading.conditions(around=hop.relation), f"NOT {reading.rows.found((hop,))}")
+        self._single[key] = f"SELECT 0 AS spot, copies, value AS v0 FROM ({reading.select(where)})"
+
+    def _ask_spot_by_spot(self, key: str, leaf: Leaf, spots: tuple[Spot, ...], scope: Scope) -> None:
+        """A row may count at several spots (a balance does in every month): each is asked on its own."""
+        if not spots:
+            raise UncheckableError("a balance has no grand total")
+        parts = []
+        for i, spot in enumerate(spots):
+            reading = LeafReading(leaf, scope, self._own_rows(leaf))
+            chosen = reading.select((*reading.conditions(), reading.at(spot)))
+            parts.append(f"SELECT {i} AS spot, copies, value AS v0 FROM ({chosen})")
+        self._single[key] = " UNION ALL ".join(parts)
+
+    def _base(self, dataset: str) -> BaseRows:
+        if dataset not in self._rows:
+            self._rows[dataset] = BaseRows(self.sources, dataset, self.sources.alias())
+        return self._rows[dataset]
+
+    def _own_rows(self, leaf: Leaf) -> BaseRows:
+        return BaseRows(self.sources, leaf.base, self.sources.alias())
+
+    def sql(self) -> str:
+        """One row: for each group of leaves a list of structs spot, copies, v0…"""
+        bodies = [(group.text(), len(group.keys)) for group in self._groups.values()]
+        bodies += [(text, 1) for text in self._single.values()]
+        columns = []
+        for i, (body, width) in enumerate(bodies):
+            names = ("spot", "copies", *(f"v{k}" for k in range(width)))
+            packed = ", ".join(f"{name} := {name}" for name in names)
+            columns.append(f"(SELECT list(struct_pack({packed})) FROM ({body})) AS g{i}")
+        return self.sources.with_clause() + "SELECT " + ",\n".join(columns)
+
+    def answers(self, row: tuple[Any, ...]) -> dict[str, Answer]:
+        """The figures in the row that `sql()` gave, by the key they were asked under."""
+        found: dict[str, Answer] = {}
+        keys = [group.keys for group in self._groups.values()] + [[key] for key in self._single]
+        for names, lines in zip(keys, row, strict=True):
+            copies = max((line["copies"] or 1 for line in lines or ()), default=1)
+            for i, name in enumerate(names):
+                figures = {line["spot"]: line[f"v{i}"] for line in lines or ()}
+                rest = figures.pop(None, None)
+                found[name] = Answer(figures, rest, copies)
+        return found

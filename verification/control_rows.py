@@ -1,0 +1,197 @@
+"""The rows a control query reads, without any join that could multiply them.
+
+Every look-up is first brought to one row per key, so that joining it can only add columns. A duplicate policy keeps the
+newest row by `arg_max` within its key. Should a look-up hold a key more than once, `copies` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from schemas.expressions import ColumnRef, Related
+from schemas.workspace import Dataset
+from verification.expression_text import UncheckableError, identifier, json_text, render
+from verification.routes import Path, hops_from, shortest
+
+
+def physical(dataset: str) -> str:
+    """
+    >>> physical("bronze.orders")
+    '"bronze"."orders"'
+    """
+    return ".".join(identifier(part) for part in dataset.split("."))
+
+
+@dataclass
+class Sources:
+    """The common table expressions of a statement, collected while its expressions are rendered."""
+
+    datasets: Mapping[str, Dataset]
+    _kept: dict[str, dict[str, None]] = field(default_factory=dict)
+    _lookups: dict[tuple[str, tuple[str, ...]], dict[str, str]] = field(default_factory=dict)
+    _aliases: int = 0
+
+    def alias(self) -> str:
+        self._aliases += 1
+        return f"t{self._aliases}"
+
+    def rows(self, dataset: str, columns: tuple[str, ...] = ()) -> str:
+        """The relation with the rows of `dataset` that count; `columns` will be read from it."""
+        policy = self.datasets[dataset].deduplicate
+        if policy is None:
+            return physical(dataset)
+        kept = self._kept.setdefault(dataset, dict.fromkeys(policy.key))
+        kept.update(dict.fromkeys(columns))
+        return identifier(f"kept {dataset}")
+
+    def cell(self, dataset: str, name: str, alias: str) -> str:
+        """A column or JSON field of `dataset`, read from its rows under `alias`."""
+        declared = self.datasets[dataset]
+        json_field = None if declared.column(name) else declared.json_field(name)
+        if json_field is None:
+            self.rows(dataset, (name,))
+            return f"{alias}.{identifier(name)}"
+        self.rows(dataset, (json_field.column,))
+        return json_text(f"{alias}.{identifier(json_field.column)}", json_field.path, json_field.type)
+
+    def lookup(self, dataset: str, key: tuple[str, ...], columns: tuple[str, ...] = ()) -> str:
+        """The relation with one row per `key` of `dataset`: columns k0…, `columns`, copies."""
+        fields = self._lookups.setdefault((dataset, key), {})
+        self.rows(dataset, key)
+        for name in columns:
+            fields.setdefault(name, self.cell(dataset, name, "d"))
+        return identifier(f"{dataset} by {', '.join(key)}")
+
+    def with_clause(self) -> str:
+        """`WITH …` and a line break; empty where every row is read as it is."""
+        kept = [self._kept_text(dataset, tuple(columns)) for dataset, columns in self._kept.items()]
+        lookups = [self._lookup_text(dataset, key, fields) for (dataset, key), fields in self._lookups.items()]
+        return "WITH " + ",\n".join((*kept, *lookups)) + "\n" if kept or lookups else ""
+
+    def _kept_text(self, dataset: str, columns: tuple[str, ...]) -> str:
+        declared = self.datasets[dataset]
+        policy = declared.deduplicate
+        assert policy is not None, "only datasets with a policy are kept by it"
+        order = identifier(policy.order_by)
+        by = declared.column(policy.order_by)
+        undated = by is None or by.nullable
+        keys = ", ".join(identifier(name) for name in policy.key)
+        cells = [keys]
+        for name in columns:
+            if name in policy.key:
+                continue
+            newest = f"arg_max_null({identifier(name)}, {order})"
+            if undated:
+                newest = f"CASE WHEN count({order}) = 0 THEN first({identifier(name)}) ELSE {newest} END"
+            cells.append(f"{newest} AS {identifier(name)}")
+        relation = identifier(f"kept {dataset}")
+        return f"{relation} AS (SELECT {', '.join(cells)} FROM {physical(dataset)} GROUP BY {keys})"
+
+    def _lookup_text(self, dataset: str, key: tuple[str, ...], fields: dict[str, str]) -> str:
+        policy = self.datasets[dataset].deduplicate
+        unique = policy is not None and set(policy.key) == set(key)
+        keys = [f"d.{identifier(name)} AS k{i}" for i, name in enumerate(key)]
+        form = "{}" if unique else "any_value({})"
+        cells = [f"{form.format(text)} AS {identifier(name)}" for name, text in fields.items()]
+        copies = "1 AS copies" if unique else "count(*) AS copies"
+        relation = identifier(f"{dataset} by {', '.join(key)}")
+        select = f"SELECT {', '.join((*keys, *cells, copies))} FROM {self.rows(dataset)} AS d"
+        grouped = "" if unique else f" GROUP BY {', '.join(f'd.{identifier(name)}' for name in key)}"
+        return f"{relation} AS ({select}{grouped})"
+
+
+@dataclass
+class BaseRows:
+    """The rows of one dataset, widened by the look-ups that its to-one paths lead to."""
+
+    sources: Sources
+    dataset: str
+    alias: str
+    _lookups: dict[Path, str] = field(default_factory=dict)
+
+    def cell(self, path: Path, name: str) -> str:
+        """The text of column or JSON field `name` at the end of `path`; a key is read from the row that refers to it."""
+        if not path:
+            return self.sources.cell(self.dataset, name, self.alias)
+        if name in path[-1].references and not path[-1].excludes_orphans:
+            return self.cell(path[:-1], path[-1].columns[path[-1].references.index(name)])
+        alias = self._joined(path)
+        self.sources.lookup(path[-1].dataset, path[-1].references, (name,))
+        return f"{alias}.{identifier(name)}"
+
+    def found(self, path: Path) -> str:
+        """The condition that a row of the base reaches a row at the end of `path`."""
+        return f"({self._joined(path)}.copies IS NOT NULL)" if path else "TRUE"
+
+    def _joined(self, path: Path) -> str:
+        if path not in self._lookups:
+            if path[:-1]:
+                self._joined(path[:-1])
+            self._lookups[path] = self.sources.alias()
+        return self._lookups[path]
+
+    def from_clause(self) -> str:
+        """`FROM` the base and its look-ups."""
+        joins = []
+        for path, alias in list(self._lookups.items()):
+            hop = path[-1]
+            lookup = self.sources.lookup(hop.dataset, hop.references)
+            keys = [f"{alias}.k{i} = {self.cell(path[:-1], name)}" for i, name in enumerate(hop.columns)]
+            joins.append(f" LEFT JOIN {lookup} AS {alias} ON {' AND '.join(keys)}")
+        return f"FROM {self.sources.rows(self.dataset)} AS {self.alias}{''.join(joins)}"
+
+    def copies(self) -> str:
+        """The most rows that share a key in any look-up used; 1 where every path is to-one."""
+        aliases = [f"{alias}.copies" for alias in self._lookups.values()]
+        return f"max(greatest(1, {', '.join(aliases)}))" if aliases else "1"
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads expressions over base rows; `route` finds the way to a column, or None."""
+
+    rows: BaseRows
+    route: Callable[[ColumnRef], Path | None]
+
+    def path(self, reference: ColumnRef) -> Path:
+        path = self.route(reference)
+        if path is None:
+            raise UncheckableError(f"{self.rows.dataset} has no to-one path to {reference.table}")
+        return path
+
+    def column(self, reference: ColumnRef) -> str:
+        text = self.rows.cell(self.path(reference), reference.column)
+        function = self.normalization(reference)
+        return f"{function}({text})" if function else text
+
+    def normalization(self, reference: ColumnRef) -> str | None:
+        dataset = self.rows.sources.datasets.get(reference.table)
+        column = dataset.column(reference.column) if dataset else None
+        return column.normalize if column else None
+
+    def related(self, condition: Related) -> str:
+        """`key IN (SELECT …)`: false, not NULL, where the row at hand has no key."""
+        columns, references = self._related_key(condition)
+        sources = self.rows.sources
+        inner = BaseRows(sources, condition.dataset, sources.alias())
+        reader = RowReader(inner, lambda reference: inner_path(sources.datasets, condition.dataset, reference))
+        keys = ", ".join(inner.cell((), name) for name in columns)
+        where = "" if condition.where is None else f" WHERE {render(condition.where, reader)}"
+        own = ", ".join(self.rows.cell(self.path(reference), reference.column) for reference in references)
+        held = f"coalesce(({own}) IN (SELECT ({keys}) {inner.from_clause()}{where}), FALSE)"
+        return f"(NOT {held})" if condition.negated else held
+
+    def _related_key(self, condition: Related) -> tuple[tuple[str, ...], tuple[ColumnRef, ...]]:
+        if condition.columns:
+            return condition.columns, condition.references
+        datasets, base = self.rows.sources.datasets, self.rows.dataset
+        hops = [hop for hop in hops_from(datasets, condition.dataset) if hop.dataset == base]
+        if len(hops) != 1:
+            raise UncheckableError(f"no single key leads from {condition.dataset} to {base}")
+        return hops[0].columns, tuple(ColumnRef(table=base, column=name) for name in hops[0].references)
+
+
+def inner_path(datasets: Mapping[str, Dataset], base: str, reference: ColumnRef) -> Path | None:
+    """The only shortest way from `base`: there is no leaf to say which."""
+    return () if reference.table == base else shortest(datasets, base, reference.table)

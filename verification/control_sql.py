@@ -1,0 +1,200 @@
+"""Control queries: the figures of a leaf, computed again on its own source and by another way than the product's SQL."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+from schemas.artifact import Artifact
+from schemas.discovery import Leaf
+from schemas.expressions import ColumnRef, Expression, Related, Truncate
+from schemas.query import Query
+from schemas.workspace import Dataset
+from verification.control_rows import BaseRows, RowReader, Sources
+from verification.expression_text import (
+    UncheckableError,
+    aggregate,
+    identifier,
+    literal,
+    part_text,
+    render,
+)
+from verification.routes import Hop, Path, hops_from, leaf_path
+from verification.spots import AttributeCell, Bucket, Cell, PartCell, Scope, Spot, TimeCell, scope_of
+
+
+def control_query(
+    leaf: Leaf, query: Query, datasets: Mapping[str, Dataset], as_of: datetime.date | None = None
+) -> str:
+    """The total of `leaf` over the filters and the period of `query`: one row, one column `value`."""
+    sources = Sources(datasets)
+    reading = LeafReading(leaf, scope_of(query, as_of), BaseRows(sources, leaf.base, sources.alias()))
+    body = reading.select((*reading.conditions(), reading.at(())))
+    return f"{sources.with_clause()}SELECT value FROM ({body})"
+
+
+class LeafReading:
+    """One leaf over its base rows: its figure, its conditions, and the condition of a spot."""
+
+    def __init__(self, leaf: Leaf, scope: Scope, rows: BaseRows) -> None:
+        self.leaf, self.scope, self.rows = leaf, scope, rows
+        self.reader = RowReader(rows, self._route)
+
+    def _route(self, column: ColumnRef) -> Path | None:
+        return leaf_path(self.rows.sources.datasets, self.leaf, column)
+
+    def figure(self) -> str:
+        """The leaf's aggregate."""
+        call = self.leaf.aggregate
+        argument = None if call.argument is None else render(call.argument, self.reader)
+        return aggregate(call.function, argument, call.fraction)
+
+    def select(self, conditions: tuple[str, ...]) -> str:
+        """`value` and `copies` of the rows that fulfil `conditions`; a nested leaf is computed in two steps."""
+        nesting = self.leaf.nesting
+        keys = []
+        if nesting is not None and nesting.per is not None:
+            keys.append(self.reader.column(nesting.per))
+            conditions = (*conditions, f"{keys[0]} IS NOT NULL")
+        if nesting is not None and nesting.per_grain is not None:
+            keys.append(render(Truncate(grain=nesting.per_grain, value=self._time()), self.reader))
+        figure = self.figure()
+        inner = (
+            f"SELECT {figure} AS value, {self.rows.copies()} AS copies {self.rows.from_clause()} "
+            f"WHERE {' AND '.join(conditions)}{' GROUP BY ' + ', '.join(keys) if keys else ''}"
+        )
+        if nesting is None:
+            return inner
+        kept = "" if nesting.where is None else f" WHERE {render(nesting.where, _InnerValue())}"
+        argument = None if nesting.function == "count" else "value"
+        return f"SELECT {aggregate(nesting.function, argument)} AS value, max(copies) AS copies FROM ({inner}){kept}"
+
+    def conditions(self, around: str | None = None) -> list[str]:
+        """Everything a row has to fulfil. With `around` conditions that need that relation of the base are left out."""
+        own = (*self.scope.where, *self.leaf.where, *self.leaf.measure_where)
+        if self.leaf.aggregate.where is not None:
+            own = (*own, self.leaf.aggregate.where)
+        texts = [render(part, self.reader) for part in own if not self._through(part, around)]
+        texts += [
+            f"(NOT coalesce({render(exclusion.when, self.reader)}, FALSE))"
+            for exclusion in self.leaf.exclusions
+            if not self._through(exclusion.when, around)
+        ]
+        if self.leaf.time is not None and self.leaf.validity is None and not self._through(self.leaf.time, around):
+            texts += self._period(self.reader.column(self.leaf.time))
+        return texts if around is not None else [*texts, *self._policies()]
+
+    def _through(self, part: Expression, relation: str | None) -> bool:
+        """Whether `part` needs a path that starts with `relation`."""
+        if relation is None:
+            return False
+        paths = [self._route(column) for column in _own_columns(part)]
+        return any(path and path[0].relation == relation for path in paths)
+
+    def _period(self, time: str) -> list[str]:
+        texts = [f"({time} >= {literal(self.scope.start)})"] if self.scope.start else []
+        if self.scope.end:
+            texts.append(f"({time} < {literal(self.scope.end)})")
+        if self.scope.as_of and self.scope.last_end != self.scope.end:
+            texts.append(f"({time} < {literal(self.scope.as_of)} OR {time} IS NULL)")
+        if self.scope.dated:
+            texts.append(f"({time} IS NOT NULL)")
+        return texts
+
+    def _policies(self) -> list[str]:
+        """Orphans are left out along every relation that says so: of the base, and of the paths used."""
+        sources = self.rows.sources
+        paths = [(hop,) for hop in _excluding(sources.datasets, self.leaf.base)]
+        for route in self.leaf.routes:
+            path = self._route(ColumnRef(table=route.dataset, column="", via=route.via)) or ()
+            paths += [path[: i + 1] for i, hop in enumerate(path) if hop.excludes_orphans]
+        if self.scope.members_of is not None:
+            paths.append(self.reader.path(ColumnRef(table=self.scope.members_of, column="")))
+        return [self.rows.found(path) for path in dict.fromkeys(paths) if path]
+
+    def _time(self) -> ColumnRef:
+        if self.leaf.time is None:
+            raise UncheckableError(f"{self.leaf.name} has no date")
+        return self.leaf.time
+
+    def at(self, spot: Spot) -> str:
+        """The condition that a row counts at `spot`."""
+        texts = [self._cell(cell) for cell in spot if not (isinstance(cell, TimeCell) and self.leaf.validity)]
+        bucket = self._bucket(spot)
+        if self.leaf.snapshot is not None:
+            texts.append(self._last_snapshot(self.leaf.snapshot, bucket))
+        if self.leaf.validity is not None:
+            texts.append(self._valid_on(bucket))
+        return " AND ".join(texts) or "TRUE"
+
+    def _cell(self, cell: Cell) -> str:
+        if isinstance(cell, AttributeCell):
+            text = self.reader.column(cell.attribute)
+            if cell.value is None:
+                return f"({text} IS NULL)"
+            return f"(CAST({text} AS {cell.type}) = CAST({literal(cell.value)} AS {cell.type}))"
+        time = self.reader.column(self._time())
+        if isinstance(cell, PartCell):
+            return f"({part_text(cell.part, time)} IS NOT DISTINCT FROM {literal(cell.value)})"
+        if cell.start is None or cell.end is None:
+            return f"({time} IS NULL)"
+        return f"({time} >= {literal(cell.start)} AND {time} < {literal(cell.end)})"
+
+    def _bucket(self, spot: Spot) -> Bucket:
+        """The part of the period that a balance at `spot` is taken from."""
+        cell = next((cell for cell in spot if isinstance(cell, TimeCell)), TimeCell(None, None))
+        if isinstance(cell.start, datetime.datetime):
+            raise UncheckableError(f"{self.leaf.name} is a balance, which has days but no hours")
+        starts = [day for day in (cell.start, self.scope.start) if day is not None]
+        ends = [day for day in (cell.end, self.scope.last_end) if day is not None]
+        return max(starts, default=None), min(ends, default=None)
+
+    def _last_snapshot(self, snapshot: ColumnRef, bucket: Bucket) -> str:
+        sources, column = self.rows.sources, identifier(snapshot.column)
+        start, end = bucket
+        bounds = [f"{column} >= {literal(start)}"] if start else []
+        bounds += [f"{column} < {literal(end)}"] if end else []
+        where = f" WHERE {' AND '.join(bounds)}" if bounds else ""
+        last = f"SELECT max({column}) FROM {sources.rows(snapshot.table, (snapshot.column,))}{where}"
+        return f"({self.reader.column(snapshot)} = ({last}))"
+
+    def _valid_on(self, bucket: Bucket) -> str:
+        validity, (start, end) = self.leaf.validity, bucket
+        assert validity is not None, "only balances of valid rows have a day"
+        day = start if self.leaf.at == "first_day" else end - datetime.timedelta(days=1) if end else None
+        if day is None:
+            raise UncheckableError(f"{self.leaf.name} is a balance on a day, and the period does not say which")
+        from_day = f"CAST({self.rows.cell((), validity.start)} AS DATE)"
+        to_day = f"CAST({self.rows.cell((), validity.end)} AS DATE)"
+        return f"({from_day} <= {literal(day)} AND ({to_day} IS NULL OR {to_day} > {literal(day)}))"
+
+
+def _excluding(datasets: Mapping[str, Dataset], base: str) -> list[Hop]:
+    return [hop for hop in hops_from(datasets, base) if hop.excludes_orphans]
+
+
+def _own_columns(part: Artifact) -> Iterator[ColumnRef]:
+    """The columns of the row at hand: not those that a semi-join reads inside."""
+    if isinstance(part, Related):
+        yield from part.references
+        return
+    if isinstance(part, ColumnRef):
+        yield part
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact):
+                yield from _own_columns(child)
+
+
+class _InnerValue:
+    """Reads a condition on the inner value of a nested measure."""
+
+    def column(self, reference: ColumnRef) -> str:
+        return reference.column
+
+    def normalization(self, reference: ColumnRef) -> str | None:
+        return None
+
+    def related(self, condition: object) -> str:
+        raise UncheckableError("a semi-join on the value of a measure has no independent form")

@@ -1,0 +1,105 @@
+"""Shares, running totals and rolling figures, computed again from the rows of the result itself."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+
+from knowledge_graph.formulas import EVERY_OTHER, TIME
+from schemas.expressions import ColumnRef, Expression, Truncate, Window
+from schemas.query import Table, TimeDimension
+from verification.context import Proof
+from verification.expression_text import UncheckableError
+from verification.formulas import Number, evaluate, total
+from verification.periods import floor
+
+Row = tuple[Any, ...]
+
+
+@dataclass
+class ResultWindows:
+    """Windows over a complete result; rows that a limit or a condition took away cannot be made up for."""
+
+    proof: Proof
+    query: Table
+    _totals: dict[tuple[Window, Row], Number | None] = field(default_factory=dict)
+
+    def value(self, window: Window, index: int) -> Number | None:
+        """The value of `window` in row `index`; raises `UncheckableError` where rows it reads are not shown."""
+        if self.query.limit is not None or self.query.having:
+            raise UncheckableError("a window over rows of which not all are shown")
+        if window.function not in ("sum", "average", "min", "max") or window.argument is None:
+            raise UncheckableError(f"the window function {window.function}")
+        rows = self.proof.result.rows
+        key = self._partition(window, rows[index])
+        if window.whole_partition:
+            if (window, key) not in self._totals:
+                self._totals[window, key] = self._over(window, [r for r in rows if self._partition(window, r) == key])
+            return self._totals[window, key]
+        return self._over(window, self._frame(window, rows[index], key))
+
+    def _frame(self, window: Window, row: Row, key: Row) -> list[Row]:
+        time = self._time_position()
+        if row[time] is None:
+            raise UncheckableError("a window in a row without a date")
+        partition = [r for r in self.proof.result.rows if r[time] is not None and self._partition(window, r) == key]
+        frame = sorted((r for r in partition if r[time] <= row[time]), key=lambda r: r[time])
+        if window.preceding is None:
+            return frame
+        period = self.query.period
+        if len(frame) <= window.preceding and period is not None and period.start is not None:
+            raise UncheckableError("the window begins before the first row shown")
+        return frame[-(window.preceding + 1) :]
+
+    def _over(self, window: Window, rows: list[Row]) -> Number | None:
+        assert window.argument is not None, "checked by value"
+        argument = window.argument
+        values = [evaluate(argument, lambda c, row=row: self._leaf(c, row), _no_window) for row in rows]  # type: ignore[misc]
+        present = [value for value in values if value is not None]
+        if not present:
+            return None
+        if window.function in ("min", "max"):
+            return min(present) if window.function == "min" else max(present)
+        added = total(present)
+        return float(added or 0) / len(present) if window.function == "average" else added
+
+    def _leaf(self, reference: ColumnRef, row: Row) -> Number | None:
+        columns = {column.leaf: column.name for column in self.proof.model.columns if column.leaf}
+        name = columns.get(reference.column)
+        if reference.table or name not in self.proof.result.columns:
+            raise UncheckableError(f"{reference.column} is not shown")
+        number: Number | None = row[self.proof.result.columns.index(name)]
+        return number
+
+    def _partition(self, window: Window, row: Row) -> Row:
+        return tuple(value for part in window.partition_by for value in self._part(part, row))
+
+    def _part(self, part: Expression, row: Row) -> Row:
+        if part == EVERY_OTHER:
+            time = self._time_name()
+            return tuple(self._cell(name, row) for name in self.proof.model.grain if name != time)
+        if isinstance(part, Truncate) and part.value == TIME:
+            day = row[self._time_position()]
+            return (floor(day, part.grain) if isinstance(day, datetime.date) else None,)
+        if isinstance(part, ColumnRef) and not part.table:
+            return (self._cell(part.column, row),)
+        raise UncheckableError("a window within something that is not shown")
+
+    def _cell(self, name: str, row: Row) -> Any:
+        if name not in self.proof.result.columns:
+            raise UncheckableError(f"{name} is not shown")
+        return row[self.proof.result.columns.index(name)]
+
+    def _time_name(self) -> str:
+        name = next((d.name for d in self.query.dimensions if isinstance(d, TimeDimension)), None)
+        if name is None or name not in self.proof.result.columns:
+            raise UncheckableError("a window over time without a time column")
+        return name
+
+    def _time_position(self) -> int:
+        return self.proof.result.columns.index(self._time_name())
+
+
+def _no_window(window: Window) -> Number | None:
+    raise UncheckableError("a window within a window")

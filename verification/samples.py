@@ -1,0 +1,95 @@
+"""Rows of a result to compute again, and where each of them stands."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Any
+
+from schemas.data_model import DataModel
+from schemas.expressions import Grain
+from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
+from verification.context import Proof
+from verification.expression_text import UncheckableError
+from verification.periods import floor, shift
+from verification.spots import AttributeCell, Cell, PartCell, Spot, TimeCell
+
+MOST_SAMPLES = 5
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Row `index` of the result: its values by column name, and its spot."""
+
+    index: int
+    values: dict[str, Any]
+    spot: Spot
+
+    def named(self) -> str:
+        """The row in a reader's words: its dimension values."""
+        return ", ".join(str(_value(cell)) for cell in self.spot) or "the total"
+
+
+def samples(proof: Proof, query: Table) -> tuple[Sample, ...]:
+    """Up to five rows, evenly spaced, the first and the last among them."""
+    rows, names = proof.result.rows, proof.result.columns
+    count = min(MOST_SAMPLES, len(rows))
+    indices = [i * (len(rows) - 1) // max(count - 1, 1) for i in range(count)]
+    found = []
+    for index in indices:
+        values = dict(zip(names, rows[index], strict=True))
+        found.append(Sample(index, values, spot_of(values, proof.model, query)))
+    return tuple(found)
+
+
+def spot_of(values: dict[str, Any], model: DataModel, query: Table) -> Spot:
+    """The cells of the row's grain."""
+    dimensions = {dimension.name: dimension for dimension in query.dimensions}
+    cells: list[Cell] = []
+    for name in model.grain:
+        dimension = dimensions.get(name)
+        if dimension is None or name not in values:
+            raise UncheckableError(f"the grain column {name} is no dimension of the request")
+        if isinstance(dimension, AttributeDimension):
+            cells.append(AttributeCell(dimension.attribute, model.column(name).type, values[name]))
+        elif isinstance(dimension, PartDimension):
+            cells.append(PartCell(dimension.part, values[name]))
+        else:
+            cells.append(period_cell(values[name], dimension.grain))
+    return tuple(cells)
+
+
+def period_cell(value: object, grain: Grain) -> TimeCell:
+    """The period of `grain` that begins at `value`."""
+    if not isinstance(value, datetime.date):
+        return TimeCell(None, None)
+    return TimeCell(value, shift(value, 1, grain))
+
+
+def earlier(spot: Spot, count: int, grain: Grain) -> Spot | None:
+    """`spot` as many periods before; None where it has no period."""
+    moved = []
+    for cell in spot:
+        if isinstance(cell, TimeCell):
+            if cell.start is None or cell.end is None:
+                return None
+            cell = replace(cell, start=shift(cell.start, -count, grain), end=shift(cell.end, -count, grain))
+        moved.append(cell)
+    return tuple(moved)
+
+
+def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:
+    """Values of a time column that are not the first day of a period: weeks that begin on a Sunday, say."""
+    found = []
+    for dimension in query.dimensions:
+        if isinstance(dimension, TimeDimension) and dimension.name in proof.result.columns:
+            position = proof.result.columns.index(dimension.name)
+            values = dict.fromkeys(row[position] for row in proof.result.rows)
+            wrong = [v for v in values if isinstance(v, datetime.date) and floor(v, dimension.grain) != v]
+            if wrong:
+                found.append(f"{dimension.name}: {wrong[0]} is not the start of a {dimension.grain}")
+    return tuple(found)
+
+
+def _value(cell: Cell) -> object:
+    return cell.start if isinstance(cell, TimeCell) else cell.value

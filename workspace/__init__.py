@@ -1,0 +1,1 @@
+"""Loading the YAML files that describe a company's data."""
