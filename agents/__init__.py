@@ -1,0 +1,1 @@
+"""The six agents and the graph that wires them."""

@@ -45,8 +45,8 @@ def use_case(query: Query, labels: Mapping[str, str]) -> str:
     if times:
         each = f" for each {others}" if others else ""
         return f"Follow {measures} by {listed(map(dimension_words, times))}{each}."
-    if query.limit is not None and query.order:
-        return f"Find the first {query.limit} of {others} by {_order_words(query)}."
+    if query.limit is not None and query.order and others:
+        return f"Find the first {query.limit} by {_order_words(query)}: {measures} by {others}."
     return f"Compare {measures} by {others}." if others else f"Know {measures}."
 
 

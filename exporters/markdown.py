@@ -10,9 +10,15 @@ from schemas.spec import ProductSpec, SpecDisclosure, SpecRule
 Section = Callable[[ProductSpec], Iterator[str]]
 
 
-def to_markdown(spec: ProductSpec) -> str:
-    """The documentation page; sections in the order of `SECTIONS`."""
+def to_markdown(spec: ProductSpec, rows_written: int | None = None) -> str:
+    """The documentation page; sections in the order of `SECTIONS`.
+
+    `rows_written` is the number of rows in the CSV file beside it, which is said where they are not all.
+    """
     blocks = [block for section in SECTIONS for block in section(spec)]
+    if rows_written is not None and rows_written < spec.verification.row_count:
+        file = code(f"{spec.metadata.name}.csv")
+        blocks.append(f"{file} holds the first {rows_written:,} of {spec.verification.row_count:,} rows.")
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -47,7 +53,8 @@ def _request(spec: ProductSpec) -> Iterator[str]:
     if context.assumptions:
         yield "Taken for granted or chosen:"
         yield bullets(map(text, context.assumptions))
-    yield f"For: {text('; '.join(context.stakeholders))}"
+    yield "Stakeholders:"
+    yield bullets(map(text, context.stakeholders))
 
 
 def _columns(spec: ProductSpec) -> Iterator[str]:

@@ -27,7 +27,7 @@ def next_version(
     """
     if previous is None:
         return FIRST_VERSION
-    if not re.match(VERSION_PATTERN, previous):
+    if not re.fullmatch(VERSION_PATTERN, previous):
         raise UserError(f"{previous!r} is not a version.", hint="A version is written as 1.0.0.")
     major, minor, patch = (int(part) for part in previous.split("."))
     if set(previous_columns) - set(columns) or tuple(previous_grain) != tuple(grain):

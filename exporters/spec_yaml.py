@@ -1,4 +1,4 @@
-"""`<name>.yaml`: the specification itself, and the way back."""
+"""`<name>.yaml`: the specification itself. The way back is `exporters.load_spec`."""
 
 from exporters.yaml_text import to_yaml
 from schemas.spec import ProductSpec

@@ -1,6 +1,6 @@
 """Every phrase of the request and what it became, in human words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from exporters.expression_words import listed, readable
 from schemas.intent import Evidence, Intent
@@ -25,14 +25,35 @@ def _line(evidence: Evidence, labels: Mapping[str, str]) -> str:
 
 def _node_words(evidence: Evidence, labels: Mapping[str, str]) -> str:
     kind, separator, name = evidence.node.partition(":")
-    if not separator:
-        return f"{evidence.role} {readable(evidence.node)}".strip()
     if kind == "metric":
         return f"the metric {labels.get(name) or readable(name)}"
-    if kind == "column":
-        dataset, _, column = name.rpartition(".")
-        return f"{column} of {dataset}" if dataset else column
-    if kind == "period":
-        start, _, end = name.partition("/")
-        return f"the days from {start or 'the first'} until before {end or 'as_of'}"
-    return f"{readable(kind)} {name}"
+    if kind in _NODES:
+        return _NODES[kind](name)
+    return f"{readable(kind)} {name}" if separator else f"{evidence.role} {readable(evidence.node)}".strip()
+
+
+def _column_words(name: str) -> str:
+    dataset, _, column = name.rpartition(".")
+    return f"{column} of {dataset}"
+
+
+def _value_words(name: str) -> str:
+    column, _, value = name.partition("=")
+    return f"{_column_words(column)} is {value}"
+
+
+def _period_words(name: str) -> str:
+    start, _, end = name.partition("/")
+    first = f"the days from {start}" if start else "all days"
+    return f"{first} until before {end}" if end else f"{first} on"
+
+
+_NODES: dict[str, Callable[[str], str]] = {
+    "column": _column_words,
+    "value": _value_words,
+    "period": _period_words,
+    "dataset": lambda name: f"the rows of {name}",
+    "bundle": lambda name: f"the view {readable(name)}",
+    "grain": lambda name: f"by {readable(name)}",
+    "limit": lambda name: f"the first {name}",
+}

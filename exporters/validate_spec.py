@@ -93,6 +93,11 @@ def _wrong_type(error: jsonschema.ValidationError) -> str:
     return f"expected {expected}, found {_found(error.instance)}"
 
 
+def _not_listed(error: jsonschema.ValidationError) -> str:
+    allowed = cast("list[str]", error.validator_value)
+    return f"expected {listed(allowed, 'or')}, found {_found(error.instance)}"
+
+
 def _found(value: object) -> str:
     if isinstance(value, datetime.date):
         return f"the date {value.isoformat()}: put it in quotes"
@@ -117,7 +122,7 @@ _WORDING: dict[str, Callable[[jsonschema.ValidationError], str]] = {
     "type": _wrong_type,
     "anyOf": _wrong_type,
     "pattern": lambda error: f"{_found(error.instance)} does not have the form {error.validator_value}",
-    "enum": lambda error: f"expected {listed(map(str, error.validator_value), 'or')}, found {_found(error.instance)}",
+    "enum": _not_listed,
     "const": lambda error: f"expected {_found(error.validator_value)}, found {_found(error.instance)}",
     "minItems": lambda error: f"expected at least {error.validator_value} entry",
     "minimum": lambda error: f"expected at least {error.validator_value}, found {_found(error.instance)}",

@@ -17,6 +17,9 @@ NodeKind = Literal["metric", "column", "dataset", "bundle", "aspect", "value", "
 LONGEST_VALUE = 8
 """Words of the longest value that can be named."""
 
+_SPOKEN = re.compile(r"\w[\w &'’.,+()/-]*")
+"""Values that are words; a path such as `/search` is not meant by the word in it."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -137,7 +140,7 @@ class Lexicon:
 
     def _add_value(self, attribute: ColumnRef, value: str) -> None:
         key = lemmas(value)
-        if not key or len(key) > LONGEST_VALUE or all(word.isdigit() for word in key):
+        if not _SPOKEN.fullmatch(value) or len(key) > LONGEST_VALUE or all(word.isdigit() for word in key):
             return
         node = f"value:{attribute.table}.{attribute.column}={value}"
         self._add(value, Candidate("value", node, value, "value", attribute=attribute, value=value))

@@ -53,6 +53,10 @@ FILLERS = _phrases(
     "broken out",
     "in total",
     "so far",
+    "each one",
+    "no rush",
+    "no hurry",
+    "a lot",
     "per se",
     "at all",
     "the following",
@@ -96,6 +100,8 @@ GROUP_MARKERS = _phrases(
     "divided by",
     "sliced by",
     "by each",
+    "within each",
+    "within every",
     "for all",
     "depending on",
     "according to",
@@ -190,7 +196,7 @@ AGGREGATES: dict[tuple[str, ...], AggregateFunction] = {
 
 DISTINCT = _phrases("distinct", "unique", "different")
 
-SHARES = _phrases("share of", "percent of", "proportion of", "percent share of", "what percent of", "fraction of")
+SHARES = _phrases("share", "proportion", "share of", "percent of", "proportion of", "percent share of", "what percent of", "fraction of")
 
 COMPARATORS: dict[tuple[str, ...], ComparisonOperator] = {
     lemmas(text): operator
@@ -241,7 +247,7 @@ TOPS: dict[str, bool] = {"top": True, "best": True, "highest": True, "largest": 
                          "bottom": False, "worst": False, "lowest": False, "smallest": False}  # fmt: skip
 """Whether the greatest come first."""
 
-ORDER_MARKERS = _phrases("sorted by", "ordered by", "order by", "sort by", "ranked by", "rank by")
+ORDER_MARKERS = _phrases("sorted by", "ordered by", "sort by", "ranked by", "rank by")
 DESCENDING = _phrases("descending", "desc", "highest first", "largest first", "biggest first", "decreasing")
 ASCENDING = _phrases("ascending", "asc", "lowest first", "smallest first", "increasing")
 

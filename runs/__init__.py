@@ -1,0 +1,1 @@
+"""One service for every front end: start, watch, ask, resume."""

@@ -11,7 +11,7 @@ from schemas.discovery import Discovery
 from schemas.intent import Intent
 from schemas.quality import QualityReport
 from schemas.question import Question, Refusal
-from schemas.spec import Package
+from schemas.spec import Package, ProductSpec
 from schemas.transformation import Transformation
 
 Status = Literal["ok", "needs_clarification", "refused", "error"]
@@ -30,9 +30,8 @@ class RunRequest(Artifact):
     user: str | None = None
     role: str | None = None
     choices: tuple[tuple[str, str], ...] = ()
-    base_version: str | None = None
-    """Version of the spec that `--refine` starts from."""
-    base_columns: tuple[str, ...] = ()
+    refines: ProductSpec | None = None
+    """The specification this one is the next version of."""
 
 
 class AgentLog(Artifact):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 import math
 from decimal import Decimal
-from typing import Any
 
 TOLERANCE = 1e-9
 """Relative, and only where floating numbers are involved."""
 
 
-def agrees(result: Any, control: Any, when_empty: Any = None) -> bool:
+def agrees(result: object, control: object, when_empty: object = None) -> bool:
     """Exact for whole numbers and decimals. `when_empty` stands for NULL on either side.
 
     >>> agrees(Decimal("1.10"), Decimal("1.1"))
@@ -32,7 +31,7 @@ def agrees(result: Any, control: Any, when_empty: Any = None) -> bool:
     return bool(result == control)
 
 
-def _close(result: Any, control: Any) -> bool:
+def _close(result: object, control: object) -> bool:
     if not isinstance(result, int | float | Decimal) or not isinstance(control, int | float | Decimal):
         return False
     # a decimal result was rounded to its scale on purpose

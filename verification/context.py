@@ -10,7 +10,8 @@ from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.intent import Intent
 from schemas.workspace import Dataset
-from warehouse.duckdb_engine import DuckDBEngine, ResultTable
+from warehouse.duckdb_engine import DuckDBEngine
+from warehouse.table import ResultTable
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from schemas.discovery import Leaf
 from schemas.workspace import Dataset
 from verification.control_rows import BaseRows, Sources
 from verification.control_sql import LeafReading
-from verification.expression_text import UncheckableError
+from verification.expression_text import UncheckableError, select
 from verification.routes import Hop
 from verification.spots import Scope, Spot
 
@@ -43,8 +43,7 @@ class _Group:
             own = [text for text in conditions if text not in shared]
             filtered = f" FILTER (WHERE {' AND '.join(own)})" if own else ""
             cells.append(f"{figure}{filtered} AS v{i}")
-        where = f" WHERE {' AND '.join(shared)}" if shared else ""
-        return f"SELECT {', '.join(cells)} {self.rows.from_clause()}{where} GROUP BY 1"
+        return select(cells, self.rows.source(), shared, ("1",))
 
 
 class ControlBatch:
@@ -74,11 +73,19 @@ class ControlBatch:
         group.figures.append(figure)
         group.conditions.append(conditions)
 
-    def ask_orphans(self, key: str, leaf: Leaf, hop: Hop, scope: Scope) -> None:
-        """Compute `leaf` at spot 0 over the rows that `hop` leads nowhere, as far as they can be told apart."""
-        reading = LeafReading(leaf, scope, self._own_rows(leaf))
-        where = (*reading.conditions(around=hop.relation), f"NOT {reading.rows.found((hop,))}")
-        self._single[key] = f"SELECT 0 AS spot, copies, value AS v0 FROM ({reading.select(where)})"
+    def ask_orphans(self, keys: tuple[str, ...], leaves: tuple[Leaf, ...], hop: Hop, scope: Scope) -> None:
+        """Compute `leaves` of one base at spot 0, over the rows that `hop` leads nowhere.
+
+        Conditions that need the missing row are left out: they cannot be told.
+        """
+        rows = self._own_rows(leaves[0])
+        group = _Group(rows, "0")
+        for key, leaf in zip(keys, leaves, strict=True):
+            reading = LeafReading(leaf, scope, rows)
+            group.keys.append(key)
+            group.figures.append(reading.figure())
+            group.conditions.append([*reading.conditions(around=hop.relation), f"NOT {rows.found((hop,))}"])
+        self._groups[leaves[0].base, f"around {hop.relation}"] = group
 
     def _ask_spot_by_spot(self, key: str, leaf: Leaf, spots: tuple[Spot, ...], scope: Scope) -> None:
         """A row may count at several spots (a balance does in every month): each is asked on its own."""
@@ -88,7 +95,7 @@ class ControlBatch:
         for i, spot in enumerate(spots):
             reading = LeafReading(leaf, scope, self._own_rows(leaf))
             chosen = reading.select((*reading.conditions(), reading.at(spot)))
-            parts.append(f"SELECT {i} AS spot, copies, value AS v0 FROM ({chosen})")
+            parts.append(_at(i, chosen))
         self._single[key] = " UNION ALL ".join(parts)
 
     def _base(self, dataset: str) -> BaseRows:
@@ -107,7 +114,7 @@ class ControlBatch:
         for i, (body, width) in enumerate(bodies):
             names = ("spot", "copies", *(f"v{k}" for k in range(width)))
             packed = ", ".join(f"{name} := {name}" for name in names)
-            columns.append(f"(SELECT list(struct_pack({packed})) FROM ({body})) AS g{i}")
+            columns.append(f"({select((f'list(struct_pack({packed}))',), f'({body})')}) AS g{i}")
         return self.sources.with_clause() + "SELECT " + ",\n".join(columns)
 
     def answers(self, row: tuple[Any, ...]) -> dict[str, Answer]:
@@ -121,3 +128,7 @@ class ControlBatch:
                 rest = figures.pop(None, None)
                 found[name] = Answer(figures, rest, copies)
         return found
+
+
+def _at(spot: int, chosen: str) -> str:
+    return select((f"{spot} AS spot", "copies", "value AS v0"), f"({chosen})")

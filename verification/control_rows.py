@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from schemas.expressions import ColumnRef, Related
-from schemas.workspace import Dataset
-from verification.expression_text import UncheckableError, identifier, json_text, render
+from schemas.workspace import Column, Dataset
+from verification.expression_text import UncheckableError, identifier, json_text, render, select
 from verification.routes import Path, hops_from, shortest
 
 
@@ -73,20 +73,11 @@ class Sources:
         declared = self.datasets[dataset]
         policy = declared.deduplicate
         assert policy is not None, "only datasets with a policy are kept by it"
-        order = identifier(policy.order_by)
-        by = declared.column(policy.order_by)
-        undated = by is None or by.nullable
         keys = ", ".join(identifier(name) for name in policy.key)
-        cells = [keys]
-        for name in columns:
-            if name in policy.key:
-                continue
-            newest = f"arg_max_null({identifier(name)}, {order})"
-            if undated:
-                newest = f"CASE WHEN count({order}) = 0 THEN first({identifier(name)}) ELSE {newest} END"
-            cells.append(f"{newest} AS {identifier(name)}")
-        relation = identifier(f"kept {dataset}")
-        return f"{relation} AS (SELECT {', '.join(cells)} FROM {physical(dataset)} GROUP BY {keys})"
+        order, by = identifier(policy.order_by), declared.column(policy.order_by)
+        others = [identifier(name) for name in columns if name not in policy.key]
+        cells = [keys, *(f"{_newest(name, order, by)} AS {name}" for name in others)]
+        return f"{identifier(f'kept {dataset}')} AS ({select(cells, physical(dataset), (), (keys,))})"
 
     def _lookup_text(self, dataset: str, key: tuple[str, ...], fields: dict[str, str]) -> str:
         policy = self.datasets[dataset].deduplicate
@@ -96,9 +87,17 @@ class Sources:
         cells = [f"{form.format(text)} AS {identifier(name)}" for name, text in fields.items()]
         copies = "1 AS copies" if unique else "count(*) AS copies"
         relation = identifier(f"{dataset} by {', '.join(key)}")
-        select = f"SELECT {', '.join((*keys, *cells, copies))} FROM {self.rows(dataset)} AS d"
-        grouped = "" if unique else f" GROUP BY {', '.join(f'd.{identifier(name)}' for name in key)}"
-        return f"{relation} AS ({select}{grouped})"
+        grouped = () if unique else tuple(f"d.{identifier(name)}" for name in key)
+        return f"{relation} AS ({select((*keys, *cells, copies), f'{self.rows(dataset)} AS d', (), grouped)})"
+
+
+def _newest(value: str, order: str, declared: Column | None) -> str:
+    """The value of the newest row of a key; a row that `order` does not date counts as the oldest."""
+    if declared is not None and not declared.nullable:
+        return f"arg_max_null({value}, {order})"
+    if declared is not None and declared.type in ("DATE", "TIMESTAMP"):
+        return f"arg_max_null({value}, coalesce({order}, {declared.type} '-infinity'))"
+    return f"CASE WHEN count({order}) = 0 THEN first({value}) ELSE arg_max_null({value}, {order}) END"
 
 
 @dataclass
@@ -111,7 +110,7 @@ class BaseRows:
     _lookups: dict[Path, str] = field(default_factory=dict)
 
     def cell(self, path: Path, name: str) -> str:
-        """The text of column or JSON field `name` at the end of `path`; a key is read from the row that refers to it."""
+        """Column or JSON field `name` at the end of `path`; a key is read from the row that refers to it."""
         if not path:
             return self.sources.cell(self.dataset, name, self.alias)
         if name in path[-1].references and not path[-1].excludes_orphans:
@@ -131,15 +130,15 @@ class BaseRows:
             self._lookups[path] = self.sources.alias()
         return self._lookups[path]
 
-    def from_clause(self) -> str:
-        """`FROM` the base and its look-ups."""
+    def source(self) -> str:
+        """The base joined to its look-ups: what stands behind FROM."""
         joins = []
         for path, alias in list(self._lookups.items()):
             hop = path[-1]
             lookup = self.sources.lookup(hop.dataset, hop.references)
             keys = [f"{alias}.k{i} = {self.cell(path[:-1], name)}" for i, name in enumerate(hop.columns)]
             joins.append(f" LEFT JOIN {lookup} AS {alias} ON {' AND '.join(keys)}")
-        return f"FROM {self.sources.rows(self.dataset)} AS {self.alias}{''.join(joins)}"
+        return f"{self.sources.rows(self.dataset)} AS {self.alias}{''.join(joins)}"
 
     def copies(self) -> str:
         """The most rows that share a key in any look-up used; 1 where every path is to-one."""
@@ -177,9 +176,9 @@ class RowReader:
         inner = BaseRows(sources, condition.dataset, sources.alias())
         reader = RowReader(inner, lambda reference: inner_path(sources.datasets, condition.dataset, reference))
         keys = ", ".join(inner.cell((), name) for name in columns)
-        where = "" if condition.where is None else f" WHERE {render(condition.where, reader)}"
+        where = () if condition.where is None else (render(condition.where, reader),)
         own = ", ".join(self.rows.cell(self.path(reference), reference.column) for reference in references)
-        held = f"coalesce(({own}) IN (SELECT ({keys}) {inner.from_clause()}{where}), FALSE)"
+        held = f"coalesce(({own}) IN ({select((f'({keys})',), inner.source(), where)}), FALSE)"
         return f"(NOT {held})" if condition.negated else held
 
     def _related_key(self, condition: Related) -> tuple[tuple[str, ...], tuple[ColumnRef, ...]]:

@@ -1,4 +1,4 @@
-"""Control queries: the figures of a leaf, computed again on its own source and by another way than the product's SQL."""
+"""Control queries: the figures of a leaf, computed again on its own source in another way than the product's SQL."""
 
 from __future__ import annotations
 
@@ -18,19 +18,18 @@ from verification.expression_text import (
     literal,
     part_text,
     render,
+    select,
 )
 from verification.routes import Hop, Path, hops_from, leaf_path
 from verification.spots import AttributeCell, Bucket, Cell, PartCell, Scope, Spot, TimeCell, scope_of
 
 
-def control_query(
-    leaf: Leaf, query: Query, datasets: Mapping[str, Dataset], as_of: datetime.date | None = None
-) -> str:
+def control_query(leaf: Leaf, query: Query, datasets: Mapping[str, Dataset], as_of: datetime.date | None = None) -> str:
     """The total of `leaf` over the filters and the period of `query`: one row, one column `value`."""
     sources = Sources(datasets)
     reading = LeafReading(leaf, scope_of(query, as_of), BaseRows(sources, leaf.base, sources.alias()))
-    body = reading.select((*reading.conditions(), reading.at(())))
-    return f"{sources.with_clause()}SELECT value FROM ({body})"
+    body = select(("value",), f"({reading.select((*reading.conditions(), reading.at(())))})")
+    return sources.with_clause() + body
 
 
 class LeafReading:
@@ -58,16 +57,13 @@ class LeafReading:
             conditions = (*conditions, f"{keys[0]} IS NOT NULL")
         if nesting is not None and nesting.per_grain is not None:
             keys.append(render(Truncate(grain=nesting.per_grain, value=self._time()), self.reader))
-        figure = self.figure()
-        inner = (
-            f"SELECT {figure} AS value, {self.rows.copies()} AS copies {self.rows.from_clause()} "
-            f"WHERE {' AND '.join(conditions)}{' GROUP BY ' + ', '.join(keys) if keys else ''}"
-        )
+        cells = (f"{self.figure()} AS value", f"{self.rows.copies()} AS copies")
+        inner = select(cells, self.rows.source(), conditions, keys)
         if nesting is None:
             return inner
-        kept = "" if nesting.where is None else f" WHERE {render(nesting.where, _InnerValue())}"
-        argument = None if nesting.function == "count" else "value"
-        return f"SELECT {aggregate(nesting.function, argument)} AS value, max(copies) AS copies FROM ({inner}){kept}"
+        kept = () if nesting.where is None else (render(nesting.where, _InnerValue()),)
+        figure = aggregate(nesting.function, None if nesting.function == "count" else "value")
+        return select((f"{figure} AS value", "max(copies) AS copies"), f"({inner})", kept)
 
     def conditions(self, around: str | None = None) -> list[str]:
         """Everything a row has to fulfil. With `around` conditions that need that relation of the base are left out."""
@@ -104,7 +100,7 @@ class LeafReading:
     def _policies(self) -> list[str]:
         """Orphans are left out along every relation that says so: of the base, and of the paths used."""
         sources = self.rows.sources
-        paths = [(hop,) for hop in _excluding(sources.datasets, self.leaf.base)]
+        paths: list[Path] = [(hop,) for hop in _excluding(sources.datasets, self.leaf.base)]
         for route in self.leaf.routes:
             path = self._route(ColumnRef(table=route.dataset, column="", via=route.via)) or ()
             paths += [path[: i + 1] for i, hop in enumerate(path) if hop.excludes_orphans]
@@ -154,8 +150,7 @@ class LeafReading:
         start, end = bucket
         bounds = [f"{column} >= {literal(start)}"] if start else []
         bounds += [f"{column} < {literal(end)}"] if end else []
-        where = f" WHERE {' AND '.join(bounds)}" if bounds else ""
-        last = f"SELECT max({column}) FROM {sources.rows(snapshot.table, (snapshot.column,))}{where}"
+        last = select((f"max({column})",), sources.rows(snapshot.table, (snapshot.column,)), bounds)
         return f"({self.reader.column(snapshot)} = ({last}))"
 
     def _valid_on(self, bucket: Bucket) -> str:

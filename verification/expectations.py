@@ -125,11 +125,12 @@ def _type(rule: QualityRule) -> Iterator[tuple[str, Json]]:
 
 def _bounds(rule: QualityRule) -> Json:
     named = {"min_value": rule.minimum, "max_value": rule.maximum}
-    return {
-        name: bound_text(bound, rule.type) if rule.type else _number(bound)
-        for name, bound in named.items()
-        if bound is not None
-    }
+    return {name: _bound(bound, rule.type) for name, bound in named.items() if bound is not None}
+
+
+def _bound(bound: float, type_: str) -> int | float | str:
+    """A number or a moment: pandas compares its dates with moments, and not with dates."""
+    return bound_text(bound, "TIMESTAMP").replace(" ", "T") if type_ else _number(bound)
 
 
 def _number(value: float) -> int | float:
@@ -155,7 +156,7 @@ def run_suite(suite_json: str, frame: pandas.DataFrame) -> tuple[RuleResult, ...
     preload()
     suite = json.loads(suite_json)
     expectations: list[Json] = suite["expectations"]
-    batch = _batch(_with_comparable_dates(frame, expectations))
+    batch = _batch(frame)
     verdicts = _validated(batch, suite, "BOOLEAN_ONLY")
     broken = {rule for rule, results in verdicts.items() if not all(result.success for result in results)}
     failed = [item for item in expectations if item["meta"]["rule"] in broken]
@@ -211,17 +212,6 @@ def _batch(frame: pandas.DataFrame) -> Batch:
     )
     context = great_expectations.get_context(mode="ephemeral", project_config=config)
     return context.data_sources.pandas_default.read_dataframe(frame)
-
-
-def _with_comparable_dates(frame: pandas.DataFrame, expectations: list[Json]) -> pandas.DataFrame:
-    """Columns bounded by dates in nanoseconds: the only unit in which Great Expectations reads a bound from text."""
-    bounded = {
-        item["kwargs"]["column"]
-        for item in expectations
-        if any(isinstance(item["kwargs"].get(name), str) for name in ("min_value", "max_value"))
-    }
-    dated = [name for name in frame.columns if name in bounded and frame[name].dtype.kind == "M"]
-    return frame.astype(dict.fromkeys(dated, "datetime64[ns]"))
 
 
 def _validated(

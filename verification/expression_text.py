@@ -1,9 +1,9 @@
-"""Typed expressions as DuckDB text for control queries: written apart from the compiler, so that no mistake is shared."""
+"""Typed expressions as DuckDB text for control queries, written apart from the compiler: no mistake is shared."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -33,15 +33,17 @@ class Reader(Protocol):
 
 
 def identifier(name: str) -> str:
-    """
-    >>> identifier('a "b"')
-    '"a ""b"""'
+    """A quoted name.
+
+    >>> identifier("order id")
+    '"order id"'
     """
     return '"' + name.replace('"', '""') + '"'
 
 
 def text_literal(value: str) -> str:
-    """
+    """A quoted text.
+
     >>> text_literal("Levi's")
     "'Levi''s'"
     """
@@ -61,6 +63,18 @@ def literal(value: object) -> str:
     if isinstance(value, datetime.date):
         return f"DATE '{value.isoformat()}'"
     return text_literal(str(value))
+
+
+def select(cells: Iterable[str], source: str, where: Iterable[str] = (), group_by: Iterable[str] = ()) -> str:
+    """One SELECT of SQL texts; `where` are conditions that all have to hold.
+
+    >>> select(["count(*)"], "orders", ["a > 1", "b"])
+    'SELECT count(*) FROM orders WHERE a > 1 AND b'
+    """
+    conditions, keys = " AND ".join(where), ", ".join(group_by)
+    filtered = f" WHERE {conditions}" if conditions else ""
+    grouped = f" GROUP BY {keys}" if keys else ""
+    return f"SELECT {', '.join(cells)} FROM {source}{filtered}{grouped}"  # noqa: S608 — texts of ours, names quoted
 
 
 def render(node: Artifact, reader: Reader) -> str:

@@ -49,6 +49,13 @@ def _arithmetic(operator: str, left: Number | None, right: Number | None) -> Num
     return {"+": EXACT.add, "-": EXACT.subtract, "*": EXACT.multiply}[operator](a, b)
 
 
+def number(value: object) -> Number | None:
+    """A cell of a measure column; raises `UncheckableError` for what is no number."""
+    if value is None or (isinstance(value, int | float | Decimal) and not isinstance(value, bool)):
+        return value
+    raise UncheckableError(f"{value!r} is no number")
+
+
 def total(values: Sequence[Number | None]) -> Number | None:
     """The sum as SQL gives it: exact where the values are, NULL of nothing."""
     present = [value for value in values if value is not None]

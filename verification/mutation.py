@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from schemas.data_model import DataModel
 from schemas.quality import MutationReport, QualityRule, RuleResult
-from verification.rule_sql import offending_rows_sql, quoted
+from verification.rule_sql import breaking_condition, offending_rows_sql, quoted
 from verification.rules.rule import bound_text
 from warehouse.result_database import ResultDatabase
 from warehouse.table import ResultTable
@@ -19,24 +19,34 @@ SAMPLE_ROWS = 1000
 """Faults are injected into at most so many rows: those the result begins with."""
 _BITS = {"TINYINT": 8, "SMALLINT": 16, "INTEGER": 32, "BIGINT": 64, "HUGEINT": 128}
 _STRANGER = "no such value"
-_ROW_WISE = ("not_null", "range", "order", "accepted_values")
 Number = int | float | Decimal
+Numbered = tuple[tuple[int, "Mutation"], ...]
 
 
 @dataclass(frozen=True)
 class Mutation:
-    """A fault. `select` makes the faulty rows out of `clean`: the result, its rows numbered from 1 in `_row`."""
+    """A fault put into `clean`: the result, its rows numbered from 1 in `_row`."""
 
     name: str
-    select: str
     aimed_at: str | None = None
     """Id of the rule whose claim the fault breaks."""
-    row: int | None = None
-    """The row whose values changed; None where rows came or went, or a column changed its type."""
     changes: tuple[tuple[str, str], ...] = ()
-    """Changed columns of that row, with their new values as SQL."""
-    retyped: str | None = None
-    """The column that changed its type."""
+    """Changed columns with what they hold instead, as SQL."""
+    row: int | None = None
+    """The row that changes hold for; None where they hold for all."""
+    rows: str = "SELECT * FROM clean"
+    """The rows before the changes."""
+
+    @property
+    def select(self) -> str:
+        """The faulty table, as a SELECT out of `clean`."""
+        if not self.changes:
+            return self.rows
+        replaced = ", ".join(f"{self._cell(column, value)} AS {quoted(column)}" for column, value in self.changes)
+        return f"SELECT * REPLACE ({replaced}) FROM clean"  # noqa: S608 — quoted names and values
+
+    def _cell(self, column: str, value: str) -> str:
+        return value if self.row is None else f"CASE WHEN _row = {self.row} THEN {value} ELSE {quoted(column)} END"
 
 
 def mutation_report(
@@ -55,11 +65,12 @@ def mutation_report(
     sample = f"SELECT * FROM {source} LIMIT {SAMPLE_ROWS}"  # noqa: S608 — a quoted name
     mutations = mutate(database.query(sample), rules, model)
     search = _search(mutations, tuple(rule for rule in rules if rule.id not in broken), sample)
-    caught = {int(number) for (number,) in database.query(search).rows} if search else set()
+    found = {number for (number,) in database.query(search).rows} if search else set()
+    survivors = tuple(mutation.name for number, mutation in enumerate(mutations) if number not in found)
     return MutationReport(
         injected=len(mutations),
-        caught=len(caught),
-        survivors=tuple(mutation.name for number, mutation in enumerate(mutations) if number not in caught),
+        caught=len(mutations) - len(survivors),
+        survivors=survivors,
         false_alarms=len(broken),
     )
 
@@ -67,48 +78,64 @@ def mutation_report(
 def _search(mutations: tuple[Mutation, ...], rules: tuple[QualityRule, ...], sample: str) -> str:
     """One query for the numbers of the mutations that break a rule; empty if there is nothing to look for.
 
-    Rules that look at one row at a time see the changed rows of all mutations together; the others see each faulty
-    table they can tell from the clean one.
+    What one row can break is tested on the changed rows of all mutations together, types on all changed columns side
+    by side, and only what takes several rows on whole faulty tables.
     """
     tables = [f"clean AS MATERIALIZED (SELECT row_number() OVER () AS _row, * FROM ({sample}))"]  # noqa: S608
-    tests = []
-    if any(mutation.changes for mutation in mutations):
-        tables.append(f"changed_rows AS ({_changed_rows(mutations)})")
-        row_wise = (offending_rows_sql(rule, "changed_rows") for rule in rules if rule.kind in _ROW_WISE)
-        tests += [f"SELECT DISTINCT _mutation FROM ({offending})" for offending in row_wise]  # noqa: S608
-    for number, mutation in enumerate(mutations):
+    numbered = tuple(enumerate(mutations))
+    tests = [*_row_tests(numbered, rules), *_type_tests(numbered, rules)]
+    for number, mutation in numbered:
         concerned = [rule for rule in rules if _sees_table(rule, mutation)]
         if concerned:
             tables.append(f"mutant_{number} AS ({mutation.select})")
         for rule in concerned:
             tests.append(f"SELECT {number} WHERE EXISTS ({offending_rows_sql(rule, f'mutant_{number}')})")
-    return "WITH " + ",\n".join(tables) + "\n" + "\nUNION\n".join(tests) if tests else ""
+    return "WITH " + ",\n".join(tables) + "\n" + "\nUNION ALL\n".join(tests) if tests else ""
 
 
 def _sees_table(rule: QualityRule, mutation: Mutation) -> bool:
-    """Whether `rule`, looking at more than one row, can tell the faulty table from the clean one."""
-    if mutation.retyped:
-        return rule.kind == "type" and rule.columns == (mutation.retyped,)
-    if mutation.changes:
-        return rule.kind == "unique" and not set(rule.columns).isdisjoint(column for column, _ in mutation.changes)
-    return rule.kind in ("unique", "row_count")
+    """Whether `rule`, looking at several rows, can tell the faulty table from the clean one."""
+    if not mutation.changes:
+        return rule.kind in ("unique", "row_count")
+    changed = {column for column, _ in mutation.changes}
+    return rule.kind == "unique" and mutation.row is not None and not changed.isdisjoint(rule.columns)
 
 
-def _changed_rows(mutations: tuple[Mutation, ...]) -> str:
-    """The changed row of each mutation, with its number in `_mutation`."""
+def _row_tests(mutations: Numbered, rules: tuple[QualityRule, ...]) -> Iterator[str]:
+    """Numbers of the mutations whose changed row breaks a rule."""
+    conditions = [breaking_condition(rule) for rule in rules if rule.kind != "type"]
+    broken = " OR ".join(condition for condition in conditions if condition is not None)
     cases: dict[str, list[str]] = {}
-    for number, mutation in enumerate(mutations):
-        for column, value in mutation.changes:
-            cases.setdefault(column, []).append(f"WHEN {number} THEN {value}")
-    changed = ", ".join(
-        f"CASE _mutation {' '.join(whens)} ELSE {quoted(column)} END AS {quoted(column)}"
-        for column, whens in cases.items()
-    )
-    places = ", ".join(f"({number}, {m.row})" for number, m in enumerate(mutations) if m.changes)
-    return (
-        f"SELECT * REPLACE ({changed}) FROM clean "  # noqa: S608 — quoted names and values
-        f"JOIN (VALUES {places}) AS fault(_mutation, _faulty) ON _row = _faulty"
-    )
+    places = []
+    for number, mutation in mutations:
+        if mutation.row is not None:
+            places.append(f"({number}, {mutation.row})")
+            for column, value in mutation.changes:
+                cases.setdefault(column, []).append(f"WHEN {number} THEN {value}")
+    if broken and places:
+        changed = ", ".join(
+            f"CASE _mutation {' '.join(whens)} ELSE {quoted(column)} END AS {quoted(column)}"
+            for column, whens in cases.items()
+        )
+        faults = f"(VALUES {', '.join(places)}) AS fault(_mutation, _faulty)"
+        faulty = f"SELECT * REPLACE ({changed}) FROM clean JOIN {faults} ON _row = _faulty"  # noqa: S608
+        yield f"SELECT _mutation FROM ({faulty}) WHERE {broken}"  # noqa: S608
+
+
+def _type_tests(mutations: Numbered, rules: tuple[QualityRule, ...]) -> Iterator[str]:
+    """Numbers of the mutations that give a column another type than its rule declares."""
+    declared = {rule.columns[0]: breaking_condition(rule) for rule in rules if rule.kind == "type"}
+    retyped = [
+        (number, column, value)
+        for number, mutation in mutations
+        if mutation.row is None
+        for column, value in mutation.changes
+        if column in declared
+    ]
+    if retyped:
+        changed = ", ".join(f"{value} AS {quoted(column)}" for _, column, value in retyped)
+        caught = ", ".join(f"CASE WHEN {declared[column]} THEN {number} END" for number, column, _ in retyped)
+        yield f"SELECT UNNEST([{caught}]) FROM (SELECT * REPLACE ({changed}) FROM clean LIMIT 1)"  # noqa: S608
 
 
 def mutate(table: ResultTable, rules: tuple[QualityRule, ...], model: DataModel) -> tuple[Mutation, ...]:
@@ -133,7 +160,7 @@ class _Faults:
         """Faults that break what `rule` claims; none where no value of the table can be made to."""
         match rule.kind:
             case "row_count":
-                yield Mutation("all rows lost", "SELECT * FROM clean WHERE FALSE", aimed_at=rule.id)
+                yield Mutation("all rows lost", rule.id, rows="SELECT * FROM clean WHERE FALSE")
                 if rule.maximum is not None:
                     yield self._duplicate(rule)
             case "not_null":
@@ -164,20 +191,17 @@ class _Faults:
         for name in [name for name in unlisted if self._types[name] == "VARCHAR"][:1]:
             yield self._stranger(name)
         if len(self._table.rows) > 1:
-            yield Mutation("row 1 lost", "SELECT * FROM clean WHERE _row <> 1")
+            yield Mutation("row 1 lost", rows="SELECT * FROM clean WHERE _row <> 1")
 
     def _duplicate(self, rule: QualityRule) -> Mutation:
-        select = "SELECT * FROM clean UNION ALL SELECT * FROM clean WHERE _row = 1"
-        return Mutation(f"row 1 twice ({rule.id})", select, aimed_at=rule.id)
+        rows = "SELECT * FROM clean UNION ALL SELECT * FROM clean WHERE _row = 1"
+        return Mutation(f"row 1 twice ({rule.id})", rule.id, rows=rows)
 
     def _retype(self, rule: QualityRule) -> Mutation:
         column = rule.columns[0]
-        name, function = (
-            ("a number", "LENGTH({})") if self._types[column] == "VARCHAR" else ("text", "CAST({} AS VARCHAR)")
-        )
-        changed = function.format(quoted(column))
-        select = f"SELECT * REPLACE ({changed} AS {quoted(column)}) FROM clean"  # noqa: S608 — a quoted name
-        return Mutation(f"{column} is {name}", select, rule.id, retyped=column)
+        if self._types[column] == "VARCHAR":
+            return Mutation(f"{column} is a number", rule.id, ((column, f"LENGTH({quoted(column)})"),))
+        return Mutation(f"{column} is text", rule.id, ((column, f"CAST({quoted(column)} AS VARCHAR)"),))
 
     def _out_of_range(self, rule: QualityRule) -> Iterator[Mutation]:
         column = rule.columns[0]
@@ -214,12 +238,7 @@ class _Faults:
     def _set(self, name: str, row: int, values: dict[str, object], rule: QualityRule | None = None) -> Mutation:
         """`values` written into one row, each with the type of its column."""
         changes = {column: f"CAST({_literal(value)} AS {self._types[column]})" for column, value in values.items()}
-        changed = ", ".join(
-            f"CASE WHEN _row = {row} THEN {value} ELSE {quoted(column)} END AS {quoted(column)}"
-            for column, value in changes.items()
-        )
-        select = f"SELECT * REPLACE ({changed}) FROM clean"  # noqa: S608 — quoted names and values
-        return Mutation(name, select, rule.id if rule else None, row, tuple(changes.items()))
+        return Mutation(name, rule.id if rule else None, tuple(changes.items()), row)
 
     def _value(self, row: int, column: str) -> object:
         return self._table.rows[row - 1][self._table.columns.index(column)]

@@ -11,7 +11,7 @@ from schemas.expressions import ColumnRef, Expression, Truncate, Window
 from schemas.query import Table, TimeDimension
 from verification.context import Proof
 from verification.expression_text import UncheckableError
-from verification.formulas import Number, evaluate, total
+from verification.formulas import Number, evaluate, number, total
 from verification.periods import floor
 
 Row = tuple[Any, ...]
@@ -23,6 +23,7 @@ class ResultWindows:
 
     proof: Proof
     query: Table
+    _partitions: dict[tuple[Expression, ...], dict[Row, list[Row]]] = field(default_factory=dict)
     _totals: dict[tuple[Window, Row], Number | None] = field(default_factory=dict)
 
     def value(self, window: Window, index: int) -> Number | None:
@@ -31,20 +32,28 @@ class ResultWindows:
             raise UncheckableError("a window over rows of which not all are shown")
         if window.function not in ("sum", "average", "min", "max") or window.argument is None:
             raise UncheckableError(f"the window function {window.function}")
-        rows = self.proof.result.rows
-        key = self._partition(window, rows[index])
-        if window.whole_partition:
-            if (window, key) not in self._totals:
-                self._totals[window, key] = self._over(window, [r for r in rows if self._partition(window, r) == key])
-            return self._totals[window, key]
-        return self._over(window, self._frame(window, rows[index], key))
+        row = self.proof.result.rows[index]
+        key = self._key(window, row)
+        partition = self._by_partition(window)[key]
+        if not window.whole_partition:
+            return self._over(window, self._frame(window, row, partition))
+        if (window, key) not in self._totals:
+            self._totals[window, key] = self._over(window, partition)
+        return self._totals[window, key]
 
-    def _frame(self, window: Window, row: Row, key: Row) -> list[Row]:
+    def _by_partition(self, window: Window) -> dict[Row, list[Row]]:
+        if window.partition_by not in self._partitions:
+            found: dict[Row, list[Row]] = {}
+            for row in self.proof.result.rows:
+                found.setdefault(self._key(window, row), []).append(row)
+            self._partitions[window.partition_by] = found
+        return self._partitions[window.partition_by]
+
+    def _frame(self, window: Window, row: Row, partition: list[Row]) -> list[Row]:
         time = self._time_position()
         if row[time] is None:
             raise UncheckableError("a window in a row without a date")
-        partition = [r for r in self.proof.result.rows if r[time] is not None and self._partition(window, r) == key]
-        frame = sorted((r for r in partition if r[time] <= row[time]), key=lambda r: r[time])
+        frame = sorted((r for r in partition if r[time] is not None and r[time] <= row[time]), key=lambda r: r[time])
         if window.preceding is None:
             return frame
         period = self.query.period
@@ -69,10 +78,9 @@ class ResultWindows:
         name = columns.get(reference.column)
         if reference.table or name not in self.proof.result.columns:
             raise UncheckableError(f"{reference.column} is not shown")
-        number: Number | None = row[self.proof.result.columns.index(name)]
-        return number
+        return number(row[self.proof.result.columns.index(name)])
 
-    def _partition(self, window: Window, row: Row) -> Row:
+    def _key(self, window: Window, row: Row) -> Row:
         return tuple(value for part in window.partition_by for value in self._part(part, row))
 
     def _part(self, part: Expression, row: Row) -> Row:
@@ -86,7 +94,7 @@ class ResultWindows:
             return (self._cell(part.column, row),)
         raise UncheckableError("a window within something that is not shown")
 
-    def _cell(self, name: str, row: Row) -> Any:
+    def _cell(self, name: str, row: Row) -> object:
         if name not in self.proof.result.columns:
             raise UncheckableError(f"{name} is not shown")
         return row[self.proof.result.columns.index(name)]

@@ -1,6 +1,8 @@
 """Quality rules as SQL: for each rule a query that returns the rows that break it."""
 
+from functools import cache
 from itertools import pairwise
+from typing import cast
 
 from sqlglot import exp
 
@@ -21,24 +23,32 @@ def offending_rows_sql(rule: QualityRule, table: str) -> str:
     FROM gold.weekly_marketing
     WHERE week IS NULL
     """
+    condition = breaking_condition(rule)
+    if condition is not None:
+        return _select("*", table, f"WHERE {condition}")
+    if rule.kind == "unique":
+        key = ", ".join(quoted(column) for column in rule.columns)
+        return _select("*", table, f"QUALIFY COUNT(*) OVER (PARTITION BY {key}) > 1")
+    return _select("COUNT(*) AS row_count", table, f"HAVING {_outside('COUNT(*)', rule)}")
+
+
+def breaking_condition(rule: QualityRule) -> str | None:
+    """What is true of a row that breaks `rule`; None where only several rows together can break it."""
     columns = tuple(quoted(column) for column in rule.columns)
     match rule.kind:
-        case "row_count":
-            return _select("COUNT(*) AS row_count", table, f"HAVING {_outside('COUNT(*)', rule)}")
         case "not_null":
-            return _select("*", table, "WHERE " + " OR ".join(f"{column} IS NULL" for column in columns))
-        case "unique":
-            return _select("*", table, f"QUALIFY COUNT(*) OVER (PARTITION BY {', '.join(columns)}) > 1")
+            return " OR ".join(f"{column} IS NULL" for column in columns)
         case "type":
-            declared = f"TYPEOF(CAST(NULL AS {rule.type}))"
-            return _select("*", table, f"WHERE TYPEOF({columns[0]}) <> {declared}")
+            return f"TYPEOF({columns[0]}) <> TYPEOF(CAST(NULL AS {rule.type}))"
         case "range":
-            return _select("*", table, f"WHERE {_outside(columns[0], rule)}")
+            return _outside(columns[0], rule)
         case "order":
-            return _select("*", table, "WHERE " + " OR ".join(f"{more} < {less}" for more, less in pairwise(columns)))
+            return " OR ".join(f"{more} < {less}" for more, less in pairwise(columns))
         case "accepted_values":
-            values = ", ".join(_text(value) for value in rule.values)
-            return _select("*", table, f"WHERE {columns[0]} NOT IN ({values})")
+            values = ", ".join("'" + value.replace("'", "''") + "'" for value in rule.values)
+            return f"{columns[0]} NOT IN ({values})"
+        case "row_count" | "unique":
+            return None
 
 
 def run_rules(rules: tuple[QualityRule, ...], database: ResultDatabase, table: str) -> tuple[RuleResult, ...]:
@@ -46,25 +56,27 @@ def run_rules(rules: tuple[QualityRule, ...], database: ResultDatabase, table: s
 
     Types come first: a bound or an order on a column of another type than declared is not evaluated, it fails.
     """
-    checked = int(database.query(_select("COUNT(*)", table)).rows[0][0])
     types = tuple(rule for rule in rules if rule.kind == "type")
-    failed = _count_offending(types, database, table)
+    checked, failed = _count_offending(types, database, table)
     mistyped = {rule.columns[0] for rule in types if failed[rule.id]}
     blocked = {rule.id for rule in rules if rule.kind in ("range", "order") and mistyped & set(rule.columns)}
     failed |= dict.fromkeys(blocked, checked)
-    failed |= _count_offending(tuple(rule for rule in rules if rule.id not in failed), database, table)
+    failed |= _count_offending(tuple(rule for rule in rules if rule.id not in failed), database, table)[1]
     return tuple(_result(rule, checked, failed[rule.id], blocked=rule.id in blocked) for rule in rules)
 
 
-def _count_offending(rules: tuple[QualityRule, ...], database: ResultDatabase, table: str) -> dict[str, int]:
-    """Offending rows per rule id, counted in one query."""
-    if not rules:
-        return {}
-    counts = (
-        f"SELECT {index} AS rule, COUNT(*) AS failed FROM ({offending_rows_sql(rule, table)})"  # noqa: S608 — own SQL
-        for index, rule in enumerate(rules)
-    )
-    return {rules[int(index)].id: int(failed) for index, failed in database.query("\nUNION ALL\n".join(counts)).rows}
+def _count_offending(
+    rules: tuple[QualityRule, ...], database: ResultDatabase, table: str
+) -> tuple[int, dict[str, int]]:
+    """The number of rows, and the number of offending ones by rule id: one query, in which rows are read once."""
+    counts = ["COUNT(*)"]
+    for rule in rules:
+        condition = breaking_condition(rule)
+        offending = f"(SELECT COUNT(*) FROM ({offending_rows_sql(rule, table)}))"  # noqa: S608 — the rule's own SQL
+        counts.append(offending if condition is None else f"COUNT(*) FILTER (WHERE {condition})")
+    (row,) = database.query(_select(",\n".join(counts), table)).rows
+    rows, *failed = cast(tuple[int, ...], row)
+    return rows, {rule.id: count for rule, count in zip(rules, failed, strict=True)}
 
 
 def _result(rule: QualityRule, checked: int, failed: int, *, blocked: bool) -> RuleResult:
@@ -78,6 +90,7 @@ def _result(rule: QualityRule, checked: int, failed: int, *, blocked: bool) -> R
     return RuleResult(rule=rule.id, passed=failed == 0, checked=checked, failed=failed, detail=detail)
 
 
+@cache
 def quoted(name: str) -> str:
     """`name` as a DuckDB identifier, in double quotes only where it needs them."""
     return exp.to_identifier(name).sql(dialect="duckdb")
@@ -102,7 +115,3 @@ def _outside(value: str, rule: QualityRule) -> str:
 def _bound(bound: float, rule: QualityRule) -> str:
     text = bound_text(bound, rule.type)
     return f"CAST('{text}' AS {rule.type})" if rule.type else text
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"

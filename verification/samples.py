@@ -68,13 +68,14 @@ def period_cell(value: object, grain: Grain) -> TimeCell:
 
 def earlier(spot: Spot, count: int, grain: Grain) -> Spot | None:
     """`spot` as many periods before; None where it has no period."""
-    moved = []
+    moved: list[Cell] = []
     for cell in spot:
         if isinstance(cell, TimeCell):
             if cell.start is None or cell.end is None:
                 return None
-            cell = replace(cell, start=shift(cell.start, -count, grain), end=shift(cell.end, -count, grain))
-        moved.append(cell)
+            moved.append(replace(cell, start=shift(cell.start, -count, grain), end=shift(cell.end, -count, grain)))
+        else:
+            moved.append(cell)
     return tuple(moved)
 
 

@@ -19,7 +19,7 @@ def service_levels(
     gates: tuple[GateResult, ...],
     disclosures: tuple[Disclosure, ...] = (),
 ) -> ServiceLevels:
-    """Freshness and latency from the declared refresh of the sources; completeness and accuracy from what was measured."""
+    """Freshness and latency from the declared refresh of the sources, completeness and accuracy as measured."""
     by_name = {gate.gate: gate for gate in gates}
     freshness, latency, completeness, accuracy = (
         _freshness(discovery),
@@ -82,7 +82,9 @@ def _seconds(interval: str) -> float:
 def _completeness(model: DataModel, grain: GateResult | None, disclosures: tuple[Disclosure, ...]) -> Level:
     if model.grain:
         held = grain is not None and grain.passed
-        keys = f"every row is identified by {' and '.join(model.grain)}" if held else "the key of the rows is not proven"
+        keys = (
+            f"every row is identified by {' and '.join(model.grain)}" if held else "the key of the rows is not proven"
+        )
     else:
         keys = "one total"
     left_out = [item for item in disclosures if item.kind in _LEFT_OUT and item.share is not None]

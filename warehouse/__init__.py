@@ -1,0 +1,1 @@
+"""Engines and stores: the only place that opens database connections."""

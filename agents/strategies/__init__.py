@@ -1,0 +1,1 @@
+"""Ways to understand a request, behind one Protocol."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from language.time_phrases.anchored import anchored
 from language.time_phrases.baseline import is_baseline
 from language.time_phrases.bounds import bounds
 from language.time_phrases.calendar import Calendar, Days
@@ -16,7 +17,6 @@ from language.time_phrases.offsets import offsets
 from language.time_phrases.points import POINT_RULES, framed
 from language.time_phrases.ranges import day_ranges, ranges
 from language.time_phrases.reading import Reading, Rule
-from language.time_phrases.same_period import same_period
 from language.time_phrases.vocabulary import PREPOSITIONS
 from language.time_phrases.words import Words
 from language.tokens import Token
@@ -25,7 +25,7 @@ from schemas.period import Period
 
 __all__ = ["Calendar", "TimeMatch", "read_time_phrases"]
 
-RULES: tuple[Rule, ...] = (same_period, ranges, day_ranges, offsets, bounds, *POINT_RULES)
+RULES: tuple[Rule, ...] = (anchored, ranges, day_ranges, offsets, bounds, *POINT_RULES)
 """The longest reading wins; of equally long ones that of the earlier rule."""
 
 
@@ -51,7 +51,7 @@ class TimeMatch(Artifact):
 
 
 def read_time_phrases(tokens: tuple[Token, ...], clock: Calendar) -> tuple[TimeMatch, ...]:
-    """The time phrases of a request in order; of phrases inside one another only the longest.
+    """The time phrases of a request in order, none overlapping: the first, and of those that begin with it the longest.
 
     >>> import datetime
     >>> from language.tokens import tokenize
@@ -60,19 +60,19 @@ def read_time_phrases(tokens: tuple[Token, ...], clock: Calendar) -> tuple[TimeM
     ('Q3 2026', '2026-07-01', '2026-10-01')
     """
     words = Words(tokens)
-    found = tuple(_outermost(words, clock))
+    found = tuple(_found_in_order(words, clock))
     for context_pass in PASSES:
         found = context_pass(words, found, clock)
-    return tuple(_match(words, item) for item in found)
+    return tuple(_match(words, item, clock) for item in found)
 
 
-def _outermost(words: Words, clock: Calendar) -> Iterator[Found]:
-    end = 0
-    for at in range(len(words.tokens)):
+def _found_in_order(words: Words, clock: Calendar) -> Iterator[Found]:
+    at = 0
+    while at < len(words.tokens):
         item = _found(words, at, clock)
-        if item is not None and item.reading.last > end:
-            end = item.reading.last
+        if item is not None:
             yield item
+        at = item.reading.last if item is not None else at + 1
 
 
 def _found(words: Words, at: int, clock: Calendar) -> Found | None:
@@ -83,29 +83,31 @@ def _found(words: Words, at: int, clock: Calendar) -> Found | None:
     inside = framed(RULES, words, at + 1, clock)
     if inside is None or (here is not None and here.last >= inside.last):
         return None if here is None else Found(at, at, here)
-    if words[at] == "from" and inside.directional and inside.days.start is not None:
-        inside = inside.alternative(Days(inside.days.start, clock.as_of))
+    start = inside.days.start
+    if words[at] == "from" and inside.directional and start is not None and start < clock.as_of:
+        inside = inside.alternative(Days(start, clock.as_of))
     return Found(at, at + 1, inside)
 
 
-def _match(words: Words, item: Found) -> TimeMatch:
+def _match(words: Words, item: Found, clock: Calendar) -> TimeMatch:
     reading = item.reading
     core = words.past(item.core, ("the",))
     said = words.text(core, reading.last)
+
+    def period(days: Days) -> Period:
+        relative = reading.relative or days.end == clock.as_of != reading.days.end
+        return Period(said=said, start=days.start, end=days.end, grain=reading.grain, relative=relative)
+
     return TimeMatch(
         first=item.first,
         last=_past_possessive(words, reading.last),
-        period=_period(reading, reading.days, said),
-        alternatives=tuple(_period(reading, days, said) for days in reading.alternatives),
+        period=period(reading.days),
+        alternatives=tuple(period(days) for days in reading.alternatives),
         score=reading.score,
         assumed=f"{said} read as {reading.read_as}" if reading.read_as and not reading.error else "",
         error=reading.error,
         baseline=is_baseline(words, item.first, item.core),
     )
-
-
-def _period(reading: Reading, days: Days, said: str) -> Period:
-    return Period(said=said, start=days.start, end=days.end, grain=reading.grain, relative=reading.relative)
 
 
 def _past_possessive(words: Words, last: int) -> int:

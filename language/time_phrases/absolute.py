@@ -19,6 +19,9 @@ _PLACING = PREPOSITIONS | CONNECTORS | COMPARING | one_of("since before after be
 """Words before which a bare `H1` or `week 41` is a time."""
 
 
+_PAIRING = CONNECTORS | COMPARING | LISTING
+
+
 def absolute(words: Words, at: int, clock: Calendar) -> Reading | None:
     """The longest time by name at `at`."""
     return longest(_RULES, words, at, clock)
@@ -37,11 +40,11 @@ def day_number(words: Words, at: int) -> tuple[int, int] | None:
 def dated(words: Words, unit: NamedUnit, at: int, clock: Calendar, *, score: float = 1.0) -> Reading:
     """`unit` in the year said at `at`, or else the most recent one."""
     year = following_year(words, at, clock)
-    return _in_year(unit, year, clock, score) if year else _most_recent(unit, at, clock, score)
+    return _in_year(unit, year) if year else _most_recent(unit, at, clock, score)
 
 
-def _in_year(unit: NamedUnit, year: Year, clock: Calendar, score: float) -> Reading:
-    reading = Reading(year.last, NO_DAYS, unit.grain, year.relative, score, unit=unit, year=year.value)
+def _in_year(unit: NamedUnit, year: Year) -> Reading:
+    reading = Reading(year.last, NO_DAYS, unit.grain, year.relative, unit=unit, year=year.value)
     return placed(reading, lambda: (Days(*unit.in_year(year.value)),))
 
 
@@ -117,7 +120,8 @@ def _half(words: Words, at: int, clock: Calendar) -> Reading | None:
     short = re.fullmatch(r"h(\d)", words[at])
     if short:
         reading = dated(words, NamedUnit("half", int(short[1])), at + 1, clock)
-        return None if reading.yearless and (reading.error or not _is_placed(words, at)) else reading
+        paired = words[at + 1] in _PAIRING and re.fullmatch(r"h\d", words[at + 2]) is not None
+        return None if reading.yearless and (reading.error or not (paired or _is_placed(words, at))) else reading
     number = ORDINALS.get(words[at]) or words.ordinal(at) or (2 if words[at] == "last" else None)
     last = words.follow(at + 1, "half") if number is not None else None
     if number is None or last is None:
@@ -138,9 +142,9 @@ def _week(words: Words, at: int, clock: Calendar) -> Reading | None:
         if start is None or digits is None:
             return None
         number, last = digits, start + 1
-    reading = dated(words, NamedUnit("week", number), last, clock, score=0.9)
+    reading = dated(words, NamedUnit("week", number), last, clock, score=0.7)
     if not reading.yearless:
-        return dataclasses.replace(reading, score=1.0)
+        return reading
     surely_wrong = bool(reading.error) and not short
     return reading if surely_wrong or (_is_placed(words, at) and words[last] != "of") else None
 
@@ -165,7 +169,7 @@ def _year_first(words: Words, at: int, clock: Calendar) -> Reading | None:
     unit = longest((_month, _quarter, _ordinal_quarter, _half_of_year), words, start, clock)
     if unit is None or unit.unit is None or not (unit.yearless or unit.error):
         return None
-    return _in_year(unit.unit, Year(year.value, unit.last, year.relative), clock, 1.0)
+    return _in_year(unit.unit, Year(year.value, unit.last, year.relative))
 
 
 def _half_of_year(words: Words, at: int, clock: Calendar) -> Reading | None:
@@ -192,7 +196,8 @@ def _last_named(words: Words, at: int, clock: Calendar) -> Reading | None:
 
 def _is_placed(words: Words, at: int) -> bool:
     before = words[at - 2] if words[at - 1] == "the" else words[at - 1]
-    return before in _PLACING or (before in LISTING and before != "")
+    numbered = any(character.isdigit() for character in words[at - 2])
+    return before in _PLACING or (before in LISTING and numbered)
 
 
 _RULES: tuple[Rule, ...] = (

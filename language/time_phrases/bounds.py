@@ -10,8 +10,8 @@ import dataclasses
 from typing import Literal
 
 from language.time_phrases.calendar import Calendar, Days
-from language.time_phrases.points import read_point
-from language.time_phrases.reading import Reading
+from language.time_phrases.points import read_end, read_point
+from language.time_phrases.reading import Reading, named_again
 from language.time_phrases.words import Words
 
 _Side = Literal["since", "from", "after", "before", "until", "through", "by"]
@@ -57,8 +57,9 @@ def bounds(words: Words, at: int, clock: Calendar) -> Reading | None:
         return _onward(words, at, clock)
     for phrase, side in _BOUNDS:
         start = words.follow(at, *phrase) if words[at] == phrase[0] else None
-        point = read_point(words, start, clock) if start is not None else None
+        point = read_end(words, start, clock) if start is not None else None
         if point is not None:
+            point = dataclasses.replace(point, read_as=named_again(words, at, start or at, point))
             return None if _is_distance(words, at, side) else _bounded(point, side, clock)
     return None
 

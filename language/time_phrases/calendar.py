@@ -67,7 +67,8 @@ def shift(day: datetime.date, grain: Grain, count: int) -> datetime.date:
         year, month = divmod(day.year * 12 + day.month - 1 + MONTHS_IN[grain] * count, 12)
         return day.replace(year=year, month=month + 1, day=min(day.day, days_in_month(year, month + 1)))
     except (OverflowError, ValueError) as error:
-        raise ImpossibleDateError(f"{count} {grain}s from {day} lies outside the calendar") from error
+        side = "before" if count < 0 else "after"
+        raise ImpossibleDateError(f"{abs(count)} {grain}s {side} {day} is outside the calendar") from error
 
 
 def days_in_month(year: int, month: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from language.time_phrases.bare_year import BARE_YEAR_SCORE
 from language.time_phrases.calendar import Calendar, Days, ImpossibleDateError, shift
-from language.time_phrases.reading import Reading
+from language.time_phrases.reading import NO_DAYS, Reading
 from language.time_phrases.vocabulary import COMPARING, LISTING, PREPOSITIONS, one_of
 from language.time_phrases.words import Words
 from schemas.expressions import Grain
@@ -66,23 +66,35 @@ def go_back(words: Words, found: tuple[Found, ...], clock: Calendar) -> tuple[Fo
     result: list[Found] = []
     for item in found:
         anchor = next((other.reading for other in reversed(result) if other.reading.days.start is not None), None)
-        result.append(item.but(_before_anchor(item.reading, anchor)) if anchor else item)
+        if anchor is not None:
+            result.append(item.but(_before_anchor(item.reading, anchor)))
+        elif item.reading.days != NO_DAYS or not item.reading.previous:
+            result.append(item)
     return tuple(result)
 
 
 def _before_anchor(reading: Reading, anchor: Reading) -> Reading:
-    if not reading.previous or reading.grain is None or anchor.grain != reading.grain:
+    grain, start, own = reading.grain, anchor.days.start, reading.days != NO_DAYS
+    if not reading.previous or grain is None or start is None or (own and anchor.grain != grain):
         return reading
-    days = _moved(anchor.days, reading.grain)
-    if days is None or days == reading.days:
+    try:
+        days = Days(shift(start, grain, -reading.previous), start)
+    except ImpossibleDateError:
         return reading
+    earlier = _moved(anchor.days, grain)
+    if not own and reading.previous == 1 and earlier is not None and earlier.end is not None and earlier.end < start:
+        moved = dataclasses.replace(reading, days=earlier, read_as=_label(earlier))
+        return moved.alternative(days)
     moved = dataclasses.replace(reading, days=days, read_as=_label(days), alternatives=())
-    return moved.alternative(reading.days)
+    return reading if days == reading.days else moved.alternative(reading.days) if own else moved
 
 
 def same_days(words: Words, found: tuple[Found, ...], clock: Calendar) -> tuple[Found, ...]:
-    """`same period last year` takes the days of the period before it, else of the one after it, one unit earlier."""
-    del clock
+    """`same period last year` takes the days of the period before it, else of the one after it, one unit earlier.
+
+    Without another period it is a measure, such as growth against the same month last year, and no time.
+    """
+    del words, clock
     result: list[Found] = []
     for at, item in enumerate(found):
         grain = item.reading.same
@@ -92,10 +104,7 @@ def same_days(words: Words, found: tuple[Found, ...], clock: Calendar) -> tuple[
         others = (*reversed(result), *found[at + 1 :])
         anchor = next((o.reading for o in others if o.reading.days.start and o.reading.days.end), None)
         days = _moved(anchor.days, grain) if anchor else None
-        if anchor is None or days is None:
-            said = words.text(item.core, item.reading.last)
-            result.append(item.but(dataclasses.replace(item.reading, error=f"{said} needs a period to go back from")))
-        else:
+        if anchor is not None and days is not None:
             read_as = _label(days)
             reading = dataclasses.replace(item.reading, days=days, read_as=read_as, relative=anchor.relative)
             result.append(item.but(reading))
@@ -107,7 +116,8 @@ PASSES: tuple[Pass, ...] = (carry_years, pair_years, go_back, same_days)
 
 def _linked(words: Words, left: Found, right: Found) -> bool:
     """Only list or comparison words stand between them."""
-    return all(words[at] in _LINKS for at in range(left.reading.last, right.core))
+    between = range(left.reading.last, right.core)
+    return all(words[at] in _LINKS or (words[at] == "." and words[at - 1] == "vs") for at in between)
 
 
 def _from_right(left: Found, right: Found) -> Found:
@@ -152,6 +162,6 @@ def _moved(days: Days, grain: Grain) -> Days | None:
 
 
 def _label(days: Days) -> str:
-    if days.start is None or days.end is None:
-        return ""
+    if days.start is None or days.end is None or days.start >= days.end:
+        return "an empty period"
     return f"{days.start} to {shift(days.end, 'day', -1)}"

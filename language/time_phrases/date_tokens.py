@@ -7,6 +7,7 @@ import re
 from language.time_phrases.calendar import Calendar, Days, ImpossibleDateError
 from language.time_phrases.named_unit import NamedUnit
 from language.time_phrases.reading import NO_DAYS, Reading, placed
+from language.time_phrases.vocabulary import SIGNS
 from language.time_phrases.words import Words
 from schemas.expressions import Grain
 
@@ -17,7 +18,7 @@ _LETTERS = {"w": "week", "q": "quarter", "h": "half"}
 def date_token(words: Words, at: int, clock: Calendar) -> Reading | None:
     """A date token; of `10/05/2026` both readings, month first, where the calendar allows both."""
     token = words.token(at)
-    if token is None or token.kind != "date":
+    if token is None or token.kind != "date" or words[at - 1] in SIGNS:
         return None
     text, _, time = token.lower.partition("t")
     numbered = _NUMBERED.fullmatch(text)

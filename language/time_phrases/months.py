@@ -11,6 +11,7 @@ from language.time_phrases.vocabulary import (
     MONTH_ABBREVIATIONS,
     MONTHS,
     PREPOSITIONS,
+    VAGUE,
     one_of,
     repaired_month,
 )
@@ -18,7 +19,7 @@ from language.time_phrases.words import Words
 from language.time_phrases.years import year_number
 
 _VERBS = ("may", "march")
-_BEFORE = PREPOSITIONS | CONNECTORS | COMPARING | LISTING | one_of("since before after between last this")
+_BEFORE = PREPOSITIONS | CONNECTORS | COMPARING | LISTING | VAGUE | one_of("since before after between last this")
 _SURELY_BEFORE = one_of("in during since until")
 """Lower-case `may` and `march` are months after these: no verb follows them."""
 
@@ -56,7 +57,8 @@ def _is_month(words: Words, at: int) -> bool:
     token = words.token(at)
     capitalised = token is not None and token.text[0].isupper()
     ordinal = words[at - 1] == "of" and words.ordinal(at - 2) is not None
-    return capitalised or words[at - 1] in _SURELY_BEFORE or ordinal or _dated(words, at + 1)
+    ranged = words[at + 1] in CONNECTORS and _listed(words, at + 1)
+    return capitalised or words[at - 1] in _SURELY_BEFORE or ordinal or ranged or _dated(words, at + 1)
 
 
 def _day_before(words: Words, at: int) -> bool:
@@ -68,11 +70,11 @@ def _dated(words: Words, at: int) -> bool:
     """A day, a year or `last year` stands at `at`."""
     if words[at] in (".", ",", "of", "-", "/") and year_number(words, at + 1) is not None:
         return True
-    if words[at] == "'" and words.touching(at):
+    if words[at] == "'" and words.touching(at + 1):
         return words.digits(at + 1) is not None
     if words[at] in ("last", "this", "of"):
         return "year" in (words[at + 1], words[at + 2])
-    return words.digits(at) is not None or words.ordinal(at) is not None
+    return words.digits(at) is not None or words.ordinal(words.past(at, ("the",))) is not None
 
 
 def _listed(words: Words, at: int) -> bool:

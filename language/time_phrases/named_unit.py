@@ -33,7 +33,8 @@ class NamedUnit:
             return self._week(year)
         size = MONTHS_PER.get(self.kind, 1)
         if not 1 <= self.number <= 12 // size:
-            raise ImpossibleDateError(f"{self._name()} does not exist: a year has {12 // size} {_plural(self.kind)}")
+            name = f"month {self.number}" if self.kind == "day" else self._name()
+            raise ImpossibleDateError(f"{name} does not exist: a year has {12 // size} {_plural(self.kind)}")
         start = datetime.date(year, (self.number - 1) * size + 1, 1)
         if self.kind != "day":
             return Whole(start, shift(start, "month", size))

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from language.time_phrases.calendar import Calendar
-from language.time_phrases.parts import edge_of, part_of, week_of
+from language.time_phrases.calendar import Calendar, Days
+from language.time_phrases.parts import edge_of, part_of, vague_part, week_of
 from language.time_phrases.reading import Reading, Rule, longest
 from language.time_phrases.units import read_unit
-from language.time_phrases.vocabulary import one_of
+from language.time_phrases.vocabulary import PREPOSITIONS, one_of
 from language.time_phrases.words import Words
 
-POINT_RULES: tuple[Rule, ...] = (edge_of, part_of, week_of, read_unit)
+POINT_RULES: tuple[Rule, ...] = (read_unit, edge_of, part_of, week_of, vague_part)
 _WHOLE = one_of("whole entire full all both")
-_SPANS = one_of("period timeframe window years months quarters")
+_SPANS = one_of("period timeframe window course")
+_PLURALS = one_of("years months quarters")
+_NOW = one_of("now present")
 
 
 def read_point(words: Words, at: int, clock: Calendar) -> Reading | None:
     """The longest time at `at`, `the` and `the month of` skipped."""
     return framed(POINT_RULES, words, at, clock)
+
+
+def read_end(words: Words, at: int, clock: Calendar) -> Reading | None:
+    """A time that closes a range: one with a name, or now."""
+    last = words.past(at, ("the",))
+    return now(last, clock) if words[last] in _NOW else read_point(words, at, clock)
+
+
+def now(at: int, clock: Calendar) -> Reading:
+    """The word at `at` means the end of the data."""
+    return Reading(at + 1, Days(clock.as_of, clock.as_of), relative=True)
 
 
 def framed(rules: tuple[Rule, ...], words: Words, at: int, clock: Calendar) -> Reading | None:
@@ -41,8 +54,9 @@ def _starts(words: Words, at: int) -> Iterator[int]:
     if whole > inside:
         inside = words.past(words.past(whole, ("of",)), ("the",))
         yield inside
-    span = words.past(inside, _SPANS)
-    if span > inside:
-        yield span
-        if words[span] in ("of", "from"):
-            yield span + 1
+    if words[inside] in _SPANS:
+        yield inside + 1
+        if words[inside + 1] in ("of", "from"):
+            yield inside + 2
+    if words[inside] in _PLURALS and (words[inside - 1] == "the" or words[inside - 1] in PREPOSITIONS):
+        yield inside + 1

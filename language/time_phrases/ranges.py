@@ -11,13 +11,12 @@ from language.time_phrases.absolute import dated, day_number
 from language.time_phrases.calendar import Calendar, Days, shift
 from language.time_phrases.months import month_name
 from language.time_phrases.named_unit import NamedUnit
-from language.time_phrases.points import read_point
+from language.time_phrases.points import now, read_end, read_point
 from language.time_phrases.reading import NO_DAYS, Reading
 from language.time_phrases.vocabulary import CHANGES, CONNECTORS, one_of
 from language.time_phrases.words import Words
 
 _AND = one_of("and & to -")
-_NOW = one_of("date now present")
 _COMPARED_BY = one_of("in for of during")
 _REACH = 40
 """How many words back a `compare` still governs a pair of periods."""
@@ -28,11 +27,11 @@ _YEAR_SCORES = {"from": 0.9, "between": 0.6, "": 0.7}
 def ranges(words: Words, at: int, clock: Calendar) -> Reading | None:
     """Two times with a connector between them."""
     opened = words[at] if words[at] in ("from", "between") else ""
-    if opened == "from" and words[at - 1] in CHANGES:
+    if words[at - 1 if opened == "from" else at - 2] in CHANGES and "from" in (opened, words[at - 1]):
         return None
     first = read_point(words, at + 1 if opened else at, clock)
     start = _connected(words, first.last, opened) if first else None
-    second = (read_point(words, start, clock) or _now(words, start, clock)) if start is not None else None
+    second = _end(words, start, clock) if start is not None else None
     if first is None or second is None or (not opened and _is_compared(words, at, first, second)):
         return None
     return _joined(first, second, clock, opened)
@@ -70,9 +69,10 @@ def _connected(words: Words, at: int, opened: str) -> int | None:
     return words.follow(at, "up", "to") or words.follow(at, "up", "until")
 
 
-def _now(words: Words, at: int, clock: Calendar) -> Reading | None:
-    last = words.past(at, ("the",))
-    return Reading(last + 1, Days(clock.as_of, clock.as_of), relative=True) if words[last] in _NOW else None
+def _end(words: Words, at: int, clock: Calendar) -> Reading | None:
+    if words[at] == "date":
+        return now(at, clock)
+    return read_end(words, at, clock)
 
 
 def _is_compared(words: Words, at: int, first: Reading, second: Reading) -> bool:
@@ -133,5 +133,5 @@ def _dated_alike(first: Reading, second: Reading) -> tuple[Reading, Reading]:
 
 def _score(first: Reading, second: Reading, opened: str) -> float:
     if first.grain == second.grain == "year" and not (first.relative or second.relative):
-        return max(_YEAR_SCORES[opened], min(first.score, second.score))
+        return max(_YEAR_SCORES[opened], first.score)
     return min(first.score, second.score)

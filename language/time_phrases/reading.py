@@ -33,8 +33,8 @@ class Reading:
     year: int | None = None
     yearless: bool = False
     """The year of `unit` was not said."""
-    previous: bool = False
-    """Said as `previous month`, which in a comparison goes back from the other period."""
+    previous: int = 0
+    """Units of `grain` in `previous month` or `the 30 days before`, which may go back from another period."""
     same: Grain | None = None
     """Said as `same period last year`: the days of another period, one such unit earlier."""
     directional: bool = False
@@ -62,6 +62,11 @@ class Reading:
 
 
 Rule = Callable[[Words, int, Calendar], Reading | None]
+
+
+def named_again(words: Words, at: int, inner: int, point: Reading) -> str:
+    """What the phrase at `at` was read as, from what the time inside it, at `inner`, was read as."""
+    return f"{words.text(at, inner)} {point.read_as}" if point.read_as else ""
 
 
 def longest(rules: tuple[Rule, ...], words: Words, at: int, clock: Calendar) -> Reading | None:

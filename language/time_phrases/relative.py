@@ -66,11 +66,12 @@ def _last_units(words: Words, at: int, clock: Calendar) -> Reading | None:
     unit = words.unit(words.past_joiner(complete))
     if unit is None or _is_measure(words, at, unit) or _is_of_each(words, unit.last):
         return None
-    reading = Reading(unit.last, NO_DAYS, unit.grain, relative=True)
-    problem = _problem(words, count, unit)
+    half = words.follow(unit.last, "and", "a", "half")
+    reading = Reading(half or unit.last, NO_DAYS, unit.grain, relative=True)
+    problem = f"half a {unit.grain} has no agreed days" if half else _problem(words, count, unit)
     if problem:
         return dataclasses.replace(reading, error=problem)
-    reading = dataclasses.replace(reading, previous=words[at] in _GOING_BACK and not count.said)
+    reading = dataclasses.replace(reading, previous=int(count.value) if words[at] in _GOING_BACK else 0)
     if count.guessed or unit.repaired:
         name = f"last {count.value} {unit.grain}s" if count.said else f"last {unit.grain}"
         reading = dataclasses.replace(reading, read_as=name, score=0.9)
@@ -121,10 +122,12 @@ def _problem(words: Words, count: _Count, unit: Unit) -> str:
         return f"{words[count.last - 1]} does not say how many {unit.grain}s"
     if not count.said and unit.plural:
         return f"how many {unit.grain}s is not said"
-    if count.value != int(count.value) or count.value <= 0:
+    if count.value <= 0:
+        return f"{count.value:g} {unit.grain}s are no time"
+    if count.value != int(count.value):
         return f"{count.value:g} {unit.grain}s is not a whole number of {unit.grain}s"
     if unit.grain == "hour" and count.value % 24:
-        return f"{count.value:g} hours are not whole days"
+        return "hours that make no whole days cannot be read; periods are whole days"
     return ""
 
 
@@ -197,7 +200,7 @@ def _this_unit(words: Words, at: int, clock: Calendar) -> Reading | None:
         return None
     start = words.past(words.past(at + 1, ("current",)), ("calendar",))
     unit = words.unit(words.past_joiner(start))
-    if unit is None or unit.plural or unit.grain == "hour":
+    if unit is None or unit.grain == "hour" or (unit.plural and words[at] != "this"):
         return None
     return this_unit(unit, clock)
 
@@ -205,7 +208,7 @@ def _this_unit(words: Words, at: int, clock: Calendar) -> Reading | None:
 def this_unit(unit: Unit, clock: Calendar) -> Reading:
     """The unit that holds as_of, cut there."""
     reading = Reading(unit.last, NO_DAYS, unit.grain, relative=True)
-    if unit.repaired:
+    if unit.repaired or unit.plural:
         reading = dataclasses.replace(reading, read_as=f"this {unit.grain}", score=0.9)
     try:
         whole = clock.nth(unit.grain, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from language.time_phrases.absolute import absolute
 from language.time_phrases.calendar import Calendar
 from language.time_phrases.fiscal import fiscal
@@ -13,6 +15,7 @@ from language.time_phrases.words import Words
 UNIT_RULES: tuple[Rule, ...] = (fiscal, absolute, to_date, relative)
 
 
+@lru_cache(maxsize=256)
 def read_unit(words: Words, at: int, clock: Calendar) -> Reading | None:
-    """The longest simple time at `at`."""
+    """The longest simple time at `at`; remembered, because most rules look for one at the same places."""
     return longest(UNIT_RULES, words, at, clock)

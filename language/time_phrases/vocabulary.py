@@ -61,11 +61,15 @@ PREPOSITIONS = one_of("in for during from over within of across throughout on at
 CONNECTORS = one_of("to - through thru until till")
 """Between two times they make a range."""
 COMPARING = one_of("vs versus against than")
-LISTING = one_of("and or , & / plus")
+LISTING = one_of("and or nor , & / plus")
+SIGNS = one_of("> < >= <= = == <> !=")
+"""After them a date or number is compared with a column, which is no period."""
 CHANGES = one_of(
     "growth change changes difference increase decrease drop decline rise fall grew changed increased decreased dropped"
     " fell rose went moved up down uplift improvement"
 )
+VAGUE = one_of("early mid late")
+"""Before a time they leave open which of its days."""
 COUNTED = one_of("top bottom first last best worst least most than limit")
 """Before a number they make it a count, not a day or year."""
 

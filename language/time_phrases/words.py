@@ -20,7 +20,7 @@ class Unit(NamedTuple):
     repaired: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """Positions outside the request hold the empty word, so that rules need not look where it ends."""
 

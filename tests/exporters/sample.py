@@ -1,5 +1,6 @@
 """The artifacts of one finished run, by hand: clicks and ROAS of campaigns by week."""
 
+from exporters.assemble import assemble_spec
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.discovery import BoundMeasure, CandidateDataset, DatasetUse, Discovery, Leaf
 from schemas.expressions import Aggregate, Arithmetic, ColumnRef, Comparison, Constant
@@ -8,6 +9,7 @@ from schemas.period import Period
 from schemas.plan import Input, Plan, Projection, Select
 from schemas.quality import MutationReport, QualityReport, QualityRule, RuleResult, ServiceLevels
 from schemas.query import AttributeDimension, NamedMeasure, Table, TimeDimension
+from schemas.spec import ProductSpec
 from schemas.transformation import ColumnLineage, Disclosure, GateResult, ResultInfo, Transformation
 from schemas.workspace import Metric
 
@@ -380,3 +382,22 @@ RULE_TESTS = {
     "grain_unique": "SELECT *\nFROM gold.weekly_campaigns\nQUALIFY COUNT(*) OVER (PARTITION BY week, campaign_id) > 1",
     "roas_plausible": "SELECT *\nFROM gold.weekly_campaigns\nWHERE roas < 0 OR roas > 50",
 }
+
+
+def assembled(**changes: object) -> ProductSpec:
+    """The specification of the sample run, with some of the artifacts changed."""
+    parts: dict[str, object] = {
+        "request": REQUEST,
+        "intent": INTENT,
+        "discovery": DISCOVERY,
+        "data_model": DATA_MODEL,
+        "transformation": TRANSFORMATION,
+        "quality": QUALITY,
+        "metrics": METRICS,
+        "rule_tests": RULE_TESTS,
+        "as_of": "2026-11-01",
+        "created_at": "2026-11-01T00:00:00Z",
+        "version": "1.0.0",
+        "workspace": "retail",
+    }
+    return assemble_spec(**{**parts, **changes})

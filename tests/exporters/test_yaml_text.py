@@ -15,8 +15,36 @@ from schemas.errors import InternalError, WorkspaceError
 
 AMBIGUOUS = (
     *("NO", "no", "Yes", "on", "OFF", "y", "N", "true", "False", "null", "Null", "~", ""),
-    *("1e3", "1E+3", "12:30", "1:20:30", "0x1F", "0o17", "017", "0b11", "1_000", "1,5", "+1", "-0", ".5", "-.inf", ".NaN"),
-    *("2026-11-01", "2026-11-01 10:00:00", "2026-11-01T10:00:00Z", "1.0.0", "=", "<<", "---", "...", "- a", "? a", ": a"),
+    *(
+        "1e3",
+        "1E+3",
+        "12:30",
+        "1:20:30",
+        "0x1F",
+        "0o17",
+        "017",
+        "0b11",
+        "1_000",
+        "1,5",
+        "+1",
+        "-0",
+        ".5",
+        "-.inf",
+        ".NaN",
+    ),
+    *(
+        "2026-11-01",
+        "2026-11-01 10:00:00",
+        "2026-11-01T10:00:00Z",
+        "1.0.0",
+        "=",
+        "<<",
+        "---",
+        "...",
+        "- a",
+        "? a",
+        ": a",
+    ),
     *("a: b", "a #b", "#a", "&a", "*a", "!a", "%a", "@a", "`a", "'a'", '"a"', "{a}", "[a]", "|", ">", " a", "a ", "a:"),
     *("a\tb", "\ta", "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "\ufeffa", "a\x00b", "\U0001f600", "naïve", "a\xa0b"),
 )
@@ -50,7 +78,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text())
 @example("a \nb")
 @example("  a\nb")
@@ -62,13 +90,13 @@ def test_any_text_is_read_the_same_by_both_parsers(text):
     read_by_both({"key": text})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(values)
 def test_any_value_is_read_the_same_by_both_parsers(value):
     read_by_both({"root": value})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="ab:#-'\"\\|> \n\t0", max_size=40))
 def test_text_of_indicators_is_read_the_same_by_both_parsers(text):
     read_by_both({"list": [text, {"inner": text}]})
@@ -86,7 +114,9 @@ def test_lines_are_kept_as_lines():
 
 def test_lists_are_blocks_without_anchors():
     columns = ("week", "clicks")
-    assert to_yaml({"a": columns, "b": columns, "c": ()}) == "a:\n  - week\n  - clicks\nb:\n  - week\n  - clicks\nc: []\n"
+    assert (
+        to_yaml({"a": columns, "b": columns, "c": ()}) == "a:\n  - week\n  - clicks\nb:\n  - week\n  - clicks\nc: []\n"
+    )
 
 
 def test_what_yaml_has_no_plain_form_for_is_a_bug():

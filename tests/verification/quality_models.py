@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.expressions import Aggregate, Arithmetic, Coalesce, ColumnRef, Constant, Expression, Truncate
-from schemas.plan import Input, Join, Plan, Projection, Select
+from schemas.plan import Input, Plan, Projection, Select
 from schemas.workspace import Metric, SourceRule
 from warehouse.table import ResultTable
 
@@ -160,12 +160,21 @@ def changed(table: ResultTable, row: int, **values: object) -> ResultTable:
     return ResultTable(columns=table.columns, types=table.types, rows=rows, truncated=False)
 
 
+def of_columns(expressions: dict[str, Expression], *columns: ModelColumn, **more: object) -> DataModel:
+    """A model whose columns are computed from events: aggregates in the first step, taken over as they are."""
+    result: dict[str, Expression] = {name: ColumnRef(table="m", column=name) for name in expressions}
+    return DataModel.model_validate(
+        {
+            "name": "product",
+            "target_table": "gold.product",
+            "columns": columns,
+            "grain": (),
+            "constraints": (),
+            "plan": plan(expressions, result),
+            **more,
+        }
+    )
+
+
 def table(types: dict[str, str], *rows: tuple[object, ...]) -> ResultTable:
     return ResultTable(columns=tuple(types), types=tuple(types.values()), rows=rows, truncated=False)
-
-
-def joined(model: DataModel, join: Join) -> DataModel:
-    """The model with its last step joined to one more input."""
-    *steps, last = model.plan.steps
-    assert isinstance(last, Select)
-    return model.model_copy(update={"plan": Plan(steps=(*steps, last.model_copy(update={"joins": (join,)})))})

@@ -1,5 +1,7 @@
 """What a result column is, followed through the plan down to the bronze columns; the ground for proofs about it."""
 
+from collections.abc import Mapping
+
 from schemas.data_model import DataModel, ModelColumn
 from schemas.expressions import (
     Aggregate,
@@ -14,7 +16,7 @@ from schemas.expressions import (
     Window,
     walk,
 )
-from schemas.plan import Plan, Select
+from schemas.plan import Plan, Select, Step, Union
 from schemas.rewrite import rewrite
 
 _COUNTS = ("count", "count_distinct")
@@ -24,27 +26,29 @@ _KEEPS_SIGN = ("sum", "min", "max", "average", "median", "percentile")
 def definition(plan: Plan, column: str) -> Expression | None:
     """The expression of `column`, its references into steps replaced by what the steps compute.
 
-    References that stay point at datasets, or at a step that is no SELECT. None when the last step does not project it.
+    References that stay point at datasets, or at a step whose rows have no single definition (a calendar, a union of
+    different expressions). None when the last step does not give the column.
     """
-    selects = {step.name: step for step in plan.steps if isinstance(step, Select)}
-    last = plan.steps[-1]
-    return _expand(last, column, selects) if isinstance(last, Select) else None
+    return _expand(plan.steps[-1], column, {step.name: step for step in plan.steps})
 
 
-def _expand(step: Select, column: str, selects: dict[str, Select]) -> Expression | None:
-    projected = next((item.expression for item in step.columns if item.name == column), None)
-    if projected is None:
+def _expand(step: Step, column: str, steps: Mapping[str, Step]) -> Expression | None:
+    if isinstance(step, Union):
+        found = [_expand(steps[name], column, steps) for name in step.inputs]
+        return found[0] if all(expression == found[0] for expression in found) else None
+    if not isinstance(step, Select):
         return None
+    projected = next((item.expression for item in step.columns if item.name == column), None)
     relations = {source.alias: source.relation for source in (step.source, *(join.input for join in step.joins))}
 
     def replace(node: Expression) -> Expression | None:
         if not isinstance(node, ColumnRef):
             return None
         relation = relations.get(node.table, node.table)
-        inner = _expand(selects[relation], node.column, selects) if relation in selects else None
+        inner = _expand(steps[relation], node.column, steps) if relation in steps else None
         return inner if inner is not None else ColumnRef(table=relation, column=node.column)
 
-    return rewrite(projected, replace)
+    return None if projected is None else rewrite(projected, replace)
 
 
 def never_negative(expression: Expression | None) -> bool:

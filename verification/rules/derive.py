@@ -58,16 +58,17 @@ def _claim(rule: QualityRule) -> tuple[object, ...]:
 
 def _both(first: QualityRule, second: QualityRule) -> QualityRule:
     """One rule that claims what both claim."""
-    general, specific = sorted((first, second), key=lambda rule: _SPECIFIC.index(rule.origin))
+    specific = max(first, second, key=lambda rule: _SPECIFIC.index(rule.origin))
     lows = [rule.minimum for rule in (first, second) if rule.minimum is not None]
     highs = [rule.maximum for rule in (first, second) if rule.maximum is not None]
-    same = _claim(first) == _claim(second) or general.description == specific.description
     return specific.model_copy(
         update={
             "severity": "critical" if "critical" in (first.severity, second.severity) else "warning",
             "minimum": max(lows, default=None),
             "maximum": min(highs, default=None),
             "values": tuple(value for value in first.values if value in second.values),
-            "description": specific.description if same else f"{general.description}; {specific.description}",
+            "description": specific.description
+            if _claim(first) == _claim(second)
+            else f"{first.description}; {second.description}",
         }
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from schemas.data_model import DataModel, ModelColumn
-from schemas.expressions import Aggregate, ColumnRef, Expression, Scalar
+from schemas.expressions import Aggregate, ColumnRef, Constant, Expression, Scalar
 from schemas.quality import QualityRule
 from schemas.workspace import SourceRule
 from verification.rules.definition import definition, metric_columns, unfilled
@@ -33,7 +33,7 @@ def _ranges(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
         for column in metric_columns(model, metric):
             yield _range(column, (rule.minimum, rule.maximum), rule)
     for column in _columns_from(rule, model):
-        bounds = _bounds_after(column, rule, definition(model.plan, column.name))
+        bounds = _bounds_after(rule, definition(model.plan, column.name))
         if bounds != (None, None):
             yield _range(column, bounds, rule)
 
@@ -48,19 +48,18 @@ def _columns_from(rule: SourceRule, model: DataModel) -> Iterator[ModelColumn]:
         yield from (column for column in model.columns if column.sources == (f"{rule.dataset}.{rule.column}",))
 
 
-def _bounds_after(column: ModelColumn, rule: SourceRule, expression: Expression | None) -> Bounds:
+def _bounds_after(rule: SourceRule, expression: Expression | None) -> Bounds:
     """What the bounds of the source column mean for a result column: the same, weaker ones, or none.
 
     min, max and average stay inside the bounds; a sum of values of one sign keeps that sign only. Constants that fill
     NULLs widen the bounds.
     """
-    core, fills = unfilled(expression)
-    function = _plain_function(core)
+    function, argument, fills = _plain_function(expression)
+    if not _is_source(argument, rule) or function not in (None, "sum", "min", "max", "average"):
+        return (None, None)
     low, high = rule.minimum, rule.maximum
     if function == "sum":
         low, high = (0 if low is not None and low >= 0 else None), (0 if high is not None and high <= 0 else None)
-    elif function is None and not (isinstance(core, ColumnRef) and column.role in ("dimension", "label", "time")):
-        return (None, None)
     filled = [float(fill.text) for fill in fills if fill.type in ("integer", "decimal")]
     return (
         None if low is None else min([low, *filled]),
@@ -68,17 +67,22 @@ def _bounds_after(column: ModelColumn, rule: SourceRule, expression: Expression 
     )
 
 
-def _plain_function(expression: Expression | None) -> str | None:
-    """`sum`, `min`, `max` or `average` of one column, also when summed again over a coarser grain."""
-    functions: list[str] = []
-    while isinstance(expression, Aggregate):
-        functions.append(expression.function)
-        expression, _ = unfilled(expression.argument)
-    if not isinstance(expression, ColumnRef) or len(set(functions)) != 1:
-        return None
-    if functions[0] not in ("sum", "min", "max", "average"):
-        return None
-    return functions[0]
+def _plain_function(expression: Expression | None) -> tuple[str | None, Expression | None, tuple[Constant, ...]]:
+    """The aggregate of an expression, its argument, and the constants that fill NULLs on the way.
+
+    The same aggregate applied again, to a coarser grain, counts once.
+    """
+    core, fills = unfilled(expression)
+    function = core.function if isinstance(core, Aggregate) else None
+    while isinstance(core, Aggregate) and core.function == function:
+        core, inner = unfilled(core.argument)
+        fills += inner
+    return function, core, fills
+
+
+def _is_source(expression: Expression | None, rule: SourceRule) -> bool:
+    """Whether the expression is the very column the rule is about."""
+    return isinstance(expression, ColumnRef) and (expression.table, expression.column) == (rule.dataset, rule.column)
 
 
 def _orders(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
@@ -94,7 +98,7 @@ def _accepted_values(rule: SourceRule, model: DataModel) -> Iterator[QualityRule
         normalise: Callable[[str], str] = str
         if isinstance(core, Scalar) and core.function in _NORMALISED and len(core.arguments) == 1:
             normalise, core = _NORMALISED[core.function], core.arguments[0]
-        if isinstance(core, ColumnRef) and column.role in ("dimension", "label"):
+        if _is_source(core, rule) and column.role in ("dimension", "label"):
             values = (*(normalise(value) for value in rule.values), *(fill.text for fill in fills))
             yield accepted_values_rule(
                 column, tuple(dict.fromkeys(values)), severity=rule.severity, reason=rule.description

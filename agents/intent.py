@@ -1,0 +1,28 @@
+"""First agent: words to a typed query, every word with its evidence."""
+
+from __future__ import annotations
+
+from agents.services import Services
+from schemas.intent import Intent
+from schemas.run import RunRequest
+
+
+def understand(request: RunRequest, services: Services) -> Intent:
+    """The intent of the request, as the strategy reads it."""
+    return services.strategy.understand(request.request, dict(request.choices))
+
+
+def found(intent: Intent) -> str:
+    """One line for the person watching."""
+    if intent.refusal is not None:
+        return intent.refusal.reason
+    if intent.question is not None:
+        return intent.question.text
+    if intent.query is None:
+        return f"unexplained: {', '.join(e.text for e in intent.unexplained)}"
+    parts = [", ".join(intent.business_metrics)]
+    if intent.dimensions:
+        parts.append(f"by {', '.join(intent.dimensions)}")
+    if intent.query.period is not None:
+        parts.append(f"for {intent.query.period.said}")
+    return f"{' '.join(parts)} (confidence {intent.confidence_score:.0%})"

@@ -1,0 +1,34 @@
+"""What agents work with: opened once per workspace and role, never part of a run's state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.search import SearchIndex
+from schemas.workspace import Dataset, Workspace
+from warehouse.duckdb_engine import DuckDBEngine
+from warehouse.results import Results
+
+if TYPE_CHECKING:
+    from agents.strategies.strategy import Strategy
+
+
+@dataclass(frozen=True)
+class Services:
+    """`created_at` is the injected clock's time, ISO 8601 in UTC with seconds."""
+
+    workspace: Workspace
+    graph: KnowledgeGraph
+    search: SearchIndex
+    engine: DuckDBEngine
+    results: Results
+    strategy: Strategy
+    created_at: str
+
+    @property
+    def datasets(self) -> Mapping[str, Dataset]:
+        """The datasets the role may see."""
+        return {dataset.name: dataset for dataset in self.graph.datasets()}

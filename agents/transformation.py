@@ -1,0 +1,52 @@
+"""Fourth agent: the SQL, run on bronze and proved."""
+
+from __future__ import annotations
+
+from agents.services import Services
+from compiler.lineage import plan_lineage
+from compiler.plan_sql import plan_sql
+from schemas.data_model import DataModel
+from schemas.discovery import Discovery
+from schemas.intent import Intent
+from schemas.transformation import ResultInfo, Transformation
+from verification.context import Proof
+from verification.disclosures import disclosures
+from verification.gates import run_gates
+from warehouse.guard import guard
+
+
+def transform(intent: Intent, discovery: Discovery, model: DataModel, services: Services) -> Transformation:
+    """The transformation with its rows in the result store; failed gates are recorded, not raised."""
+    sql = plan_sql(model.plan)
+    allowed = {
+        use.dataset: frozenset(column.name for column in services.graph.dataset(use.dataset).columns)
+        for use in discovery.dataset_metadata
+    }
+    guard(sql, allowed)
+    rows = services.engine.query(sql)
+    proof = Proof(
+        intent=intent,
+        discovery=discovery,
+        model=model,
+        datasets=services.datasets,
+        sql=sql,
+        result=rows,
+        engine=services.engine,
+        as_of=services.workspace.as_of,
+    )
+    return Transformation(
+        transformation_code=sql,
+        explanation=tuple(step.purpose for step in model.plan.steps if step.purpose),
+        result=ResultInfo(
+            digest=services.results.put(rows), row_count=len(rows.rows), columns=rows.columns, types=rows.types
+        ),
+        gates=run_gates(proof),
+        disclosures=disclosures(proof),
+        lineage=plan_lineage(model.plan),
+    )
+
+
+def found(transformation: Transformation) -> str:
+    """One line for the person watching."""
+    passed = sum(gate.passed for gate in transformation.gates)
+    return f"{transformation.result.row_count:,} rows, {passed} of {len(transformation.gates)} gates passed"

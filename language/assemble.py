@@ -1,0 +1,530 @@
+"""A reading to a typed query: candidates chosen so that the whole can be computed, or a question where two ways are as
+good."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.graph import KnowledgeGraph
+from language import vocabulary as closed
+from language.grammar.reading import (
+    DimensionMention,
+    FilterMention,
+    MeasureMention,
+    Reading,
+    ThresholdMention,
+)
+from language.lexicon import Candidate
+from language.linking import Unit
+from language.naming import dimension_name, measure_name, unique
+from language.senses import Slot, ask_which, described, slot
+from schemas.errors import UnplannableError
+from schemas.expressions import (
+    AggregateFunction,
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    Membership,
+    Negation,
+    columns_in,
+)
+from schemas.query import (
+    AggregateMeasure,
+    AttributeDimension,
+    ChangeMeasure,
+    Dimension,
+    Measure,
+    NamedMeasure,
+    Order,
+    PartDimension,
+    RollingMeasure,
+    RunningMeasure,
+    ShareMeasure,
+    Table,
+    Threshold,
+    TimeDimension,
+)
+from schemas.question import Option, Question, Refusal
+from schemas.workspace import Metric
+
+MOST_READINGS = 96
+"""Combinations of candidates that are tried; the likeliest come first."""
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A query with the candidate each unit became, or why there is none."""
+
+    query: Table | None = None
+    question: Question | None = None
+    refusal: Refusal | None = None
+    chosen: tuple[tuple[Unit, Candidate], ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """One candidate for each slot, and how well they fit together."""
+
+    candidates: tuple[Candidate, ...]
+    score: float
+
+
+def assemble(reading: Reading, choices: Mapping[str, str]) -> Assembled:
+    """The one good query of `reading`, or a question or refusal."""
+    return _Assembler(reading, choices).run()
+
+
+class _Assembler:
+    def __init__(self, reading: Reading, choices: Mapping[str, str]) -> None:
+        self.reading, self.graph, self.choices = reading, reading.graph, choices
+        self.mentions: list[MeasureMention | DimensionMention | FilterMention | ThresholdMention] = []
+        self.slots: list[Slot] = []
+
+    def run(self) -> Assembled:
+        reading = self.reading
+        if not reading.measures and not reading.thresholds:
+            return Assembled(question=_no_measure(reading))
+        blocked = self._hidden()
+        if blocked is not None:
+            return blocked
+        impossible = self._impossible_aggregate()
+        if impossible is not None:
+            return Assembled(question=impossible)
+        decorative = [f for f in reading.filters if _is_decorative(f, reading)]
+        self._fill_slots()
+        assembled = self._best()
+        if not decorative:
+            return assembled
+        if assembled.query is not None:
+            return Assembled(question=_value_or_talk(decorative[0]))
+        return self._without(decorative)
+
+    def _without(self, decorative: list[FilterMention]) -> Assembled:
+        """The query in which words of report talk mean nothing, as no value of that spelling can be meant."""
+        for mention in decorative:
+            self.reading.filters.remove(mention)
+            for unit in mention.units:
+                self.reading.explain(unit, "filler", "filler", "filler")
+        again = _Assembler(self.reading, self.choices)
+        again._fill_slots()
+        return again._best()
+
+    # slots
+
+    def _fill_slots(self) -> None:
+        for mention in self.reading.measures:
+            self._slot(mention, mention.unit, self._fitting(mention), self._domains(mention))
+        for threshold in self.reading.thresholds:
+            self._slot(threshold, threshold.unit, threshold.candidates, self._domains(threshold))
+        everyone = self._domains(None)
+        for dimension in self.reading.dimensions:
+            if dimension.candidates:
+                self._slot(dimension, dimension.unit, dimension.candidates, everyone)
+        for condition in self.reading.filters:
+            shared = _shared_candidates(condition)
+            self._slot(condition, condition.units[0], shared, everyone)
+
+    def _slot(
+        self,
+        mention: MeasureMention | DimensionMention | FilterMention | ThresholdMention,
+        unit: Unit,
+        candidates: tuple[Candidate, ...],
+        domains: frozenset[str],
+    ) -> None:
+        key = "_".join(unit.key) or "word"
+        self.mentions.append(mention)
+        self.slots.append(slot(key, unit.text, candidates, domains, self.choices))
+
+    def _domains(self, but: object) -> frozenset[str]:
+        """Domains of the other measures that mean one thing only; else of what is named in passing."""
+        found = set()
+        for mention in (*self.reading.measures, *self.reading.thresholds):
+            own = {d for c in mention.candidates if (d := self._domain(c))}
+            if mention is not but and len(own) == 1:
+                found |= own
+        named = {d for unit in self.reading.mentions for c in unit.candidates if c.kind in ("domain", "dataset")
+                 if (d := self._domain(c))}  # fmt: skip
+        return frozenset(found or named)
+
+    def _domain(self, candidate: Candidate) -> str:
+        if candidate.kind == "metric":
+            return self.graph.metric(candidate.name).domain
+        if candidate.kind == "dataset":
+            return self.graph.dataset(candidate.name).domain
+        return candidate.name if candidate.kind == "domain" else ""
+
+    def _fitting(self, mention: MeasureMention) -> tuple[Candidate, ...]:
+        """The candidates that the aggregate word, where one stands, can be about."""
+        if mention.function is None and not mention.distinct:
+            return tuple(c for c in mention.candidates if c.kind == "metric")
+        fitting = tuple(c for c in mention.candidates if self._takes(c, mention))
+        metrics = tuple(c for c in fitting if c.kind == "metric")
+        return metrics or fitting
+
+    def _takes(self, candidate: Candidate, mention: MeasureMention) -> bool:
+        function, distinct = mention.function, mention.distinct
+        if candidate.kind == "metric":
+            return _same_aggregate(self.graph.metric(candidate.name), function, distinct=distinct)
+        if candidate.kind == "dataset":
+            return function in (None, "count") and len(self.graph.dataset(candidate.name).primary_key) == 1
+        return candidate.attribute is not None and self._column_takes(candidate.attribute, function)
+
+    def _column_takes(self, attribute: ColumnRef, function: AggregateFunction | None) -> bool:
+        dataset = self.graph.dataset(attribute.table)
+        column = dataset.column(attribute.column) or dataset.json_field(attribute.column)
+        if column is None:
+            return False
+        if function in (None, "count"):
+            return column.role in ("key", "dimension", "text")
+        if function in ("min", "max"):
+            return column.role in ("measure", "time")
+        return column.role == "measure"
+
+    def _hidden(self) -> Assembled | None:
+        for unit in self.reading.units:
+            hidden = [c for c in unit.candidates if c.hidden]
+            if hidden and len(hidden) == len([c for c in unit.candidates if c.kind == "column"]):
+                return Assembled(refusal=personal_data(unit))
+        return None
+
+    def _impossible_aggregate(self) -> Question | None:
+        for mention in self.reading.measures:
+            if not self._fitting(mention):
+                word = (mention.function or "count distinct").replace("_", " ")
+                labels = dict.fromkeys(c.name for c in mention.candidates if c.kind == "metric")
+                options = tuple(
+                    Option(id=name, label=self.graph.metric(name).label, request=name.replace("_", " "))
+                    for name in labels
+                )
+                text = f"“{word}” of “{mention.unit.text}” is not defined. What would you like to see?"
+                return Question(id="_".join(mention.unit.key), text=text, options=options[:3])
+        return None
+
+    # choosing
+
+    def _best(self) -> Assembled:
+        problems: list[UnplannableError] = []
+        best: list[tuple[_Choice, Table]] = []
+        for choice in self._combinations():
+            if best and choice.score < best[0][0].score - 1.0:
+                break
+            try:
+                query = self._query(choice)
+                cost = self._hops(query)
+            except UnplannableError as error:
+                problems.append(error)
+                continue
+            best.append((replace(choice, score=choice.score - 0.1 * cost), query))
+            best.sort(key=lambda pair: -pair[0].score)
+        if not best:
+            return self._unplannable(problems)
+        first, query = best[0]
+        rivals = [other for other, q in best[1:] if q != query and other.score > first.score - 0.05]
+        if rivals:
+            return Assembled(question=self._which(first, rivals))
+        units = tuple(
+            (unit, candidate)
+            for mention, candidate in zip(self.mentions, first.candidates, strict=True)
+            for unit in (mention.units if isinstance(mention, FilterMention) else (mention.unit,))
+        )
+        return Assembled(query=query, chosen=units, assumptions=tuple(self._assumed(first)))
+
+    def _combinations(self) -> list[_Choice]:
+        """Likely combinations of candidates, best first."""
+        lists = [slot.candidates[:4] for slot in self.slots]
+        product = itertools.islice(itertools.product(*lists), 20 * MOST_READINGS)
+        rated = [_Choice(tuple(c for c, _ in combo), sum(score for _, score in combo)) for combo in product]
+        return sorted(rated, key=lambda choice: -choice.score)[:MOST_READINGS]
+
+    def _which(self, first: _Choice, rivals: list[_Choice]) -> Question:
+        for i, chosen in enumerate(self.slots):
+            others = [rival.candidates[i] for rival in rivals if rival.candidates[i] != first.candidates[i]]
+            if others:
+                return ask_which(chosen, tuple(dict.fromkeys((first.candidates[i], *others))))
+        raise UnplannableError("Two readings are equally good.")
+
+    def _unplannable(self, problems: list[UnplannableError]) -> Assembled:
+        if not problems:
+            return Assembled(question=_no_measure(self.reading))
+        problem = problems[0]
+        if isinstance(problem, AmbiguousRouteError):
+            options = tuple(
+                Option(id="_".join(route), label=f"by {' then '.join(route)}") for route in problem.routes[:3]
+            )
+            return Assembled(question=Question(id="route", text=problem.message, options=options))
+        text = f"{problem.message} Leave that part out, or ask for it by itself."
+        return Assembled(question=Question(id="combination", text=text, options=self._nearest_options()))
+
+    def _nearest_options(self) -> tuple[Option, ...]:
+        names = [c.name for slot in self.slots for c, _ in slot.candidates[:1] if c.kind == "metric"]
+        return tuple(
+            Option(id=name, label=f"{self.graph.metric(name).label} alone", request=name.replace("_", " "))
+            for name in dict.fromkeys(names)
+        )[:3]
+
+    def _hops(self, query: Table) -> int:
+        """Joins the query needs: of two columns of one name the nearer is meant."""
+        binding = bind(query, self.graph)
+        return sum(len(route.via) for leaf in binding.leaves for route in leaf.routes)
+
+    def _assumed(self, choice: _Choice) -> list[str]:
+        said = []
+        for chosen, candidate in zip(self.slots, choice.candidates, strict=True):
+            if len(chosen.candidates) > 1 and chosen.key not in self.choices:
+                said.append(f"“{chosen.text}” read as {described(candidate)}.")
+        return said
+
+    # building
+
+    def _query(self, choice: _Choice) -> Table:
+        reading = self.reading
+        by_mention = dict(zip(map(id, self.mentions), choice.candidates, strict=True))
+        dimensions = self._dimensions(by_mention)
+        plain: dict[int, Measure] = {id(m): self._measure(m, by_mention[id(m)]) for m in reading.measures}
+        where = tuple(self._filter(f, by_mention[id(f)]) for f in reading.filters)
+        _refuse_conflicts(where)
+        within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=True) if mention.within)
+        thresholds, extra = self._thresholds(by_mention, list(plain.values()))
+        measures, dimensions = self._windows([*plain.values(), *extra], dimensions)
+        measures = [
+            ShareMeasure(name=f"{m.name}_share", of=m) if mention is not None and mention.share else m
+            for m, mention in zip(measures, [*reading.measures, *([None] * len(measures))], strict=False)
+        ]
+        measures = list({measure.name: measure for measure in measures}.values())
+        order, limit = self._order(measures, dimensions, plain)
+        return Table(
+            measures=tuple(measures),
+            dimensions=unique(dimensions),
+            where=where,
+            period=reading.periods[0].period if reading.periods else None,
+            having=tuple(thresholds),
+            order=order,
+            limit=limit,
+            limit_per=within,
+        )
+
+    def _measure(self, mention: MeasureMention, candidate: Candidate) -> Measure:
+        if candidate.kind == "metric":
+            return NamedMeasure(name=candidate.name, metric=candidate.name)
+        if candidate.kind == "dataset":
+            dataset = self.graph.dataset(candidate.name)
+            return AggregateMeasure(
+                name=measure_name("count", dataset.table, dataset.entity), function="count", dataset=dataset.name
+            )
+        if candidate.attribute is None:
+            raise UnplannableError(f"{candidate.label} cannot be measured.")
+        function = mention.function or "count_distinct"
+        if function == "count":
+            function = "count_distinct"
+        return AggregateMeasure(
+            name=measure_name(function, candidate.attribute.column, ""),
+            function=function,
+            dataset=candidate.attribute.table,
+            argument=candidate.attribute,
+        )
+
+    def _dimensions(self, by_mention: Mapping[int, Candidate]) -> list[Dimension]:
+        dimensions: list[Dimension] = []
+        for mention in self.reading.dimensions:
+            if mention.grain is not None:
+                dimensions.append(TimeDimension(name=dimension_name(mention.grain), grain=mention.grain))
+            elif mention.part is not None:
+                dimensions.append(PartDimension(name=mention.part.removesuffix("_of_day"), part=mention.part))
+            else:
+                dimensions.append(self._attribute(by_mention[id(mention)]))
+        return dimensions
+
+    def _attribute(self, candidate: Candidate) -> AttributeDimension:
+        """Things are grouped by identity; a column that identifies or names a thing stands for the thing."""
+        attribute = candidate.attribute
+        if candidate.kind == "dataset":
+            return self._entity(candidate.name)
+        if attribute is None:
+            raise UnplannableError(f"{candidate.label} cannot be grouped by.")
+        dataset = self.graph.dataset(attribute.table)
+        if (attribute.column,) == dataset.primary_key or attribute.column == dataset.display:
+            return self._entity(dataset.name)
+        for relation in dataset.relations:
+            if relation.columns == (attribute.column,):
+                return self._entity(relation.to)
+        return AttributeDimension(name=attribute.column, attribute=attribute)
+
+    def _entity(self, name: str) -> AttributeDimension:
+        dataset = self.graph.dataset(name)
+        if len(dataset.primary_key) != 1:
+            raise UnplannableError(f"A {dataset.entity} has no single key to group by.")
+        key = dataset.primary_key[0]
+        return AttributeDimension(name=key, attribute=ColumnRef(table=name, column=key), entity=True)
+
+    def _filter(self, mention: FilterMention, candidate: Candidate) -> Expression:
+        if candidate.condition is not None:
+            return Negation(operand=candidate.condition) if mention.negated else candidate.condition
+        attribute = candidate.attribute
+        if attribute is None:
+            raise UnplannableError(f"{candidate.label} is no value of a column.")
+        values = [
+            next(c.value for c in candidates if c.attribute == attribute)
+            for candidates in mention.candidates
+            if any(c.attribute == attribute for c in candidates)
+        ]
+        options = tuple(Constant(type="text", text=value) for value in dict.fromkeys(self._stored(attribute, values)))
+        if len(options) == 1:
+            return Comparison(operator="<>" if mention.negated else "=", left=attribute, right=options[0])
+        return Membership(value=attribute, options=options, negated=mention.negated)
+
+    def _stored(self, attribute: ColumnRef, values: list[str]) -> list[str]:
+        """The values as the column has them once its declared normalisation is applied."""
+        column = self.graph.dataset(attribute.table).column(attribute.column)
+        if column is not None and column.normalize in ("upper", "lower"):
+            return [value.upper() if column.normalize == "upper" else value.lower() for value in values]
+        return values
+
+    def _thresholds(
+        self, by_mention: Mapping[int, Candidate], measures: list[Measure]
+    ) -> tuple[list[Threshold], list[Measure]]:
+        thresholds, extra = [], []
+        for mention in self.reading.thresholds:
+            name = by_mention[id(mention)].name
+            if mention.number.percent and self.graph.metric(name).unit not in ("ratio", "percent"):
+                raise UnplannableError(f"{name} is not a percentage.")
+            thresholds.append(Threshold(measure=name, operator=mention.operator, value=mention.value))
+            if all(measure.name != name for measure in measures):
+                extra.append(NamedMeasure(name=name, metric=name))
+        return thresholds, list[Measure](extra)
+
+    def _windows(self, measures: list[Measure], dimensions: list[Dimension]) -> tuple[list[Measure], list[Dimension]]:
+        for window in self.reading.windows:
+            if len([m for m in measures if isinstance(m, NamedMeasure | AggregateMeasure)]) != 1:
+                raise UnplannableError(f"“{window.unit.text}” of which measure?")
+            of = next(m for m in measures if isinstance(m, NamedMeasure | AggregateMeasure))
+            time = next((d for d in dimensions if isinstance(d, TimeDimension)), None)
+            grain = window.grain or (time.grain if time else None)
+            if grain is None and window.kind != "running":
+                raise UnplannableError(f"“{window.unit.text}” needs a time grain such as month.")
+            if time is None:
+                if grain is None:
+                    raise UnplannableError(f"“{window.unit.text}” needs a time grain such as month.")
+                time = TimeDimension(name=dimension_name(grain), grain=grain)
+                dimensions = [time, *dimensions]
+            if window.kind == "rolling":
+                if time.grain != grain:
+                    raise UnplannableError(f"A window of {grain}s needs rows per {grain}.")
+                built: Measure = RollingMeasure(
+                    name=f"{of.name}_rolling_{window.count}_{grain}", of=of, count=window.count, grain=time.grain,
+                    function="average",
+                )  # fmt: skip
+            elif window.kind == "running":
+                built = RunningMeasure(name=f"{of.name}_running_total", of=of, reset=window.grain)
+            else:
+                name = f"{of.name}_growth" if grain == time.grain else f"{of.name}_growth_by_{grain}"
+                built = ChangeMeasure(name=name, of=of, grain=grain or time.grain, output="percent")
+            measures = [*measures, built]
+        return measures, dimensions
+
+    def _order(
+        self, measures: list[Measure], dimensions: list[Dimension], plain: Mapping[int, Measure]
+    ) -> tuple[tuple[Order, ...], int | None]:
+        reading = self.reading
+        if reading.limit is not None:
+            ranked = plain[id(reading.rank_by)] if reading.rank_by is not None else None
+            if ranked is None and len(measures) == 1:
+                ranked = measures[0]
+            if ranked is None:
+                raise UnplannableError("By which measure are the first ones chosen?")
+            number, descending = reading.limit
+            return (Order(by=ranked.name, descending=descending),), number
+        if reading.order is not None:
+            named, descending = reading.order
+            if isinstance(named, MeasureMention):
+                names = {c.name for c in named.candidates}
+                found = next((m.name for m in measures if m.name in names), None)
+            else:
+                columns = {c.attribute.column for c in named.candidates if c.attribute} if named else set()
+                found = next((d.name for d in dimensions if d.name in columns), None)
+            if found is None:
+                raise UnplannableError("The order asked for is by something that is not shown.")
+            return (Order(by=found, descending=descending),), None
+        return (), None
+
+
+def _same_aggregate(metric: Metric, function: AggregateFunction | None, *, distinct: bool) -> bool:
+    """Whether the aggregate word only says what the metric is anyway."""
+    if distinct:
+        return metric.agg == "count_distinct" and function in (None, "count")
+    if function == "count":
+        return metric.agg in ("count", "count_distinct")
+    if function == "sum":
+        return metric.type == "derived" or metric.agg in ("sum", "count", "count_distinct")
+    return metric.agg == function
+
+
+def _is_decorative(mention: FilterMention, reading: Reading) -> bool:
+    """Whether the value is spelled like report talk (`quality`), with no column named that holds it."""
+    if any(unit.key not in closed.FILLERS for unit in mention.units):
+        return False
+    held = {c.attribute for candidates in mention.candidates for c in candidates}
+    named = {c.attribute for unit in reading.units for c in reading.of_kind(unit, ("column",))}
+    return not held & named
+
+
+def _value_or_talk(mention: FilterMention) -> Question:
+    unit, candidates = mention.units[0], mention.candidates[0]
+    options = tuple(
+        Option(id=c.attribute.column, label=f"only {described(c)}", request=f"{c.attribute.column} {unit.text}")
+        for c in candidates
+        if c.attribute is not None
+    )
+    return Question(id="_".join(unit.key), text=f"Is “{unit.text}” a value to filter by?", options=options[:3])
+
+
+def _shared_candidates(mention: FilterMention) -> tuple[Candidate, ...]:
+    """Candidates of the first value whose column holds all the others too."""
+    first, *rest = mention.candidates
+    return tuple(
+        candidate
+        for candidate in first
+        if candidate.condition is not None
+        or all(any(other.attribute == candidate.attribute for other in others) for others in rest)
+    )
+
+
+def _refuse_conflicts(where: tuple[Expression, ...]) -> None:
+    """Two separate demands on one column contradict each other, or were meant as a comparison."""
+    columns = [column for part in where for column in columns_in(part)]
+    for column in columns:
+        if columns.count(column) > 1:
+            raise UnplannableError(f"{column.column} is restricted twice; should the values be compared?")
+
+
+def personal_data(unit: Unit) -> Refusal:
+    """Why a column of personal data is not given."""
+    return Refusal(
+        topic="personal_data",
+        reason=f"“{unit.text}” is personal data, which is not available to you. Counts and figures without it are.",
+    )
+
+
+def _no_measure(reading: Reading) -> Question:
+    metrics = sorted(
+        reading.graph.metrics(),
+        key=lambda metric: (-_popularity(reading.graph, metric), metric.name),
+    )
+    options, domains = [], set()
+    for metric in metrics:
+        if metric.type == "simple" and metric.domain not in domains:
+            domains.add(metric.domain)
+            options.append(Option(id=metric.name, label=metric.label, request=f"{metric.label} by month"))
+    return Question(
+        id="measure",
+        text="Which figure would you like to see? Name a measure, and what to break it down by.",
+        options=tuple(options[:3]),
+    )
+
+
+def _popularity(graph: KnowledgeGraph, metric: Metric) -> float:
+    return graph.dataset(metric.dataset).popularity if metric.dataset else 0.0

@@ -1,0 +1,84 @@
+"""Measures: metrics by name, aggregates of columns, counts of things, shares."""
+
+from language import vocabulary as closed
+from language.grammar.reading import ARTICLES, MeasureMention, Reading, is_marker
+from language.linking import Unit
+from schemas.expressions import AggregateFunction
+
+_OF = frozenset({"of", *ARTICLES})
+_TYING = frozenset({"of", "from", "for", "in", "on", "at", "to", "into", "under", "over", "that", "which", "whose", "as"})
+
+
+def read_metric(reading: Reading, at: int) -> int | None:
+    """`revenue`: a metric by name or synonym."""
+    unit = reading.units[at]
+    metrics = reading.of_kind(unit, ("metric",))
+    if unit.kind != "link" or not metrics or _runs_on(reading, at):
+        return None
+    reading.measures.append(MeasureMention(unit, metrics))
+    return at + 1
+
+
+def _runs_on(reading: Reading, at: int) -> bool:
+    """`revenue from returns`: a second measure tied to one before by a preposition restricts it, and is not listed."""
+    words = []
+    at -= 1
+    while (unit := reading.unit(at)) is not None and unit.kind == "function":
+        words.append(unit.key[0])
+        at -= 1
+    before = reading.unit(at)
+    follows = before is not None and any(mention.unit is before for mention in reading.measures)
+    return follows and any(word in _TYING for word in words)
+
+
+def read_aggregate(reading: Reading, at: int) -> int | None:
+    """`average rating`, `number of different customers`, `total discount`: an aggregate word and what it is over."""
+    found = _aggregate_words(reading, at)
+    if found is None:
+        return None
+    function, distinct, consumed, position = found
+    unit = reading.unit(position)
+    if unit is None or unit.kind != "link":
+        return None
+    candidates = reading.of_kind(unit, ("metric", "column", "dataset"))
+    if not candidates:
+        return None
+    reading.measures.append(MeasureMention(unit, candidates, function, distinct))
+    for word in consumed:
+        reading.explain(word, "operator", f"aggregate:{function or 'count_distinct'}")
+    return position + 1
+
+
+def _aggregate_words(reading: Reading, at: int) -> tuple[AggregateFunction | None, bool, list[Unit], int] | None:
+    """The function, whether distinct values are meant, the words that say so, and where their object stands."""
+    unit, function, distinct, consumed = reading.units[at], None, False, []
+    if is_marker(unit, closed.AGGREGATES):
+        function, consumed = closed.AGGREGATES[unit.key], [unit]
+        at = reading.skip(at + 1, _OF)
+        unit = reading.units[at] if at < len(reading.units) else unit
+    if is_marker(unit, closed.DISTINCT):
+        distinct, consumed = True, [*consumed, unit]
+        at = reading.skip(at + 1, _OF)
+    return (function, distinct, consumed, at) if consumed else None
+
+
+def read_share(reading: Reading, at: int) -> int | None:
+    """`share of revenue`: the measure that follows, as a part of its total."""
+    unit = reading.units[at]
+    if not is_marker(unit, closed.SHARES):
+        return None
+    position = at + 1
+    while (inner := reading.unit(position)) is not None and (
+        inner.kind == "time" or (inner.kind == "function" and inner.key[0] in _OF)
+    ):
+        position += 1
+    if inner is None or inner.kind != "link" or not reading.of_kind(inner, ("metric",)):
+        return None
+    for between in reading.units[at + 1 : position]:
+        if between.time is not None:
+            reading.periods.append(between.time)
+            period = between.time.period
+            reading.explain(between, "period", f"period:{period.start or ''}/{period.end or ''}")
+    reading.explain(unit, "operator", "share")
+    reading.measures.append(MeasureMention(inner, reading.of_kind(inner, ("metric",)), share=True))
+    return position + 1

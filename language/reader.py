@@ -1,0 +1,260 @@
+"""A request in words to an `Intent`: a typed query with evidence for every word, a question, or a refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from knowledge_graph.binding import bind
+from knowledge_graph.graph import KnowledgeGraph
+from language import vocabulary as closed
+from language.assemble import Assembled, assemble, personal_data
+from language.bundles import bundle_query
+from language.grammar import RULES
+from language.grammar.reading import DimensionMention, FilterMention, MeasureMention, Reading
+from language.lexicon import Candidate, Lexicon
+from language.linking import Linked, Unit, link
+from language.smalltalk import without_small_talk
+from language.time_phrases import Calendar
+from language.tokens import tokenize
+from language.words import lemma
+from schemas.errors import UnplannableError, UsageError
+from schemas.intent import Evidence, Intent, LinkMethod
+from schemas.query import AttributeDimension, Table
+from schemas.question import Option, Question, Refusal
+
+LONGEST_REQUEST = 4_000
+"""Characters of a request; nobody asks in more."""
+
+
+class Reader:
+    """Reads requests against one graph; building it indexes the graph's names once."""
+
+    def __init__(self, graph: KnowledgeGraph, clock: Calendar) -> None:
+        self.graph, self.clock = graph, clock
+        self.lexicon = Lexicon(graph)
+
+    def read(self, request: str, choices: Mapping[str, str] | None = None) -> Intent:
+        """The intent of `request`; `UsageError` for text that is no request at all."""
+        check_request(request)
+        chosen = dict(choices or {})
+        refused = _refused_outright(request)
+        if refused is not None:
+            return Intent(request=request, refusal=refused)
+        tokens = tokenize(request)
+        linked = link(request, tokens, self.lexicon, self.clock)
+        causal = _causal(linked)
+        if causal is not None:
+            return Intent(request=request, question=causal)
+        reading = self._read_units(linked)
+        assembled = self._assembled(reading, chosen)
+        return self._intent(request, reading, assembled, chosen)
+
+    def _read_units(self, linked: Linked) -> Reading:
+        units = linked.units
+        small_talk = without_small_talk(linked)
+        reading = Reading(units=tuple(u for u in units if u not in small_talk), graph=self.graph)
+        for unit in small_talk:
+            reading.explain(unit, "filler", "filler", "filler")
+        at = 0
+        while at < len(reading.units):
+            at = next(last for rule in RULES if (last := rule(reading, at)) is not None)
+        return reading
+
+    def _assembled(self, reading: Reading, choices: Mapping[str, str]) -> Assembled:
+        timing = _period_problem(reading)
+        if timing is not None:
+            return Assembled(question=timing)
+        hidden = _named_personal_data(reading)
+        if hidden is not None:
+            return Assembled(refusal=hidden)
+        if reading.bundles:
+            return bundle_query(reading)
+        reading.unexplained += reading.aspects
+        return assemble(reading, choices)
+
+    def _intent(self, request: str, reading: Reading, assembled: Assembled, choices: Mapping[str, str]) -> Intent:
+        for unit, candidate in assembled.chosen:
+            reading.explain(unit, *_role(unit, reading), candidate.node, _method(unit, candidate))
+        for mention in reading.dimensions:
+            if not mention.candidates:
+                reading.explain(mention.unit, "time", f"grain:{mention.grain or mention.part}")
+        if assembled.query is not None:
+            self._explain_mentions(reading, assembled.query)
+        unexplained = tuple(_unexplained(unit) for unit in reading.unexplained)
+        usable = assembled.query is not None and not unexplained
+        return Intent(
+            request=request,
+            query=assembled.query if usable else None,
+            question=assembled.question if not unexplained else None,
+            refusal=assembled.refusal,
+            evidence=tuple(sorted(set(reading.evidence), key=lambda e: (e.start, e.end, e.node))),
+            unexplained=tuple(sorted(unexplained, key=lambda e: e.start)),
+            assumptions=(*assembled.assumptions, *_assumed_times(reading), *_repairs(reading)),
+            business_terms=tuple(
+                dict.fromkeys(
+                    unit.text for unit in reading.units if unit.kind == "link" and unit not in reading.unexplained
+                )
+            ),
+            choices=tuple(sorted(choices.items())),
+        )
+
+    def _explain_mentions(self, reading: Reading, query: Table) -> None:
+        """Things named in passing are explained if the answer is about them."""
+        used = self._used(query)
+        for unit in reading.mentions:
+            found = next((c for c in unit.candidates if self._is_used(c, used)), None)
+            if found is not None:
+                reading.explain(unit, "operator", found.node, _method(unit, found))
+            else:
+                reading.unexplained.append(unit)
+
+    def _used(self, query: Table) -> frozenset[str]:
+        """Nodes the query is about: datasets, columns it groups or filters by, domains of its measures."""
+        try:
+            binding = bind(query, self.graph)
+        except UnplannableError:
+            return frozenset()
+        nodes: set[str] = set()
+        for leaf in binding.leaves:
+            nodes |= {f"dataset:{name}" for name in (leaf.base, *(route.dataset for route in leaf.routes))}
+        from schemas.expressions import columns_in
+
+        parts = [*query.where, *(d.attribute for d in query.dimensions if isinstance(d, AttributeDimension))]
+        nodes |= {f"column:{c.table}.{c.column}" for part in parts for c in columns_in(part)}
+        for measure in query.measures:
+            metric = getattr(measure, "metric", None) or getattr(getattr(measure, "of", None), "metric", None)
+            if metric:
+                nodes.add(f"domain:{self.graph.metric(metric).domain}")
+                nodes |= {f"dataset:{name}" for name in self.graph.datasets_of_metric(metric)}
+        if query.bundle:
+            nodes |= {f"dataset:{a.table}" for a in self.graph.bundle(query.bundle).grain}
+            nodes |= {f"domain:{self.graph.metric(name).domain}" for name in self.graph.bundle(query.bundle).metrics}
+        return frozenset(nodes)
+
+    def _is_used(self, candidate: Candidate, used: frozenset[str]) -> bool:
+        return candidate.node in used
+
+
+def check_request(request: str) -> None:
+    """`UsageError` for what cannot be a request: nothing, too much, bytes."""
+    if not request.strip():
+        raise UsageError(
+            "The request is empty.", hint="Say which figures you need, such as: revenue by region last month."
+        )
+    if len(request) > LONGEST_REQUEST:
+        raise UsageError(
+            f"The request has {len(request):,} characters; at most {LONGEST_REQUEST:,} are read.",
+            hint="Say it in a few sentences.",
+        )
+    if any(ord(character) < 32 and character not in "\n\r\t" for character in request) or "\ufffd" in request:
+        raise UsageError("The request holds bytes that are no text.", hint="Type it as plain text.")
+    if not re.search(r"[^\W\d_]{2}", request):
+        raise UsageError("There are no words in the request.", hint="Say which figures you need.")
+
+
+def _refused_outright(request: str) -> Refusal | None:
+    """Goldsmith only reads: a request that opens with a writing verb is turned away."""
+    words = re.findall(r"[a-z]+", request.lower())
+    polite = {
+        "please",
+        "can",
+        "could",
+        "you",
+        "would",
+        "kindly",
+        "i",
+        "want",
+        "to",
+        "need",
+        "and",
+        "now",
+        "then",
+        "also",
+    }
+    first = next((word for word in words if word not in polite), "")
+    if first in closed.WRITE_VERBS:
+        return Refusal(
+            topic="write",
+            reason=f"Goldsmith only reads data; it does not {first} anything. Ask for the figures instead.",
+        )
+    return None
+
+
+def _causal(linked: Linked) -> Question | None:
+    """Why something happened cannot be computed; what happened can be shown."""
+    first = next((u for u in linked.units if u.kind != "symbol"), None)
+    asked = any(u.kind == "marker" and u.key in closed.CAUSAL_PHRASES for u in linked.units)
+    if not asked and (first is None or first.key[:1] != ("why",)):
+        return None
+    metric = next((c for u in linked.units for c in u.candidates if c.kind == "metric"), None)
+    options: tuple[Option, ...] = ()
+    if metric is not None:
+        options = (Option(id="describe", label=f"Show {metric.label} by week", request=f"{metric.label} by week"),)
+    text = "Data can show what happened, not why. Would a description over time help?"
+    return Question(id="cause", text=text, options=options)
+
+
+def _period_problem(reading: Reading) -> Question | None:
+    for match in reading.periods:
+        if match.error:
+            return Question(id="period", text=f"{match.error}. Which period do you mean?")
+        if match.period.empty:
+            alternative = next((p for p in match.alternatives if not p.empty), None)
+            offer = alternative.said if alternative else _last_complete(match.period.grain)
+            text = f"“{match.period.said}” is empty: no day of it has data yet."
+            options = (Option(id="last_complete", label=f"{offer} instead", request=offer),) if offer else ()
+            return Question(id="period", text=text, options=options)
+    if len({match.period for match in reading.periods}) > 1 or any(match.baseline for match in reading.periods):
+        said = " and ".join(f"“{match.period.said}”" for match in reading.periods)
+        return Question(id="period", text=f"The request names several periods: {said}. Which one?")
+    return None
+
+
+def _last_complete(grain: str | None) -> str:
+    return f"last {grain}" if grain else "last month"
+
+
+def _named_personal_data(reading: Reading) -> Refusal | None:
+    for unit in reading.units:
+        columns = [c for c in unit.candidates if c.kind == "column"]
+        if columns and all(c.hidden for c in columns) and not reading.of_kind(unit, ("metric", "dataset", "bundle")):
+            return personal_data(unit)
+    return None
+
+
+def _role(unit: Unit, reading: Reading) -> tuple[str]:
+    for mention in reading.dimensions:
+        if mention.unit is unit:
+            return ("dimension",)
+    for condition in reading.filters:
+        if unit in condition.units:
+            return ("filter",)
+    for threshold in reading.thresholds:
+        if threshold.unit is unit:
+            return ("threshold",)
+    return ("bundle",) if unit in reading.bundles else ("measure",)
+
+
+def _method(unit: Unit, candidate: Candidate) -> LinkMethod:
+    if candidate.method != "exact":
+        return candidate.method
+    surface = tuple(unit.text.lower().replace("_", " ").replace("-", " ").split())
+    return "exact" if surface == unit.key else "lemma"
+
+
+def _unexplained(unit: Unit) -> Evidence:
+    return Evidence(
+        start=unit.start, end=unit.end, text=unit.text, role="operator", node="", method="grammar", score=0.0
+    )
+
+
+def _assumed_times(reading: Reading) -> list[str]:
+    return [f"{match.assumed}." for match in reading.periods if match.assumed]
+
+
+def _repairs(reading: Reading) -> list[str]:
+    return [f"“{unit.text}” read as “{unit.repaired}”." for unit in reading.units if unit.repaired]
+
+
+__all__ = ["DimensionMention", "FilterMention", "MeasureMention", "Reader", "check_request", "lemma"]

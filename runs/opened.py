@@ -1,0 +1,81 @@
+"""An opened workspace: files loaded and checked, engine running, services per role."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from pathlib import Path
+
+from agents.services import Services
+from agents.strategies.deterministic import DeterministicStrategy
+from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.profile import profile_workspace
+from knowledge_graph.search import SearchIndex
+from language.reader import Reader
+from language.time_phrases import Calendar
+from runs.clock import created_at
+from schemas.errors import UsageError, WorkspaceError
+from schemas.workspace import Role, Workspace
+from warehouse.duckdb_engine import DuckDBEngine
+from warehouse.results import Results
+from workspace.loader import load_workspace
+
+
+class OpenedWorkspace:
+    """A workspace as of one day; `services` are built once per role and share the engine."""
+
+    def __init__(self, root: Path, results: Results, as_of: datetime.date | None = None) -> None:
+        """Load and check everything; raises `WorkspaceError` with the file at fault, `EngineError`."""
+        self.workspace: Workspace = load_workspace(root, as_of)
+        self._results = results
+        sources = {}
+        for dataset in self.workspace.datasets:
+            file = root / dataset.source
+            if not file.is_file():
+                raise WorkspaceError(f"the file of {dataset.name} is missing.", where=str(file))
+            sources[dataset.name] = file
+        self.engine = DuckDBEngine(sources)
+        try:
+            self._profiles = profile_workspace(self.workspace, self.engine)
+        except BaseException:
+            self.engine.close()
+            raise
+        self._services: dict[str, Services] = {}
+
+    def services(self, role: str) -> Services:
+        """What agents work with for `role`, with the clock read now."""
+        if role not in self._services:
+            graph = KnowledgeGraph(self.workspace, self._profiles, self._role(role))
+            reader = Reader(graph, Calendar(as_of=self.workspace.as_of))
+            self._services[role] = Services(
+                workspace=self.workspace,
+                graph=graph,
+                search=SearchIndex(graph),
+                engine=self.engine,
+                results=self._results,
+                strategy=DeterministicStrategy(reader),
+                created_at=created_at(),
+            )
+        return dataclasses.replace(self._services[role], created_at=created_at())
+
+    def role_of(self, user: str | None, role: str | None) -> str:
+        """The role that counts: the one named, else the user's, else the default; `UsageError` for unknown ones."""
+        if role is not None:
+            return self._role(role).name
+        if user is None:
+            return self.workspace.default_role
+        roles = dict(self.workspace.users)
+        if user not in roles:
+            raise UsageError(f"there is no user {user}.", hint=f"Known are: {', '.join(sorted(roles))}.")
+        return self._role(roles[user]).name
+
+    def _role(self, name: str) -> Role:
+        roles = {role.name: role for role in self.workspace.roles}
+        if name not in roles and not roles and name == self.workspace.default_role:
+            return Role(name=name)
+        if name not in roles:
+            raise UsageError(f"there is no role {name}.", hint=f"Known are: {', '.join(sorted(roles))}.")
+        return roles[name]
+
+    def close(self) -> None:
+        self.engine.close()

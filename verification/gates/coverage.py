@@ -1,0 +1,191 @@
+"""Coverage: what was asked for is in the SQL, and what the SQL filters by was asked for."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from sqlglot.errors import SqlglotError
+
+from schemas.discovery import Leaf
+from schemas.period import Period
+from schemas.query import Query, Rows, Table
+from schemas.transformation import GateResult
+from verification.context import Proof
+from verification.ledger import (
+    Atom,
+    Ledger,
+    asked_conditions,
+    atoms,
+    leaf_conditions,
+    ledger,
+    source_keys,
+    time_columns,
+)
+from verification.sql_conditions import Predicate, SqlReading, canonical
+
+_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "<>": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def coverage(proof: Proof) -> GateResult:
+    """Critical. Measures, dimensions, filters, period, order, limit and thresholds; and no filter beyond them."""
+    query = proof.intent.query
+    if query is None:
+        return _result(["there is no query"], 0)
+    try:
+        reading = SqlReading(proof.sql, proof.datasets)
+    except SqlglotError as error:
+        return _result([f"the SQL cannot be read: {str(error).splitlines()[0]}"], 0)
+    predicates = reading.predicates()
+    problems = [f'"{word.text}" of the request became nothing' for word in proof.intent.unexplained]
+    problems += _missing_columns(reading, query, proof)
+    problems += _missing_filters(predicates, reading, proof, query)
+    problems += _missing_period(predicates, reading, proof, query)
+    problems += _missing_shape(predicates, reading, proof, query)
+    problems += _unasked(predicates, ledger(proof, query))
+    return _result(problems, len(predicates))
+
+
+def _result(problems: list[str], conditions: int) -> GateResult:
+    problems = list(dict.fromkeys(problems))
+    fine = "Everything asked for is in the SQL, and no condition beyond it."
+    detail = f"{'; '.join(problems)}." if problems else fine
+    figures = (("conditions in the SQL", str(conditions)), ("not covered", str(len(problems))))
+    return GateResult(gate="coverage", passed=not problems, severity="critical", detail=detail, figures=figures)
+
+
+def _missing_columns(reading: SqlReading, query: Query, proof: Proof) -> Iterator[str]:
+    if isinstance(query, Rows):
+        shown = reading.output_sources()
+        for column in query.columns:
+            if not source_keys(column, proof.datasets) & shown:
+                yield f"the column {column.column} is not in the SQL"
+        return
+    outputs = reading.outputs
+    yield from (f"the measure {m.name} is not in the SQL" for m in query.measures if m.name not in outputs)
+    yield from (f"the dimension {d.name} is not in the SQL" for d in query.dimensions if d.name not in outputs)
+
+
+def _missing_filters(
+    predicates: tuple[Predicate, ...], reading: SqlReading, proof: Proof, query: Query
+) -> Iterator[str]:
+    conditions = [
+        *asked_conditions(query),
+        *(part for leaf in proof.discovery.leaves for part in leaf_conditions(leaf)),
+    ]
+    read: frozenset[str] | None = None
+    for atom in (atom for condition in conditions for atom in atoms(condition, proof.datasets)):
+        literals = atom.literals - {"true", "false"}
+        for text in sorted(literals):
+            if not any(_holds(predicate, atom, text) for predicate in predicates):
+                yield f"the filter {atom.words} with {text} is not in the SQL"
+        if not literals and atom.columns:
+            read = reading.columns() if read is None else read
+            if not atom.columns & read:
+                yield f"the filter on {atom.words} is not in the SQL"
+
+
+def _holds(predicate: Predicate, atom: Atom, text: str) -> bool:
+    if text not in predicate.literals:
+        return False
+    return atom.of_value or bool(predicate.traced.sources & atom.columns) or not predicate.traced.sources
+
+
+def _missing_period(
+    predicates: tuple[Predicate, ...], reading: SqlReading, proof: Proof, query: Query
+) -> Iterator[str]:
+    period = query.period
+    if period is None:
+        return
+    if isinstance(query, Rows):
+        for column in time_columns(proof, query):
+            yield from _missing_bounds(predicates, source_keys(column, proof.datasets), period, column.column)
+        return
+    for leaf in proof.discovery.leaves:
+        if leaf.validity is not None:
+            yield from _missing_day(reading, leaf, period)
+        elif leaf.time is not None:
+            keys = source_keys(leaf.time, proof.datasets)
+            yield from _missing_bounds(predicates, keys, period, f"{leaf.time.column} of {leaf.name}")
+
+
+def _missing_bounds(
+    predicates: tuple[Predicate, ...], columns: frozenset[str], period: Period, words: str
+) -> Iterator[str]:
+    on_time = {text for p in predicates if p.traced.sources & columns for text in p.literals}
+    if period.start is not None and period.start.isoformat() not in on_time:
+        yield f"the start of the period, {period.start}, is not a condition on {words}"
+    if period.end is not None and not on_time & _end_spellings(period.end):
+        yield f"the end of the period, {period.end}, is not a condition on {words}"
+
+
+def _missing_day(reading: SqlReading, leaf: Leaf, period: Period) -> Iterator[str]:
+    """The day of a balance is a bound of the period, written in a condition or as the range of a calendar."""
+    literals = reading.literals()
+    if leaf.at == "first_day" and period.start is not None and period.start.isoformat() not in literals:
+        yield f"the start of the period, {period.start}, is not used for {leaf.name}"
+    if leaf.at == "last_day" and period.end is not None and not literals & _end_spellings(period.end):
+        yield f"the end of the period, {period.end}, is not used for {leaf.name}"
+
+
+def _end_spellings(end: datetime.date) -> set[str]:
+    return {end.isoformat(), (end - datetime.timedelta(days=1)).isoformat()}
+
+
+def _missing_shape(predicates: tuple[Predicate, ...], reading: SqlReading, proof: Proof, query: Query) -> Iterator[str]:
+    order = dict(reading.order())
+    for wanted in query.order:
+        if order.get(wanted.by) != wanted.descending:
+            yield f"the order by {wanted.by}{' descending' if wanted.descending else ''} is not in the SQL"
+    if query.limit is not None:
+        ranked = any(p.traced.windowed and str(query.limit) in p.literals for p in predicates)
+        if not ranked and reading.limit() != str(query.limit):
+            yield f"the limit of {query.limit} is not in the SQL"
+    if isinstance(query, Table):
+        yield from _broken_thresholds(predicates, proof, query)
+
+
+def _broken_thresholds(predicates: tuple[Predicate, ...], proof: Proof, query: Table) -> Iterator[str]:
+    for threshold in query.having:
+        text = canonical(threshold.value, numeric=True)
+        if not any(text in predicate.literals for predicate in predicates):
+            yield f"the condition {threshold.measure} {threshold.operator} {threshold.value} is not in the SQL"
+        if threshold.measure in proof.result.columns:
+            position = proof.result.columns.index(threshold.measure)
+            holds, bound = _OPERATORS[threshold.operator], Decimal(threshold.value)
+            values = [row[position] for row in proof.result.rows]
+            if any(value is None or not holds(_exact(value), bound) for value in values):
+                yield f"rows do not fulfil {threshold.measure} {threshold.operator} {threshold.value}"
+
+
+def _exact(value: object) -> Decimal:
+    return Decimal(str(value))
+
+
+def _unasked(predicates: tuple[Predicate, ...], known: Ledger) -> Iterator[str]:
+    """Conditions with a literal that nobody asked for."""
+    for predicate in predicates:
+        for text in predicate.literals:
+            if not _explained(predicate, text, known):
+                yield f"nobody asked for the condition {predicate.text}"
+
+
+def _explained(predicate: Predicate, text: str, known: Ledger) -> bool:
+    traced = predicate.traced
+    if predicate.guards_division or any((source, text) in known.pairs for source in traced.sources):
+        return True
+    if text in known.dates and (not traced.sources or traced.sources & known.time_columns):
+        return True
+    if text in known.of_values and (traced.aggregated or traced.windowed):
+        return True
+    return text in known.ranks and traced.windowed

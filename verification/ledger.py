@@ -1,0 +1,177 @@
+"""What may stand in the conditions of a product's SQL, and what has to: each with who asked for it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from schemas import expressions as typed
+from schemas.artifact import Artifact
+from schemas.discovery import Leaf
+from schemas.expressions import ColumnRef, Expression
+from schemas.query import (
+    AggregateMeasure,
+    ChangeMeasure,
+    Measure,
+    NamedMeasure,
+    Query,
+    RatioMeasure,
+    RollingMeasure,
+    Table,
+)
+from schemas.workspace import Dataset
+from verification.context import Proof
+from verification.periods import shift
+from verification.sql_conditions import canonical
+
+_COMPARING = (typed.Comparison, typed.Membership, typed.Like, typed.SameAs, typed.NullCheck)
+
+
+@dataclass(frozen=True)
+class Atom:
+    """One comparison: the `dataset.column` names it reads, and the literals it compares with."""
+
+    columns: frozenset[str]
+    literals: frozenset[str]
+    words: str
+
+    @property
+    def of_value(self) -> bool:
+        """Whether it compares the value of a measure, which is no column of a dataset."""
+        return not self.columns
+
+
+def atoms(expression: Artifact, datasets: Mapping[str, Dataset]) -> Iterator[Atom]:
+    """The comparisons inside `expression`, also those inside a semi-join."""
+    if isinstance(expression, _COMPARING):
+        parts = [part for part in typed.walk(expression) if not isinstance(part, _COMPARING) or part is expression]
+        columns = [part for part in parts if isinstance(part, ColumnRef)]
+        keys = frozenset(key for column in columns for key in source_keys(column, datasets))
+        literals = [_literal(part) for part in parts if isinstance(part, typed.Constant)]
+        if isinstance(expression, typed.Like):
+            literals.append(canonical(expression.pattern))
+        named = ", ".join(f"{column.table}.{column.column}".lstrip(".") for column in dict.fromkeys(columns))
+        yield Atom(keys, frozenset(text for text in literals if text is not None), named)
+    for name in type(expression).model_fields:
+        value = getattr(expression, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact):
+                yield from atoms(child, datasets)
+
+
+def source_keys(column: ColumnRef, datasets: Mapping[str, Dataset]) -> frozenset[str]:
+    """The `dataset.column` names a column may be read as: a key also from the rows that refer to it."""
+    dataset = datasets.get(column.table)
+    if dataset is None:
+        return frozenset()
+    field = None if dataset.column(column.column) else dataset.json_field(column.column)
+    found = {f"{column.table}.{field.column if field else column.column}"}
+    for other in datasets.values():
+        for relation in other.relations:
+            if relation.to == column.table and column.column in relation.references:
+                found.add(f"{other.name}.{relation.columns[relation.references.index(column.column)]}")
+    return frozenset(found)
+
+
+def _literal(constant: typed.Constant) -> str | None:
+    if constant.type == "null":
+        return None
+    return canonical(constant.text, numeric=constant.type in ("integer", "decimal"))
+
+
+def asked_conditions(query: Query) -> Iterator[Expression]:
+    """What the request itself filters by: everything, or one measure."""
+    yield from query.where
+    if isinstance(query, Table):
+        for measure in query.measures:
+            yield from measure_conditions(measure)
+
+
+def measure_conditions(measure: Measure) -> Iterator[Expression]:
+    """The conditions on one measure alone, also inside a ratio or a window."""
+    if isinstance(measure, NamedMeasure | AggregateMeasure):
+        yield from measure.where
+    elif isinstance(measure, RatioMeasure):
+        yield from measure_conditions(measure.numerator)
+        yield from measure_conditions(measure.denominator)
+    else:
+        yield from measure_conditions(measure.of)
+
+
+def leaf_conditions(leaf: Leaf) -> Iterator[Artifact]:
+    """What a measure's definition filters by."""
+    yield from (*leaf.where, *leaf.measure_where)
+    yield from (exclusion.when for exclusion in leaf.exclusions)
+    yield leaf.aggregate
+    if leaf.nesting is not None and leaf.nesting.where is not None:
+        yield leaf.nesting.where
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything that explains a literal in a condition of the SQL."""
+
+    pairs: frozenset[tuple[str, str]]
+    """Column and literal, from filters of the request, definitions of metrics and exclusions."""
+    of_values: frozenset[str]
+    """Literals that the value of a measure is compared with."""
+    dates: frozenset[str]
+    time_columns: frozenset[str]
+    ranks: frozenset[str]
+
+
+def ledger(proof: Proof, query: Query) -> Ledger:
+    """What the request, the metrics and the policies of the catalog account for."""
+    sources = [*asked_conditions(query), *(part for leaf in proof.discovery.leaves for part in leaf_conditions(leaf))]
+    found = [atom for source in sources for atom in atoms(source, proof.datasets)]
+    values = {text for atom in found if atom.of_value for text in atom.literals}
+    if isinstance(query, Table):
+        values |= {canonical(threshold.value, numeric=_is_number(threshold.value)) for threshold in query.having}
+    ranks = {str(query.limit)} if query.limit is not None else set()
+    if any(dataset.deduplicate for dataset in proof.datasets.values()):
+        ranks.add("1")
+    dated = (key for column in time_columns(proof, query) for key in source_keys(column, proof.datasets))
+    return Ledger(
+        pairs=frozenset((column, text) for atom in found for column in atom.columns for text in atom.literals),
+        of_values=frozenset(values),
+        dates=frozenset(day.isoformat() for day in _dates(proof, query)),
+        time_columns=frozenset(dated),
+        ranks=frozenset(ranks),
+    )
+
+
+def time_columns(proof: Proof, query: Query) -> Iterator[ColumnRef]:
+    """The columns that date the rows of any fact."""
+    if not isinstance(query, Table):
+        time = proof.datasets[query.dataset].time
+        if time is not None:
+            yield ColumnRef(table=query.dataset, column=time)
+    for leaf in proof.discovery.leaves:
+        yield from (column for column in (leaf.time, leaf.snapshot) if column is not None)
+        if leaf.validity is not None:
+            yield ColumnRef(table=leaf.base, column=leaf.validity.start)
+            yield ColumnRef(table=leaf.base, column=leaf.validity.end)
+
+
+def _dates(proof: Proof, query: Query) -> Iterator[datetime.date]:
+    """The bounds of the period, the last day before them, and the starts of windows that look back."""
+    period, day = query.period, datetime.timedelta(days=1)
+    ends = [period.end if period else None, proof.as_of]
+    for end in ends:
+        if end is not None:
+            yield from (end, end - day)
+    if period is None or period.start is None:
+        return
+    yield period.start
+    if isinstance(query, Table):
+        for measure in query.measures:
+            if isinstance(measure, ChangeMeasure):
+                yield shift(period.start, -measure.count, measure.grain)
+                yield from () if period.end is None else (shift(period.end, -measure.count, measure.grain),)
+            elif isinstance(measure, RollingMeasure):
+                yield shift(period.start, 1 - measure.count, measure.grain)
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("+-").replace(".", "", 1).isdigit()

@@ -1,0 +1,85 @@
+"""A result as canonical bytes and back: the same columns, types and rows are the same bytes on any machine."""
+
+import hashlib
+import json
+import math
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from schemas.errors import InternalError
+from warehouse.table import ResultTable
+
+
+def encode(table: ResultTable) -> bytes:
+    """The table as one line of JSON, without spaces; what JSON cannot hold is `{"kind": text}`."""
+    document = {
+        "columns": table.columns,
+        "rows": [[_encoded(value) for value in row] for row in table.rows],
+        "truncated": table.truncated,
+        "types": table.types,
+    }
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def decode(content: bytes) -> ResultTable:
+    """The inverse of `encode`."""
+    document = json.loads(content)
+    return ResultTable(
+        columns=tuple(document["columns"]),
+        types=tuple(document["types"]),
+        rows=tuple(tuple(_decoded(value) for value in row) for row in document["rows"]),
+        truncated=document["truncated"],
+    )
+
+
+def digest_of(content: bytes) -> str:
+    """The SHA-256 of encoded bytes, as 64 hex digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _encoded(value: object) -> Any:  # noqa: ANN401
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case float():
+            return value if math.isfinite(value) else {"float": repr(value)}
+        case Decimal():
+            return {"decimal": str(value)}
+        case datetime():
+            return {"datetime": (value.astimezone(UTC) if value.tzinfo else value).isoformat()}
+        case date() | time():
+            return {type(value).__name__: value.isoformat()}
+        case timedelta():
+            return {"timedelta": [value.days, value.seconds, value.microseconds]}
+        case list() | tuple():
+            return [_encoded(item) for item in value]
+        case dict():
+            return {"dict": [[_encoded(key), _encoded(item)] for key, item in value.items()]}
+        case bytes():
+            return {"bytes": value.hex()}
+        case UUID():
+            return {"uuid": str(value)}
+    raise InternalError(f"a result holds a {type(value).__name__}, which cannot be stored")
+
+
+_DECODERS: Mapping[str, Callable[[Any], object]] = {
+    "bytes": bytes.fromhex,
+    "date": date.fromisoformat,
+    "datetime": datetime.fromisoformat,
+    "decimal": Decimal,
+    "dict": lambda pairs: {_decoded(key): _decoded(item) for key, item in pairs},
+    "float": float,
+    "time": time.fromisoformat,
+    "timedelta": lambda parts: timedelta(*parts),
+    "uuid": UUID,
+}
+
+
+def _decoded(value: Any) -> object:  # noqa: ANN401
+    if isinstance(value, dict):
+        ((kind, content),) = value.items()
+        return _DECODERS[kind](content)
+    return [_decoded(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,19 @@
+"""The rows a query gave."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ResultTable:
+    """Columns and rows, as Python values: DECIMAL is `Decimal`, DATE is `date`, a list is `list`, a struct is `dict`.
+
+    >>> ResultTable(("region",), ("VARCHAR",), (("West",), ("East",)), truncated=False).rows[1]
+    ('East',)
+    """
+
+    columns: tuple[str, ...]
+    types: tuple[str, ...]
+    """DuckDB's name of each column's type, such as `DECIMAL(18,2)`."""
+    rows: tuple[tuple[object, ...], ...]
+    truncated: bool
+    """Whether there were more rows than the limit let through."""
