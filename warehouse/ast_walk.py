@@ -44,7 +44,7 @@ class AstWalk:
     """
 
     def __init__(self, allowed: Mapping[str, frozenset[str]]) -> None:
-        self._allowed = {name.lower(): name for name in allowed}
+        self._allowed = {name.lower(): name for name, columns in allowed.items() if columns}
         self._columns = {column.lower() for columns in allowed.values() for column in columns}
         self._tables: set[str] = set()
         self._has_star = False

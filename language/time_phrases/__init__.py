@@ -16,7 +16,7 @@ from language.time_phrases.context import PASSES, Found
 from language.time_phrases.offsets import offsets
 from language.time_phrases.points import POINT_RULES, framed
 from language.time_phrases.ranges import day_ranges, ranges
-from language.time_phrases.reading import Reading, Rule
+from language.time_phrases.reading import Rule
 from language.time_phrases.vocabulary import PREPOSITIONS
 from language.time_phrases.words import Words
 from language.tokens import Token
