@@ -8,7 +8,7 @@ from compiler.planning import plan_data_model
 from knowledge_graph.binding import bind
 from knowledge_graph.usage import used_columns
 from schemas.discovery import DatasetUse, Discovery
-from schemas.errors import UsageError, UserError
+from schemas.errors import EngineError, UnplannableError, UsageError
 from schemas.query import Table
 from schemas.question import Option, Question
 from schemas.run import RunRequest
@@ -19,9 +19,12 @@ PRICE_SECONDS = 2.0
 
 
 def price(question: Question, request: RunRequest, services: Services) -> Question:
-    """`question` with the figure each option would give; nothing is kept of the computation."""
-    options = tuple(_priced(option, question, request, services) for option in question.options)
-    return question.model_copy(update={"options": options})
+    """`question` with the figure each option would give; nothing is kept of the computation.
+
+    Options that cannot be answered on this data are not offered.
+    """
+    priced = (_priced(option, question, request, services) for option in question.options)
+    return question.model_copy(update={"options": tuple(option for option in priced if option is not None)})
 
 
 def answer(request: RunRequest, question: Question, asked: str, option: str) -> RunRequest:
@@ -32,19 +35,31 @@ def answer(request: RunRequest, question: Question, asked: str, option: str) -> 
             f"{asked}={option} does not answer the open question {question.id}.",
             hint=f"Choose one of: {', '.join(f'{question.id}={name}' for name in offered)}." if offered else "",
         )
+    chosen = next(o for o in question.options if o.id == option)
+    if chosen.request:
+        others = tuple(pair for pair in request.choices if pair[0] != question.id)
+        return request.model_copy(update={"reworded": chosen.request, "choices": others})
     return request.model_copy(update={"choices": (*request.choices, (question.id, option))})
 
 
-def _priced(option: Option, question: Question, request: RunRequest, services: Services) -> Option:
+def answered_before(request: RunRequest, question: Question) -> str | None:
+    """The option that the request chose beforehand, if choosing it means to ask anew."""
+    given = dict(request.choices).get(question.id)
+    return next((option.id for option in question.options if option.id == given and option.request), None)
+
+
+def _priced(option: Option, question: Question, request: RunRequest, services: Services) -> Option | None:
     choices = {**dict(request.choices), question.id: option.id}
-    text = option.request or request.request
+    text = option.request or request.reworded or request.request
     try:
         intent = services.strategy.understand(text, choices)
         if not isinstance(intent.query, Table):
-            return option
+            return option if intent.question is not None else None
         rows, name, additive = _compute(intent.query, services)
-    except UserError:
-        return option  # an option whose figure cannot be had stands without one
+    except UnplannableError:
+        return None
+    except EngineError:
+        return option  # too slow or too large to be priced: it stands without a figure
     return option.model_copy(update={"consequence": _figure(rows, name, additive=additive)})
 
 

@@ -193,19 +193,25 @@ def _use(
 def _without_query(
     intent: Intent, hits: tuple[Hit, ...], candidates: tuple[CandidateDataset, ...], services: Services
 ) -> Discovery:
-    """Words that name nothing: offer what is near, or say that it is not there."""
-    words = [e.text for e in intent.unexplained]
-    named = "”, “".join(words)
+    """Words that became nothing: offer what is near, ask for other words, or say that it is not there."""
+    named = "”, “".join(dict.fromkeys(e.text for e in intent.unexplained))
     near = [hit for hit in hits if hit.node.startswith("metric:") and hit.score >= NEAR][:3]
     understood = any(e.role in ("measure", "dimension", "filter") for e in intent.evidence)
+    kinds = {e.node for e in intent.unexplained}
     question = refusal = None
-    if near or understood:
+    if kinds & {"operator", "name"}:
+        text = f"“{named}” cannot be honoured here, so nothing was computed. Please say it in other words."
+        question = Question(id="wording", text=text)
+    elif kinds == {"gibberish"} and not understood:
+        question = Question(id="wording", text=f"“{named}” is not understood. Which figures would you like to see?")
+    elif near or understood:
         text = f"Could not find datasets for “{named}”. Please specify data sources, or say it in other words."
         options = tuple(
             Option(id=hit.node.partition(":")[2], label=hit.label, request=_reworded(intent, hit.label))
             for hit in near
         )
-        question = Question(id="_".join(re.findall(r"\w+", words[0].lower())) or "word", text=text, options=options)
+        first = "_".join(re.findall(r"\w+", intent.unexplained[0].text.lower())) or "word"
+        question = Question(id=first, text=text, options=options)
     else:
         refusal = Refusal(topic="unavailable", reason=f"“{named}” is not available to you.")
     return Discovery(

@@ -9,7 +9,7 @@ from schemas.run import RunRequest
 
 def understand(request: RunRequest, services: Services) -> Intent:
     """The intent of the request, as the strategy reads it."""
-    return services.strategy.understand(request.request, dict(request.choices))
+    return services.strategy.understand(request.reworded or request.request, dict(request.choices))
 
 
 def found(intent: Intent) -> str:

@@ -186,9 +186,12 @@ def _clarify(services: Services) -> Callable[[RunState], RunState]:
         question, request = open_question(state), _Slots(state).request
         if question is None:
             raise InternalError("there is nothing to ask")
-        priced = clarify.price(question, request, services)
-        answer = interrupt(plain(priced))
-        answered = clarify.answer(request, priced, answer["question"], answer["option"])
+        chosen = clarify.answered_before(request, question)
+        if chosen is not None:
+            answered = clarify.answer(request, question, question.id, chosen)
+        else:
+            answer = interrupt(plain(clarify.price(question, request, services)))
+            answered = clarify.answer(request, question, answer["question"], answer["option"])
         return {"request": plain(answered), "discovery": None}  # type: ignore[typeddict-item]
 
     return node

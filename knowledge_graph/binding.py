@@ -83,6 +83,11 @@ def _with_components(requested: list[Requested], graph: KnowledgeGraph) -> tuple
     return (*ordered, *(measure.bound for measure in requested))
 
 
+def has_later_events(graph: KnowledgeGraph, dataset: str) -> bool:
+    """Whether `dataset` has rows dated on or after the workspace's as_of, which stay invisible."""
+    return (graph.profile(dataset).last_event or "") >= graph.workspace.as_of.isoformat()
+
+
 def conjuncts(condition: Expression | None) -> tuple[Expression, ...]:
     """The conditions that all have to hold."""
     if condition is None:
@@ -172,7 +177,7 @@ class _Binder:
         )
         if dated and time is None:
             raise UnplannableError("A measure of the request has no date, so it has no periods.")
-        if dated and time is not None:
+        if time is not None and (dated or has_later_events(self.graph, time.table)):
             needed.append(time)
         return tuple(needed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from knowledge_graph.binding import has_later_events
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, Related, columns_in, walk
@@ -19,6 +20,8 @@ def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) 
 
     for leaf in leaves:
         use(leaf.base)
+        if leaf.time is not None and has_later_events(graph, leaf.time.table):
+            use(leaf.time.table, leaf.time.column)
         for column in _columns(_expressions(leaf, query)):
             use(column.table, column.column)
         for related in _related(_expressions(leaf, query)):

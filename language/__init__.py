@@ -1,0 +1,1 @@
+"""Request text to a typed query: tokens, lexicon, links, grammar, assembly."""

@@ -232,7 +232,7 @@ class _Assembler:
             for mention, candidate in zip(self.mentions, first.candidates, strict=True)
             for unit in (mention.units if isinstance(mention, FilterMention) else (mention.unit,))
         )
-        return Assembled(query=query, chosen=units, assumptions=tuple(self._assumed(first)))
+        return Assembled(query=query, chosen=units, assumptions=tuple(self._assumed(first, [c for c, _ in best[1:]])))
 
     def _combinations(self) -> list[_Choice]:
         """Likely combinations of candidates, best first."""
@@ -272,11 +272,14 @@ class _Assembler:
         binding = bind(query, self.graph)
         return sum(len(route.via) for leaf in binding.leaves for route in leaf.routes)
 
-    def _assumed(self, choice: _Choice) -> list[str]:
+    def _assumed(self, choice: _Choice, others: list[_Choice]) -> list[str]:
+        """The readings preferred over others that could have been computed too."""
         said = []
-        for chosen, candidate in zip(self.slots, choice.candidates, strict=True):
-            if len(chosen.candidates) > 1 and chosen.key not in self.choices:
-                said.append(f"“{chosen.text}” read as {described(candidate)}.")
+        for i, (chosen, candidate) in enumerate(zip(self.slots, choice.candidates, strict=True)):
+            alternatives = dict.fromkeys(o.candidates[i] for o in others if o.candidates[i] != candidate)
+            if alternatives:
+                instead = ", ".join(described(other) for other in alternatives)
+                said.append(f"“{chosen.text}” read as {described(candidate)}; it could also be {instead}.")
         return said
 
     # building

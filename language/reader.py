@@ -11,14 +11,15 @@ from language import vocabulary as closed
 from language.assemble import Assembled, assemble, personal_data
 from language.bundles import bundle_query
 from language.grammar import RULES
-from language.grammar.reading import DimensionMention, FilterMention, MeasureMention, Reading
+from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
 from language.tokens import tokenize
-from language.words import lemma
+from language.words import is_english
 from schemas.errors import UnplannableError, UsageError
+from schemas.expressions import columns_in
 from schemas.intent import Evidence, Intent, LinkMethod
 from schemas.query import AttributeDimension, Table
 from schemas.question import Option, Question, Refusal
@@ -47,7 +48,7 @@ class Reader:
         if causal is not None:
             return Intent(request=request, question=causal)
         reading = self._read_units(linked)
-        assembled = self._assembled(reading, chosen)
+        assembled = self._assembled(request, reading, chosen)
         return self._intent(request, reading, assembled, chosen)
 
     def _read_units(self, linked: Linked) -> Reading:
@@ -61,8 +62,8 @@ class Reader:
             at = next(last for rule in RULES if (last := rule(reading, at)) is not None)
         return reading
 
-    def _assembled(self, reading: Reading, choices: Mapping[str, str]) -> Assembled:
-        timing = _period_problem(reading)
+    def _assembled(self, request: str, reading: Reading, choices: Mapping[str, str]) -> Assembled:
+        timing = _period_problem(reading, request)
         if timing is not None:
             return Assembled(question=timing)
         hidden = _named_personal_data(reading)
@@ -118,8 +119,6 @@ class Reader:
         nodes: set[str] = set()
         for leaf in binding.leaves:
             nodes |= {f"dataset:{name}" for name in (leaf.base, *(route.dataset for route in leaf.routes))}
-        from schemas.expressions import columns_in
-
         parts = [*query.where, *(d.attribute for d in query.dimensions if isinstance(d, AttributeDimension))]
         nodes |= {f"column:{c.table}.{c.column}" for part in parts for c in columns_in(part)}
         for measure in query.measures:
@@ -195,16 +194,19 @@ def _causal(linked: Linked) -> Question | None:
     return Question(id="cause", text=text, options=options)
 
 
-def _period_problem(reading: Reading) -> Question | None:
-    for match in reading.periods:
+def _period_problem(reading: Reading, request: str) -> Question | None:
+    for unit in reading.units:
+        match = unit.time
+        if match is None or match not in reading.periods:
+            continue
         if match.error:
             return Question(id="period", text=f"{match.error}. Which period do you mean?")
         if match.period.empty:
-            alternative = next((p for p in match.alternatives if not p.empty), None)
-            offer = alternative.said if alternative else _last_complete(match.period.grain)
-            text = f"“{match.period.said}” is empty: no day of it has data yet."
-            options = (Option(id="last_complete", label=f"{offer} instead", request=offer),) if offer else ()
-            return Question(id="period", text=text, options=options)
+            offer = _last_complete(match.period.grain)
+            before, after = request[: unit.start].rstrip(), request[unit.end :].lstrip()
+            option = Option(id="last_complete", label=offer, request=f"{before} {offer} {after}".strip())
+            text = f"“{match.period.said}” is empty: no day of it has data yet. Take the last complete one?"
+            return Question(id="period", text=text, options=(option,))
     if len({match.period for match in reading.periods}) > 1 or any(match.baseline for match in reading.periods):
         said = " and ".join(f"“{match.period.said}”" for match in reading.periods)
         return Question(id="period", text=f"The request names several periods: {said}. Which one?")
@@ -244,8 +246,17 @@ def _method(unit: Unit, candidate: Candidate) -> LinkMethod:
 
 
 def _unexplained(unit: Unit) -> Evidence:
+    """A word that became nothing: one that acts on others (`operator`), a name of the data without a place in the
+    request (`name`), a word of the language (`word`), or none (`gibberish`)."""
+    acts = unit.kind in ("marker", "number", "grain", "time") or any(word in closed.OPERATORS for word in unit.key)
+    if acts:
+        node = "operator"
+    elif unit.candidates:
+        node = "name"
+    else:
+        node = "word" if all(is_english(word) for word in unit.key) else "gibberish"
     return Evidence(
-        start=unit.start, end=unit.end, text=unit.text, role="operator", node="", method="grammar", score=0.0
+        start=unit.start, end=unit.end, text=unit.text, role="operator", node=node, method="grammar", score=0.0
     )
 
 
@@ -257,4 +268,3 @@ def _repairs(reading: Reading) -> list[str]:
     return [f"“{unit.text}” read as “{unit.repaired}”." for unit in reading.units if unit.repaired]
 
 
-__all__ = ["DimensionMention", "FilterMention", "MeasureMention", "Reader", "check_request", "lemma"]

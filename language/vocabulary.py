@@ -33,7 +33,7 @@ FILLERS = _phrases(
         "unified complete full comprehensive single new good morning afternoon evening including include includes "
         "combining combine showing containing contain covering based using just still currently overall general "
         "total altogether each one them handled come comes came coming made happened developed evolved been "
-        "looked look looks across business company main key relevant respective respectively corresponding "
+        "looked look looks across business company main key relevant respective respectively doing going corresponding "
         "associated related signals signal useful up-to-date current"
     ).split(),
     "i would like",
@@ -288,6 +288,13 @@ RUNNING: dict[tuple[str, ...], Grain | None] = {
 }  # type: ignore[assignment]
 
 ROLLING = _phrases("rolling average", "moving average", "rolling mean", "moving mean")
+
+OPERATORS = frozenset(
+    "not no nor never ever only first last before after again until unless if than more less most least fewer same"
+    " other another both either neither or versus vs against compare compared comparing between except without each every any"
+    " some none all twice once often together since ago later earlier change percent difference top bottom rest".split()
+)
+"""Words that act on others: left unread, they would change the answer."""
 
 WRITE_VERBS = frozenset(
     "delete remove drop truncate update insert alter erase purge overwrite modify wipe merge grant revoke".split()

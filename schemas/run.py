@@ -30,6 +30,8 @@ class RunRequest(Artifact):
     user: str | None = None
     role: str | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    reworded: str = ""
+    """The request in the words of an answer that was chosen, read instead of `request`."""
     refines: ProductSpec | None = None
     """The specification this one is the next version of."""
 

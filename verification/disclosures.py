@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from schemas.discovery import Leaf
@@ -27,7 +27,7 @@ def disclosures(proof: Proof) -> tuple[Disclosure, ...]:
     query = proof.intent.query
     if query is None:
         return _assumptions(proof)
-    counts = _Counts(proof)
+    counts = _counts(proof)
     return (
         *_deduplication(proof, counts),
         *_Measured(proof, query, counts).all(),
@@ -47,33 +47,46 @@ def percent(share: float) -> str:
     return f"{share:.1%}" if share >= 0.001 else "under 0.1%"
 
 
-class _Counts:
-    """Rows of the selected datasets as they are, and as a duplicate policy leaves them; by one statement."""
+@dataclass(frozen=True)
+class _Count:
+    """Rows of a dataset as they are, as its duplicate policy leaves them, and how many removed ones are mere repeats."""
 
-    def __init__(self, proof: Proof) -> None:
-        names = [name for name in proof.discovery.selected_datasets if name in proof.datasets]
-        cells = []
-        for name in names:
-            policy = proof.datasets[name].deduplicate
-            cells.append(f"({select(('count(*)',), physical(name))})")
-            if policy is not None:
-                keys = tuple(identifier(key) for key in policy.key)
-                distinct = select(("1",), physical(name), (), keys)
-                cells.append(f"({select(('count(*)',), f'({distinct})')})")
-        figures = iter(proof.engine.query(f"SELECT {', '.join(cells)}").rows[0] if cells else ())
-        self.all: dict[str, int] = {}
-        self.kept: dict[str, int] = {}
-        for name in names:
-            self.all[name] = int(str(next(figures)))
-            self.kept[name] = int(str(next(figures))) if proof.datasets[name].deduplicate else self.all[name]
+    rows: int
+    kept: int
+    repeats: int
 
 
-def _deduplication(proof: Proof, counts: _Counts) -> Iterator[Disclosure]:
-    for name, rows in counts.all.items():
-        policy, removed = proof.datasets[name].deduplicate, rows - counts.kept[name]
+def _counts(proof: Proof) -> dict[str, _Count]:
+    """The selected datasets, counted by one statement."""
+    names = [name for name in proof.discovery.selected_datasets if name in proof.datasets]
+    if not names:
+        return {}
+    cells = []
+    for name in names:
+        policy = proof.datasets[name].deduplicate
+        keys = tuple(identifier(key) for key in policy.key) if policy is not None else ()
+        order = identifier(policy.order_by) if policy is not None else "1"
+        inner = ("count(*) AS n", f"min({order}) AS oldest", f"max({order}) AS newest")
+        groups = select(inner, physical(name), (), keys)
+        outer = ("struct_pack(n := sum(n), keys := count(*), repeats := sum(n - 1) FILTER (WHERE oldest = newest))",)
+        cells.append(f"({select(outer, f'({groups})')})")
+    row = proof.engine.query(f"SELECT {', '.join(cells)}").rows[0]
+    found = {}
+    for name, figures in zip(names, row, strict=True):
+        assert isinstance(figures, dict), "a struct"
+        rows = int(figures["n"] or 0)
+        has_policy = proof.datasets[name].deduplicate is not None
+        found[name] = _Count(rows, int(figures["keys"]) if has_policy else rows, int(figures["repeats"] or 0))
+    return found
+
+
+def _deduplication(proof: Proof, counts: Mapping[str, _Count]) -> Iterator[Disclosure]:
+    for name, count in counts.items():
+        policy, removed = proof.datasets[name].deduplicate, count.rows - count.kept
         if policy is not None and removed:
-            share, entity = removed / rows, proof.datasets[name].entity
-            text = f"{removed:,} {policy.reason.rstrip('.')} removed: −{percent(share)} of {entity} rows."
+            share, entity = removed / count.rows, proof.datasets[name].entity
+            what = f"replayed {entity} rows" if removed == count.repeats else f"superseded {entity} versions"
+            text = f"{removed:,} {what} removed: −{percent(share)} of {entity} rows. {policy.reason.rstrip('.')}."
             yield Disclosure(kind="deduplication", dataset=name, text=text, rows=removed, share=round(share, 4))
 
 
@@ -83,7 +96,7 @@ class _Measured:
 
     proof: Proof
     query: Query
-    counts: _Counts
+    counts: Mapping[str, _Count]
     _exclusions: list[tuple[str, Leaf, Exclusion]] = field(default_factory=list)
     _caveats: list[tuple[str, str, Caveat]] = field(default_factory=list)
 
@@ -101,9 +114,11 @@ class _Measured:
         yield from self._warned(answers)
 
     def _orphans(self, loss: Loss) -> Disclosure:
-        share = loss.rows / max(self.counts.kept.get(loss.dataset, loss.rows), 1)
+        known = self.counts.get(loss.dataset)
+        share = loss.rows / max(known.kept if known is not None else loss.rows, 1)
         priced = ", ".join(f"{_shown_as(self.proof, name)} {value:,}" for name, value in loss.prices)
-        text = f"{loss.rows:,} {loss.words} left out: {percent(share)} of the rows{f', {priced}' if priced else ''}."
+        rows = _rows(loss.rows, self.proof.datasets[loss.dataset].entity)
+        text = f"{rows} {loss.words} left out: {percent(share)} of the rows{f', {priced}' if priced else ''}."
         return Disclosure(kind="orphans", dataset=loss.dataset, text=text, rows=loss.rows, share=round(share, 4))
 
     def _ask_exclusions(self, batch: ControlBatch, scope: Scope) -> None:
@@ -125,7 +140,7 @@ class _Measured:
         for (base, reason, rows), names in found.items():
             entity = self.proof.datasets[base].entity
             measures = ", ".join(dict.fromkeys(names))
-            text = f"{rows:,} {entity} rows left out of {measures}: {reason.rstrip('.')}."
+            text = f"{_rows(rows, entity)} left out of {measures}: {reason.rstrip('.')}."
             yield Disclosure(kind="exclusion", dataset=base, text=text, rows=rows)
 
     def _ask_caveats(self, batch: ControlBatch, scope: Scope) -> None:
@@ -168,6 +183,10 @@ def _counting(leaf: Leaf, where: tuple[Expression, ...] = (), exclusions: tuple[
     return leaf.model_copy(update=changes)
 
 
+def _rows(count: int, entity: str) -> str:
+    return f"{count:,} {entity} row{'' if count == 1 else 's'}"
+
+
 def _only_of(part: Expression, dataset: str) -> bool:
     return all(column.table == dataset for column in columns_in(part))
 
@@ -190,8 +209,8 @@ def _unknown_groups(proof: Proof, query: Query) -> Iterator[Disclosure]:
         rows = sum(row[position] is None for row in proof.result.rows)
         if rows:
             dataset = dimension.attribute.table if isinstance(dimension, AttributeDimension) else ""
-            verb = "row has" if rows == 1 else "rows have"
-            text = f"{rows:,} result {verb} no value in {dimension.name}: what could not be assigned stays visible."
+            verb = "has" if rows == 1 else "have"
+            text = f"{_rows(rows, 'result')} {verb} no {dimension.name}: what could not be assigned stays visible."
             share = round(rows / total, 4)
             yield Disclosure(kind="unknown_group", dataset=dataset, text=text, rows=rows, share=share)
 

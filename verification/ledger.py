@@ -23,7 +23,7 @@ from schemas.query import (
 from schemas.workspace import Dataset
 from verification.context import Proof
 from verification.periods import shift
-from verification.sql_conditions import canonical
+from verification.sql_conditions import Predicate, canonical
 
 _COMPARING = (typed.Comparison, typed.Membership, typed.Like, typed.SameAs, typed.NullCheck)
 
@@ -118,7 +118,16 @@ class Ledger:
     """Literals that the value of a measure is compared with."""
     dates: frozenset[str]
     time_columns: frozenset[str]
-    ranks: frozenset[str]
+    limits: frozenset[str]
+    """Literals that a rank is compared with."""
+    policies: tuple[frozenset[str], ...]
+    """For each dataset with a duplicate policy the columns that its row numbers are made of."""
+
+    def keeps_newest(self, predicate: Predicate) -> bool:
+        """Whether the condition is a duplicate policy: row number 1 of a key."""
+        sources = predicate.traced.sources
+        ranked = predicate.traced.windowed and predicate.literals == ("1",) and bool(sources)
+        return ranked and any(sources <= columns for columns in self.policies)
 
 
 def ledger(proof: Proof, query: Query) -> Ledger:
@@ -128,16 +137,19 @@ def ledger(proof: Proof, query: Query) -> Ledger:
     values = {text for atom in found if atom.of_value for text in atom.literals}
     if isinstance(query, Table):
         values |= {canonical(threshold.value, numeric=_is_number(threshold.value)) for threshold in query.having}
-    ranks = {str(query.limit)} if query.limit is not None else set()
-    if any(dataset.deduplicate for dataset in proof.datasets.values()):
-        ranks.add("1")
+    policies = [
+        frozenset(f"{dataset.name}.{name}" for name in (*dataset.deduplicate.key, dataset.deduplicate.order_by))
+        for dataset in proof.datasets.values()
+        if dataset.deduplicate is not None
+    ]
     dated = (key for column in time_columns(proof, query) for key in source_keys(column, proof.datasets))
     return Ledger(
         pairs=frozenset((column, text) for atom in found for column in atom.columns for text in atom.literals),
         of_values=frozenset(values),
         dates=frozenset(day.isoformat() for day in _dates(proof, query)),
         time_columns=frozenset(dated),
-        ranks=frozenset(ranks),
+        limits=frozenset() if query.limit is None else frozenset({str(query.limit)}),
+        policies=tuple(policies),
     )
 
 

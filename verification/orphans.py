@@ -15,11 +15,11 @@ from verification.spots import Scope
 
 @dataclass(frozen=True)
 class Loss:
-    """`rows` of `dataset` whose `hop` leads nowhere; `prices` are measure and value, of the additive ones."""
+    """`rows` of `dataset` whose key leads nowhere; `prices` are leaf and value, of the additive ones."""
 
     dataset: str
-    hop: Hop
     words: str
+    """Which rows: `whose order_id is of no order`."""
     rows: int
     prices: tuple[tuple[str, Any], ...]
 
@@ -27,7 +27,6 @@ class Loss:
 @dataclass(frozen=True)
 class _Asked:
     dataset: str
-    hop: Hop
     words: str
     key: str
     measures: tuple[str, ...]
@@ -55,9 +54,8 @@ def _ask(proof: Proof, batch: ControlBatch, scope: Scope, base: str, hop: Hop) -
     key = f"orphans.{base}.{hop.relation}"
     keys = (key, *(f"{key}.{leaf.name}" for leaf in priced))
     batch.ask_orphans(keys, (count, *priced), hop, scope)
-    dataset, other = proof.datasets[base], proof.datasets[hop.dataset].entity
-    words = f"{dataset.entity} rows whose {', '.join(hop.columns)} is of no {other}"
-    return _Asked(base, hop, words, key, tuple(leaf.name for leaf in priced))
+    words = f"whose {', '.join(hop.columns)} is of no {proof.datasets[hop.dataset].entity}"
+    return _Asked(base, words, key, tuple(leaf.name for leaf in priced))
 
 
 def _priced(leaf: Leaf) -> bool:
@@ -72,5 +70,5 @@ def losses_of(asked: tuple[_Asked, ...], answers: dict[str, Answer]) -> tuple[Lo
         prices = tuple((name, answers[f"{one.key}.{name}"].spots.get(0)) for name in one.measures)
         if rows:
             known = tuple((name, value) for name, value in prices if value is not None)
-            found.append(Loss(one.dataset, one.hop, one.words, rows, known))
+            found.append(Loss(one.dataset, one.words, rows, known))
     return tuple(found)

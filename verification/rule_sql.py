@@ -1,5 +1,6 @@
 """Quality rules as SQL: for each rule a query that returns the rows that break it."""
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 from typing import cast
@@ -8,8 +9,10 @@ from sqlglot import exp
 
 from schemas.errors import InternalError
 from schemas.quality import QualityRule, RuleResult
-from verification.rules.rule import bound_text
+from verification.rules.rule import bound_text, is_temporal
 from warehouse.result_database import ResultDatabase
+
+_NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "BIGNUM", "FLOAT", "DOUBLE", "DECIMAL")
 
 
 def offending_rows_sql(rule: QualityRule, table: str) -> str:
@@ -54,15 +57,29 @@ def breaking_condition(rule: QualityRule) -> str | None:
 def run_rules(rules: tuple[QualityRule, ...], database: ResultDatabase, table: str) -> tuple[RuleResult, ...]:
     """Each rule run on `table` of `database`, in the order of `rules`.
 
-    Types come first: a bound or an order on a column of another type than declared is not evaluated, it fails.
+    A bound or an order on columns that hold something else, such as numbers as text, is not evaluated: it fails.
     """
-    types = tuple(rule for rule in rules if rule.kind == "type")
-    checked, failed = _count_offending(types, database, table)
-    mistyped = {rule.columns[0] for rule in types if failed[rule.id]}
-    blocked = {rule.id for rule in rules if rule.kind in ("range", "order") and mistyped & set(rule.columns)}
-    failed |= dict.fromkeys(blocked, checked)
-    failed |= _count_offending(tuple(rule for rule in rules if rule.id not in failed), database, table)[1]
-    return tuple(_result(rule, checked, failed[rule.id], blocked=rule.id in blocked) for rule in rules)
+    empty = database.query(_select("*", table, "LIMIT 0"))
+    types = dict(zip(empty.columns, empty.types, strict=True))
+    comparable = tuple(rule for rule in rules if _is_comparable(rule, types))
+    checked, failed = _count_offending(comparable, database, table)
+    return tuple(_result(rule, checked, failed.get(rule.id)) for rule in rules)
+
+
+def _is_comparable(rule: QualityRule, types: Mapping[str, str]) -> bool:
+    """Whether the values can be compared with the bounds of the rule, or with each other."""
+    if rule.kind not in ("range", "order"):
+        return True
+    kinds = {_kind(types[column]) for column in rule.columns}
+    if rule.kind == "range":
+        return kinds == {"moment" if rule.type else "number"}
+    return len(kinds) == 1
+
+
+def _kind(type_: str) -> str:
+    if is_temporal(type_):
+        return "moment"
+    return "number" if type_.removeprefix("U").startswith(_NUMBERS) else type_
 
 
 def _count_offending(
@@ -79,14 +96,13 @@ def _count_offending(
     return rows, {rule.id: count for rule, count in zip(rules, failed, strict=True)}
 
 
-def _result(rule: QualityRule, checked: int, failed: int, *, blocked: bool) -> RuleResult:
+def _result(rule: QualityRule, checked: int, failed: int | None) -> RuleResult:
+    """The result of a rule; `failed` is None where it could not be evaluated."""
     detail = ""
-    if blocked:
-        detail = "not comparable: a column has another type than declared"
-    elif failed and rule.kind == "row_count":
-        detail = f"{checked} rows"
+    if failed is None:
+        failed, detail = checked, "holds no values that can be compared"
     elif failed:
-        detail = f"{failed} of {checked} rows"
+        detail = f"{checked} rows" if rule.kind == "row_count" else f"{failed} of {checked} rows"
     return RuleResult(rule=rule.id, passed=failed == 0, checked=checked, failed=failed, detail=detail)
 
 

@@ -8,6 +8,9 @@ from schemas.quality import ServiceLevels
 from schemas.transformation import Disclosure, GateResult
 
 _UNIT_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2678400}
+_IN_TOTAL = "equal to an independent control query on the source, to the cent, in total"
+_IN_ROWS = "equal to an independent control query on the source, to the cent, in the rows compared"
+_NOT_AT_ALL = "not reconciled"
 _LEFT_OUT = ("deduplication", "orphans", "exclusion")
 Level = tuple[str, str]
 """A service level and what it is based on."""
@@ -17,7 +20,7 @@ def service_levels(
     discovery: Discovery,
     model: DataModel,
     gates: tuple[GateResult, ...],
-    disclosures: tuple[Disclosure, ...] = (),
+    disclosures: tuple[Disclosure, ...] | None = None,
 ) -> ServiceLevels:
     """Freshness and latency from the declared refresh of the sources, completeness and accuracy as measured."""
     by_name = {gate.gate: gate for gate in gates}
@@ -79,7 +82,7 @@ def _seconds(interval: str) -> float:
     return float(match[1] or 1) * _UNIT_SECONDS[match[2]]
 
 
-def _completeness(model: DataModel, grain: GateResult | None, disclosures: tuple[Disclosure, ...]) -> Level:
+def _completeness(model: DataModel, grain: GateResult | None, disclosures: tuple[Disclosure, ...] | None) -> Level:
     if model.grain:
         held = grain is not None and grain.passed
         keys = (
@@ -87,28 +90,41 @@ def _completeness(model: DataModel, grain: GateResult | None, disclosures: tuple
         )
     else:
         keys = "one total"
-    left_out = [item for item in disclosures if item.kind in _LEFT_OUT and item.share is not None]
+    if disclosures is None:
+        return f"{keys}; rows left out were not measured", "grain gate"
+    left_out = [item for item in disclosures if item.kind in _LEFT_OUT and (item.share or item.rows)]
     if not left_out:
-        return f"{keys}; no source row is left out", "grain gate; no policy of the sources left out a row"
-    worst = max(left_out, key=lambda item: (item.share or 0, item.dataset))
-    parts = ", ".join(f"{item.dataset} {_percent(item.share or 0)} ({item.kind})" for item in left_out)
+        return f"{keys}; no source row is left out", "grain gate, and no declared policy that left out a row"
+    parts = ", ".join(f"{item.dataset} {_extent(item)} ({item.kind})" for item in left_out)
+    shares = [item.share for item in left_out if item.share is not None]
+    used = f"at least {_percent(1 - max(shares))} of the rows of each source are used" if shares else ""
     return (
-        f"{keys}; at least {_percent(1 - (worst.share or 0))} of the rows of each source are used",
-        f"grain gate, and the measured share of rows the declared policies leave out: {parts}",
+        f"{keys}; {used or 'rows are left out by declared policies'}",
+        f"grain gate, and what the declared policies leave out, measured: {parts}",
     )
 
 
+def _extent(item: Disclosure) -> str:
+    return f"{item.rows:,} rows" if item.share is None else _percent(item.share)
+
+
 def _accuracy(model: DataModel, reconciliation: GateResult | None) -> Level:
-    additive = tuple(column.name for column in model.columns if column.additivity == "additive" and column.leaf)
+    """Which additive metrics were compared in total, in some rows, and not at all, by the gate's own figures."""
     if reconciliation is None:
         return "not reconciled", "the reconciliation gate was not run"
     if not reconciliation.passed:
         return "not reconciled with the sources", f"reconciliation gate failed: {reconciliation.detail}"
-    figures = ", ".join(f"{name} {value}" for name, value in reconciliation.figures)
-    basis = "reconciliation gate, executed on the rows of this version" + (f": {figures}" if figures else "")
-    if not additive:
-        return "no additive metric to reconcile", basis
-    return f"{', '.join(additive)} equal independent control queries on their sources to the cent", basis
+    figures = dict(reconciliation.figures)
+    claims: dict[str, list[str]] = {_IN_TOTAL: [], _IN_ROWS: [], _NOT_AT_ALL: []}
+    for column in model.columns:
+        if column.additivity == "additive" and column.leaf:
+            found = figures.get(column.name, "not compared")
+            extent = _NOT_AT_ALL if found.startswith("not compared") else _IN_ROWS if "no total" in found else _IN_TOTAL
+            claims[extent].append(column.name)
+    stated = "; ".join(f"{', '.join(names)}: {extent}" for extent, names in claims.items() if names)
+    shown = ", ".join(f"{name} {value}" for name, value in reconciliation.figures)
+    basis = "reconciliation gate, executed on the rows of this version" + (f": {shown}" if shown else "")
+    return stated or "no additive metric to reconcile", basis
 
 
 def _percent(share: float) -> str:

@@ -54,6 +54,8 @@ class Predicate:
     literals: tuple[str, ...]
     guards_division: bool
     """`x = 0` in a CASE, which keeps a ratio from dividing by zero."""
+    rank_descending: bool | None
+    """Direction of the first sort key of the window that is compared; None without one."""
 
 
 def canonical(text: str, numeric: bool = False) -> str:
@@ -130,7 +132,9 @@ class SqlReading:
         case = node.find_ancestor(exp.If, exp.Case, exp.Where, exp.Select)
         guards = isinstance(case, exp.If | exp.Case) and isinstance(node, exp.EQ | exp.NEQ) and literals == ("0",)
         names = frozenset(column.name for column in node.find_all(exp.Column))
-        return Predicate(node.sql(dialect="duckdb"), names, traced, literals, guards)
+        ordered = window.find(exp.Ordered) if (window := node.find(exp.Window)) is not None else None
+        descending = bool(ordered.args.get("desc")) if ordered is not None else None
+        return Predicate(node.sql(dialect="duckdb"), names, traced, literals, guards, descending)
 
     def _trace_all(self, node: exp.Expr, scope: Scope) -> Traced:
         found = Traced(aggregated=node.find(exp.AggFunc) is not None, windowed=node.find(exp.Window) is not None)

@@ -64,7 +64,7 @@ class Names:
         return rewrite(expression, settle)
 
     def _related(self, node: Related, home: str | None, where: str) -> Expression:
-        """A semi-join with its key: stated as an equality in the condition, else the one declared relation to `home`."""
+        """A semi-join with its key: an equality in the condition, else the one declared relation to `home`."""
         other = self.dataset(node.dataset, where)
         condition = self.qualify(node.where, other.name, where) if node.where is not None else None
         parts = condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)

@@ -80,6 +80,7 @@ def _sense(raw: Values, names: Names, place: YamlPlace) -> Values:
 
 
 def resolve_bundle(raw: Values, names: Names, place: YamlPlace) -> Values:
+    """Attributes are written `table.column`."""
     values = dict(raw)
     if isinstance(raw.get("entity"), str):
         values["entity"] = names.dataset(str(raw["entity"]), place.at("entity")).name
@@ -91,6 +92,7 @@ def resolve_bundle(raw: Values, names: Names, place: YamlPlace) -> Values:
 
 
 def resolve_rule(raw: Values, names: Names, place: YamlPlace) -> Values:
+    """The column a rule is about has to exist."""
     values = dict(raw)
     if isinstance(raw.get("dataset"), str):
         dataset = names.dataset(str(raw["dataset"]), place.at("dataset")).name

@@ -36,6 +36,9 @@ def plan_data_model(
         where=query.where,
         period=period,
         as_of=as_of,
+        later_events=frozenset(
+            use.dataset for use in discovery.dataset_metadata if use.last_event and use.last_event >= as_of.isoformat()
+        ),
         shown_labels=() if query.every_member_of else dimensions.labels,
     )
     first_events = {use.dataset: use.first_event for use in discovery.dataset_metadata}

@@ -37,6 +37,8 @@ class Request:
     where: tuple[Expression, ...]
     period: Period | None
     as_of: datetime.date
+    later_events: frozenset[str] = frozenset()
+    """Datasets with rows dated `as_of` or later, which a request must not see."""
     shown_labels: tuple[Label, ...] = ()
     """Labels the facts carry themselves; a spine carries its own."""
 
@@ -107,8 +109,9 @@ class _FactPlanner:
             if column.value is not None or dated:
                 yield column.of(self.leaf.time) if isinstance(column, Key) else column.value
         yield from self.request.where
-        if self.request.period is not None and self.leaf.time is not None and dated:
-            yield self.leaf.time
+        time = self.leaf.time
+        if time is not None and dated and (self.request.period or time.table in self.request.later_events):
+            yield time
         for leaf in self.fact.leaves:
             yield from (*leaf.where, *leaf.measure_where)
             if leaf.aggregate.argument is not None:
@@ -134,14 +137,16 @@ class _FactPlanner:
 
     def _period(self, time: ColumnRef | None) -> list[Expression]:
         period = self.request.period
-        if period is None or time is None:
+        start, end = (period.start, period.end) if period is not None else (None, None)
+        if time is None:
             return []
-        value = self.scope.resolve(time)
+        if time.table in self.request.later_events:
+            end = min(end or self.request.as_of, self.request.as_of)
         bounds: list[Expression] = []
-        if period.start is not None:
-            bounds.append(Comparison(operator=">=", left=value, right=_date(period.start)))
-        if period.end is not None:
-            bounds.append(Comparison(operator="<", left=value, right=_date(period.end)))
+        if start is not None:
+            bounds.append(Comparison(operator=">=", left=self.scope.resolve(time), right=_date(start)))
+        if end is not None:
+            bounds.append(Comparison(operator="<", left=self.scope.resolve(time), right=_date(end)))
         return bounds
 
     def _join_calendar(self) -> None:
@@ -206,9 +211,8 @@ class _FactPlanner:
         period, bounds = self.request.period, []
         if period is not None and period.start is not None:
             bounds.append(Comparison(operator=">=", left=value, right=_date(period.start)))
-        end = period.end if period is not None and period.end is not None else None
-        if end is not None:
-            bounds.append(Comparison(operator="<", left=value, right=_date(end)))
+        if (period is not None and period.end is not None) or snapshot.table in self.request.later_events:
+            bounds.append(Comparison(operator="<", left=value, right=_date(self._end())))
         self.fact.steps.append(
             Select(
                 name=name,

@@ -18,6 +18,9 @@ _AMOUNTS = COUNTED | one_of(
 )
 _MARKS = SIGNS | one_of("$ € £ # +")
 _WHOLES = one_of("end start beginning close half all whole rest remainder course part summer winter spring autumn fall")
+_OPENING = one_of(", ( ;")
+_CLOSING = frozenset(("", *", ) ; . ? !".split()))
+"""Between such marks a year is a clause of its own: `orders by hour, app only, 2026`."""
 _GLUE = one_of("- / . _ :")
 
 
@@ -31,6 +34,8 @@ def bare_year(words: Words, at: int, clock: Calendar) -> Reading | None:
         return None
     score = _SCORES.get(before, BARE_YEAR_SCORE)
     if before == "of" and (words[number - 2] in _WHOLES or words[number - 2] in UNITS):
+        score = 0.9
+    if words[number - 1] in _OPENING and words[number + 1] in _CLOSING:
         score = 0.9
     return Reading(number + 1, year_days(year), "year", score=score, year=year)
 

@@ -148,7 +148,9 @@ DATASETS = {
             ),
             time="ordered_at",
             relations=(TO_CUSTOMER,),
-            deduplicate=Deduplication(key=("order_id",), order_by="ingested_at", reason="superseded order versions"),
+            deduplicate=Deduplication(
+                key=("order_id",), order_by="ingested_at", reason="The newest version of an order holds."
+            ),
         ),
         _dataset(
             "order_items",

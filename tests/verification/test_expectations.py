@@ -3,17 +3,28 @@
 import json
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 
 from schemas.errors import InternalError
 from schemas.quality import QualityRule, RuleResult
-from tests.verification.quality_models import COST, FUNNEL, TABLE, changed, marketing, marketing_rows, metrics, table
+from tests.verification.quality_models import (
+    COST,
+    FUNNEL,
+    TABLE,
+    changed,
+    column,
+    marketing,
+    marketing_rows,
+    metrics,
+    table,
+)
 from tests.verification.test_rule_sql import CASES
 from verification.expectations import disagreements, preload, run_suite, suite_json
 from verification.rule_sql import run_rules
 from verification.rules import derive_rules
-from verification.rules.rule import not_null_rule, order_rule, type_rule, unique_rule
+from verification.rules.rule import accepted_values_rule, not_null_rule, order_rule, range_rule, type_rule, unique_rule
 from warehouse.result_database import ResultDatabase
 from warehouse.table import ResultTable
 
@@ -135,6 +146,31 @@ def test_a_missing_column_fails_for_every_row():
 
     assert (result.passed, result.failed) == (False, 2)
     assert "gone" in result.detail
+
+
+def test_a_type_pandas_cannot_tell_apart_is_no_disagreement():
+    database = ResultDatabase(table({"n": "DECIMAL(4,2)"}, (Decimal("1.50"),)), name="gold.t")
+    rules = (type_rule("n", "DOUBLE"),)
+
+    by_sql, by_suite = run_rules(rules, database, "gold.t"), run_suite(suite_json("t", rules), database.frame())
+
+    assert (by_sql[0].passed, by_suite[0].passed) == (False, True)
+    assert disagreements(by_sql, by_suite) == ()
+
+
+def test_numbers_held_as_text_fail_their_bounds_both_ways():
+    database = ResultDatabase(table({"n": "VARCHAR"}, ("1",), ("2",)), name="gold.t")
+    rules = (range_rule(column("n", "BIGINT", "measure"), 0, None, severity="critical", origin="graph"),)
+
+    by_sql, by_suite = run_rules(rules, database, "gold.t"), run_suite(suite_json("t", rules), database.frame())
+
+    assert (by_sql[0].failed, by_suite[0].failed) == (2, 2)
+
+
+def test_accepted_values_of_lists_and_dates_have_no_expectation():
+    days = accepted_values_rule(column("day", "DATE", "dimension"), ("2026-01-01",), severity="warning")
+
+    assert json.loads(suite_json("t", (days, type_rule("ids", "DECIMAL(4,2)[]"))))["expectations"] == []
 
 
 def test_disagreements_name_the_rule_and_both_counts():

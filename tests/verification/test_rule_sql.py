@@ -1,6 +1,7 @@
 """Every kind of rule as SQL: no row comes back where it holds, the offending rows where it does not."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -125,6 +126,23 @@ def test_results_say_how_many_rows_are_wrong():
     }
 
 
+def test_a_bound_is_checked_on_another_number_type_than_declared():
+    rules = (range_rule(CTR, 0, 1, severity="warning", origin="graph"), type_rule("ctr", "DOUBLE"))
+    rows = rows_of({"ctr": "DECIMAL(4,2)"}, (Decimal("0.50"),), (Decimal("1.50"),))
+
+    results = run_rules(rules, ResultDatabase(rows, name="gold.t"), "gold.t")
+
+    assert [(result.rule, result.failed) for result in results] == [("range__ctr", 1), ("type__ctr", 2)]
+
+
+def test_an_empty_result_of_the_wrong_type_stops_nothing():
+    rules = (range_rule(CTR, 0, 1, severity="warning", origin="graph"), row_count_rule(single=False))
+
+    results = run_rules(rules, ResultDatabase(rows_of({"ctr": "VARCHAR"}), name="gold.t"), "gold.t")
+
+    assert [result.passed for result in results] == [True, False]
+
+
 def test_a_mistyped_column_fails_its_bounds_instead_of_stopping_the_run():
     rules = (range_rule(CTR, 0, 1, severity="warning", origin="graph"), type_rule("ctr", "DOUBLE"))
 
@@ -134,4 +152,4 @@ def test_a_mistyped_column_fails_its_bounds_instead_of_stopping_the_run():
         ("range__ctr", False, 2),
         ("type__ctr", False, 2),
     ]
-    assert results[0].detail == "not comparable: a column has another type than declared"
+    assert results[0].detail == "holds no values that can be compared"

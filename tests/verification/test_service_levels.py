@@ -81,6 +81,20 @@ def test_completeness_states_the_share_of_source_rows_used():
     assert levels.basis[2].endswith("bronze.orders 0.99% (deduplication), bronze.order_items 0.30% (orphans)")
 
 
+def test_completeness_counts_rows_where_no_share_is_known():
+    excluded = Disclosure(kind="exclusion", dataset="bronze.support_tickets", text="", rows=1200)
+
+    levels = service_levels(discovery(), marketing(), (GRAIN,), (excluded,))
+
+    assert levels.completeness.endswith("rows are left out by declared policies")
+    assert levels.basis[2].endswith("bronze.support_tickets 1,200 rows (exclusion)")
+
+
+def test_completeness_is_everything_only_when_it_was_measured():
+    assert service_levels(discovery(), marketing(), (GRAIN,), ()).completeness.endswith("no source row is left out")
+    assert service_levels(discovery(), marketing(), (GRAIN,)).completeness.endswith("rows left out were not measured")
+
+
 def test_completeness_never_rounds_up_to_everything():
     tiny = Disclosure(kind="orphans", dataset="a.b", text="", rows=1, share=0.0000001)
 
@@ -90,8 +104,27 @@ def test_completeness_never_rounds_up_to_everything():
 def test_accuracy_names_the_reconciled_metrics_with_their_figures():
     levels = service_levels(discovery(), additive("clicks", "spend"), (RECONCILED,))
 
-    assert levels.accuracy == "clicks, spend equal independent control queries on their sources to the cent"
+    assert levels.accuracy == (
+        "clicks, spend: equal to an independent control query on the source, to the cent, in total"
+    )
     assert levels.basis[3].endswith("executed on the rows of this version: clicks 4,071, spend 12,345.67")
+
+
+def test_accuracy_tells_totals_from_rows_and_from_what_was_not_compared():
+    figures = (
+        ("clicks", "4,071 in all, as the control query"),
+        ("buyers", "equal in 5 rows; no total: a thing may be counted in several rows"),
+        ("spend", "not compared: no formula is known"),
+    )
+    gate = RECONCILED.model_copy(update={"figures": figures})
+
+    levels = service_levels(discovery(), additive("clicks", "buyers", "spend", "refunds"), (gate,))
+
+    assert levels.accuracy == (
+        "clicks: equal to an independent control query on the source, to the cent, in total; "
+        "buyers: equal to an independent control query on the source, to the cent, in the rows compared; "
+        "spend, refunds: not reconciled"
+    )
 
 
 def test_accuracy_is_not_claimed_after_a_failed_reconciliation():

@@ -46,13 +46,15 @@ def coverage(proof: Proof) -> GateResult:
         reading = SqlReading(proof.sql, proof.datasets)
     except SqlglotError as error:
         return _result([f"the SQL cannot be read: {str(error).splitlines()[0]}"], 0)
-    predicates = reading.predicates()
+    predicates, known = reading.predicates(), ledger(proof, query)
     problems = [f'"{word.text}" of the request became nothing' for word in proof.intent.unexplained]
     problems += _missing_columns(reading, query, proof)
     problems += _missing_filters(predicates, reading, proof, query)
     problems += _missing_period(predicates, reading, proof, query)
-    problems += _missing_shape(predicates, reading, proof, query)
-    problems += _unasked(predicates, ledger(proof, query))
+    problems += _missing_order(reading, query)
+    problems += _missing_limit([p for p in predicates if not known.keeps_newest(p)], reading, proof, query)
+    problems += _broken_thresholds(predicates, proof, query)
+    problems += _unasked(predicates, known)
     return _result(problems, len(predicates))
 
 
@@ -142,20 +144,40 @@ def _end_spellings(end: datetime.date) -> set[str]:
     return {end.isoformat(), (end - datetime.timedelta(days=1)).isoformat()}
 
 
-def _missing_shape(predicates: tuple[Predicate, ...], reading: SqlReading, proof: Proof, query: Query) -> Iterator[str]:
+def _missing_order(reading: SqlReading, query: Query) -> Iterator[str]:
     order = dict(reading.order())
     for wanted in query.order:
         if order.get(wanted.by) != wanted.descending:
             yield f"the order by {wanted.by}{' descending' if wanted.descending else ''} is not in the SQL"
-    if query.limit is not None:
-        ranked = any(p.traced.windowed and str(query.limit) in p.literals for p in predicates)
-        if not ranked and reading.limit() != str(query.limit):
-            yield f"the limit of {query.limit} is not in the SQL"
-    if isinstance(query, Table):
-        yield from _broken_thresholds(predicates, proof, query)
 
 
-def _broken_thresholds(predicates: tuple[Predicate, ...], proof: Proof, query: Table) -> Iterator[str]:
+def _missing_limit(predicates: list[Predicate], reading: SqlReading, proof: Proof, query: Query) -> Iterator[str]:
+    if query.limit is None:
+        return
+    ranked = [p for p in predicates if p.traced.windowed and str(query.limit) in p.literals]
+    if not ranked and reading.limit() != str(query.limit):
+        yield f"the limit of {query.limit} is not in the SQL"
+    first = query.order[0].descending if query.order else None
+    if any(p.rank_descending not in (None, first) for p in ranked):
+        yield "the rows that the limit keeps are those of the other end of the order"
+    if _more_than_ties(proof, query, query.limit):
+        yield f"more than {query.limit} rows are shown, and not for a tie"
+
+
+def _more_than_ties(proof: Proof, query: Query, limit: int) -> bool:
+    """Whether a row beyond the limit differs in the sorted columns from the last row within it."""
+    names = proof.result.columns
+    within = [names.index(name) for name in (query.limit_per if isinstance(query, Table) else ()) if name in names]
+    by = [names.index(order.by) for order in query.order if order.by in names]
+    groups: dict[tuple[object, ...], list[tuple[object, ...]]] = {}
+    for row in proof.result.rows:
+        groups.setdefault(tuple(row[i] for i in within), []).append(tuple(row[i] for i in by))
+    return any(ranks[limit - 1] != rank for ranks in groups.values() for rank in ranks[limit:])
+
+
+def _broken_thresholds(predicates: tuple[Predicate, ...], proof: Proof, query: Query) -> Iterator[str]:
+    if not isinstance(query, Table):
+        return
     for threshold in query.having:
         text = canonical(threshold.value, numeric=True)
         if not any(text in predicate.literals for predicate in predicates):
@@ -188,4 +210,4 @@ def _explained(predicate: Predicate, text: str, known: Ledger) -> bool:
         return True
     if text in known.of_values and (traced.aggregated or traced.windowed):
         return True
-    return text in known.ranks and traced.windowed
+    return known.keeps_newest(predicate) or (text in known.limits and traced.windowed)

@@ -93,7 +93,8 @@ class _Reconciliation:
             return {}
         answers = batch.answers(self.proof.engine.query(batch.sql()).rows[0])
         for loss in losses_of(losses, answers):
-            self.figures += [(f"left out: {loss.words}", f"{loss.rows:,}")]
+            entity = self.proof.datasets[loss.dataset].entity
+            self.figures.append((f"left out: {entity} rows {loss.words}", f"{loss.rows:,}"))
             self.figures += [(f"left out: {name} of them", _shown(value)) for name, value in loss.prices]
         self._check_paths(answers)
         return answers

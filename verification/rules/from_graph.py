@@ -32,7 +32,7 @@ def _ranges(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
     for metric in rule.metrics:
         for column in metric_columns(model, metric):
             yield _range(column, (rule.minimum, rule.maximum), rule)
-    for column in _columns_from(rule, model):
+    for column in model.columns if rule.column else ():
         bounds = _bounds_after(rule, definition(model.plan, column.name))
         if bounds != (None, None):
             yield _range(column, bounds, rule)
@@ -40,12 +40,6 @@ def _ranges(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
 
 def _range(column: ModelColumn, bounds: Bounds, rule: SourceRule) -> QualityRule:
     return range_rule(column, *bounds, severity=rule.severity, origin="graph", reason=rule.description)
-
-
-def _columns_from(rule: SourceRule, model: DataModel) -> Iterator[ModelColumn]:
-    """Result columns with the column of the rule as their only source."""
-    if rule.dataset and rule.column:
-        yield from (column for column in model.columns if column.sources == (f"{rule.dataset}.{rule.column}",))
 
 
 def _bounds_after(rule: SourceRule, expression: Expression | None) -> Bounds:
@@ -93,7 +87,7 @@ def _orders(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
 
 
 def _accepted_values(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
-    for column in _columns_from(rule, model):
+    for column in model.columns:
         core, fills = unfilled(definition(model.plan, column.name))
         normalise: Callable[[str], str] = str
         if isinstance(core, Scalar) and core.function in _NORMALISED and len(core.arguments) == 1:
