@@ -1,7 +1,7 @@
 """The `goldsmith` command.
 
-Output goes to standard output, progress and errors to standard error. Exit codes: 0 answered, 1 a file or engine failed or
-a gate stopped the product, 2 wrong use, 3 a question is open, 4 refused.
+Output goes to standard output, progress and errors to standard error. Exit codes: 0 answered, 1 a file or engine failed
+or a gate stopped the product, 2 wrong use, 3 a question is open, 4 refused.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def validate(
     """Check specifications against their schema and in themselves."""
     from exporters.validate_spec import validate_spec_text
 
-    problems = []
+    problems: list[str] = []
     for file in specs:
         problems += validate_spec_text(_text(file), str(file))
     for problem in problems:
@@ -223,9 +223,7 @@ def main() -> None:
         raise SystemExit(130) from None
 
 
-def _finish(
-    service: RunService, events: Iterator[AgentLog | RunResult], output: Path, *, as_json: bool
-) -> None:
+def _finish(service: RunService, events: Iterator[AgentLog | RunResult], output: Path, *, as_json: bool) -> None:
     """Show progress, write the files of a product, print the outcome, leave with its exit code."""
     from exporters.write import write_files
     from ui.terminal import print_result, watch

@@ -172,9 +172,7 @@ def _freshness(dataset: Dataset, services: Services) -> float:
     return max(0.0, min(1.0, 1 - (age - interval) / (3 * interval)))
 
 
-def _use(
-    name: str, columns: tuple[str, ...], leaves: tuple[Leaf, ...], score: float, services: Services
-) -> DatasetUse:
+def _use(name: str, columns: tuple[str, ...], leaves: tuple[Leaf, ...], score: float, services: Services) -> DatasetUse:
     dataset, profile = services.graph.dataset(name), services.graph.profile(name)
     return DatasetUse(
         dataset=name,
@@ -207,8 +205,7 @@ def _without_query(
     elif near or understood:
         text = f"Could not find datasets for “{named}”. Please specify data sources, or say it in other words."
         options = tuple(
-            Option(id=hit.node.partition(":")[2], label=hit.label, request=_reworded(intent, hit.label))
-            for hit in near
+            Option(id=hit.node.partition(":")[2], label=hit.label, request=_reworded(intent, hit.label)) for hit in near
         )
         first = "_".join(re.findall(r"\w+", intent.unexplained[0].text.lower())) or "word"
         question = Question(id=first, text=text, options=options)

@@ -40,7 +40,9 @@ def product_name(name: str) -> str:
     """`name`, if it can be a table's name; `UsageError` otherwise."""
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,62}", name):
         raise UsageError(
-            f"{name!r} cannot name a product.", where="--name", hint="Use small letters, digits and _, such as weekly_sales."
+            f"{name!r} cannot name a product.",
+            where="--name",
+            hint="Use small letters, digits and _, such as weekly_sales.",
         )
     return name
 

@@ -4,9 +4,9 @@
                  ↓ ↑
                clarify
 
-State is plain data, validated on the way in and out of every node; services travel beside it. A question stops the run at
-`clarify` until it is resumed with an answer. Errors are raised: the checkpoint before the failed agent stays, and the run
-can be resumed from there.
+State is plain data, validated on the way in and out of every node; services travel beside it. A question stops the run
+at `clarify` until it is resumed with an answer. Errors are raised: the checkpoint before the failed agent stays, and the
+run can be resumed from there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import operator
 import time
 from collections.abc import Callable
-from typing import Annotated, Any, TypedDict, TypeVar
+from typing import Annotated, Any, Protocol, TypedDict, TypeVar
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
@@ -51,10 +51,16 @@ Pipeline = CompiledStateGraph[RunState, None, RunState, RunState]
 A = TypeVar("A", bound=Artifact)
 
 
+class Node(Protocol):
+    """An agent as the graph calls it: state in, the changed slots out."""
+
+    def __call__(self, state: RunState) -> RunState: ...
+
+
 def build_pipeline(services: Services, checkpointer: BaseCheckpointSaver[Any]) -> Pipeline:
     """The compiled graph over `services`."""
     search = discovery.search_graph(services)
-    builder = StateGraph(RunState)
+    builder: StateGraph[RunState, None, RunState, RunState] = StateGraph(RunState)
 
     def add(name: AgentName, slot: str, run: Callable[[_Slots], A], found: Callable[[A], str]) -> None:
         builder.add_node(name, _node(name, slot, run, found, services))
@@ -143,7 +149,7 @@ def plain(artifact: Artifact) -> dict[str, Any]:
 
 def _node(
     name: AgentName, slot: str, run: Callable[[_Slots], A], found: Callable[[A], str], services: Services
-) -> Callable[[RunState], RunState]:
+) -> Node:
     def node(state: RunState) -> RunState:
         started, queries, tokens = time.perf_counter(), services.graph.queries, services.strategy.tokens
         artifact = run(_Slots(state))
@@ -181,7 +187,7 @@ def open_question(state: RunState) -> Question | None:
     return slots.intent.question if state.get("intent") else None
 
 
-def _clarify(services: Services) -> Callable[[RunState], RunState]:
+def _clarify(services: Services) -> Node:
     def node(state: RunState) -> RunState:
         question, request = open_question(state), _Slots(state).request
         if question is None:

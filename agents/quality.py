@@ -17,9 +17,7 @@ from verification.service_levels import service_levels
 from warehouse.result_database import ResultDatabase
 
 
-def assess(
-    discovery: Discovery, model: DataModel, transformation: Transformation, services: Services
-) -> QualityReport:
+def assess(discovery: Discovery, model: DataModel, transformation: Transformation, services: Services) -> QualityReport:
     """Every rule run as SQL and by Great Expectations; the two must agree."""
     rules = derive_rules(model, services.graph.rules(), services.graph.metrics())
     rows = services.results.get(transformation.result.digest)

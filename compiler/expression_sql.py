@@ -29,7 +29,7 @@ _PARTS = {
 _PER_SECOND = {"hours": 3600, "seconds": 1}
 
 
-def to_ast(node: Artifact) -> exp.Expression:
+def to_ast(node: Artifact) -> exp.Expr:
     """The sqlglot form of a typed expression."""
     builder = _BUILDERS.get(type(node))
     if builder is None:
@@ -37,21 +37,21 @@ def to_ast(node: Artifact) -> exp.Expression:
     return builder(node)
 
 
-def condition(node: Artifact | None) -> exp.Expression | None:
+def condition(node: Artifact | None) -> exp.Expr | None:
     """`to_ast`, with nothing for nothing."""
     return None if node is None else to_ast(node)
 
 
-def _wrap(node: exp.Expression) -> exp.Expression:
+def _wrap(node: exp.Expr) -> exp.Expr:
     """Parentheses where precedence would change the meaning."""
     return exp.Paren(this=node) if isinstance(node, exp.Binary | exp.Connector | exp.Not) else node
 
 
-def _column(node: typed.ColumnRef) -> exp.Expression:
+def _column(node: typed.ColumnRef) -> exp.Expr:
     return exp.column(node.column, table=node.table or None)
 
 
-def _constant(node: typed.Constant) -> exp.Expression:
+def _constant(node: typed.Constant) -> exp.Expr:
     if node.type == "null":
         return exp.null()
     if node.type == "boolean":
@@ -63,40 +63,40 @@ def _constant(node: typed.Constant) -> exp.Expression:
     return text if node.type == "text" else exp.cast(text, node.type.upper(), dialect="duckdb")
 
 
-def _arithmetic(node: typed.Arithmetic) -> exp.Expression:
+def _arithmetic(node: typed.Arithmetic) -> exp.Expr:
     left, right = _wrap(to_ast(node.left)), _wrap(to_ast(node.right))
     if node.operator == "/" and not isinstance(node.right, typed.Constant):
         right = exp.Nullif(this=to_ast(node.right), expression=exp.Literal.number(0))
     return _ARITHMETIC[node.operator](this=left, expression=right)
 
 
-def _binary(kind: type[exp.Binary], node: Any) -> exp.Expression:
+def _binary(kind: type[exp.Binary], node: typed.Comparison | typed.SameAs) -> exp.Expr:
     return kind(this=_wrap(to_ast(node.left)), expression=_wrap(to_ast(node.right)))
 
 
-def _negate(negated: bool, node: exp.Expression) -> exp.Expression:
+def _negate(negated: bool, node: exp.Expr) -> exp.Expr:
     return exp.Not(this=node) if negated else node
 
 
-def _membership(node: typed.Membership) -> exp.Expression:
+def _membership(node: typed.Membership) -> exp.Expr:
     inside = exp.In(this=_wrap(to_ast(node.value)), expressions=[to_ast(option) for option in node.options])
     return _negate(node.negated, inside)
 
 
-def _like(node: typed.Like) -> exp.Expression:
+def _like(node: typed.Like) -> exp.Expr:
     return _negate(node.negated, exp.ILike(this=_wrap(to_ast(node.value)), expression=exp.Literal.string(node.pattern)))
 
 
-def _null_check(node: typed.NullCheck) -> exp.Expression:
+def _null_check(node: typed.NullCheck) -> exp.Expr:
     return _negate(node.negated, exp.Is(this=_wrap(to_ast(node.value)), expression=exp.null()))
 
 
-def _logical(node: typed.Logical) -> exp.Expression:
+def _logical(node: typed.Logical) -> exp.Expr:
     operands = [to_ast(operand) for operand in node.operands]
     return exp.and_(*operands) if node.operator == "and" else exp.or_(*operands)
 
 
-def _related(node: typed.Related) -> exp.Expression:
+def _related(node: typed.Related) -> exp.Expr:
     keys = [
         exp.EQ(this=exp.column(column, table=node.alias), expression=to_ast(reference))
         for column, reference in zip(node.columns, node.references, strict=True)
@@ -107,25 +107,25 @@ def _related(node: typed.Related) -> exp.Expression:
     return _negate(node.negated, exp.Exists(this=inner))
 
 
-def _scalar(node: typed.Scalar) -> exp.Expression:
+def _scalar(node: typed.Scalar) -> exp.Expr:
     arguments = [to_ast(argument) for argument in node.arguments]
     name = {"list_length": "LEN"}.get(node.function, node.function.upper())
     return exp.func(name, *arguments, dialect="duckdb")
 
 
-def _json(node: typed.JsonValue) -> exp.Expression:
+def _json(node: typed.JsonValue) -> exp.Expr:
     value = exp.func("JSON_EXTRACT_STRING", to_ast(node.value), exp.Literal.string(node.path), dialect="duckdb")
     return value if node.type == "VARCHAR" else exp.cast(value, node.type, dialect="duckdb")
 
 
-def _case(node: typed.Case) -> exp.Expression:
+def _case(node: typed.Case) -> exp.Expr:
     case = exp.Case()
     for when in node.whens:
         case = case.when(to_ast(when.condition), to_ast(when.value))
     return case.else_(to_ast(node.otherwise)) if node.otherwise is not None else case
 
 
-def _truncate(node: typed.Truncate) -> exp.Expression:
+def _truncate(node: typed.Truncate) -> exp.Expr:
     value = to_ast(node.value)
     if node.grain == "day":
         return exp.cast(value, "DATE")
@@ -133,11 +133,11 @@ def _truncate(node: typed.Truncate) -> exp.Expression:
     return truncated if node.grain == "hour" else exp.cast(truncated, "DATE")
 
 
-def _part(node: typed.Part) -> exp.Expression:
+def _part(node: typed.Part) -> exp.Expr:
     return exp.Extract(this=exp.var(_PARTS[node.part]), expression=to_ast(node.value))
 
 
-def _difference(node: typed.DateDifference) -> exp.Expression:
+def _difference(node: typed.DateDifference) -> exp.Expr:
     start, end = to_ast(node.start), to_ast(node.end)
     if node.unit == "days":
         return exp.func("DATE_DIFF", exp.Literal.string("day"), start, end, dialect="duckdb")
@@ -145,7 +145,7 @@ def _difference(node: typed.DateDifference) -> exp.Expression:
     return exp.Div(this=milliseconds, expression=exp.Literal.number(f"{_PER_SECOND[node.unit] * 1000}.0"))
 
 
-def _shift(node: typed.ShiftDate) -> exp.Expression:
+def _shift(node: typed.ShiftDate) -> exp.Expr:
     months = {"quarter": 3}.get(node.grain, 1)
     unit = {"quarter": "month"}.get(node.grain, node.grain)
     interval = exp.Interval(this=exp.Literal.string(str(abs(node.count) * months)), unit=exp.var(unit.upper()))
@@ -153,7 +153,7 @@ def _shift(node: typed.ShiftDate) -> exp.Expression:
     return exp.cast(operator(this=to_ast(node.value), expression=interval), "DATE")
 
 
-def _aggregate(node: typed.Aggregate) -> exp.Expression:
+def _aggregate(node: typed.Aggregate) -> exp.Expr:
     argument = to_ast(node.argument) if node.argument is not None else exp.Star()
     built = _AGGREGATES[node.function](argument, node.fraction)
     if node.where is None:
@@ -161,7 +161,7 @@ def _aggregate(node: typed.Aggregate) -> exp.Expression:
     return exp.Filter(this=built, expression=exp.Where(this=to_ast(node.where)))
 
 
-_AGGREGATES: dict[str, Callable[[exp.Expression, float | None], exp.Expression]] = {
+_AGGREGATES: dict[str, Callable[[exp.Expr, float | None], exp.Expr]] = {
     "sum": lambda value, _: exp.Sum(this=value),
     "count": lambda value, _: exp.Count(this=value),
     "count_distinct": lambda value, _: exp.Count(this=exp.Distinct(expressions=[value])),
@@ -177,12 +177,12 @@ _AGGREGATES: dict[str, Callable[[exp.Expression, float | None], exp.Expression]]
 }
 
 
-def sort_key(key: typed.SortKey) -> exp.Expression:
+def sort_key(key: typed.SortKey) -> exp.Expr:
     """`expression [DESC]`, NULLs at the end either way."""
     return exp.Ordered(this=to_ast(key.expression), desc=key.descending or None, nulls_first=False)
 
 
-def _window(node: typed.Window) -> exp.Expression:
+def _window(node: typed.Window) -> exp.Expr:
     arguments = [to_ast(node.argument)] if node.argument is not None else []
     if node.function == "lag":
         arguments.append(exp.Literal.number(node.offset))
@@ -199,7 +199,7 @@ def _window(node: typed.Window) -> exp.Expression:
     )
 
 
-_BUILDERS: dict[type[Artifact], Callable[[Any], exp.Expression]] = {
+_BUILDERS: dict[type[Artifact], Callable[[Any], exp.Expr]] = {
     typed.ColumnRef: _column,
     typed.Constant: _constant,
     typed.Arithmetic: _arithmetic,

@@ -42,8 +42,8 @@ from schemas.expressions import (
 AS_OF = ColumnRef(table="", column="as_of()")
 """Stands for the workspace's as_of date until the planner puts the date in."""
 
-_ARITHMETIC: dict[type[exp.Expression], str] = {exp.Add: "+", exp.Sub: "-", exp.Mul: "*", exp.Div: "/"}
-_COMPARISON: dict[type[exp.Expression], ComparisonOperator] = {
+_ARITHMETIC: dict[type[exp.Expr], str] = {exp.Add: "+", exp.Sub: "-", exp.Mul: "*", exp.Div: "/"}
+_COMPARISON: dict[type[exp.Expr], ComparisonOperator] = {
     exp.EQ: "=",
     exp.NEQ: "<>",
     exp.LT: "<",
@@ -51,7 +51,7 @@ _COMPARISON: dict[type[exp.Expression], ComparisonOperator] = {
     exp.GT: ">",
     exp.GTE: ">=",
 }
-_SCALAR: dict[type[exp.Expression], ScalarFunction] = {
+_SCALAR: dict[type[exp.Expr], ScalarFunction] = {
     exp.Upper: "upper",
     exp.Lower: "lower",
     exp.Abs: "abs",
@@ -62,7 +62,7 @@ _SCALAR: dict[type[exp.Expression], ScalarFunction] = {
     exp.ArraySize: "list_length",
     exp.Trim: "trim",
 }
-_AGGREGATES: dict[type[exp.Expression], str] = {exp.Sum: "sum", exp.Avg: "average", exp.Min: "min", exp.Max: "max"}
+_AGGREGATES: dict[type[exp.Expr], str] = {exp.Sum: "sum", exp.Avg: "average", exp.Min: "min", exp.Max: "max"}
 
 
 def parse_expression(text: str) -> Expression:
@@ -75,70 +75,70 @@ def parse_expression(text: str) -> Expression:
     return _convert(tree)
 
 
-def _convert(node: exp.Expression) -> Expression:
+def _convert(node: exp.Expr) -> Expression:
     kind = type(node)
     if kind in _ARITHMETIC:
-        return Arithmetic(operator=_ARITHMETIC[kind], left=_convert(node.this), right=_convert(node.expression))  # type: ignore[arg-type]
+        return Arithmetic(operator=_ARITHMETIC[kind], left=_convert(node.this), right=_convert(node.expression))
     if kind in _COMPARISON:
         return Comparison(operator=_COMPARISON[kind], left=_convert(node.this), right=_convert(node.expression))
     if kind in _SCALAR:
         return Scalar(function=_SCALAR[kind], arguments=(_convert(node.this),))
     if kind in _AGGREGATES:
-        return Aggregate(function=_AGGREGATES[kind], argument=_convert(node.this))  # type: ignore[arg-type]
+        return Aggregate(function=_AGGREGATES[kind], argument=_convert(node.this))
     converter = _CONVERTERS.get(kind)
     if converter is None:
         raise UserError(f"{kind.__name__.lower()} is not supported in {node.sql(dialect='duckdb')!r}")
     return converter(node)
 
 
-def _column(node: exp.Expression) -> Expression:
+def _column(node: exp.Expr) -> Expression:
     return ColumnRef(table=".".join(part.name for part in node.parts[:-1]), column=node.name)  # type: ignore[attr-defined]
 
 
-def _literal(node: exp.Expression) -> Expression:
+def _literal(node: exp.Expr) -> Expression:
     if node.args.get("is_string"):
         return Constant(type="text", text=str(node.this))
     return Constant(type="decimal" if "." in str(node.this) else "integer", text=str(node.this))
 
 
-def _negative(node: exp.Expression) -> Expression:
+def _negative(node: exp.Expr) -> Expression:
     inner = _convert(node.this)
     if isinstance(inner, Constant):
         return Constant(type=inner.type, text=f"-{inner.text}")
     return Arithmetic(operator="-", left=Constant(type="integer", text="0"), right=inner)
 
 
-def _logical(node: exp.Expression) -> Expression:
+def _logical(node: exp.Expr) -> Expression:
     operator = "and" if isinstance(node, exp.And) else "or"
     operands: list[Expression] = []
     for side in (node.this, node.expression):
         converted = _convert(side)
         flat = isinstance(converted, Logical) and converted.operator == operator
         operands.extend(converted.operands if flat and isinstance(converted, Logical) else (converted,))
-    return Logical(operator=operator, operands=tuple(operands))  # type: ignore[arg-type]
+    return Logical(operator=operator, operands=tuple(operands))
 
 
-def _negation(node: exp.Expression) -> Expression:
+def _negation(node: exp.Expr) -> Expression:
     inner = _convert(node.this)
     if isinstance(inner, Membership | Like | NullCheck | Related):
         return inner.model_copy(update={"negated": not inner.negated})
     return Negation(operand=inner)
 
 
-def _is(node: exp.Expression) -> Expression:
+def _is(node: exp.Expr) -> Expression:
     if isinstance(node.expression, exp.Null):
         return NullCheck(value=_convert(node.this))
     return Comparison(operator="=", left=_convert(node.this), right=_convert(node.expression))
 
 
-def _between(node: exp.Expression) -> Expression:
+def _between(node: exp.Expr) -> Expression:
     value = _convert(node.this)
     low = Comparison(operator=">=", left=value, right=_convert(node.args["low"]))
     high = Comparison(operator="<=", left=value, right=_convert(node.args["high"]))
     return Logical(operator="and", operands=(low, high))
 
 
-def _case(node: exp.Expression) -> Expression:
+def _case(node: exp.Expr) -> Expression:
     if node.this is not None:
         raise UserError("CASE with an operand is not supported; write CASE WHEN condition THEN value END")
     whens = tuple(When(condition=_convert(i.this), value=_convert(i.args["true"])) for i in node.args["ifs"])
@@ -146,20 +146,20 @@ def _case(node: exp.Expression) -> Expression:
     return Case(whens=whens, otherwise=_convert(default) if default is not None else None)
 
 
-def _cast(node: exp.Expression) -> Expression:
+def _cast(node: exp.Expr) -> Expression:
     target = node.args["to"].sql(dialect="duckdb")
     if target in {"DATE", "TIMESTAMP"} and isinstance(node.this, exp.Literal):
-        return Constant(type=target.lower(), text=str(node.this.this))  # type: ignore[arg-type]
+        return Constant(type=target.lower(), text=str(node.this.this))
     return Cast(value=_convert(node.this), type=target)
 
 
-def _function(node: exp.Expression) -> Expression:
+def _function(node: exp.Expr) -> Expression:
     name, arguments = str(node.this).lower(), node.expressions
     if name == "as_of" and not arguments:
         return AS_OF
     if name in {"hours_between", "days_between", "seconds_between"} and len(arguments) == 2:
         start, end = (_convert(argument) for argument in arguments)
-        return DateDifference(unit=name.partition("_")[0], start=start, end=end)  # type: ignore[arg-type]
+        return DateDifference(unit=name.partition("_")[0], start=start, end=end)
     if name == "related" and len(arguments) in {1, 2}:
         dataset = arguments[0].sql(dialect="duckdb")
         return Related(dataset=dataset, where=_convert(arguments[1]) if len(arguments) == 2 else None)
@@ -169,19 +169,19 @@ def _function(node: exp.Expression) -> Expression:
     raise UserError(f"the function {name}() with {len(arguments)} arguments is not supported")
 
 
-def _json(node: exp.Expression) -> Expression:
+def _json(node: exp.Expr) -> Expression:
     path = node.expression.sql(dialect="duckdb").strip("'")
     return JsonValue(value=_convert(node.this), path=path)
 
 
-def _date_trunc(node: exp.Expression) -> Expression:
+def _date_trunc(node: exp.Expr) -> Expression:
     grain = str(node.args["unit"].name).lower()
     if grain not in get_args(Grain):
         raise UserError(f"date_trunc to {grain!r} is not supported")
-    return Truncate(grain=grain, value=_convert(node.this))  # type: ignore[arg-type]
+    return Truncate(grain=grain, value=_convert(node.this))
 
 
-_CONVERTERS: dict[type[exp.Expression], Callable[[exp.Expression], Expression]] = {
+_CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
     exp.Column: _column,
     exp.Dot: lambda node: ColumnRef(table=node.this.sql(dialect="duckdb"), column=str(node.expression.name)),
     exp.Literal: _literal,

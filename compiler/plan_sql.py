@@ -1,9 +1,10 @@
 """A relational plan to SQL text: each step but the last a CTE, formatted once."""
 
 from sqlglot import exp, parse_one
-from sqlglot.dialects.duckdb import DuckDB
+from sqlglot.generators.duckdb import DuckDBGenerator
 
 from compiler.expression_sql import condition, sort_key, to_ast
+from schemas.errors import InternalError
 from schemas.expressions import Aggregate, ColumnRef, walk
 from schemas.plan import Calendar, Input, Plan, Projection, Select, Step, Union
 
@@ -12,12 +13,14 @@ def plan_sql(plan: Plan) -> str:
     """The product's SQL in DuckDB's dialect, ending in a newline; the same plan gives the same text."""
     *named, last = plan.steps
     query = _step(last)
+    if not isinstance(query, exp.Query):
+        raise InternalError(f"the last step is no query: {last.kind}")
     for step in named:
         query = query.with_(step.name, as_=_step(step), copy=False)
     return _formatted(query)
 
 
-class _Writer(DuckDB.Generator):
+class _Writer(DuckDBGenerator):
     """DuckDB's dialect with short conditions kept on one line."""
 
     def filter_sql(self, expression: exp.Filter) -> str:
@@ -29,18 +32,18 @@ def _formatted(query: exp.Query) -> str:
     return _Writer(dialect="duckdb", pretty=True, max_text_width=100).generate(query).rstrip() + "\n"
 
 
-def _step(step: Step) -> exp.Query:
+def _step(step: Step) -> exp.Expr:
     if isinstance(step, Select):
         return _select(step)
     return _union(step) if isinstance(step, Union) else _calendar(step)
 
 
-def _input(source: Input) -> exp.Expression:
+def _input(source: Input) -> exp.Expr:
     table = exp.to_table(source.relation, dialect="duckdb")
     return table if source.alias == source.relation else table.as_(source.alias)
 
 
-def _projection(column: Projection) -> exp.Expression:
+def _projection(column: Projection) -> exp.Expr:
     expression = column.expression
     if isinstance(expression, ColumnRef) and expression.column == column.name:
         return to_ast(expression)
@@ -75,7 +78,7 @@ def _union(step: Union) -> exp.Query:
     return query
 
 
-def _calendar(step: Calendar) -> exp.Query:
+def _calendar(step: Calendar) -> exp.Expr:
     months = 3 if step.grain == "quarter" else 1
     unit = "month" if step.grain == "quarter" else step.grain
     column = exp.to_identifier(step.column).sql(dialect="duckdb")

@@ -33,4 +33,4 @@ def _short(node: Artifact) -> Artifact:
             return typed.ColumnRef(table="", column=prefix + part.column)
         return None
 
-    return rewrite(node, bare)  # type: ignore[type-var]
+    return rewrite(node, bare)

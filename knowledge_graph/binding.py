@@ -63,9 +63,8 @@ def _check_adds_up(measure: Requested, leaves: dict[str, Leaf]) -> None:
     if not measure.adds_up:
         return
     of = measure.components[0]
-    if not isinstance(of.formula, ColumnRef):
-        if any(isinstance(part, Arithmetic) and part.operator == "/" for part in walk(of.formula)):
-            raise UnplannableError(f"{measure.adds_up} of {of.name} would add up ratios.")
+    if any(isinstance(part, Arithmetic) and part.operator == "/" for part in walk(of.formula)):
+        raise UnplannableError(f"{measure.adds_up} of {of.name} would add up ratios.")
     for wanted in measure.leaves:
         if leaves[wanted.name].additivity != "additive":
             raise UnplannableError(f"{measure.adds_up} of {of.name} cannot be added up from its parts.")

@@ -42,7 +42,9 @@ def _model() -> SentenceTransformer:
     folder = model_folder()
     weights = folder / "model.safetensors"
     if not weights.is_file():
-        raise UserError(f"there is no model in {folder}.", hint="Set GOLDSMITH_ENCODER to a sentence-transformers folder.")
+        raise UserError(
+            f"there is no model in {folder}.", hint="Set GOLDSMITH_ENCODER to a sentence-transformers folder."
+        )
     if "GOLDSMITH_ENCODER" not in os.environ and _digest(weights) != WEIGHTS_SHA256:
         raise UserError("the bundled encoder's weights are not those that were published.", where=str(weights))
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -52,7 +54,7 @@ def _model() -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     return SentenceTransformer(str(folder), device="cpu")
 
 

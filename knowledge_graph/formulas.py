@@ -67,7 +67,7 @@ def _metric(metric: Metric, name: str, where: tuple[Expression, ...], graph: Kno
     if metric.type in ("simple", "nested"):
         bound = _bound(name, ColumnRef(table="", column=name), metric)
         return Requested(bound, (WantedLeaf(name, metric, where),))
-    if metric.type == "ratio":
+    if metric.formula is None:
         parts = [inner(metric.numerator or ""), inner(metric.denominator or "")]
         formula: Expression = Arithmetic(operator="/", left=parts[0].bound.formula, right=parts[1].bound.formula)
         components = tuple(part.bound.model_copy(update={"component": True}) for part in parts)
@@ -75,7 +75,7 @@ def _metric(metric: Metric, name: str, where: tuple[Expression, ...], graph: Kno
         names = {column.column: inner(column.column) for column in _metrics_in(metric)}
         parts = list(names.values())
         formula = rewrite(
-            metric.formula,  # type: ignore[arg-type]
+            metric.formula,
             lambda node: names[node.column].bound.formula if isinstance(node, ColumnRef) else None,
         )
         components = _components_of_derived(formula, parts)
@@ -137,7 +137,7 @@ def _ratio(measure: RatioMeasure, graph: KnowledgeGraph) -> Requested:
 
 
 def _over(
-    name: str, of: Requested, formula: Expression, description: str, unit: str = "", adds_up: str = ""
+    name: str, of: Requested, formula: Expression, description: str, *, unit: str = "", adds_up: str = ""
 ) -> Requested:
     """A window measure beside the measure it is of."""
     bound = BoundMeasure(name=name, formula=formula, description=description, unit=unit or of.bound.unit)
@@ -151,7 +151,7 @@ def _share(measure: ShareMeasure, graph: KnowledgeGraph) -> Requested:
     formula = Arithmetic(operator="/", left=of.bound.formula, right=total)
     scope = f" within {', '.join(measure.within)}" if measure.within else ""
     wording = f"{of.bound.name} as a share of its total{scope}, 0 to 1."
-    return _over(measure.name, of, formula, wording, "ratio", "A share of the total")
+    return _over(measure.name, of, formula, wording, unit="ratio", adds_up="A share of the total")
 
 
 def _change(measure: ChangeMeasure, graph: KnowledgeGraph) -> Requested:
@@ -174,7 +174,7 @@ def _change(measure: ChangeMeasure, graph: KnowledgeGraph) -> Requested:
         "difference": f"{of.bound.name} minus its value {earlier}.",
         "percent": f"Change of {of.bound.name} against {earlier}, as a fraction of the earlier value.",
     }
-    return _over(measure.name, of, formulas[measure.output], wording[measure.output], units[measure.output])
+    return _over(measure.name, of, formulas[measure.output], wording[measure.output], unit=units[measure.output])
 
 
 def _running(measure: RunningMeasure, graph: KnowledgeGraph) -> Requested:

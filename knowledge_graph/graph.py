@@ -7,7 +7,7 @@ Node ids: `dataset:bronze.orders`, `column:bronze.orders.region`, `term:churn`, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import networkx as nx
 
@@ -19,6 +19,7 @@ NodeKind = Literal["dataset", "column", "term", "metric", "rule", "owner", "bund
 EdgeKind = Literal[
     "has_column", "maps_to", "references", "derived_from", "has_rule", "owned_by", "measures", "used_by", "similar_to"
 ]
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
 SIMILAR = 0.5
 """Jaccard similarity of column names from which two datasets count as similar."""
 
@@ -34,7 +35,7 @@ class KnowledgeGraph:
         self._datasets: Mapping[str, Dataset] = {dataset.name: _without_hidden(dataset, visible) for dataset in visible}
         self._profiles = {profile.dataset: profile for profile in profiles if profile.dataset in self._datasets}
         self._metrics = _visible_metrics(workspace, set(self._datasets))
-        self.nodes = nx.MultiDiGraph()
+        self.nodes: Graph = nx.MultiDiGraph()
         _add_datasets(self.nodes, self._datasets)
         _add_meaning(self.nodes, self)
         _add_similarity(self.nodes, self._datasets)
@@ -96,9 +97,8 @@ class KnowledgeGraph:
             if data["kind"] == "references":
                 found.append(data["relation"])
         for source, _, data in sorted(self.nodes.in_edges(node, data=True), key=lambda edge: (edge[0], str(edge[2]))):
-            relation = data.get("relation")
-            if data["kind"] == "references" and relation.cardinality == "one_to_one":
-                found.append(_reversed(relation, source.partition(":")[2]))
+            if data["kind"] == "references" and data["cardinality"] == "one_to_one":
+                found.append(_reversed(data["relation"], source.partition(":")[2]))
         return tuple(found)
 
     def relation(self, dataset: str, name: str) -> Relation:
@@ -168,7 +168,7 @@ def _visible_metrics(workspace: Workspace, datasets: set[str]) -> dict[str, Metr
     return {name: metric for name, metric in every.items() if seen(metric)}
 
 
-def _add_datasets(nodes: nx.MultiDiGraph, datasets: Mapping[str, Dataset]) -> None:
+def _add_datasets(nodes: Graph, datasets: Mapping[str, Dataset]) -> None:
     for dataset in datasets.values():
         node = f"dataset:{dataset.name}"
         nodes.add_node(node, kind="dataset")
@@ -190,7 +190,7 @@ def _add_datasets(nodes: nx.MultiDiGraph, datasets: Mapping[str, Dataset]) -> No
             )
 
 
-def _add_meaning(nodes: nx.MultiDiGraph, graph: KnowledgeGraph) -> None:
+def _add_meaning(nodes: Graph, graph: KnowledgeGraph) -> None:
     for metric in graph.metrics():
         node = f"metric:{metric.name}"
         nodes.add_node(node, kind="metric")
@@ -202,15 +202,7 @@ def _add_meaning(nodes: nx.MultiDiGraph, graph: KnowledgeGraph) -> None:
             nodes.add_edge(node, f"dataset:{table}", kind="derived_from")
         for column in dict.fromkeys(column for part in parts for column in columns_in(part)):
             nodes.add_edge(node, f"column:{column.table}.{column.column}", kind="measures")
-    for term in graph.terms():
-        node = f"term:{term.term}"
-        nodes.add_node(node, kind="term")
-        for sense in term.senses:
-            target = f"metric:{sense.metric}" if sense.metric else f"dataset:{sense.dataset}" if sense.dataset else ""
-            if sense.attribute:
-                target = f"column:{sense.attribute.table}.{sense.attribute.column}"
-            if target in nodes:
-                nodes.add_edge(node, target, kind="maps_to")
+    _add_terms(nodes, graph)
     for bundle in graph.bundles():
         for name in bundle.metrics:
             nodes.add_edge(f"metric:{name}", f"bundle:{bundle.name}", kind="used_by")
@@ -221,7 +213,19 @@ def _add_meaning(nodes: nx.MultiDiGraph, graph: KnowledgeGraph) -> None:
                 nodes.add_edge(node, f"rule:{rule.name}", kind="has_rule")
 
 
-def _add_similarity(nodes: nx.MultiDiGraph, datasets: Mapping[str, Dataset]) -> None:
+def _add_terms(nodes: Graph, graph: KnowledgeGraph) -> None:
+    for term in graph.terms():
+        node = f"term:{term.term}"
+        nodes.add_node(node, kind="term")
+        for sense in term.senses:
+            target = f"metric:{sense.metric}" if sense.metric else f"dataset:{sense.dataset}" if sense.dataset else ""
+            if sense.attribute:
+                target = f"column:{sense.attribute.table}.{sense.attribute.column}"
+            if target in nodes:
+                nodes.add_edge(node, target, kind="maps_to")
+
+
+def _add_similarity(nodes: Graph, datasets: Mapping[str, Dataset]) -> None:
     columns = {name: {column.name for column in dataset.columns} for name, dataset in datasets.items()}
     sharing: dict[tuple[str, str], int] = {}
     holders: dict[str, list[str]] = {}

@@ -23,6 +23,8 @@ _FORMAT = "profile/2"
 
 
 class ColumnValues(Artifact):
+    """The distinct values of a categorical column, sorted."""
+
     column: str
     values: tuple[str, ...]
 

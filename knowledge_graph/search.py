@@ -58,7 +58,9 @@ class SearchIndex:
 
     def expanded(self, text: str) -> str:
         """`text` with acronyms spelled out: `ROAS` (return on ad spend)."""
-        found = [full for short, full in self._expansions.items() if re.search(rf"\b{re.escape(short)}\b", text.lower())]
+        found = [
+            full for short, full in self._expansions.items() if re.search(rf"\b{re.escape(short)}\b", text.lower())
+        ]
         return f"{text} {' '.join(found)}".strip()
 
     def keyword(self, text: str) -> dict[str, float]:
@@ -144,9 +146,7 @@ def _documents(graph: KnowledgeGraph) -> tuple[Document, ...]:
         documents.append(Document(f"dataset:{dataset.name}", dataset.name, text, (dataset.name,)))
     for metric in graph.metrics():
         text = f"{metric.label}. {', '.join(metric.synonyms)}. {metric.description}"
-        documents.append(
-            Document(f"metric:{metric.name}", metric.label, text, graph.datasets_of_metric(metric.name))
-        )
+        documents.append(Document(f"metric:{metric.name}", metric.label, text, graph.datasets_of_metric(metric.name)))
     for term in graph.terms():
         text = f"{term.term}. {', '.join(term.synonyms)}. {term.definition}"
         nodes = graph.neighbours(f"term:{term.term}", "maps_to")

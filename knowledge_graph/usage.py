@@ -31,15 +31,19 @@ def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) 
         for relation in graph.dataset(leaf.base).relations:
             if relation.orphans == "exclude":
                 _use_route(leaf.base, (relation.name,), graph, use)
+    _use_dimensions(query, graph, use)
+    if query.every_member_of:
+        use(query.every_member_of, *graph.dataset(query.every_member_of).primary_key)
+    return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
+
+
+def _use_dimensions(query: Table, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
     for dimension in query.dimensions:
         if isinstance(dimension, AttributeDimension):
             use(dimension.attribute.table, dimension.attribute.column)
             display = graph.dataset(dimension.attribute.table).display
             if dimension.entity and display:
                 use(dimension.attribute.table, display)
-    if query.every_member_of:
-        use(query.every_member_of, *graph.dataset(query.every_member_of).primary_key)
-    return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
 
 
 def _expressions(leaf: Leaf, query: Table) -> list[Expression]:

@@ -143,7 +143,8 @@ class _Assembler:
     def _domains(self, but: object) -> frozenset[str]:
         """Domains of the other measures that mean one thing only; else of what is named in passing."""
         found = set()
-        for mention in (*self.reading.measures, *self.reading.thresholds):
+        mentions: list[MeasureMention | ThresholdMention] = [*self.reading.measures, *self.reading.thresholds]
+        for mention in mentions:
             own = {d for c in mention.candidates if (d := self._domain(c))}
             if mention is not but and len(own) == 1:
                 found |= own

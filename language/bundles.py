@@ -1,7 +1,7 @@
 """A request for a named entity view: its grain, attributes and metrics, filtered as asked."""
 
 from language.assemble import Assembled
-from language.grammar.reading import Reading
+from language.grammar.reading import DimensionMention, MeasureMention, Reading
 from schemas.query import AttributeDimension, NamedMeasure, Table
 from schemas.question import Option, Question
 
@@ -27,14 +27,15 @@ def bundle_query(reading: Reading) -> Assembled:
             chosen.append((aspect, candidate))
         else:
             reading.unexplained.append(aspect)
-    for mention in (*reading.measures, *reading.dimensions):
+    mentions: list[MeasureMention | DimensionMention] = [*reading.measures, *reading.dimensions]
+    for mention in mentions:
         found = next((c for c in mention.candidates if c.node in own), None)
         if found is None:
             reading.unexplained.append(mention.unit)
         else:
             chosen.append((mention.unit, found))
-    for demand in (*reading.windows, *reading.thresholds):
-        reading.unexplained.append(demand.unit)
+    reading.unexplained += [window.unit for window in reading.windows]
+    reading.unexplained += [threshold.unit for threshold in reading.thresholds]
     for condition in reading.filters:
         reading.unexplained += condition.units
     reading.measures.clear()

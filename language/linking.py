@@ -100,19 +100,19 @@ def link(text: str, tokens: tuple[Token, ...], lexicon: Lexicon, clock: Calendar
         replace(p.token, text=p.repaired, lower=p.repaired) if p.repaired else p.token for p in pieces
     )  # the time reader sees the mended words; offsets stay those of the text
     times = {match.first: match for match in read_time_phrases(mended, clock)}
-    best: list[tuple[float, int, Unit | None]] = [(0.0, 0, None)] + [(-1e9, 0, None)] * len(tokens)
+    best: list[tuple[float, int, Unit | None]] = [(-1e9, 0, None) for _ in range(len(tokens) + 1)]
+    best[0] = (0.0, 0, None)
     for at in range(len(tokens)):
-        for unit, score in _units_at(at, text, mended, pieces, lexicon, times):
+        for unit, score in _units_at(at, text, mended, pieces=pieces, lexicon=lexicon, times=times):
             total = best[at][0] + score
             if total > best[unit.last][0]:
                 best[unit.last] = (total, at, unit)
     units: list[Unit] = []
     at = len(tokens)
     while at > 0:
-        _, before, unit = best[at]
-        if unit is not None:
-            units.append(unit)
-        at = before
+        _, at, chosen = best[at]
+        if chosen is not None:
+            units.append(chosen)
     return Linked(text, mended, tuple(reversed(units)))
 
 
@@ -145,7 +145,13 @@ def _repair(word: str, lexicon: Lexicon) -> str:
 
 
 def _units_at(
-    at: int, text: str, tokens: tuple[Token, ...], pieces: list[Piece], lexicon: Lexicon, times: dict[int, TimeMatch]
+    at: int,
+    text: str,
+    tokens: tuple[Token, ...],
+    *,
+    pieces: list[Piece],
+    lexicon: Lexicon,
+    times: dict[int, TimeMatch],
 ) -> Iterator[tuple[Unit, float]]:
     """Every unit that starts at token `at`, with how much it explains."""
     if at in times:

@@ -20,7 +20,7 @@ from language.tokens import tokenize
 from language.words import is_english
 from schemas.errors import UnplannableError, UsageError
 from schemas.expressions import columns_in
-from schemas.intent import Evidence, Intent, LinkMethod
+from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AttributeDimension, Table
 from schemas.question import Option, Question, Refusal
 
@@ -76,7 +76,7 @@ class Reader:
 
     def _intent(self, request: str, reading: Reading, assembled: Assembled, choices: Mapping[str, str]) -> Intent:
         for unit, candidate in assembled.chosen:
-            reading.explain(unit, *_role(unit, reading), candidate.node, _method(unit, candidate))
+            reading.explain(unit, _role(unit, reading), candidate.node, _method(unit, candidate))
         for mention in reading.dimensions:
             if not mention.candidates:
                 reading.explain(mention.unit, "time", f"grain:{mention.grain or mention.part}")
@@ -225,17 +225,17 @@ def _named_personal_data(reading: Reading) -> Refusal | None:
     return None
 
 
-def _role(unit: Unit, reading: Reading) -> tuple[str]:
+def _role(unit: Unit, reading: Reading) -> EvidenceRole:
     for mention in reading.dimensions:
         if mention.unit is unit:
-            return ("dimension",)
+            return "dimension"
     for condition in reading.filters:
         if unit in condition.units:
-            return ("filter",)
+            return "filter"
     for threshold in reading.thresholds:
         if threshold.unit is unit:
-            return ("threshold",)
-    return ("bundle",) if unit in reading.bundles else ("measure",)
+            return "threshold"
+    return "bundle" if unit in reading.bundles else "measure"
 
 
 def _method(unit: Unit, candidate: Candidate) -> LinkMethod:
@@ -266,5 +266,3 @@ def _assumed_times(reading: Reading) -> list[str]:
 
 def _repairs(reading: Reading) -> list[str]:
     return [f"“{unit.text}” read as “{unit.repaired}”." for unit in reading.units if unit.repaired]
-
-

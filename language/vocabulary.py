@@ -5,8 +5,16 @@ Phrases are tuples of lemmas. What carries meaning (negation, order, comparison)
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from language.words import lemmas
 from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart, Grain
+
+V = TypeVar("V")
+
+
+def _keyed(entries: dict[str, V]) -> dict[tuple[str, ...], V]:
+    return {lemmas(text): value for text, value in entries.items()}
 
 
 def _phrases(*texts: str) -> frozenset[tuple[str, ...]]:
@@ -145,9 +153,8 @@ GRAIN_REPEATS: dict[tuple[str, ...], Grain] = {
     ("year", "by", "year"): "year",
 }
 
-PART_NOUNS: dict[tuple[str, ...], DatePart] = {
-    lemmas(text): part
-    for text, part in {
+PART_NOUNS: dict[tuple[str, ...], DatePart] = _keyed(
+    {
         "weekday": "weekday",
         "day of week": "weekday",
         "day of the week": "weekday",
@@ -161,12 +168,11 @@ PART_NOUNS: dict[tuple[str, ...], DatePart] = {
         "day of month": "day_of_month",
         "day of the month": "day_of_month",
         "quarter of the year": "quarter_of_year",
-    }.items()
-}  # type: ignore[assignment]
+    }
+)
 
-AGGREGATES: dict[tuple[str, ...], AggregateFunction] = {
-    lemmas(text): function
-    for text, function in {
+AGGREGATES: dict[tuple[str, ...], AggregateFunction] = _keyed(
+    {
         "average": "average",
         "mean": "average",
         "total": "sum",
@@ -191,16 +197,24 @@ AGGREGATES: dict[tuple[str, ...], AggregateFunction] = {
         "median": "median",
         "standard deviation of": "stddev",
         "standard deviation": "stddev",
-    }.items()
-}  # type: ignore[assignment]
+    }
+)
 
 DISTINCT = _phrases("distinct", "unique", "different")
 
-SHARES = _phrases("share", "proportion", "share of", "percent of", "proportion of", "percent share of", "what percent of", "fraction of")
+SHARES = _phrases(
+    "share",
+    "proportion",
+    "share of",
+    "percent of",
+    "proportion of",
+    "percent share of",
+    "what percent of",
+    "fraction of",
+)
 
-COMPARATORS: dict[tuple[str, ...], ComparisonOperator] = {
-    lemmas(text): operator
-    for text, operator in {
+COMPARATORS: dict[tuple[str, ...], ComparisonOperator] = _keyed(
+    {
         "above": ">",
         "over": ">",
         "more than": ">",
@@ -223,8 +237,8 @@ COMPARATORS: dict[tuple[str, ...], ComparisonOperator] = {
         "not more than": "<=",
         "equal to": "=",
         "exactly": "=",
-    }.items()
-}  # type: ignore[assignment]
+    }
+)
 COMPARISON_SYMBOLS: dict[str, ComparisonOperator] = {
     ">": ">",
     ">=": ">=",
@@ -251,9 +265,8 @@ ORDER_MARKERS = _phrases("sorted by", "ordered by", "sort by", "ranked by", "ran
 DESCENDING = _phrases("descending", "desc", "highest first", "largest first", "biggest first", "decreasing")
 ASCENDING = _phrases("ascending", "asc", "lowest first", "smallest first", "increasing")
 
-CHANGES: dict[tuple[str, ...], Grain] = {
-    lemmas(text): grain
-    for text, grain in {
+CHANGES: dict[tuple[str, ...], Grain] = _keyed(
+    {
         "month over month": "month",
         "month on month": "month",
         "mom": "month",
@@ -268,13 +281,12 @@ CHANGES: dict[tuple[str, ...], Grain] = {
         "yoy": "year",
         "day over day": "day",
         "dod": "day",
-    }.items()
-}  # type: ignore[assignment]
+    }
+)
 GROWTH = frozenset({"growth", "change", "increase", "development"})
 
-RUNNING: dict[tuple[str, ...], Grain | None] = {
-    lemmas(text): grain
-    for text, grain in {
+RUNNING: dict[tuple[str, ...], Grain | None] = _keyed(
+    {
         "running total": None,
         "cumulative total": None,
         "cumulative": None,
@@ -284,15 +296,16 @@ RUNNING: dict[tuple[str, ...], Grain | None] = {
         "month to date running total": "month",
         "mtd running total": "month",
         "quarter to date running total": "quarter",
-    }.items()
-}  # type: ignore[assignment]
+    }
+)
 
 ROLLING = _phrases("rolling average", "moving average", "rolling mean", "moving mean")
 
 OPERATORS = frozenset(
     "not no nor never ever only first last before after again until unless if than more less most least fewer same"
-    " other another both either neither or versus vs against compare compared comparing between except without each every any"
-    " some none all twice once often together since ago later earlier change percent difference top bottom rest".split()
+    " other another both either neither or versus vs against compare compared comparing between except without each"
+    " every any some none all twice once often together since ago later earlier change percent difference top bottom"
+    " rest".split()
 )
 """Words that act on others: left unread, they would change the answer."""
 

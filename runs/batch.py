@@ -29,9 +29,7 @@ def answer_lines(
             yield _answer(line, number, service, as_of, rows).model_dump_json()
 
 
-def _answer(
-    line: str, number: int, service: RunService, as_of: datetime.date | None, rows: int
-) -> BatchAnswer:
+def _answer(line: str, number: int, service: RunService, as_of: datetime.date | None, rows: int) -> BatchAnswer:
     identity: object = None
     try:
         if len(line) > LONGEST_LINE:
@@ -66,7 +64,7 @@ def _of(wanted: BatchRequest, result: RunResult, table: ResultTable | None, rows
         status=result.status,
         sql=result.transformation.transformation_code if result.transformation and result.status == "ok" else None,
         columns=table.columns if table is not None else (),
-        rows=tuple(tuple(json_value(value) for value in row) for row in shown),  # type: ignore[misc]
+        rows=tuple(tuple(json_value(value) for value in row) for row in shown),
         row_count=len(table.rows) if table is not None else 0,
         confidence=result.intent.confidence_score if result.intent else 0.0,
         question=result.question,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from schemas.artifact import Artifact
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import GoldsmithError, UnplannableError
@@ -15,7 +16,7 @@ from schemas.run import AgentLog, RunRequest, RunResult, Status
 from schemas.spec import Package
 from schemas.transformation import Transformation
 
-_SLOTS = {
+_SLOTS: dict[str, type[Artifact]] = {
     "intent": Intent,
     "discovery": Discovery,
     "data_model": DataModel,

@@ -117,7 +117,7 @@ class RunService:
         config: Any = {"configurable": {"thread_id": run_id}}
         question: Question | None = None
         try:
-            for update in pipeline.stream(start, config, stream_mode="updates"):  # type: ignore[arg-type]
+            for update in pipeline.stream(start, config, stream_mode="updates"):
                 for node, change in update.items():
                     if node == "__interrupt__":
                         question = Question.model_validate(change[0].value)

@@ -58,7 +58,7 @@ def read_yaml(text: str, where: str) -> YamlDocument:
 
 def _refuse_alias(event: yaml.Event, where: str) -> None:
     anchored = getattr(event, "anchor", None)
-    if anchored:
+    if anchored and event.start_mark is not None:
         line = event.start_mark.line + 1
         raise WorkspaceError(f"anchors and aliases are not allowed (&{anchored}).", where=f"{where}:{line}")
 

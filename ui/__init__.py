@@ -1,0 +1,1 @@
+"""The Streamlit front end: one file per part of the page."""

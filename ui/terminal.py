@@ -137,5 +137,3 @@ def print_runs(runs: tuple[RunResult, ...], *, as_json: bool) -> None:
         console.print("No runs yet.")
     for run in runs:
         console.print(f"{run.run_id}  {run.status:<20} {escape(run.request.request)}", soft_wrap=True)
-
-

@@ -49,44 +49,39 @@ def percent(share: float) -> str:
 
 @dataclass(frozen=True)
 class _Count:
-    """Rows of a dataset as they are, as its duplicate policy leaves them, and how many removed ones are mere repeats."""
+    """Rows of a dataset as they are, and as its duplicate policy leaves them."""
 
     rows: int
     kept: int
-    repeats: int
 
 
 def _counts(proof: Proof) -> dict[str, _Count]:
     """The selected datasets, counted by one statement."""
     names = [name for name in proof.discovery.selected_datasets if name in proof.datasets]
-    if not names:
-        return {}
     cells = []
     for name in names:
         policy = proof.datasets[name].deduplicate
-        keys = tuple(identifier(key) for key in policy.key) if policy is not None else ()
-        order = identifier(policy.order_by) if policy is not None else "1"
-        inner = ("count(*) AS n", f"min({order}) AS oldest", f"max({order}) AS newest")
-        groups = select(inner, physical(name), (), keys)
-        outer = ("struct_pack(n := sum(n), keys := count(*), repeats := sum(n - 1) FILTER (WHERE oldest = newest))",)
-        cells.append(f"({select(outer, f'({groups})')})")
-    row = proof.engine.query(f"SELECT {', '.join(cells)}").rows[0]
+        keys = () if policy is None else tuple(identifier(key) for key in policy.key)
+        distinct = select(("1",), physical(name), (), keys)
+        cells.append(f"({select(('count(*)',), physical(name))})")
+        cells.append(f"({select(('count(*)',), f'({distinct})')})" if keys else "NULL")
+    row = proof.engine.query(f"SELECT {', '.join(cells)}").rows[0] if cells else ()
+    figures = [None if value is None else int(str(value)) for value in row]
     found = {}
-    for name, figures in zip(names, row, strict=True):
-        assert isinstance(figures, dict), "a struct"
-        rows = int(figures["n"] or 0)
-        has_policy = proof.datasets[name].deduplicate is not None
-        found[name] = _Count(rows, int(figures["keys"]) if has_policy else rows, int(figures["repeats"] or 0))
+    for name, rows, kept in zip(names, figures[::2], figures[1::2], strict=True):
+        found[name] = _Count(rows or 0, (rows or 0) if kept is None else kept)
     return found
 
 
 def _deduplication(proof: Proof, counts: Mapping[str, _Count]) -> Iterator[Disclosure]:
+    """A reason that is a noun phrase names the rows: "superseded order versions"; a sentence follows."""
     for name, count in counts.items():
         policy, removed = proof.datasets[name].deduplicate, count.rows - count.kept
         if policy is not None and removed:
-            share, entity = removed / count.rows, proof.datasets[name].entity
-            what = f"replayed {entity} rows" if removed == count.repeats else f"superseded {entity} versions"
-            text = f"{removed:,} {what} removed: −{percent(share)} of {entity} rows. {policy.reason.rstrip('.')}."
+            share, entity, reason = removed / count.rows, proof.datasets[name].entity, policy.reason.rstrip(".")
+            named = reason[:1].islower()
+            text = f"{removed:,} {reason if named else f'repeated {entity} rows'} removed: "
+            text += f"−{percent(share)} of {entity} rows.{'' if named else f' {reason}.'}"
             yield Disclosure(kind="deduplication", dataset=name, text=text, rows=removed, share=round(share, 4))
 
 
@@ -116,7 +111,7 @@ class _Measured:
     def _orphans(self, loss: Loss) -> Disclosure:
         known = self.counts.get(loss.dataset)
         share = loss.rows / max(known.kept if known is not None else loss.rows, 1)
-        priced = ", ".join(f"{_shown_as(self.proof, name)} {value:,}" for name, value in loss.prices)
+        priced = ", ".join(f"{name} {value:,}" for name, value in loss.prices)
         rows = _rows(loss.rows, self.proof.datasets[loss.dataset].entity)
         text = f"{rows} {loss.words} left out: {percent(share)} of the rows{f', {priced}' if priced else ''}."
         return Disclosure(kind="orphans", dataset=loss.dataset, text=text, rows=loss.rows, share=round(share, 4))

@@ -163,7 +163,7 @@ class SqlReading:
         return found
 
     def _from_source(self, source: object, name: str, alone: bool) -> Traced:
-        if isinstance(source, exp.Table):
+        if isinstance(source, exp.Table) and isinstance(source.this, exp.Identifier):
             dataset = f"{source.db}.{source.name}" if source.db else source.name
             known = self.datasets.get(dataset)
             if alone or (known is not None and known.column(name) is not None):

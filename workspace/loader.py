@@ -80,7 +80,7 @@ def _load_catalog(root: Path, as_of: datetime.date) -> tuple[Dataset, ...]:
 def _checked_dataset(dataset: Dataset, names: Names, document: YamlDocument) -> Dataset:
     """`dataset` with its expressions qualified and every name in it known."""
     known = {column.name for column in dataset.columns}
-    named = [("primary_key", name) for name in dataset.primary_key]
+    named: list[tuple[str, str | None]] = [("primary_key", name) for name in dataset.primary_key]
     named += [("time", dataset.time), ("display", dataset.display)]
     if dataset.deduplicate:
         named += [("deduplicate", name) for name in (*dataset.deduplicate.key, dataset.deduplicate.order_by)]

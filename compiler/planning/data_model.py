@@ -120,7 +120,7 @@ def _columns(
             type=column.type,
             nullable=(nullable or not is_key) and column.value is not None,
             description=column.description,
-            role=role,  # type: ignore[arg-type]
+            role=role,
             expression=_key_words(column, leaves),
             sources=_key_sources(column.value, leaves),
         )

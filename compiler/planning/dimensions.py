@@ -25,8 +25,8 @@ class Key:
         if time is None:
             raise ValueError(f"{self.name} needs a dated fact")
         if self.grain:
-            return Truncate(grain=self.grain, value=time)  # type: ignore[arg-type]
-        return Part(part=self.part, value=time)  # type: ignore[arg-type]
+            return Truncate(grain=self.grain, value=time)
+        return Part(part=self.part, value=time)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
             text = f"{dimension.part.replace('_', ' ').capitalize()}{_NUMBERING.get(dimension.part, '')}."
             columns.append(Key(dimension.name, None, "BIGINT", text, part=dimension.part))
     time = [column for column in columns if isinstance(column, Key) and column.grain]
-    return Dimensions(tuple([*time, *(column for column in columns if column not in time)]))
+    return Dimensions((*time, *(column for column in columns if column not in time)))
 
 
 _NUMBERING = {"weekday": ", 1 (Monday) to 7 (Sunday)", "hour_of_day": ", 0 to 23"}

@@ -54,23 +54,26 @@ class Fact:
 
 def group_leaves(leaves: tuple[Leaf, ...]) -> list[tuple[Leaf, ...]]:
     """Leaves that can be aggregated in one pass: same base, date, routes and kind of balance."""
-    groups: dict[object, list[Leaf]] = {}
+    groups: list[list[Leaf]] = []
     for leaf in leaves:
-        alone = leaf.name if leaf.nesting else None
-        routes = tuple(sorted((route.dataset, route.via) for route in leaf.routes))
-        shared = {dataset: via for dataset, via in routes}
-        key = (leaf.base, leaf.time, leaf.snapshot, leaf.validity, leaf.at, alone)
-        placed = False
-        for other_key, members in groups.items():
-            known = {route.dataset: route.via for member in members for route in member.routes}
-            compatible = all(known.get(dataset, via) == via for dataset, via in shared.items())
-            if other_key[0] == key and compatible:  # type: ignore[index]
-                members.append(leaf)
-                placed = True
-                break
-        if not placed:
-            groups[key, len(groups)] = [leaf]
-    return [tuple(members) for members in groups.values()]
+        fitting = next((members for members in groups if _together(leaf, members)), None)
+        if fitting is None:
+            groups.append([leaf])
+        else:
+            fitting.append(leaf)
+    return [tuple(members) for members in groups]
+
+
+def _together(leaf: Leaf, members: list[Leaf]) -> bool:
+    first = members[0]
+    if leaf.nesting is not None or first.nesting is not None:
+        return False
+    if (leaf.base, leaf.time, leaf.snapshot) != (first.base, first.time, first.snapshot):
+        return False
+    if (leaf.validity, leaf.at) != (first.validity, first.at):
+        return False
+    known = {route.dataset: route.via for member in members for route in member.routes}
+    return all(known.get(route.dataset, route.via) == route.via for route in leaf.routes)
 
 
 def plan_fact(name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Catalog, first_event: str | None) -> Fact:
@@ -105,9 +108,11 @@ class _FactPlanner:
     def _needed(self) -> Iterator[Expression]:
         """Every semantic expression this fact reads."""
         dated = self.leaf.validity is None
-        for column in (*self.request.dimensions.keys, *self.request.shown_labels):
-            if column.value is not None or dated:
-                yield column.of(self.leaf.time) if isinstance(column, Key) else column.value
+        for key in self.request.dimensions.keys:
+            if key.value is not None or dated:
+                yield key.of(self.leaf.time)
+        for label in self.request.shown_labels:
+            yield label.value
         yield from self.request.where
         time = self.leaf.time
         if time is not None and dated and (self.request.period or time.table in self.request.later_events):
@@ -192,7 +197,7 @@ class _FactPlanner:
             Calendar(
                 name=name,
                 purpose=f"Each {time.grain} from {first} to {self._end() - datetime.timedelta(days=1)}.",
-                grain=time.grain,  # type: ignore[arg-type]
+                grain=time.grain,
                 start=first,
                 end=self._end(),
                 column=time.name,
@@ -206,7 +211,7 @@ class _FactPlanner:
         value = ColumnRef(table="source", column=snapshot.column)
         columns = [Projection(name="snapshot_day", expression=Aggregate(function="max", argument=value))]
         if time is not None and time.grain:
-            grain = Truncate(grain=time.grain, value=value)  # type: ignore[arg-type]
+            grain = Truncate(grain=time.grain, value=value)
             columns.insert(0, Projection(name=time.name, expression=grain))
         period, bounds = self.request.period, []
         if period is not None and period.start is not None:

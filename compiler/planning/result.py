@@ -179,7 +179,7 @@ class ResultPlanner:
             Calendar(
                 name="calendar",
                 purpose=f"Each {time.grain} of the period, so that none is missing from a window.",
-                grain=time.grain,  # type: ignore[arg-type]
+                grain=time.grain,
                 start=floor_to_grain(start, time.grain or "day"),
                 end=end,
                 column=time.name,
@@ -310,7 +310,7 @@ class ResultPlanner:
 
     def _threshold(self, values: Mapping[str, Expression], measure: str, operator: str, value: str) -> Expression:
         number = Constant(type="decimal" if "." in value else "integer", text=value)
-        return Comparison(operator=operator, left=values[measure], right=number)  # type: ignore[arg-type]
+        return Comparison(operator=operator, left=values[measure], right=number)
 
     def _top(self, values: Mapping[str, Expression]) -> Expression:
         order = tuple(SortKey(expression=values[o.by], descending=o.descending) for o in self.query.order)
@@ -350,7 +350,7 @@ class ResultPlanner:
         for key in self.dimensions.keys:
             current: Expression = ColumnRef(table=alias, column=key.name)
             if key is time:
-                current = ShiftDate(value=current, count=-count, grain=grain)  # type: ignore[arg-type]
+                current = ShiftDate(value=current, count=-count, grain=grain)
             pairs.append(SameAs(left=ColumnRef(table=name, column=key.name), right=current))
         return Join(kind="left", input=Input(relation=self.source, alias=name), on=all_of(tuple(pairs)))
 

@@ -6,7 +6,9 @@ from language.linking import Unit
 from schemas.expressions import AggregateFunction
 
 _OF = frozenset({"of", *ARTICLES})
-_TYING = frozenset({"of", "from", "for", "in", "on", "at", "to", "into", "under", "over", "that", "which", "whose", "as"})
+_TYING = frozenset(
+    {"of", "from", "for", "in", "on", "at", "to", "into", "under", "over", "that", "which", "whose", "as"}
+)
 
 
 def read_metric(reading: Reading, at: int) -> int | None:

@@ -148,9 +148,7 @@ DATASETS = {
             ),
             time="ordered_at",
             relations=(TO_CUSTOMER,),
-            deduplicate=Deduplication(
-                key=("order_id",), order_by="ingested_at", reason="The newest version of an order holds."
-            ),
+            deduplicate=Deduplication(key=("order_id",), order_by="ingested_at", reason="superseded order versions"),
         ),
         _dataset(
             "order_items",

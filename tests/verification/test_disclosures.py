@@ -1,6 +1,7 @@
 """What a reader is told about the sources, against figures counted by hand from the rows in `star.py`."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -35,8 +36,17 @@ def sales(engine, **changes):
 
 
 def test_superseded_versions_are_counted_over_the_whole_dataset(engine):
-    text = "2 superseded order versions removed: −22.2% of order rows. The newest version of an order holds."
+    text = "2 superseded order versions removed: −22.2% of order rows."
     assert told(sales(engine), "deduplication") == [("shop.orders", text, 2, 0.2222)]
+
+
+def test_reason_that_is_a_sentence_follows_the_figure(engine):
+    orders = DATASETS["shop.orders"]
+    policy = orders.deduplicate.model_copy(update={"reason": "The newest version holds."})
+    datasets = DATASETS | {"shop.orders": orders.model_copy(update={"deduplicate": policy})}
+    proof = replace(sales(engine), datasets=datasets)
+    text = "2 repeated order rows removed: −22.2% of order rows. The newest version holds."
+    assert told(proof, "deduplication") == [("shop.orders", text, 2, 0.2222)]
 
 
 def test_orphans_are_counted_and_priced(engine):
@@ -110,14 +120,14 @@ def test_partial_periods_are_told(engine, start, end, texts):
 
 def test_period_that_as_of_cuts_is_told(engine):
     proof = orders_by(engine, WEEK, period=None)
-    early = type(proof)(**{**proof.__dict__, "as_of": datetime.date(2026, 10, 20)})
+    early = replace(proof, as_of=datetime.date(2026, 10, 20))
     assert told(early, "partial") == [("", "The week of 2026-10-19 is partial: the data end on 2026-10-19.", 1, None)]
 
 
 def test_assumptions_come_last_and_without_figures(engine):
     proof = sales(engine)
     intent = proof.intent.model_copy(update={"assumptions": ("Revenue is net of discounts.",)})
-    told_of = disclosures(type(proof)(**{**proof.__dict__, "intent": intent}))
+    told_of = disclosures(replace(proof, intent=intent))
     assert told_of[-1] == Disclosure(kind="assumption", dataset="", text="Revenue is net of discounts.")
     assert [one.kind for one in told_of] == ["deduplication", "orphans", "assumption"]
 

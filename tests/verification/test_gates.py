@@ -1,6 +1,7 @@
 """The right SQL of a product passes every gate; each kind of wrong SQL fails the gate that is there for it."""
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -158,7 +159,7 @@ def test_result_that_lost_its_rows_fails_reconciliation_and_sanity(engine):
 
 def test_unparsable_sql_fails_what_reads_it(engine):
     proof = SALES_CASE.proof(engine, SALES)
-    broken = type(proof)(**{**proof.__dict__, "sql": "SELEC region"})
+    broken = replace(proof, sql="SELEC region")
     assert {"guard", "coverage"} <= failed(broken)
 
 
@@ -166,7 +167,7 @@ def test_word_that_became_nothing_fails_coverage(engine):
     proof = SALES_CASE.proof(engine, SALES)
     word = Evidence(start=0, end=8, text="seasonal", role="filter", node="", method="exact", score=0)
     intent = proof.intent.model_copy(update={"unexplained": (word,)})
-    result = coverage(type(proof)(**{**proof.__dict__, "intent": intent}))
+    result = coverage(replace(proof, intent=intent))
     assert result.detail == '"seasonal" of the request became nothing.'
 
 
@@ -627,4 +628,4 @@ def test_measure_that_is_null_everywhere_is_a_warning(engine):
 def test_truncated_result_fails_execution(engine):
     proof = SALES_CASE.proof(engine, SALES)
     cut = type(proof.result)(proof.result.columns, proof.result.types, proof.result.rows, truncated=True)
-    assert "execution" in failed(type(proof)(**{**proof.__dict__, "result": cut}))
+    assert "execution" in failed(replace(proof, result=cut))

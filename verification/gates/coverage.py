@@ -109,39 +109,46 @@ def _missing_period(
     period = query.period
     if period is None:
         return
+    ends = _end_spellings(period, proof.as_of)
     if isinstance(query, Rows):
         for column in time_columns(proof, query):
-            yield from _missing_bounds(predicates, source_keys(column, proof.datasets), period, column.column)
+            keys = source_keys(column, proof.datasets)
+            yield from _missing_bounds(predicates, keys, period, ends, column.column)
         return
     for leaf in proof.discovery.leaves:
         if leaf.validity is not None:
-            yield from _missing_day(reading, leaf, period)
+            yield from _missing_day(reading, leaf, period, ends)
         elif leaf.time is not None:
             keys = source_keys(leaf.time, proof.datasets)
-            yield from _missing_bounds(predicates, keys, period, f"{leaf.time.column} of {leaf.name}")
+            yield from _missing_bounds(predicates, keys, period, ends, f"{leaf.time.column} of {leaf.name}")
 
 
 def _missing_bounds(
-    predicates: tuple[Predicate, ...], columns: frozenset[str], period: Period, words: str
+    predicates: tuple[Predicate, ...], columns: frozenset[str], period: Period, ends: set[str], words: str
 ) -> Iterator[str]:
-    on_time = {text for p in predicates if p.traced.sources & columns for text in p.literals}
+    """A bound stands on the time column itself, or on a calendar, which is made of no column."""
+    on_time = {text for p in predicates if p.traced.sources & columns or not p.traced.sources for text in p.literals}
     if period.start is not None and period.start.isoformat() not in on_time:
         yield f"the start of the period, {period.start}, is not a condition on {words}"
-    if period.end is not None and not on_time & _end_spellings(period.end):
+    if period.end is not None and not on_time & ends:
         yield f"the end of the period, {period.end}, is not a condition on {words}"
 
 
-def _missing_day(reading: SqlReading, leaf: Leaf, period: Period) -> Iterator[str]:
+def _missing_day(reading: SqlReading, leaf: Leaf, period: Period, ends: set[str]) -> Iterator[str]:
     """The day of a balance is a bound of the period, written in a condition or as the range of a calendar."""
     literals = reading.literals()
     if leaf.at == "first_day" and period.start is not None and period.start.isoformat() not in literals:
         yield f"the start of the period, {period.start}, is not used for {leaf.name}"
-    if leaf.at == "last_day" and period.end is not None and not literals & _end_spellings(period.end):
+    if leaf.at == "last_day" and period.end is not None and not literals & ends:
         yield f"the end of the period, {period.end}, is not used for {leaf.name}"
 
 
-def _end_spellings(end: datetime.date) -> set[str]:
-    return {end.isoformat(), (end - datetime.timedelta(days=1)).isoformat()}
+def _end_spellings(period: Period, as_of: datetime.date | None) -> set[str]:
+    """The day the period ends before, or the last day in it; nothing lies behind `as_of`."""
+    ends = [] if period.end is None else [period.end]
+    if as_of is not None and period.end is not None and as_of < period.end:
+        ends.append(as_of)
+    return {day.isoformat() for end in ends for day in (end, end - datetime.timedelta(days=1))}
 
 
 def _missing_order(reading: SqlReading, query: Query) -> Iterator[str]:

@@ -1,0 +1,89 @@
+"""What all tests share: the sample workspace, a pinned clock, and an honest account of what could not be run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from runs.service import RunService
+
+CLOCK = "1793491200"
+"""2026-11-01T00:00:00Z, the day the sample workspace is pinned to."""
+
+SYSTEM_PARTS = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
+"""What `@pytest.mark.needs(PART)` can name, and the programs of which any one will do."""
+
+INSTALLED_BY = {"chromium": "sudo apt-get install chromium    (macOS: brew install --cask chromium)"}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pinned_clock() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", CLOCK)
+        yield
+
+
+@pytest.fixture(scope="session")
+def sample_root() -> Path:
+    """The sample workspace."""
+    return Path(__file__).parent.parent / "sample_data"
+
+
+@pytest.fixture(scope="session")
+def sample_service(sample_root: Path) -> Iterator[RunService]:
+    """Runs requests over the sample workspace and writes nothing but its caches."""
+    from runs.service import RunService
+
+    service = RunService(sample_root, persist=False)
+    yield service
+    service.close()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in item.iter_markers("needs"):
+        for part in marker.args:
+            if not any(shutil.which(program) for program in SYSTEM_PARTS[part]):
+                pytest.skip(f"needs {part}: {INSTALLED_BY[part]}")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    return _no_skip((yield))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    return _no_skip((yield))
+
+
+def _no_skip(report):
+    """`report`, failed instead of skipped where `CI_REQUIRE_ALL` asks for every test; an expected failure is none."""
+    if report.skipped and os.environ.get("CI_REQUIRE_ALL") and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"Skipped, which CI_REQUIRE_ALL forbids: {_reason(report)}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was skipped, reason by reason; a reason says what would install what is missing."""
+    skipped: dict[str, list[str]] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        skipped.setdefault(_reason(report), []).append(report.nodeid)
+    if not skipped:
+        return
+    terminalreporter.section("not run on this machine")
+    for reason, tests in sorted(skipped.items()):
+        terminalreporter.line(reason)
+        for test in sorted(tests):
+            terminalreporter.line(f"    {test}")
+
+
+def _reason(report) -> str:
+    where_line_reason = report.longrepr
+    text = where_line_reason[2] if isinstance(where_line_reason, tuple) else str(where_line_reason)
+    return text.removeprefix("Skipped: ")

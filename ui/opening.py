@@ -1,0 +1,41 @@
+"""The run service of a workspace folder, opened away from the page."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from schemas.errors import UserError
+
+if TYPE_CHECKING:
+    from runs.service import RunService
+
+
+class Opening:
+    """Opens the service once: ahead of time in the background, or for the first who needs it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock = threading.Lock()
+        self._service: RunService | None = None
+
+    def service(self) -> RunService:
+        """The service; waits until it is open. Raises `WorkspaceError` or `EngineError`, and tries again next time."""
+        with self._lock:
+            if self._service is None:
+                # Here, because the agents' libraries take seconds to import, which the first page does not wait for.
+                from runs.service import RunService
+
+                self._service = RunService(self._root)
+            return self._service
+
+    def ahead(self) -> None:
+        """Open the service in the background, then load what its last agents need."""
+        threading.Thread(target=self._ahead, name="opening", daemon=True).start()
+
+    def _ahead(self) -> None:
+        # A workspace that cannot be opened is told to whoever asks something of it.
+        with suppress(UserError):
+            self.service().warm_up()

@@ -1,0 +1,45 @@
+"""The page, from top to bottom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import header, progress, questions, refusal, request_box, session, suggestions
+from ui.run import Run
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def page() -> None:
+    """Draw everything. Raises `UserError` for what the user can mend."""
+    st.html(STYLE)
+    workspace = session.workspace()
+    run = session.current_run()
+    header.header(workspace, welcome=run is None)
+    request_box.request_box(busy=run is not None and not run.done)
+    suggestions.suggestions(workspace.suggestions, run)
+    if run is not None:
+        _follow(run)
+    # Last, so that the first page is out before the agents' libraries are imported.
+    session.opening()
+
+
+def _follow(run: Run) -> None:
+    if not run.done:
+        progress.watch(run)
+        st.rerun()
+    outcome = run.outcome()
+    if outcome is None:
+        return
+    progress.summary(outcome.result)
+    if outcome.result.status == "needs_clarification":
+        questions.question(outcome.result)
+    elif outcome.rows is None:
+        refusal.refusal(outcome.result)
+    else:
+        # Only here, because charts and tables take long to import and the first page has none.
+        from ui.product import product
+
+        product(outcome.result, outcome.rows)
