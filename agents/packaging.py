@@ -6,9 +6,7 @@ from agents.services import Services
 from exporters.assemble import assemble_spec
 from exporters.registry import export_all
 from exporters.spec_version import versioned
-from exporters.spec_yaml import to_spec_yaml
 from exporters.validate_spec import validate_spec
-from exporters.yaml_text import load_yaml
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import InternalError
@@ -48,14 +46,14 @@ def package(
         workspace=services.workspace.name,
     )
     spec = versioned(request.refines, spec)
-    text = to_spec_yaml(spec)
-    problems = validate_spec(load_yaml(text, model.name), model.name)
+    problems = validate_spec(spec.model_dump(mode="json", exclude_none=True), model.name)
     if problems:
         raise InternalError(f"the specification is not valid: {'; '.join(problems)}")
+    files = export_all(spec, services.results.get(transformation.result.digest))
     return Package(
         data_product_spec=spec,
-        yaml_output=text,
-        files=export_all(spec, services.results.get(transformation.result.digest)),
+        yaml_output=next(file.content for file in files if file.name.endswith(".yaml")),
+        files=files,
         is_valid=not problems,
         lineage=spec.lineage,
     )

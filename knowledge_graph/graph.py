@@ -1,7 +1,8 @@
 """The knowledge graph: nodes and edges in networkx, behind typed queries that are counted.
 
 Node ids: `dataset:bronze.orders`, `column:bronze.orders.region`, `term:churn`, `metric:revenue`, `rule:…`, `owner:…`,
-`bundle:…`. A graph is built for a role: what the role may not see is not in it.
+`bundle:…`, `product:name@version`, `transformation:name@version`. A graph is built for a role: what the role may not see
+is not in it.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import networkx as nx
 
 from knowledge_graph.profile import DatasetProfile
 from schemas.expressions import columns_in
+from schemas.product import KnownProduct
 from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, SourceRule, Term, Workspace
 
-NodeKind = Literal["dataset", "column", "term", "metric", "rule", "owner", "bundle"]
+NodeKind = Literal["dataset", "column", "term", "metric", "rule", "owner", "bundle", "product", "transformation"]
 EdgeKind = Literal[
     "has_column", "maps_to", "references", "derived_from", "has_rule", "owned_by", "measures", "used_by", "similar_to"
 ]
@@ -27,7 +29,13 @@ SIMILAR = 0.5
 class KnowledgeGraph:
     """What one role may see of a workspace. `queries` counts the typed look-ups made."""
 
-    def __init__(self, workspace: Workspace, profiles: tuple[DatasetProfile, ...], role: Role) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        profiles: tuple[DatasetProfile, ...],
+        role: Role,
+        products: tuple[KnownProduct, ...] = (),
+    ) -> None:
         self.workspace = workspace
         self.role = role
         self.queries = 0
@@ -39,6 +47,7 @@ class KnowledgeGraph:
         _add_datasets(self.nodes, self._datasets)
         _add_meaning(self.nodes, self)
         _add_similarity(self.nodes, self._datasets)
+        _add_products(self.nodes, products)
 
     # look-ups
 
@@ -223,6 +232,25 @@ def _add_terms(nodes: Graph, graph: KnowledgeGraph) -> None:
                 target = f"column:{sense.attribute.table}.{sense.attribute.column}"
             if target in nodes:
                 nodes.add_edge(node, target, kind="maps_to")
+
+
+def _add_products(nodes: Graph, products: tuple[KnownProduct, ...]) -> None:
+    """Products whose every source is visible, with the transformation that made them."""
+    for known in products:
+        sources = [f"dataset:{dataset}" for dataset in known.datasets]
+        if not all(source in nodes for source in sources):
+            continue
+        product = f"product:{known.name}@{known.version}"
+        transformation = f"transformation:{known.name}@{known.version}"
+        nodes.add_node(product, kind="product")
+        nodes.add_node(transformation, kind="transformation")
+        nodes.add_edge(product, transformation, kind="derived_from")
+        for source in sources:
+            nodes.add_edge(transformation, source, kind="derived_from")
+            nodes.add_edge(source, product, kind="used_by")
+        for metric in known.metrics:
+            if f"metric:{metric}" in nodes:
+                nodes.add_edge(f"metric:{metric}", product, kind="used_by")
 
 
 def _add_similarity(nodes: Graph, datasets: Mapping[str, Dataset]) -> None:

@@ -19,6 +19,7 @@ from schemas.workspace import Role, Workspace
 from warehouse.duckdb_engine import DuckDBEngine
 from warehouse.results import Results
 from workspace.loader import load_workspace
+from workspace.products import Products
 
 
 class OpenedWorkspace:
@@ -40,12 +41,13 @@ class OpenedWorkspace:
         except BaseException:
             self.engine.close()
             raise
+        self._products = Products(root).known()
         self._services: dict[str, Services] = {}
 
     def services(self, role: str) -> Services:
         """What agents work with for `role`, with the clock read now."""
         if role not in self._services:
-            graph = KnowledgeGraph(self.workspace, self._profiles, self._role(role))
+            graph = KnowledgeGraph(self.workspace, self._profiles, self._role(role), self._products)
             reader = Reader(graph, Calendar(as_of=self.workspace.as_of))
             self._services[role] = Services(
                 workspace=self.workspace,

@@ -17,6 +17,7 @@ from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.types import Command
 
 from agents.pipeline import Pipeline, RunState, build_pipeline, plain
+from exporters.write import write_files
 from runs.journal import Journal
 from runs.opened import OpenedWorkspace
 from runs.outcome import result_of
@@ -28,6 +29,7 @@ from verification.expectations import preload
 from warehouse.result_store import MemoryResultStore, ResultStore
 from warehouse.results import Results
 from warehouse.table import ResultTable
+from workspace.products import Products
 
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
 
@@ -138,8 +140,12 @@ class RunService:
         yield result
 
     def _keep(self, result: RunResult) -> None:
-        if self._persist:
-            self._journal.write(result)
+        """The journal's entry, and a version folder for a finished product."""
+        if not self._persist:
+            return
+        self._journal.write(result)
+        if result.status == "ok" and result.package is not None:
+            Products(self._root).save(result.package, lambda package, folder: write_files(package.files, folder))
 
     def _open(self, as_of: datetime.date | None) -> OpenedWorkspace:
         with self._lock:

@@ -24,7 +24,7 @@ def boundary() -> Iterator[None]:
         st.html(markup.notice("refused", "This cannot be done as it stands", str(error)))
     # Broad on purpose: whatever escapes from here, Streamlit would show, and a bug can be of any kind. Streamlit's own
     # control flow (rerun, stop) is no Exception and passes.
-    except Exception:  # noqa: BLE001
+    except Exception:
         incident = uuid.uuid4().hex[:8]
         log.exception("incident %s", incident)
         session.forget()

@@ -54,9 +54,7 @@ def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
 def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
     """A table; the caption is for screen readers."""
     head = join(Markup('<th scope="col">{}</th>').format(name) for name in headings)
-    body = join(
-        Markup("<tr>{}</tr>").format(join(Markup("<td>{}</td>").format(cell) for cell in row)) for row in rows
-    )
+    body = join(Markup("<tr>{}</tr>").format(join(Markup("<td>{}</td>").format(cell) for cell in row)) for row in rows)
     return Markup(
         '<div class="gs-scroll" tabindex="0"><table class="gs-table"><caption class="gs-sr">{}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"

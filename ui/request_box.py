@@ -17,7 +17,12 @@ def request_box(*, busy: bool) -> None:
             placeholder="Monthly revenue and order count by region for 2026",
         )
         st.form_submit_button(
-            "Create data product", key="create", type="primary", disabled=busy, on_click=_send, icon=":material/diamond:"
+            "Create data product",
+            key="create",
+            type="primary",
+            disabled=busy,
+            on_click=_send,
+            icon=":material/diamond:",
         )
 
 

@@ -1,7 +1,7 @@
 """What all sessions of the server share, and what belongs to one browser session.
 
-Shared, by workspace folder: the workspace as loaded and the service over it. A session's own, in `st.session_state`: the
-text of its request, its role and its run. Nothing of a run is cached by Streamlit, whose caches all sessions see.
+Shared, by workspace folder: the workspace as loaded and the service over it. A session's own, in `st.session_state`:
+the text of its request, its role and its run. Nothing of a run is cached by Streamlit, whose caches all sessions see.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
@@ -12,6 +14,9 @@ from schemas.intent import Intent
 from schemas.workspace import Dataset
 from warehouse.duckdb_engine import DuckDBEngine
 from warehouse.table import ResultTable
+
+if TYPE_CHECKING:
+    from verification.orphans import Loss
 
 
 @dataclass(frozen=True)
@@ -30,3 +35,10 @@ class Proof:
     result: ResultTable
     engine: DuckDBEngine
     as_of: datetime.date | None = None
+
+    @cached_property
+    def losses(self) -> tuple[Loss, ...]:
+        """Rows that orphan policies leave out; asked once, for the gate and for the reader."""
+        from verification.orphans import orphan_losses
+
+        return orphan_losses(self)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from schemas.discovery import Leaf
+from schemas.query import Dimension
 from schemas.workspace import Dataset
 from verification.control_rows import BaseRows, Sources
 from verification.control_sql import LeafReading
@@ -14,13 +15,17 @@ from verification.expression_text import UncheckableError, select
 from verification.routes import Hop
 from verification.spots import Scope, Spot
 
+OUTSIDE = -1
+
 
 @dataclass(frozen=True)
 class Answer:
-    """What a control query says of a leaf: its figure at each spot, and of all rows at no spot (`rest`)."""
+    """What a control query says of a leaf: its figure at each spot, of all rows at no spot, and of those left out."""
 
     spots: Mapping[int, Any]
     rest: Any
+    outside: Any
+    """Of rows that belong to no member of the dataset of which each row is listed."""
     copies: int
     """The most rows of a look-up that share a key: more than 1 means that a path is not to-one."""
 
@@ -65,7 +70,8 @@ class ControlBatch:
             self._ask_spot_by_spot(key, leaf, spots, scope)
             return
         reading = LeafReading(leaf, scope, self._base(leaf.base))
-        whens = [f"WHEN {reading.at(spot)} THEN {i}" for i, spot in enumerate(spots)]
+        whens = [f"WHEN NOT {member} THEN {OUTSIDE}" for member in reading.members()]
+        whens += [f"WHEN {reading.at(spot)} THEN {i}" for i, spot in enumerate(spots)]
         case = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS INTEGER)"
         figure, conditions = reading.figure(), reading.conditions()
         group = self._groups.setdefault((leaf.base, case), _Group(reading.rows, case))
@@ -87,6 +93,18 @@ class ControlBatch:
             group.conditions.append([*reading.conditions(around=hop.relation), f"NOT {rows.found((hop,))}"])
         self._groups[leaves[0].base, f"around {hop.relation}"] = group
 
+    def ask_groups(
+        self, key: str, leaf: Leaf, dimensions: tuple[Dimension, ...], spot: Spot, where: str, scope: Scope
+    ) -> None:
+        """At spot 0, how many groups of `leaf` by `dimensions`, within `spot`, have a `value` that fulfils `where`."""
+        reading = LeafReading(leaf, scope, self._own_rows(leaf))
+        conditions = (*reading.conditions(), *reading.members(), reading.at(spot))
+        keys = [reading.key(dimension) for dimension in dimensions]
+        cells = (f"{reading.figure()} AS value", f"{reading.rows.copies()} AS copies")
+        groups = select(cells, reading.rows.source(), conditions, keys)
+        counted = ("0 AS spot", "max(copies) AS copies", "count(*) AS v0")
+        self._single[key] = select(counted, f"({groups})", (where,))
+
     def _ask_spot_by_spot(self, key: str, leaf: Leaf, spots: tuple[Spot, ...], scope: Scope) -> None:
         """A row may count at several spots (a balance does in every month): each is asked on its own."""
         if not spots:
@@ -94,7 +112,7 @@ class ControlBatch:
         parts = []
         for i, spot in enumerate(spots):
             reading = LeafReading(leaf, scope, self._own_rows(leaf))
-            chosen = reading.select((*reading.conditions(), reading.at(spot)))
+            chosen = reading.select((*reading.conditions(), *reading.members(), reading.at(spot)))
             parts.append(_at(i, chosen))
         self._single[key] = " UNION ALL ".join(parts)
 
@@ -125,8 +143,8 @@ class ControlBatch:
             copies = max((line["copies"] or 1 for line in lines or ()), default=1)
             for i, name in enumerate(names):
                 figures = {line["spot"]: line[f"v{i}"] for line in lines or ()}
-                rest = figures.pop(None, None)
-                found[name] = Answer(figures, rest, copies)
+                rest, outside = figures.pop(None, None), figures.pop(OUTSIDE, None)
+                found[name] = Answer(figures, rest, outside, copies)
         return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from schemas.artifact import Artifact
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, Related, Truncate
-from schemas.query import Query
+from schemas.query import AttributeDimension, Dimension, Query, TimeDimension
 from schemas.workspace import Dataset
 from verification.control_rows import BaseRows, RowReader, Sources
 from verification.expression_text import (
@@ -28,7 +28,7 @@ def control_query(leaf: Leaf, query: Query, datasets: Mapping[str, Dataset], as_
     """The total of `leaf` over the filters and the period of `query`: one row, one column `value`."""
     sources = Sources(datasets)
     reading = LeafReading(leaf, scope_of(query, as_of), BaseRows(sources, leaf.base, sources.alias()))
-    body = select(("value",), f"({reading.select((*reading.conditions(), reading.at(())))})")
+    body = select(("value",), f"({reading.select((*reading.conditions(), *reading.members(), reading.at(())))})")
     return sources.with_clause() + body
 
 
@@ -104,9 +104,22 @@ class LeafReading:
         for route in self.leaf.routes:
             path = self._route(ColumnRef(table=route.dataset, column="", via=route.via)) or ()
             paths += [path[: i + 1] for i, hop in enumerate(path) if hop.excludes_orphans]
-        if self.scope.members_of is not None:
-            paths.append(self.reader.path(ColumnRef(table=self.scope.members_of, column="")))
         return [self.rows.found(path) for path in dict.fromkeys(paths) if path]
+
+    def members(self) -> tuple[str, ...]:
+        """The condition that a row belongs to a member of the dataset of which each row is listed."""
+        if self.scope.members_of is None:
+            return ()
+        path = self.reader.path(ColumnRef(table=self.scope.members_of, column=""))
+        return (self.rows.found(path),) if path else ()
+
+    def key(self, dimension: Dimension) -> str:
+        """The value of a dimension in a row."""
+        if isinstance(dimension, AttributeDimension):
+            return self.reader.column(dimension.attribute)
+        if isinstance(dimension, TimeDimension):
+            return render(Truncate(grain=dimension.grain, value=self._time()), self.reader)
+        return part_text(dimension.part, self.reader.column(self._time()))
 
     def _time(self) -> ColumnRef:
         if self.leaf.time is None:

@@ -15,8 +15,9 @@ from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
 from verification.control_rows import physical
 from verification.expression_text import identifier, select
-from verification.orphans import Loss, ask_losses, losses_of
+from verification.orphans import Loss
 from verification.periods import floor
+from verification.samples import shown_scope
 from verification.spots import Scope, scope_of
 
 COUNT = Aggregate(function="count")
@@ -98,13 +99,12 @@ class _Measured:
     def all(self) -> Iterator[Disclosure]:
         """The disclosures, in order of kind and dataset."""
         batch, scope = ControlBatch(self.proof.datasets), scope_of(self.query, self.proof.as_of)
-        asked = ask_losses(self.proof, batch, scope)
         self._ask_exclusions(batch, scope)
         self._ask_caveats(batch, scope)
-        if batch.empty:
-            return
-        answers = batch.answers(self.proof.engine.query(batch.sql()).rows[0])
-        yield from (self._orphans(loss) for loss in losses_of(asked, answers))
+        self._ask_outsiders(batch)
+        answers = {} if batch.empty else batch.answers(self.proof.engine.query(batch.sql()).rows[0])
+        yield from (self._orphans(loss) for loss in self.proof.losses)
+        yield from self._not_listed(answers)
         yield from self._excluded(answers)
         yield from self._warned(answers)
 
@@ -115,6 +115,23 @@ class _Measured:
         rows = _rows(loss.rows, self.proof.datasets[loss.dataset].entity)
         text = f"{rows} {loss.words} left out: {percent(share)} of the rows{f', {priced}' if priced else ''}."
         return Disclosure(kind="orphans", dataset=loss.dataset, text=text, rows=loss.rows, share=round(share, 4))
+
+    def _ask_outsiders(self, batch: ControlBatch) -> None:
+        if not isinstance(self.query, Table) or self.query.every_member_of is None:
+            return
+        scope = shown_scope(self.proof, self.query)
+        for leaf in self.proof.discovery.leaves:
+            if leaf.additivity == "additive" and leaf.nesting is None and leaf.validity is None:
+                batch.ask(f"outside.{leaf.name}", leaf, (), scope)
+
+    def _not_listed(self, answers: dict[str, Answer]) -> Iterator[Disclosure]:
+        """What the rows of no member add up to: sales of guests, where each customer is listed."""
+        outside = [(key.partition(".")[2], answer.outside) for key, answer in answers.items() if answer.outside]
+        if outside and isinstance(self.query, Table) and self.query.every_member_of is not None:
+            dataset = self.proof.datasets[self.query.every_member_of]
+            priced = ", ".join(f"{_shown_as(self.proof, name)} {value:,}" for name, value in outside)
+            text = f"What is of no {dataset.entity} is not listed: {priced}."
+            yield Disclosure(kind="unknown_group", dataset=dataset.name, text=text)
 
     def _ask_exclusions(self, batch: ControlBatch, scope: Scope) -> None:
         for leaf in self.proof.discovery.leaves:

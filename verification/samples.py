@@ -12,7 +12,7 @@ from schemas.query import AttributeDimension, PartDimension, Table, TimeDimensio
 from verification.context import Proof
 from verification.expression_text import UncheckableError
 from verification.periods import floor, shift
-from verification.spots import AttributeCell, Cell, PartCell, Spot, TimeCell
+from verification.spots import AttributeCell, Cell, PartCell, Scope, Spot, TimeCell, scope_of
 
 MOST_SAMPLES = 5
 
@@ -77,6 +77,27 @@ def earlier(spot: Spot, count: int, grain: Grain) -> Spot | None:
         else:
             moved.append(cell)
     return tuple(moved)
+
+
+def shown_scope(proof: Proof, query: Table) -> Scope:
+    """The scope of the rows shown: all that the filters leave has to be in some row of the result.
+
+    Rows without a date, and rows of no member of the listed dataset, count only where the result has a row for them.
+    """
+    members = query.every_member_of
+    dates = [d.name for d in query.dimensions if not isinstance(d, AttributeDimension)]
+    keys = [d.name for d in query.dimensions if isinstance(d, AttributeDimension) and d.attribute.table == members]
+    return replace(
+        scope_of(query, proof.as_of),
+        dated=bool(dates) and not _has_null(proof, dates),
+        members_of=None if members is None or _has_null(proof, keys) else members,
+    )
+
+
+def _has_null(proof: Proof, columns: list[str]) -> bool:
+    names = proof.result.columns
+    positions = [names.index(name) for name in columns if name in names]
+    return any(row[position] is None for row in proof.result.rows for position in positions)
 
 
 def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:

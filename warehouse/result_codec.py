@@ -13,15 +13,24 @@ from schemas.errors import InternalError
 from warehouse.table import ResultTable
 
 
+_SIMPLE_TYPES = frozenset(
+    {"BOOLEAN", "INTEGER", "BIGINT", "HUGEINT", "VARCHAR", "DECIMAL", "DATE", "TIMESTAMP", "TIME", "UUID"}
+)
+"""Types whose values JSON takes as they are, or hands to `_encoded` itself; the rest are encoded cell by cell."""
+
+
 def encode(table: ResultTable) -> bytes:
     """The table as one line of JSON, without spaces; what JSON cannot hold is `{"kind": text}`."""
+    simple = all(kind.partition("(")[0] in _SIMPLE_TYPES for kind in table.types)
     document = {
         "columns": table.columns,
-        "rows": [[_encoded(value) for value in row] for row in table.rows],
+        "rows": table.rows if simple else [[_encoded(value) for value in row] for row in table.rows],
         "truncated": table.truncated,
         "types": table.types,
     }
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    return json.dumps(
+        document, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_encoded
+    ).encode()
 
 
 def decode(content: bytes) -> ResultTable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -15,6 +16,7 @@ from warehouse.table import ResultTable
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 _CHUNK_ROWS = 10_000
 
@@ -39,7 +41,23 @@ class ResultDatabase(ReadingDatabase):
         columns = ", ".join(f"{quoted(name)} {kind}" for name, kind in zip(table.columns, types, strict=True))
         self._connection.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(schema)}")
         self._connection.execute(f"CREATE TABLE {self._name} ({columns})")
-        # whole columns as parameters: DuckDB takes back every type it hands out, far faster than row by row
+        if table.rows and all(_arrow_type(kind) is not None for kind in types):
+            self._load_arrow(table, types)
+        else:
+            self._load_lists(table, types)
+
+    def _load_arrow(self, table: ResultTable, types: list[str]) -> None:
+        """Whole columns through Arrow, several times faster than through parameters."""
+        import pyarrow as pa
+
+        columns = zip(*table.rows, strict=True)
+        arrays = [pa.array(column, type=_arrow_type(kind)) for column, kind in zip(columns, types, strict=True)]
+        self._connection.register("arrived", pa.table(arrays, names=[f"c{i}" for i in range(len(arrays))]))
+        self._connection.execute(f"INSERT INTO {self._name} SELECT * FROM arrived")
+        self._connection.unregister("arrived")
+
+    def _load_lists(self, table: ResultTable, types: list[str]) -> None:
+        """Whole columns as parameters, for types Arrow spells differently: DuckDB takes back what it hands out."""
         values = ", ".join(f"unnest(?::{kind}[])" for kind in types)
         for start in range(0, len(table.rows), _CHUNK_ROWS):
             chunk = table.rows[start : start + _CHUNK_ROWS]
@@ -47,6 +65,25 @@ class ResultDatabase(ReadingDatabase):
                 f"INSERT INTO {self._name} SELECT {values}",
                 [list(column) for column in zip(*chunk, strict=True)],
             )
+
+
+def _arrow_type(kind: str) -> pa.DataType | None:
+    """The Arrow type of a DuckDB type, where the two hold the same Python values."""
+    import pyarrow as pa
+
+    decimal = re.fullmatch(r"DECIMAL\((\d+),\s*(\d+)\)", kind)
+    if decimal:
+        return pa.decimal128(int(decimal[1]), int(decimal[2]))
+    plain = {
+        "BOOLEAN": pa.bool_(),
+        "INTEGER": pa.int32(),
+        "BIGINT": pa.int64(),
+        "DOUBLE": pa.float64(),
+        "VARCHAR": pa.string(),
+        "DATE": pa.date32(),
+        "TIMESTAMP": pa.timestamp("us"),
+    }
+    return plain.get(kind)
 
 
 def _type(text: str) -> str:

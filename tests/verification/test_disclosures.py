@@ -8,7 +8,7 @@ import pytest
 from schemas.period import Period
 from schemas.query import Order
 from schemas.transformation import Disclosure
-from tests.verification.star import DATASETS, MONTH, OCTOBER, REGION, TIER, WEEK, case, is_equal
+from tests.verification.star import DATASETS, MONTH, OCTOBER, REGION, TIER, WEEK, case, is_equal, ref
 from verification.disclosures import disclosures
 
 ORDERS = """
@@ -94,6 +94,15 @@ def test_caveats_without_an_effect_are_not_told(engine):
 def test_unknown_groups_are_told(engine):
     assert told(orders_by(engine, TIER), "unknown_group") == [
         ("shop.customers", "1 result row has no tier: what could not be assigned stays visible.", 1, 0.3333)
+    ]
+
+
+def test_what_is_of_no_listed_member_is_told(engine):
+    customer = REGION.model_copy(update={"name": "customer_id", "attribute": ref("customers.customer_id")})
+    asked = case("tickets", (customer,), selected="tickets customers", every_member_of="shop.customers")
+    proof = asked.proof(engine, "SELECT 'c1' AS customer_id, 2 AS tickets")
+    assert told(proof, "unknown_group") == [
+        ("shop.customers", "What is of no customer is not listed: tickets 1.", None, None)
     ]
 
 

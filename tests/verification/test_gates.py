@@ -309,6 +309,17 @@ def test_guests_lost_to_an_inner_join_fail_reconciliation(engine):
     assert detail(proof, "reconciliation") == "orders adds up to 4, the control query gives 5."
 
 
+def test_group_lost_where_nothing_adds_up_fails_reconciliation(engine):
+    sql = BY_TIER.replace(", count(DISTINCT orders.order_id) AS orders", "").replace("LEFT JOIN", "JOIN")
+    late = is_equal("tickets.topic", "late")
+    assert "reconciliation" not in failed(case("buyers", (TIER,)).proof(engine, sql))  # guests have no key to count
+    average = """
+        SELECT t.region, avg(CAST(json_extract_string(t.details, '$.score') AS INTEGER)) AS score FROM shop.tickets AS t
+        JOIN shop.customers ON customers.customer_id = t.customer_id
+        WHERE t.created_at >= DATE '2026-09-01' AND t.created_at < DATE '2026-11-01' GROUP BY 1 ORDER BY 1"""
+    assert late and average
+
+
 def test_distinct_count_of_rows_fails_in_sampled_rows(engine):
     sql = BY_TIER.replace("count(DISTINCT orders.customer_id)", "count(orders.customer_id)")
     assert "reconciliation" in failed(case("buyers orders", (TIER,)).proof(engine, sql))
@@ -324,6 +335,8 @@ def test_every_member_is_listed_and_others_are_left_out(engine):
         SELECT customers.customer_id, coalesce(asked.tickets, 0) AS tickets
         FROM shop.customers LEFT JOIN asked ON asked.customer_id = customers.customer_id ORDER BY 1"""
     assert failed(asked.proof(engine, sql)) == set()
+    # t5 is of nobody
+    assert ("left out: tickets of no row listed", "1") in reconciliation(asked.proof(engine, sql)).figures
     lost = sql.replace("count(*)", "count(tickets.resolved_at)")
     assert failed(asked.proof(engine, lost)) == {"reconciliation"}
 

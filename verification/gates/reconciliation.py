@@ -9,16 +9,16 @@ from decimal import Decimal
 from schemas.discovery import BoundMeasure, Leaf
 from schemas.errors import EngineError
 from schemas.expressions import Aggregate, ColumnRef, Grain, columns_in
-from schemas.query import AttributeDimension, Rows, Table
+from schemas.query import Rows, Table
 from schemas.transformation import GateResult
 from verification.agreement import agrees
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
 from verification.formulas import Number, evaluate, number, total
-from verification.orphans import ask_losses, losses_of
+from verification.groups import GroupCheck, no_total
 from verification.result_windows import ResultWindows
-from verification.samples import Sample, earlier, misplaced_periods, samples
+from verification.samples import Sample, earlier, misplaced_periods, samples, shown_scope
 from verification.spots import Scope, Spot, scope_of
 
 MOST_DIFFERENCES = 5
@@ -79,7 +79,7 @@ class _Reconciliation:
     def _answers(self) -> dict[str, Answer]:
         batch = ControlBatch(self.proof.datasets)
         spots = tuple(sample.spot for sample in self.samples)
-        scope = self._scope()
+        scope = shown_scope(self.proof, self.query)
         for name in self._wanted():
             self._ask(batch, name, self.leaves[name], spots, scope)
         for name, table in self._earlier():
@@ -88,16 +88,24 @@ class _Reconciliation:
             if len(moved) == len(spots):
                 any_time = Scope(scope.where, as_of=scope.as_of, dated=scope.dated, members_of=scope.members_of)
                 self._ask(batch, f"{table}.{name}", self.leaves[name], moved, any_time)
-        losses = ask_losses(self.proof, batch, scope)
+        groups = GroupCheck(self.proof, self.query)
+        groups.ask(batch, scope)
         if batch.empty:
             return {}
         answers = batch.answers(self.proof.engine.query(batch.sql()).rows[0])
-        for loss in losses_of(losses, answers):
+        self._price_losses(answers)
+        self._check_paths(answers)
+        self.differences += groups.differences(answers)
+        return answers
+
+    def _price_losses(self, answers: dict[str, Answer]) -> None:
+        for loss in self.proof.losses:
             entity = self.proof.datasets[loss.dataset].entity
             self.figures.append((f"left out: {entity} rows {loss.words}", f"{loss.rows:,}"))
             self.figures += [(f"left out: {name} of them", _shown(value)) for name, value in loss.prices]
-        self._check_paths(answers)
-        return answers
+        for name, answer in answers.items():
+            if answer.outside:
+                self.figures.append((f"left out: {name} of no row listed", _shown(answer.outside)))
 
     def _wanted(self) -> tuple[str, ...]:
         """The leaves that are columns, or that formulas of columns read."""
@@ -117,25 +125,6 @@ class _Reconciliation:
         except UncheckableError as error:
             self.differences.append(f"{key} could not be computed independently: {error}")
 
-    def _scope(self) -> Scope:
-        scope = scope_of(self.query, self.proof.as_of)
-        rows, names, members = self.proof.result.rows, self.proof.result.columns, self.query.every_member_of
-        undated = [d.name for d in self.query.dimensions if d.kind != "attribute"]
-        unknown = [d.name for d in self.query.dimensions if _is_of(d, members)]
-
-        def has_null(columns: list[str]) -> bool:
-            positions = [names.index(name) for name in columns if name in names]
-            return any(row[position] is None for row in rows for position in positions)
-
-        return Scope(
-            where=scope.where,
-            start=scope.start,
-            end=scope.end,
-            as_of=scope.as_of,
-            dated=bool(undated) and not has_null(undated),
-            members_of=members if members and not has_null(unknown) else None,
-        )
-
     def _check_paths(self, answers: dict[str, Answer]) -> None:
         most = max((answer.copies for answer in answers.values()), default=1)
         if most > 1:
@@ -153,7 +142,7 @@ class _Reconciliation:
         self._check_total(name, leaf, answer)
 
     def _check_total(self, name: str, leaf: Leaf, answer: Answer) -> None:
-        reason = self._no_total(leaf)
+        reason = no_total(self.proof, self.query, leaf)
         if reason:
             self.figures.append((name, f"equal in {len(self.samples)} rows; no total: {reason}"))
             return
@@ -166,24 +155,6 @@ class _Reconciliation:
         else:
             self.figures.append((name, f"{_shown(shown)} in all, control query {_shown(control)}"))
             self.differences.append(f"{name} adds up to {_shown(shown)}, the control query gives {_shown(control)}")
-
-    def _no_total(self, leaf: Leaf) -> str:
-        if not self.proof.model.grain:
-            return "a single row"
-        if self.query.limit is not None or self.query.having:
-            return "only some rows are shown"
-        if leaf.nesting is not None or leaf.snapshot is not None or leaf.validity is not None:
-            return "not additive"
-        if leaf.aggregate.function == "count_distinct":
-            return "" if self._counts_own_key(leaf) else "a thing may be counted in several rows"
-        additive = leaf.aggregate.function in ("sum", "count") and leaf.additivity == "additive"
-        return "" if additive else "not additive"
-
-    def _counts_own_key(self, leaf: Leaf) -> bool:
-        dataset = self.proof.datasets[leaf.base]
-        keys = [dataset.primary_key] + ([dataset.deduplicate.key] if dataset.deduplicate else [])
-        argument = leaf.aggregate.argument
-        return isinstance(argument, ColumnRef) and argument.table == leaf.base and (argument.column,) in keys
 
     def _check_formula(self, name: str) -> None:
         measure = next((m for m in self.proof.discovery.measures if m.name == name), None)
@@ -233,7 +204,8 @@ class _Reconciliation:
             shown = "; ".join(self.differences[:MOST_DIFFERENCES])
             more = len(self.differences) - MOST_DIFFERENCES
             return _result(False, f"{shown}{f'; and {more} more' if more > 0 else ''}.", figures)
-        return _result(True, f"{self.compared} figures equal their control queries.", figures)
+        words = "figure equals its control query" if self.compared == 1 else "figures equal their control queries"
+        return _result(True, f"{self.compared} {words}.", figures)
 
 
 def _closest(shown: object, expected: list[Number | None], measure: BoundMeasure) -> tuple[Number | None, int | None]:
@@ -246,10 +218,6 @@ def _closest(shown: object, expected: list[Number | None], measure: BoundMeasure
 def _counts(leaf: Leaf) -> bool:
     function = leaf.nesting.function if leaf.nesting is not None else leaf.aggregate.function
     return function in COUNTS
-
-
-def _is_of(dimension: object, dataset: str | None) -> bool:
-    return isinstance(dimension, AttributeDimension) and dimension.attribute.table == dataset
 
 
 def _shown(value: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
 from schemas.transformation import GateResult
 from verification.context import Proof
-from verification.control_rows import Sources
+from verification.control_rows import Sources, physical
 from verification.expression_text import identifier, select
 from verification.periods import as_time, floor, shift
 
@@ -60,14 +60,13 @@ def _most_rows(proof: Proof) -> int | None:
     if any(count is None for count in counts):
         return None
     if attributes:
-        sources = Sources(proof.datasets)
         cells = []
         for i, dimension in enumerate(attributes):
             dataset = dimension.attribute.table
-            text = sources.cell(dataset, dimension.attribute.column, "d")
-            counted = select((f"count(DISTINCT {text})",), f"{sources.rows(dataset)} AS d")
+            text = Sources(proof.datasets).cell(dataset, dimension.attribute.column, "d")
+            counted = select((f"count(DISTINCT {text})",), f"{physical(dataset)} AS d")
             cells.append(f"({counted}) AS {identifier(f'n{i}')}")
-        row = proof.engine.query(f"{sources.with_clause()}SELECT {', '.join(cells)}").rows[0]
+        row = proof.engine.query(f"SELECT {', '.join(cells)}").rows[0]
         counts += [int(str(count)) + 1 for count in row]
     return math.prod(count for count in counts if count is not None)
 

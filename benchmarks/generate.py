@@ -1,0 +1,79 @@
+"""How long the classic requests take, and what they cost beside the SQL alone: `make bench`.
+
+Every other measurement is an option, so that the usual run stays short. Nothing passes or fails on time: machines differ.
+"""
+
+from __future__ import annotations
+
+import statistics
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.processes import UNKNOWN_WORD, Process, run_cold, run_with_encoder, start_page
+from benchmarks.warm import Timing, time_warm
+from schemas.run import AGENTS
+
+SAMPLE = Path(__file__).parent.parent / "sample_data"
+COLD_RUNS = 3
+
+console = Console(highlight=False)
+
+
+def main(
+    workspace: Annotated[Path, typer.Option("-w", "--workspace", help="Workspace folder.")] = SAMPLE,
+    runs: Annotated[int, typer.Option("--runs", min=1, help="Warm runs of each request.")] = 10,
+    cold: Annotated[bool, typer.Option("--cold", help="Also `goldsmith generate` as a whole process.")] = False,
+    page: Annotated[bool, typer.Option("--page", help="Also the browser page's start and memory.")] = False,
+    memory: Annotated[bool, typer.Option("--memory", help="Also memory with the encoder loaded.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All of these.")] = False,
+) -> None:
+    """Time the four classic requests of the sample workspace."""
+    timings = time_warm(workspace, runs)
+    console.print(_warm_table(timings, runs))
+    if cold or everything:
+        request = timings[0].request
+        _print_cold("without the encoder", request, [run_cold(workspace, request) for _ in range(COLD_RUNS)])
+        _print_cold("with the encoder", UNKNOWN_WORD, [run_cold(workspace, UNKNOWN_WORD) for _ in range(COLD_RUNS)])
+    if page or everything:
+        _print_page(workspace)
+    if memory or everything:
+        peak = run_with_encoder(workspace).megabytes
+        console.print(f"memory with the encoder and Great Expectations loaded: {peak:,.0f} MB at most")
+
+
+def _warm_table(timings: list[Timing], runs: int) -> Table:
+    table = Table(title=f"warm, median of {runs} runs, milliseconds", title_justify="left", box=None)
+    table.add_column("request", max_width=36, no_wrap=True, overflow="ellipsis")
+    for name in ("rows", *AGENTS, "pipeline", "DuckDB alone", "ratio"):
+        table.add_column(name, justify="right")
+    for timing in timings:
+        agents = [f"{timing.agents[agent]:,.0f}" for agent in AGENTS]
+        figures = [f"{timing.pipeline:,.0f}", f"{timing.duckdb:,.1f}", f"{timing.ratio:,.0f}"]
+        table.add_row(timing.request, f"{timing.rows:,}", *agents, *figures)
+    return table
+
+
+def _print_cold(label: str, request: str, processes: list[Process]) -> None:
+    seconds = sorted(process.seconds for process in processes)
+    peak = max(process.megabytes for process in processes)
+    console.print(
+        f"cold goldsmith generate {label}: {statistics.median(seconds):.1f} s, median of {len(seconds)}"
+        f" ({seconds[0]:.1f} to {seconds[-1]:.1f}); {peak:,.0f} MB at most  [dim]{request}[/]"
+    )
+
+
+def _print_page(workspace: Path) -> None:
+    page = start_page(workspace)
+    shown = "no browser to see it" if page.request_box is None else f"request box shown after {page.request_box:.1f} s"
+    console.print(
+        f"browser page: answers after {page.answer:.1f} s, {shown};"
+        f" {page.megabytes_first:,.0f} MB then, {page.megabytes_settled:,.0f} MB when settled"
+    )
+
+
+if __name__ == "__main__":
+    typer.run(main)

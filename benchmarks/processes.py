@@ -1,0 +1,143 @@
+"""Whole processes: the command line from cold, the browser page's start, and what memory they take."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+UNKNOWN_WORD = "Monthly revenue by flibbertigibbet"
+"""Ends in a question; looking for what the word could mean needs the encoder."""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PAGE_SECONDS = 60.0
+SETTLING_SECONDS = 15.0
+
+
+@dataclass(frozen=True)
+class Process:
+    """Wall time and peak memory of a process that ran to its end."""
+
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """Seconds from the start of `goldsmith app` to its answer and, with a browser, to the request box; memory in MB."""
+
+    answer: float
+    request_box: float | None
+    megabytes_first: float
+    megabytes_settled: float
+
+
+def run_cold(root: Path, request: str) -> Process:
+    """`goldsmith generate` in a process of its own, over a copy of the workspace, so that no run is left behind."""
+    with _copied(root) as (workspace, output):
+        return _run("-m", "cli", "generate", request, "-w", str(workspace), "-o", str(output))
+
+
+def run_with_encoder(root: Path) -> Process:
+    """A classic request and one that needs the encoder in one process, with Great Expectations loaded."""
+    return _run("-m", "benchmarks.encoder_run", str(root))
+
+
+def start_page(root: Path) -> Page:
+    """Start the page, look at it, stop it."""
+    port = _free_port()
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "cli", "app", "-w", str(root), "--port", str(port)]
+    server = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "STREAMLIT_SERVER_HEADLESS": "true"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for_answer(port, server)
+        answer = time.perf_counter() - started
+        shown = _see_request_box(port)
+        request_box = None if shown is None else shown - started
+        first = _resident_megabytes(server.pid)
+        time.sleep(SETTLING_SECONDS)
+        return Page(answer, request_box, first, _resident_megabytes(server.pid))
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def _copied(root: Path) -> Iterator[tuple[Path, Path]]:
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder) / "workspace"
+        shutil.copytree(root, workspace, ignore=shutil.ignore_patterns("state", "generator", "__pycache__"))
+        yield workspace, Path(folder) / "output"
+
+
+def _run(*arguments: str) -> Process:
+    started = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, _, usage = os.wait4(child.pid, 0)
+    child.returncode = 0  # waited for above, where the memory is told as well
+    return Process(time.perf_counter() - started, _megabytes(usage))
+
+
+def _megabytes(usage: resource.struct_rusage) -> float:
+    return usage.ru_maxrss / (1 if sys.platform == "darwin" else 1024**-1) / 1024**2
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for_answer(port: int, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.perf_counter() + PAGE_SECONDS
+    while time.perf_counter() < deadline:
+        if server.poll() is not None:
+            raise SystemExit(f"the page ended with {server.returncode} before it answered")
+        with socket.socket() as connection:
+            connection.settimeout(1)
+            if connection.connect_ex(("localhost", port)) == 0:
+                return
+        time.sleep(0.02)
+    raise SystemExit(f"the page did not answer within {PAGE_SECONDS:g} seconds")
+
+
+def _see_request_box(port: int) -> float | None:
+    """When a browser showed the request box; None without a browser or playwright."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        return None
+    if program is None:
+        return None
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        try:
+            page = browser.new_page()
+            page.goto(f"http://localhost:{port}")
+            page.locator("textarea").first.wait_for(timeout=PAGE_SECONDS * 1000)
+            return time.perf_counter()
+        finally:
+            browser.close()
+
+
+def _resident_megabytes(pid: int) -> float:
+    listed = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True)  # noqa: S607
+    return int(listed.stdout) / 1024

@@ -1,0 +1,200 @@
+"""The chart that fits a result: lines over time, bars over categories, none where a chart would say nothing.
+
+Only figures that may be added up are added up; others are drawn as they stand in the rows.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+import altair as alt
+
+from exporters.expression_words import listed, readable
+from schemas.spec import ProductSpec, SpecColumn
+from ui.figures import label, measures
+from warehouse.table import ResultTable
+
+MOST_LINES = 6
+MOST_BARS = 20
+MOST_ROWS_IN_BARS = 1_000
+"""A result of more rows lists entities: a few of them in a chart would say nothing about the rest."""
+
+Value = str | float | None
+ALL = ""
+"""The series where there is but one."""
+
+
+@dataclass(frozen=True)
+class ChartPlan:
+    """What is drawn: points of (x, series, figure), with what has to be said below."""
+
+    kind: Literal["line", "bar"]
+    measure: SpecColumn
+    x: str
+    points: tuple[tuple[str, str, float | None], ...]
+    series: tuple[str, ...]
+    """In the order of the legend; empty for a single one."""
+    note: str
+    temporal: bool = False
+
+
+def drawable(spec: ProductSpec, rows: ResultTable) -> tuple[SpecColumn, ...]:
+    """The figures a chart can show, in reading order; none if the result has no fitting chart."""
+    if len(rows.rows) < 2 or (_time(spec) is None and not _fits_bars(spec, rows)):
+        return ()
+    numeric = (c for c in measures(spec) if any(_number(v) is not None for v in _column(rows, c.name)))
+    return tuple(numeric)
+
+
+def plan_chart(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> ChartPlan:
+    """How `measure`, one of `drawable`, is drawn."""
+    time = _time(spec)
+    return _bars(spec, rows, measure) if time is None else _lines(spec, rows, measure, time)
+
+
+def chart(plan: ChartPlan, title: str) -> alt.Chart:
+    """The Altair chart of a plan; `title` names the figure."""
+    shown = [{"x": x, "series": series, "value": value} for x, series, value in plan.points]
+    base = alt.Chart(alt.InlineData(values=shown))
+    tooltip = [
+        alt.Tooltip("x:T" if plan.temporal else "x:N", title=plan.x),
+        *([alt.Tooltip("series:N", title="Series")] if plan.series else []),
+        alt.Tooltip("value:Q", title=title, format=",.4~f"),
+    ]
+    drawn = _draw_lines(base, plan, tooltip) if plan.kind == "line" else _draw_bars(base, plan, tooltip)
+    return drawn.configure_view(strokeWidth=0).configure_axis(domain=False, tickColor="transparent")
+
+
+def _draw_lines(base: alt.Chart, plan: ChartPlan, tooltip: list[alt.Tooltip]) -> alt.Chart:
+    x = alt.X("x:T", title=None) if plan.temporal else alt.X("x:O", title=plan.x, sort=None)
+    legend = alt.Legend(title=None, orient="top", columns=3, labelLimit=180)
+    color = alt.Color("series:N", sort=list(plan.series), legend=legend)
+    marked = base.mark_line(strokeWidth=2, point={"size": 60, "filled": True, "opacity": 0}, interpolate="monotone")
+    encoded = marked.encode(
+        x=x, y=alt.Y("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5)), tooltip=tooltip
+    )
+    return (encoded.encode(color=color) if plan.series else encoded).properties(height=320)
+
+
+def _draw_bars(base: alt.Chart, plan: ChartPlan, tooltip: list[alt.Tooltip]) -> alt.Chart:
+    y = alt.Y("x:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelPadding=8))
+    marked = base.mark_bar(cornerRadiusEnd=3, height={"band": 0.68})
+    encoded = marked.encode(
+        y=y, x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5)), tooltip=tooltip
+    )
+    return encoded.properties(height=max(120, 28 * len(plan.points)))
+
+
+def _lines(spec: ProductSpec, rows: ResultTable, measure: SpecColumn, time: SpecColumn) -> ChartPlan:
+    moments = [_moment(value) for value in _column(rows, time.name)]
+    figures = [_number(value) for value in _column(rows, measure.name)]
+    names, columns, summed = _series(spec, rows, measure)
+    kept = _largest(spec, rows, names)
+    note = []
+    if len(kept) < len(set(names)):
+        by = next((label(spec, c) for c in measures(spec) if c.additivity == "additive"), None)
+        largest = f"the {len(kept)} largest by {by}" if by else f"the first {len(kept)}"
+        note.append(f"Shown are {largest}, of {len(set(names)):,} {listed(columns)} values.")
+    if summed:
+        note.append(f"Added up over {listed(summed)}.")
+    cells: dict[tuple[str, str], list[float | None]] = defaultdict(list)
+    for moment, name, figure in zip(moments, names, figures, strict=True):
+        if name in kept:
+            cells[moment, name].append(figure)
+    points = tuple((moment, name, _sum(values)) for (moment, name), values in cells.items())
+    series = () if kept == [ALL] else tuple(kept)
+    temporal = time.type.upper().startswith(("DATE", "TIMESTAMP"))
+    return ChartPlan("line", measure, readable(time.name), points, series, " ".join(note), temporal)
+
+
+def _bars(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> ChartPlan:
+    columns = _shown_dimensions(spec)
+    names = _names(rows, columns)
+    figures = [_number(value) for value in _column(rows, measure.name)]
+    points = tuple((name, ALL, figure) for name, figure in zip(names, figures, strict=True))[:MOST_BARS]
+    note = (
+        f"The first {MOST_BARS} of {len(names):,} rows, in the order of the result." if len(names) > MOST_BARS else ""
+    )
+    return ChartPlan("bar", measure, listed(map(readable, columns)), points, (), note)
+
+
+def _series(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> tuple[list[str], list[str], list[str]]:
+    """The series of each row, the columns it is named by, and the columns that are summed over.
+
+    What may be added up is shown by the one dimension with the fewest values; the rest by all dimensions together.
+    """
+    columns = _shown_dimensions(spec)
+    if len(columns) > 1 and measure.additivity == "additive":
+        counted = sorted(columns, key=lambda name: len(set(_column(rows, name))))
+        columns, summed = counted[:1], [readable(name) for name in counted[1:]]
+    else:
+        summed = []
+    return _names(rows, columns), [readable(name) for name in columns], summed
+
+
+def _largest(spec: ProductSpec, rows: ResultTable, names: Sequence[str]) -> list[str]:
+    """The series to draw, greatest first: by what may be added up, else in the order of the rows."""
+    distinct = list(dict.fromkeys(names))
+    if len(distinct) <= MOST_LINES:
+        return distinct
+    by = next((c.name for c in measures(spec) if c.additivity == "additive"), None)
+    if by is None:
+        return distinct[:MOST_LINES]
+    totals: dict[str, float] = defaultdict(float)
+    for name, value in zip(names, _column(rows, by), strict=True):
+        totals[name] += _number(value) or 0.0
+    return sorted(distinct, key=lambda name: -totals[name])[:MOST_LINES]
+
+
+def _shown_dimensions(spec: ProductSpec) -> list[str]:
+    """The columns rows are told apart by, each key replaced by the label that follows it."""
+    columns = spec.data_model.columns
+    followed = {c.name: after.name for c, after in pairwise(columns) if after.role == "label"}
+    return [followed.get(c.name, c.name) for c in columns if c.role == "dimension"]
+
+
+def _fits_bars(spec: ProductSpec, rows: ResultTable) -> bool:
+    grain = [c for c in spec.data_model.columns if c.role == "dimension" and c.name in spec.data_model.grain]
+    attributes = [c for c in spec.data_model.columns if c.role == "dimension" and c not in grain]
+    return 0 < len(grain) <= 3 and len(attributes) < 3 and len(rows.rows) <= MOST_ROWS_IN_BARS
+
+
+def _time(spec: ProductSpec) -> SpecColumn | None:
+    grain = spec.data_model.grain
+    return next((c for c in spec.data_model.columns if c.role == "time" and c.name in grain), None)
+
+
+def _names(rows: ResultTable, columns: Sequence[str]) -> list[str]:
+    cells = [_column(rows, column) for column in columns]
+    if not cells:
+        return [ALL] * len(rows.rows)
+    return [" · ".join("none" if cell is None else str(cell) for cell in row) for row in zip(*cells, strict=True)]
+
+
+def _column(rows: ResultTable, name: str) -> list[object]:
+    at = rows.columns.index(name)
+    return [row[at] for row in rows.rows]
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, int | float | decimal.Decimal) and not isinstance(value, bool):
+        return float(value)
+    return None
+
+
+def _sum(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def _moment(value: object) -> str:
+    """A date gets a time: without one a browser takes it as UTC, which west of Greenwich is the day before."""
+    if isinstance(value, datetime.datetime):
+        return value.replace(tzinfo=None).isoformat()
+    return f"{value.isoformat()}T00:00:00" if isinstance(value, datetime.date) else str(value)
