@@ -94,7 +94,7 @@ class ControlBatch:
         self._groups[leaves[0].base, f"around {hop.relation}"] = group
 
     def ask_groups(
-        self, key: str, leaf: Leaf, dimensions: tuple[Dimension, ...], spot: Spot, where: str, scope: Scope
+        self, key: str, leaf: Leaf, dimensions: tuple[Dimension, ...], scope: Scope, *, spot: Spot, where: str
     ) -> None:
         """At spot 0, how many groups of `leaf` by `dimensions`, within `spot`, have a `value` that fulfils `where`."""
         reading = LeafReading(leaf, scope, self._own_rows(leaf))

@@ -65,7 +65,7 @@ class GroupCheck:
         counts = all(isinstance(value, int | float | Decimal) for value in values if value is not None)
         where = "value IS NOT NULL AND value <> 0" if counts else "value IS NOT NULL"
         key = f"groups.{name}"
-        batch.ask_groups(key, leaf, self._dimensions(), (), where, scope)
+        batch.ask_groups(key, leaf, self._dimensions(), scope, spot=(), where=where)
         held = sum(value is not None and not (counts and value == 0) for value in values)
         self._expected[key] = (f"{held:,} rows have a {name}, the control query has {{:,}}", held)
 
@@ -86,7 +86,8 @@ class GroupCheck:
         held = sum(Decimal(str(value)) > bound for value in values)
         key = f"groups.{order.by}"
         spot = self._partition_spot(dict(zip(names, rows[0], strict=True)))
-        batch.ask_groups(key, shown[order.by], self._dimensions(), spot, f"value > {bound:f}", scope)
+        where = f"value > {bound:f}"
+        batch.ask_groups(key, shown[order.by], self._dimensions(), scope, spot=spot, where=where)
         self._expected[key] = (f"{held:,} rows have more {order.by} than the last, the control query has {{:,}}", held)
 
     def _partition_spot(self, values: dict[str, object]) -> Spot:

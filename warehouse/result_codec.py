@@ -12,25 +12,25 @@ from uuid import UUID
 from schemas.errors import InternalError
 from warehouse.table import ResultTable
 
-
 _SIMPLE_TYPES = frozenset(
-    {"BOOLEAN", "INTEGER", "BIGINT", "HUGEINT", "VARCHAR", "DECIMAL", "DATE", "TIMESTAMP", "TIME", "UUID"}
+    {"BOOLEAN", "INTEGER", "BIGINT", "HUGEINT", "VARCHAR", "DECIMAL", "DATE", "TIMESTAMP", "TIME", "DOUBLE"}
 )
 """Types whose values JSON takes as they are, or hands to `_encoded` itself; the rest are encoded cell by cell."""
 
 
 def encode(table: ResultTable) -> bytes:
     """The table as one line of JSON, without spaces; what JSON cannot hold is `{"kind": text}`."""
-    simple = all(kind.partition("(")[0] in _SIMPLE_TYPES for kind in table.types)
-    document = {
-        "columns": table.columns,
-        "rows": table.rows if simple else [[_encoded(value) for value in row] for row in table.rows],
-        "truncated": table.truncated,
-        "types": table.types,
-    }
-    return json.dumps(
-        document, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_encoded
-    ).encode()
+    if all(kind.partition("(")[0] in _SIMPLE_TYPES for kind in table.types):
+        try:
+            return _json(table, table.rows)
+        except ValueError:
+            pass  # a float that JSON has no number for: every cell is looked at
+    return _json(table, [[_encoded(value) for value in row] for row in table.rows])
+
+
+def _json(table: ResultTable, rows: object) -> bytes:
+    document = {"columns": table.columns, "rows": rows, "truncated": table.truncated, "types": table.types}
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_encoded).encode()
 
 
 def decode(content: bytes) -> ResultTable:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from schemas.errors import EngineError
 from warehouse.execution import worded
 from warehouse.limits import Limits
 from warehouse.lockdown import lock_down
@@ -27,6 +28,7 @@ class ResultDatabase(ReadingDatabase):
     def __init__(self, table: ResultTable, name: str, limits: Limits | None = None) -> None:
         """Load the rows with their types; raises `EngineError` where names repeat or a value does not fit its type."""
         super().__init__(limits or Limits())
+        self._where = name
         self._name = ".".join(quoted(part) for part in name.split(".", 1))
         with self._closed_on_error(), worded(self._limits, where=name):
             self._load(table, name.partition(".")[0])
@@ -51,9 +53,12 @@ class ResultDatabase(ReadingDatabase):
         import pyarrow as pa
 
         columns = zip(*table.rows, strict=True)
-        arrays = [pa.array(column, type=_arrow_type(kind)) for column, kind in zip(columns, types, strict=True)]
+        try:
+            arrays = [pa.array(column, type=_arrow_type(kind)) for column, kind in zip(columns, types, strict=True)]
+        except pa.ArrowException as error:
+            raise EngineError(f"a value does not fit its column: {error}.", where=self._where) from error
         self._connection.register("arrived", pa.table(arrays, names=[f"c{i}" for i in range(len(arrays))]))
-        self._connection.execute(f"INSERT INTO {self._name} SELECT * FROM arrived")
+        self._connection.execute(f"INSERT INTO {self._name} SELECT * FROM arrived")  # noqa: S608
         self._connection.unregister("arrived")
 
     def _load_lists(self, table: ResultTable, types: list[str]) -> None:

@@ -23,7 +23,8 @@ def store(request, tmp_path) -> Results:
     return ResultStore(tmp_path / "results") if request.param == "disk" else MemoryResultStore()
 
 
-def of_one(value: object, kind: str = "VARCHAR") -> ResultTable:
+def of_one(value: object, kind: str = "") -> ResultTable:
+    kind = kind or ("STRUCT(a INTEGER)" if isinstance(value, dict) else "VARCHAR")
     return ResultTable(("c",), (kind,), ((value,),), truncated=False)
 
 
