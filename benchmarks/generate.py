@@ -1,6 +1,7 @@
 """How long the classic requests take, and what they cost beside the SQL alone: `make bench`.
 
-Every other measurement is an option, so that the usual run stays short. Nothing passes or fails on time: machines differ.
+Every other measurement is an option, so that the usual run stays short. Nothing passes or fails on
+time: machines differ.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ console = Console(highlight=False)
 
 
 def main(
+    *,
     workspace: Annotated[Path, typer.Option("-w", "--workspace", help="Workspace folder.")] = SAMPLE,
     runs: Annotated[int, typer.Option("--runs", min=1, help="Warm runs of each request.")] = 10,
     cold: Annotated[bool, typer.Option("--cold", help="Also `goldsmith generate` as a whole process.")] = False,
@@ -33,6 +35,8 @@ def main(
 ) -> None:
     """Time the four classic requests of the sample workspace."""
     timings = time_warm(workspace, runs)
+    for number, timing in enumerate(timings, start=1):
+        console.print(f"{number}  {timing.request}", soft_wrap=True)
     console.print(_warm_table(timings, runs))
     if cold or everything:
         request = timings[0].request
@@ -47,13 +51,16 @@ def main(
 
 def _warm_table(timings: list[Timing], runs: int) -> Table:
     table = Table(title=f"warm, median of {runs} runs, milliseconds", title_justify="left", box=None)
-    table.add_column("request", max_width=36, no_wrap=True, overflow="ellipsis")
-    for name in ("rows", *AGENTS, "pipeline", "DuckDB alone", "ratio"):
-        table.add_column(name, justify="right")
-    for timing in timings:
-        agents = [f"{timing.agents[agent]:,.0f}" for agent in AGENTS]
-        figures = [f"{timing.pipeline:,.0f}", f"{timing.duckdb:,.1f}", f"{timing.ratio:,.0f}"]
-        table.add_row(timing.request, f"{timing.rows:,}", *agents, *figures)
+    table.add_column("")
+    for number, timing in enumerate(timings, start=1):
+        table.add_column(f"{number}", justify="right")
+    for agent in AGENTS:
+        table.add_row(agent, *(f"{timing.agents[agent]:,.0f}" for timing in timings))
+    table.add_section()
+    table.add_row("whole pipeline", *(f"{timing.pipeline:,.0f}" for timing in timings))
+    table.add_row("DuckDB, the SQL alone", *(f"{timing.duckdb:,.0f}" for timing in timings))
+    table.add_row("ratio", *(f"{timing.ratio:,.1f}" for timing in timings))
+    table.add_row("rows of the result", *(f"{timing.rows:,}" for timing in timings))
     return table
 
 

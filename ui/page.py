@@ -19,9 +19,9 @@ def page() -> None:
     run = session.current_run()
     header.header(workspace, welcome=run is None)
     request_box.request_box(busy=run is not None and not run.done)
-    suggestions.suggestions(workspace.suggestions, run)
     if run is not None:
         _follow(run)
+    suggestions.suggestions(workspace.suggestions, folded=run is not None)
     # Last, so that the first page is out before the agents' libraries are imported.
     session.opening()
 

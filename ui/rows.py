@@ -37,12 +37,11 @@ def rows(spec: ProductSpec, table: ResultTable) -> None:
 def _config(column: SpecColumn) -> ColumnConfig:
     described = f"{column.description} {column.expression}".replace("*", "\\*").replace("_", "\\_")
     kind = column.type.upper()
-    if kind.startswith("DECIMAL"):
-        return st.column_config.NumberColumn(help=described, format="localized")
-    if kind in {"DOUBLE", "FLOAT"}:
-        return st.column_config.NumberColumn(help=described, format="%.4f")
+    if kind in {"DOUBLE", "FLOAT"} or kind.startswith("DECIMAL"):
+        places = 2 if column.unit == "currency" or kind.startswith("DECIMAL") else 4
+        return st.column_config.NumberColumn(help=described, format=f"%,.{places}f")
     if kind.endswith("INT") or kind == "INTEGER":
-        return st.column_config.NumberColumn(help=described, format="localized")
+        return st.column_config.NumberColumn(help=described, format="%,d")
     if kind == "DATE":
         return st.column_config.DateColumn(help=described, format="YYYY-MM-DD")
     return st.column_config.Column(help=described)

@@ -8,32 +8,25 @@ import streamlit as st
 
 from exporters.markdown_text import text
 from ui import session
-from ui.run import Run
 
 
-def suggestions(requests: Sequence[str], run: Run | None) -> None:
-    """A button for each request, which runs it at once; folded away as soon as there is a run to look at."""
+def suggestions(requests: Sequence[str], *, folded: bool) -> None:
+    """A button for each request, which runs it at once; `folded` away where there is something else to look at."""
     if not requests:
         return
-    if run is None:
-        st.html('<p class="gs-quiet gs-eyebrow">Or start with one of these</p>')
-        _buttons(requests, busy=False)
+    if folded:
+        with st.expander("Other requests to try", icon=":material/lightbulb:"):
+            _buttons(requests)
     else:
-        with st.expander("Suggested requests"):
-            _buttons(requests, busy=not run.done)
+        st.html('<p class="gs-quiet">Or start with one of these</p>')
+        _buttons(requests)
 
 
-def _buttons(requests: Sequence[str], *, busy: bool) -> None:
+def _buttons(requests: Sequence[str]) -> None:
     with st.container(key="suggestions"):
         for number, request in enumerate(requests):
             st.button(
-                text(request),
-                key=f"suggestion_{number}",
-                on_click=_ask,
-                args=(request,),
-                disabled=busy,
-                width="stretch",
-                wrap=True,
+                text(request), key=f"suggestion_{number}", on_click=_ask, args=(request,), width="stretch", wrap=True
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import datetime
 
 from schemas.expressions import AggregateFunction, Expression, Grain
@@ -88,4 +89,5 @@ def rolling(of: Measure, count: int, grain: Grain, function: str = "average", na
 
 def same(found: list[tuple[object, ...]], expected: list[tuple[object, ...]]) -> None:
     """Equal as bags of rows, NULLs included."""
-    assert sorted(found, key=repr) == sorted(expected, key=repr)
+    left, right = collections.Counter(found), collections.Counter(expected)
+    assert left == right, f"too much: {dict(left - right)}; missing: {dict(right - left)}"
