@@ -52,7 +52,7 @@ def main(
 def _warm_table(timings: list[Timing], runs: int) -> Table:
     table = Table(title=f"warm, median of {runs} runs, milliseconds", title_justify="left", box=None)
     table.add_column("")
-    for number, timing in enumerate(timings, start=1):
+    for number in range(1, len(timings) + 1):
         table.add_column(f"{number}", justify="right")
     for agent in AGENTS:
         table.add_row(agent, *(f"{timing.agents[agent]:,.0f}" for timing in timings))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
 from schemas.artifact import Artifact
 
@@ -25,8 +25,34 @@ WindowFunction = Literal["rank", "row_number", "lag", "sum", "average", "min", "
 LiteralType = Literal["text", "integer", "decimal", "boolean", "date", "timestamp", "null"]
 
 
+_AS_TEXT = {"type": "string", "description": "A SQL expression over the columns: `quantity * unit_price`."}
+"""How an expression is written in files."""
+
 if TYPE_CHECKING:
-    Expression: TypeAlias = "ColumnRef | Constant | Arithmetic | Comparison | SameAs | Membership | Like | NullCheck | Logical | Negation | Related | Scalar | JsonValue | Cast | Coalesce | Case | Truncate | Part | DateDifference | ShiftDate | Aggregate | Window"
+    Expression: TypeAlias = (
+        ColumnRef
+        | Constant
+        | Arithmetic
+        | Comparison
+        | SameAs
+        | Membership
+        | Like
+        | NullCheck
+        | Logical
+        | Negation
+        | Related
+        | Scalar
+        | JsonValue
+        | Cast
+        | Coalesce
+        | Case
+        | Truncate
+        | Part
+        | DateDifference
+        | ShiftDate
+        | Aggregate
+        | Window
+    )
 else:
 
     def _expression(value: object) -> object:
@@ -38,7 +64,7 @@ else:
 
     # The union, tagged by `kind`. Spelled out for pydantic, every artifact would carry the schemas of all expressions,
     # which costs half a second at start; a function that looks the tag up validates the same.
-    Expression = Annotated[Any, PlainValidator(_expression)]
+    Expression = Annotated[Any, PlainValidator(_expression), WithJsonSchema(_AS_TEXT)]
 
 
 class ColumnRef(Artifact):

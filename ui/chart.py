@@ -25,7 +25,9 @@ MOST_BARS = 20
 MOST_ROWS_IN_BARS = 1_000
 """A result of more rows lists entities: a few of them in a chart would say nothing about the rest."""
 
-Value = str | float | None
+DAYS_IN_DETAIL = 120
+"""Up to so many days the axis names days, beyond that months."""
+
 ALL = ""
 """The series where there is but one."""
 
@@ -61,34 +63,55 @@ def plan_chart(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> Cha
 def chart(plan: ChartPlan, title: str) -> alt.Chart:
     """The Altair chart of a plan; `title` names the figure."""
     shown = [{"x": x, "series": series, "value": value} for x, series, value in plan.points]
-    base = alt.Chart(alt.InlineData(values=shown))
     tooltip = [
-        alt.Tooltip("x:T" if plan.temporal else "x:N", title=plan.x),
-        *([alt.Tooltip("series:N", title="Series")] if plan.series else []),
-        alt.Tooltip("value:Q", title=title, format=",.4~f"),
+        alt.Tooltip("x", type="temporal" if plan.temporal else "nominal", title=plan.x),
+        *([alt.Tooltip("series", type="nominal", title="Series")] if plan.series else []),
+        alt.Tooltip("value", type="quantitative", title=title, format=",.4~f"),
     ]
-    drawn = _draw_lines(base, plan, tooltip) if plan.kind == "line" else _draw_bars(base, plan, tooltip)
-    return drawn.configure_view(strokeWidth=0).configure_axis(domain=False, tickColor="transparent")
+    base = alt.Chart(alt.InlineData(values=shown)).encode(tooltip=tooltip)
+    draw = _draw_lines if plan.kind == "line" else _draw_bars
+    drawn: alt.Chart = draw(base, plan).configure_view(strokeWidth=0).configure_axis(domain=False, ticks=False)
+    return drawn
 
 
-def _draw_lines(base: alt.Chart, plan: ChartPlan, tooltip: list[alt.Tooltip]) -> alt.Chart:
-    x = alt.X("x:T", title=None) if plan.temporal else alt.X("x:O", title=plan.x, sort=None)
-    legend = alt.Legend(title=None, orient="top", columns=3, labelLimit=180)
-    color = alt.Color("series:N", sort=list(plan.series), legend=legend)
-    marked = base.mark_line(strokeWidth=2, point={"size": 60, "filled": True, "opacity": 0}, interpolate="monotone")
-    encoded = marked.encode(
-        x=x, y=alt.Y("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5)), tooltip=tooltip
+def _draw_lines(base: alt.Chart, plan: ChartPlan) -> alt.Chart:
+    axis = alt.Axis(title=None, grid=False, labelOverlap=True, labelFlush=True, labelPadding=8)
+    if plan.temporal:
+        axis.format, axis.tickCount = _date_format(plan), 6
+    x = alt.X("x", type="temporal" if plan.temporal else "ordinal", sort=None, axis=axis)
+    drawn = base.mark_line(strokeWidth=2, point={"size": 50, "filled": True, "opacity": 0}).encode(
+        x=x, y=alt.Y("value", type="quantitative", axis=_figure_axis(plan))
     )
-    return (encoded.encode(color=color) if plan.series else encoded).properties(height=320)
+    if plan.series:
+        legend = alt.Legend(title=None, orient="top", columns=3, labelLimit=170, offset=14, symbolType="stroke")
+        drawn = drawn.encode(color=alt.Color("series", type="nominal", sort=list(plan.series), legend=legend))
+    sized: alt.Chart = drawn.properties(height=320)
+    return sized
 
 
-def _draw_bars(base: alt.Chart, plan: ChartPlan, tooltip: list[alt.Tooltip]) -> alt.Chart:
-    y = alt.Y("x:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelPadding=8))
-    marked = base.mark_bar(cornerRadiusEnd=3, height={"band": 0.68})
-    encoded = marked.encode(
-        y=y, x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5)), tooltip=tooltip
+def _draw_bars(base: alt.Chart, plan: ChartPlan) -> alt.Chart:
+    names = alt.Axis(title=None, labelLimit=240, labelPadding=8)
+    drawn: alt.Chart = (
+        base.mark_bar(cornerRadiusEnd=3, height={"band": 0.66})
+        .encode(
+            y=alt.Y("x", type="nominal", sort=None, axis=names),
+            x=alt.X("value", type="quantitative", axis=_figure_axis(plan)),
+        )
+        .properties(height=max(120, 30 * len(plan.points)))
     )
-    return encoded.properties(height=max(120, 28 * len(plan.points)))
+    return drawn
+
+
+def _figure_axis(plan: ChartPlan) -> alt.Axis:
+    """Thousands are shortened; ratios are not, since 0.4 would be written 400m."""
+    largest = max((abs(value) for _, _, value in plan.points if value is not None), default=0.0)
+    return alt.Axis(title=None, tickCount=5, format="~s" if largest >= 10_000 else ",.4~f", labelPadding=8)
+
+
+def _date_format(plan: ChartPlan) -> str:
+    first, last = min(x for x, _, _ in plan.points), max(x for x, _, _ in plan.points)
+    days = (datetime.datetime.fromisoformat(last) - datetime.datetime.fromisoformat(first)).days
+    return "%b %Y" if days > DAYS_IN_DETAIL else "%-d %b"
 
 
 def _lines(spec: ProductSpec, rows: ResultTable, measure: SpecColumn, time: SpecColumn) -> ChartPlan:
@@ -100,7 +123,7 @@ def _lines(spec: ProductSpec, rows: ResultTable, measure: SpecColumn, time: Spec
     if len(kept) < len(set(names)):
         by = next((label(spec, c) for c in measures(spec) if c.additivity == "additive"), None)
         largest = f"the {len(kept)} largest by {by}" if by else f"the first {len(kept)}"
-        note.append(f"Shown are {largest}, of {len(set(names)):,} {listed(columns)} values.")
+        note.append(f"Shown are {largest}, of {len(set(names)):,} values of {listed(columns)}.")
     if summed:
         note.append(f"Added up over {listed(summed)}.")
     cells: dict[tuple[str, str], list[float | None]] = defaultdict(list)

@@ -65,7 +65,11 @@ def _figures(spec: ProductSpec, rows: ResultTable, currency: str) -> Iterator[tu
         for column in measures(spec):
             if column.additivity == "additive":
                 total = _total([row[rows.columns.index(column.name)] for row in rows.rows])
-                yield label(spec, column), spelled(total, column.unit or "", currency), f"all {len(rows.rows):,} rows"
+                yield (
+                    label(spec, column),
+                    spelled(total, column.unit or "", currency),
+                    f"in all {len(rows.rows):,} rows",
+                )
 
 
 def _total(values: Sequence[object]) -> int | float | decimal.Decimal:

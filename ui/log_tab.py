@@ -5,13 +5,14 @@ import streamlit as st
 from schemas.run import RunResult
 from schemas.spec import ProductSpec
 from ui import markup
+from ui.progress import spelled_time
 from warehouse.table import ResultTable
 
 
 def log_tab(result: RunResult, spec: ProductSpec, table: ResultTable) -> None:
     """The tab's content."""
-    total = sum(entry.milliseconds for entry in result.log)
-    st.html(markup.heading("Agents", f"{total / 1000:.1f} s in all, {result.run_id}"))
+    total = spelled_time(sum(entry.milliseconds for entry in result.log))
+    st.html(markup.heading("Agents", f"{total} in all, {result.run_id}"))
     st.html(
         markup.table(
             "Agents with time, queries and tokens",
@@ -19,7 +20,7 @@ def log_tab(result: RunResult, spec: ProductSpec, table: ResultTable) -> None:
             (
                 (
                     entry.agent.capitalize(),
-                    f"{entry.milliseconds:,.0f} ms",
+                    spelled_time(entry.milliseconds),
                     f"{entry.graph_queries:,}",
                     f"{entry.tokens:,}",
                     str(entry.retries),

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from schemas.run import RunResult
-from schemas.spec import ProductSpec, SpecDisclosure
+from schemas.spec import ProductSpec, SpecDisclosure, SpecRule
 from ui import highlight, markup, session
 from ui.chart import chart, drawable, plan_chart
 from ui.figures import figures, label
@@ -42,10 +42,12 @@ def _chart(spec: ProductSpec, table: ResultTable) -> None:
             required=True,
             format_func=lambda name: label(spec, measures[name]),
             label_visibility="collapsed",
+            wrap=True,
         )
     title = label(spec, measures[chosen])
     plan = plan_chart(spec, table, measures[chosen])
-    st.html(markup.heading(title, f"by {plan.x}"))
+    if len(names) == 1:
+        st.html(markup.heading(title, f"by {plan.x}"))
     st.altair_chart(chart(plan, title), alt=f"{title} by {plan.x}, as a {plan.kind} chart. The rows follow below.")
     partial = [disclosure.text for disclosure in spec.disclosures if disclosure.kind == "partial"]
     note = " ".join(filter(None, (plan.note, *partial)))
@@ -77,16 +79,19 @@ def _notes(spec: ProductSpec) -> None:
         st.html(markup.heading("Taken for granted") + markup.bullets(spec.business_context.assumptions))
     warnings = [rule for rule in spec.quality_rules if not rule.passed]
     if warnings:
-        lines = (f"{rule.description} ({rule.failed:,} of {rule.checked:,} rows do not)" for rule in warnings)
-        st.html(markup.heading("To look at") + markup.bullets(lines))
+        st.html(markup.heading("To look at") + markup.bullets(map(_warning, warnings)))
     st.html(markup.heading("Disclosed"))
     told = [_disclosure(disclosure) for disclosure in spec.disclosures]
     st.html(markup.bullets(told) if told else '<p class="gs-quiet">Nothing to disclose.</p>')
 
 
 def _disclosure(disclosure: SpecDisclosure) -> Markup:
-    place = markup.code(disclosure.dataset) if disclosure.dataset else ""
-    counted = [f"{disclosure.rows:,} rows"] if disclosure.rows is not None else []
-    counted += [f"{disclosure.share:.2%}"] if disclosure.share is not None else []
-    effect = Markup("<small>{}</small>").format(", ".join(counted)) if counted else ""
-    return Markup("{} {} {}").format(disclosure.text, place, effect)
+    return _noted(disclosure.text, disclosure.dataset)
+
+
+def _warning(rule: SpecRule) -> Markup:
+    return _noted(rule.description, f"not so in {rule.failed:,} of {rule.checked:,} rows")
+
+
+def _noted(text: str, note: str) -> Markup:
+    return Markup("{}<small>{}</small>").format(text, note) if note else Markup("{}").format(text)

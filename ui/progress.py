@@ -51,7 +51,7 @@ def summary(result: RunResult) -> None:
 
 def summary_line(result: RunResult) -> str:
     """What the run took and found, in a line."""
-    seconds = f"{sum(entry.milliseconds for entry in result.log) / 1000:.1f} s"
+    seconds = spelled_time(sum(entry.milliseconds for entry in result.log))
     if result.package is None:
         last = result.log[-1].agent if result.log else "intent"
         return f"Stopped after {result.failed_agent or last} · {seconds}"
@@ -72,10 +72,19 @@ def steps(log: Sequence[AgentLog], *, working: bool, seconds: int = 0) -> Markup
     return Markup('<ol class="gs-steps">{}</ol>').format(items)
 
 
+def spelled_time(milliseconds: float) -> str:
+    """A time as people read it.
+
+    >>> spelled_time(12.6), spelled_time(1234)
+    ('13 ms', '1.2 s')
+    """
+    return f"{milliseconds:.0f} ms" if milliseconds < 100 else f"{milliseconds / 1000:.1f} s"
+
+
 def _step(agent: AgentName, entry: AgentLog | None, *, at_work: bool, seconds: int) -> Markup:
     state: State = "done" if entry else "working" if at_work else "waiting"
     text = entry.found if entry else _TASKS[agent]
-    took = f"{entry.milliseconds / 1000:.1f} s" if entry else f"{seconds} s" if at_work else ""
+    took = spelled_time(entry.milliseconds) if entry else f"{seconds} s" if at_work else ""
     return Markup(
         '<li class="gs-step gs-step-{state}"><span class="gs-dot" aria-hidden="true"></span>'
         '<span class="gs-step-name">{name}</span><span class="gs-sr">{state}</span>'

@@ -13,7 +13,7 @@ def request_box(*, busy: bool) -> None:
         st.text_area(
             "What do you need?",
             key=session.REQUEST,
-            height=104,
+            height=120,
             placeholder="Monthly revenue and order count by region for 2026",
         )
         st.form_submit_button(
@@ -22,7 +22,6 @@ def request_box(*, busy: bool) -> None:
             type="primary",
             disabled=busy,
             on_click=_send,
-            icon=":material/diamond:",
         )
 
 
