@@ -28,36 +28,11 @@ LiteralType = Literal["text", "integer", "decimal", "boolean", "date", "timestam
 _AS_TEXT = {"type": "string", "description": "A SQL expression over the columns: `quantity * unit_price`."}
 """How an expression is written in files."""
 
-if TYPE_CHECKING:
-    Expression: TypeAlias = (
-        ColumnRef
-        | Constant
-        | Arithmetic
-        | Comparison
-        | SameAs
-        | Membership
-        | Like
-        | NullCheck
-        | Logical
-        | Negation
-        | Related
-        | Scalar
-        | JsonValue
-        | Cast
-        | Coalesce
-        | Case
-        | Truncate
-        | Part
-        | DateDifference
-        | ShiftDate
-        | Aggregate
-        | Window
-    )
-else:
+if not TYPE_CHECKING:
 
     def _expression(value: object) -> object:
         kind = value.get("kind") if isinstance(value, dict) else getattr(value, "kind", None)
-        found = _KINDS.get(kind)
+        found = KINDS.get(kind)
         if found is None:
             raise ValueError(f"no kind of expression: {kind!r}")
         return value if isinstance(value, found) else found.model_validate(value)
@@ -254,7 +229,7 @@ class Window(Artifact):
     offset: int = 1
 
 
-_KINDS: dict[str, type[Artifact]] = {
+KINDS: dict[str, type[Artifact]] = {
     kind.model_fields["kind"].default: kind
     for kind in (
         ColumnRef,
@@ -281,6 +256,33 @@ _KINDS: dict[str, type[Artifact]] = {
         Window,
     )
 }
+
+
+if TYPE_CHECKING:
+    Expression: TypeAlias = (
+        ColumnRef
+        | Constant
+        | Arithmetic
+        | Comparison
+        | SameAs
+        | Membership
+        | Like
+        | NullCheck
+        | Logical
+        | Negation
+        | Related
+        | Scalar
+        | JsonValue
+        | Cast
+        | Coalesce
+        | Case
+        | Truncate
+        | Part
+        | DateDifference
+        | ShiftDate
+        | Aggregate
+        | Window
+    )
 
 
 def walk(node: Artifact) -> Iterator[Artifact]:

@@ -47,9 +47,6 @@ class RulesFile(Artifact):
 class _FileSpelling(GenerateJsonSchema):
     """The spelling of workspace files: typed expressions and column references stand there as text."""
 
-    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        return {"type": "string", "description": "A SQL expression over the columns: `quantity * unit_price`."}
-
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         if schema["cls"] is ColumnRef:
             return {"type": "string", "description": "An attribute, as `schema.table.column`."}
