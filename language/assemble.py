@@ -229,9 +229,9 @@ class _Assembler:
         if rivals:
             return Assembled(question=self._which(first, rivals))
         units = tuple(
-            (unit, candidate)
+            pair
             for mention, candidate in zip(self.mentions, first.candidates, strict=True)
-            for unit in (mention.units if isinstance(mention, FilterMention) else (mention.unit,))
+            for pair in _units_of(mention, candidate)
         )
         return Assembled(query=query, chosen=units, assumptions=tuple(self._assumed(first, [c for c, _ in best[1:]])))
 
@@ -288,11 +288,11 @@ class _Assembler:
     def _query(self, choice: _Choice) -> Table:
         reading = self.reading
         by_mention = dict(zip(map(id, self.mentions), choice.candidates, strict=True))
-        dimensions = self._dimensions(by_mention)
+        dimensions = [*self._dimensions(by_mention), *self._compared(by_mention)]
         plain: dict[int, Measure] = {id(m): self._measure(m, by_mention[id(m)]) for m in reading.measures}
         where = tuple(self._filter(f, by_mention[id(f)]) for f in reading.filters)
         _refuse_conflicts(where)
-        within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=True) if mention.within)
+        within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=False) if mention.within)
         thresholds, extra = self._thresholds(by_mention, list(plain.values()))
         measures, dimensions = self._windows([*plain.values(), *extra], dimensions)
         measures = [
@@ -342,6 +342,17 @@ class _Assembler:
             else:
                 dimensions.append(self._attribute(by_mention[id(mention)]))
         return dimensions
+
+    def _compared(self, by_mention: Mapping[int, Candidate]) -> list[AttributeDimension]:
+        """The column whose values are to be shown side by side."""
+        if self.reading.compare is None:
+            return []
+        several = [f for f in self.reading.filters if len(f.units) > 1 and not f.negated]
+        return [
+            AttributeDimension(name=attribute.column, attribute=attribute)
+            for mention in several
+            if (attribute := by_mention[id(mention)].attribute) is not None
+        ]
 
     def _attribute(self, candidate: Candidate) -> AttributeDimension:
         """Things are grouped by identity; a column that identifies or names a thing stands for the thing."""
@@ -454,6 +465,19 @@ class _Assembler:
                 raise UnplannableError("The order asked for is by something that is not shown.")
             return (Order(by=found, descending=descending),), None
         return (), None
+
+
+def _units_of(
+    mention: MeasureMention | DimensionMention | FilterMention | ThresholdMention, candidate: Candidate
+) -> list[tuple[Unit, Candidate]]:
+    """Each unit of a mention with what it became: of several values, each its own."""
+    if not isinstance(mention, FilterMention):
+        return [(mention.unit, candidate)]
+    pairs = []
+    for unit, candidates in zip(mention.units, mention.candidates, strict=True):
+        own = next((c for c in candidates if c.attribute == candidate.attribute), candidate)
+        pairs.append((unit, own))
+    return pairs
 
 
 def _same_aggregate(metric: Metric, function: AggregateFunction | None, *, distinct: bool) -> bool:

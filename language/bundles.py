@@ -2,8 +2,28 @@
 
 from language.assemble import Assembled
 from language.grammar.reading import DimensionMention, MeasureMention, Reading
+from language.lexicon import Candidate
 from schemas.query import AttributeDimension, NamedMeasure, Table
 from schemas.question import Option, Question
+
+
+def measure_group(reading: Reading) -> bool:
+    """Whether the one bundle named is only a set of measures; if so they are read as if each had been said."""
+    names = {c.name for unit in reading.bundles for c in reading.of_kind(unit, ("bundle",))}
+    if len(names) != 1:
+        return False
+    bundle = reading.graph.bundle(names.pop())
+    if bundle.grain:
+        return False
+    first = reading.bundles[0]
+    for unit in (*reading.bundles, *reading.aspects):
+        reading.explain(unit, "bundle", f"bundle:{bundle.name}", "exact")
+    for name in bundle.metrics:
+        label = reading.graph.metric(name).label
+        candidate = Candidate("metric", f"metric:{name}", label, "exact", name=name)
+        reading.measures.append(MeasureMention(first, (candidate,)))
+    reading.aspects.clear()
+    return True
 
 
 def bundle_query(reading: Reading) -> Assembled:

@@ -72,6 +72,7 @@ _CLOSED_PHRASES: frozenset[tuple[str, ...]] = (
     | closed.ONLY
     | closed.DISTINCT
     | closed.CAUSAL_PHRASES
+    | closed.COMPARES
     | frozenset(closed.AGGREGATES)
     | frozenset(closed.COMPARATORS)
     | frozenset(closed.CHANGES)

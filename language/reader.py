@@ -9,7 +9,7 @@ from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
 from language import vocabulary as closed
 from language.assemble import Assembled, assemble, personal_data
-from language.bundles import bundle_query
+from language.bundles import bundle_query, measure_group
 from language.grammar import RULES
 from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
@@ -69,7 +69,7 @@ class Reader:
         hidden = _named_personal_data(reading)
         if hidden is not None:
             return Assembled(refusal=hidden)
-        if reading.bundles:
+        if reading.bundles and not measure_group(reading):
             return bundle_query(reading)
         reading.unexplained += reading.aspects
         return assemble(reading, choices)
@@ -82,6 +82,7 @@ class Reader:
                 reading.explain(mention.unit, "time", f"grain:{mention.grain or mention.part}")
         if assembled.query is not None:
             self._explain_mentions(reading, assembled.query)
+            _explain_comparison(reading, assembled.query)
         unexplained = tuple(_unexplained(unit) for unit in reading.unexplained)
         usable = assembled.query is not None and not unexplained
         return Intent(
@@ -133,6 +134,16 @@ class Reader:
 
     def _is_used(self, candidate: Candidate, used: frozenset[str]) -> bool:
         return candidate.node in used
+
+
+def _explain_comparison(reading: Reading, query: Table) -> None:
+    """`compare` is honoured by groups or by several measures; by nothing else."""
+    if reading.compare is None:
+        return
+    if query.dimensions or len(query.measures) > 1:
+        reading.explain(reading.compare, "operator", "compare")
+    else:
+        reading.unexplained.append(reading.compare)
 
 
 def check_request(request: str) -> None:

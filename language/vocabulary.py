@@ -119,6 +119,9 @@ GROUP_MARKERS = _phrases(
     "end of each",
 )
 
+COMPARES = frozenset({("compare",), ("comparing",), ("comparison",)})
+"""Before several values of one column: show them side by side."""
+
 WITHIN_MARKERS = _phrases("within each", "within every", "in each", "in every", "for each", "for every", "per", "each")
 """After a top N: the groups inside which the ranking starts anew."""
 

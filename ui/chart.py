@@ -22,14 +22,27 @@ from warehouse.table import ResultTable
 
 MOST_LINES = 6
 MOST_BARS = 20
+SHORT_LEGEND = 50
+"""So many characters of names fit on one line."""
 MOST_ROWS_IN_BARS = 1_000
 """A result of more rows lists entities: a few of them in a chart would say nothing about the rest."""
 
+MOST_MOMENTS = 120
+"""Of more points in time, lines are noise."""
 DAYS_IN_DETAIL = 120
 """Up to so many days the axis names days, beyond that months."""
 
 ALL = ""
 """The series where there is but one."""
+
+
+ChartGrain = Literal["own", "latest", "week", "month"]
+_GRAIN_NOTES: dict[ChartGrain, str] = {
+    "own": "",
+    "latest": f"Shown are the latest {MOST_MOMENTS} points in time.",
+    "week": "Added up by week; the first and the last may be partial.",
+    "month": "Added up by month; the first and the last may be partial.",
+}
 
 
 @dataclass(frozen=True)
@@ -83,7 +96,9 @@ def _draw_lines(base: alt.Chart, plan: ChartPlan) -> alt.Chart:
         x=x, y=alt.Y("value", type="quantitative", axis=_figure_axis(plan))
     )
     if plan.series:
-        legend = alt.Legend(title=None, orient="top", columns=3, labelLimit=170, offset=14, symbolType="stroke")
+        legend = alt.Legend(
+            title=None, orient="top", columns=_legend_columns(plan), labelLimit=170, offset=14, symbolType="stroke"
+        )
         drawn = drawn.encode(color=alt.Color("series", type="nominal", sort=list(plan.series), legend=legend))
     sized: alt.Chart = drawn.properties(height=320)
     return sized
@@ -102,6 +117,10 @@ def _draw_bars(base: alt.Chart, plan: ChartPlan) -> alt.Chart:
     return drawn
 
 
+def _legend_columns(plan: ChartPlan) -> int:
+    return len(plan.series) if sum(map(len, plan.series)) <= SHORT_LEGEND else 3
+
+
 def _figure_axis(plan: ChartPlan) -> alt.Axis:
     """Thousands are shortened; ratios are not, since 0.4 would be written 400m."""
     largest = max((abs(value) for _, _, value in plan.points if value is not None), default=0.0)
@@ -115,25 +134,49 @@ def _date_format(plan: ChartPlan) -> str:
 
 
 def _lines(spec: ProductSpec, rows: ResultTable, measure: SpecColumn, time: SpecColumn) -> ChartPlan:
-    moments = [_moment(value) for value in _column(rows, time.name)]
     figures = [_number(value) for value in _column(rows, measure.name)]
     names, columns, summed = _series(spec, rows, measure)
-    kept = _largest(spec, rows, names)
-    note = []
-    if len(kept) < len(set(names)):
-        by = next((label(spec, c) for c in measures(spec) if c.additivity == "additive"), None)
-        largest = f"the {len(kept)} largest by {by}" if by else f"the first {len(kept)}"
-        note.append(f"Shown are {largest}, of {len(set(names)):,} values of {listed(columns)}.")
-    if summed:
-        note.append(f"Added up over {listed(summed)}.")
+    kept, by = _largest(spec, rows, names)
+    moments, grain = _buckets(_column(rows, time.name), additive=measure.additivity == "additive")
     cells: dict[tuple[str, str], list[float | None]] = defaultdict(list)
     for moment, name, figure in zip(moments, names, figures, strict=True):
-        if name in kept:
+        if moment is not None and name in kept:
             cells[moment, name].append(figure)
-    points = tuple((moment, name, _sum(values)) for (moment, name), values in cells.items())
-    series = () if kept == [ALL] else tuple(kept)
-    temporal = time.type.upper().startswith(("DATE", "TIMESTAMP"))
-    return ChartPlan("line", measure, readable(time.name), points, series, " ".join(note), temporal)
+    notes = [
+        f"Shown are {by}, of {len(set(names)):,} values of {listed(columns)}." if by else "",
+        f"Added up over {listed(summed)}." if summed else "",
+        _GRAIN_NOTES[grain],
+    ]
+    return ChartPlan(
+        kind="line",
+        measure=measure,
+        x=readable(time.name),
+        points=tuple((moment, name, _sum(values)) for (moment, name), values in sorted(cells.items())),
+        series=() if kept == [ALL] else tuple(kept),
+        note=" ".join(filter(None, notes)),
+        temporal=_is_date(time),
+    )
+
+
+def _buckets(moments: Sequence[object], *, additive: bool) -> tuple[list[str | None], ChartGrain]:
+    """When each row is drawn, None for not at all: of many days, weeks or months are drawn, or the latest of them."""
+    known = sorted({moment for moment in moments if isinstance(moment, datetime.date)})
+    if len(known) <= MOST_MOMENTS:
+        return [_moment(moment) for moment in moments], "own"
+    if not additive:
+        first = known[-MOST_MOMENTS]
+        return [
+            _moment(moment) if isinstance(moment, datetime.date) and moment >= first else None for moment in moments
+        ], "latest"
+    weeks = (known[-1] - known[0]).days / 7
+    grain: ChartGrain = "week" if weeks <= MOST_MOMENTS else "month"
+    return [_moment(_start(moment, grain)) if isinstance(moment, datetime.date) else None for moment in moments], grain
+
+
+def _start(moment: datetime.date, grain: ChartGrain) -> datetime.date:
+    """The first day of the week or month."""
+    day = datetime.date(moment.year, moment.month, moment.day)
+    return day - datetime.timedelta(days=day.weekday()) if grain == "week" else day.replace(day=1)
 
 
 def _bars(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> ChartPlan:
@@ -161,18 +204,19 @@ def _series(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> tuple[
     return _names(rows, columns), [readable(name) for name in columns], summed
 
 
-def _largest(spec: ProductSpec, rows: ResultTable, names: Sequence[str]) -> list[str]:
-    """The series to draw, greatest first: by what may be added up, else in the order of the rows."""
+def _largest(spec: ProductSpec, rows: ResultTable, names: Sequence[str]) -> tuple[list[str], str]:
+    """The series to draw, and in words which they are where they are not all: the greatest by what may be added up."""
     distinct = list(dict.fromkeys(names))
     if len(distinct) <= MOST_LINES:
-        return distinct
-    by = next((c.name for c in measures(spec) if c.additivity == "additive"), None)
+        return distinct, ""
+    by = next((c for c in measures(spec) if c.additivity == "additive"), None)
     if by is None:
-        return distinct[:MOST_LINES]
+        return distinct[:MOST_LINES], f"the first {MOST_LINES}"
     totals: dict[str, float] = defaultdict(float)
-    for name, value in zip(names, _column(rows, by), strict=True):
+    for name, value in zip(names, _column(rows, by.name), strict=True):
         totals[name] += _number(value) or 0.0
-    return sorted(distinct, key=lambda name: -totals[name])[:MOST_LINES]
+    greatest = sorted(distinct, key=lambda name: -totals[name])[:MOST_LINES]
+    return greatest, f"the {MOST_LINES} with the most {label(spec, by).lower()}"
 
 
 def _shown_dimensions(spec: ProductSpec) -> list[str]:
@@ -186,6 +230,10 @@ def _fits_bars(spec: ProductSpec, rows: ResultTable) -> bool:
     grain = [c for c in spec.data_model.columns if c.role == "dimension" and c.name in spec.data_model.grain]
     attributes = [c for c in spec.data_model.columns if c.role == "dimension" and c not in grain]
     return 0 < len(grain) <= 3 and len(attributes) < 3 and len(rows.rows) <= MOST_ROWS_IN_BARS
+
+
+def _is_date(time: SpecColumn) -> bool:
+    return time.type.upper().startswith(("DATE", "TIMESTAMP"))
 
 
 def _time(spec: ProductSpec) -> SpecColumn | None:

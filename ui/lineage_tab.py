@@ -14,9 +14,7 @@ def lineage_tab(result: RunResult, spec: ProductSpec, table: ResultTable) -> Non
     datasets = ", ".join(spec.lineage.datasets)
     st.graphviz_chart(dataset_lineage(spec), alt=f"{datasets} flow into {spec.data_model.target_table}")
     with st.expander("Column by column"):
-        st.graphviz_chart(
-            column_lineage(spec), width="stretch", alt="The same column by column; the table below says it"
-        )
+        st.graphviz_chart(column_lineage(spec), alt="The same column by column, as in the table below")
         st.html(
             markup.table(
                 "Columns and their sources",

@@ -11,7 +11,9 @@ from typing import Literal
 
 from markupsafe import Markup
 
-Tone = Literal["ok", "question", "refused", "error"]
+from schemas.workspace import Severity
+
+Tone = Literal["refused", "error"]
 
 _EMPTY = Markup("")
 
@@ -52,11 +54,11 @@ def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
 
 
 def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
-    """A table; the caption is for screen readers."""
+    """A table; the caption is what screen readers call it."""
     head = join(Markup('<th scope="col">{}</th>').format(name) for name in headings)
     body = join(Markup("<tr>{}</tr>").format(join(Markup("<td>{}</td>").format(cell) for cell in row)) for row in rows)
     return Markup(
-        '<div class="gs-scroll" tabindex="0"><table class="gs-table"><caption class="gs-sr">{}</caption>'
+        '<div class="gs-scroll" role="region" aria-label="{}" tabindex="0"><table class="gs-table">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(caption, head, body)
 
@@ -66,10 +68,10 @@ def code(text: str) -> Markup:
     return Markup("<code>{}</code>").format(text)
 
 
-def mark(passed: bool, severity: str = "critical") -> Markup:
-    """Whether something holds: by sign, by colour and by word."""
+def mark(passed: bool, severity: Severity, word: str = "holds") -> Markup:
+    """Whether something passed: by sign, by colour and by word."""
     if passed:
-        return Markup('<span class="gs-mark gs-pass"><i aria-hidden="true">✓</i>holds</span>')
+        return Markup('<span class="gs-mark gs-pass"><i aria-hidden="true">✓</i>{}</span>').format(word)
     tone = "fail" if severity == "critical" else "warn"
     return Markup('<span class="gs-mark gs-{}"><i aria-hidden="true">{}</i>{}</span>').format(
         tone, "✕" if tone == "fail" else "!", "fails" if tone == "fail" else "warns"

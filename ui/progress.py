@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 
-from schemas.run import AGENTS, AgentLog, AgentName, RunResult
+from schemas.run import AGENTS, AgentLog, AgentName, RunResult, Status
 from ui import markup, session
 from ui.run import Run
 
@@ -23,6 +23,12 @@ _TASKS: dict[AgentName, str] = {
     "transformation": "writes the SQL, runs it and proves it",
     "quality": "tests the rows, and the tests",
     "packaging": "writes the specification",
+}
+_ENDINGS: dict[Status, str] = {
+    "ok": "Finished by",
+    "needs_clarification": "Asked back by",
+    "refused": "Refused by",
+    "error": "Stopped at",
 }
 
 
@@ -53,8 +59,8 @@ def summary_line(result: RunResult) -> str:
     """What the run took and found, in a line."""
     seconds = spelled_time(sum(entry.milliseconds for entry in result.log))
     if result.package is None:
-        last = result.log[-1].agent if result.log else "intent"
-        return f"Stopped after {result.failed_agent or last} · {seconds}"
+        last = result.failed_agent or (result.log[-1].agent if result.log else "intent")
+        return f"{_ENDINGS[result.status]} the {last} agent · {seconds}"
     spec = result.package.data_product_spec
     gates = sum(gate.passed for gate in spec.verification.gates)
     rules = sum(rule.passed for rule in spec.quality_rules)

@@ -16,8 +16,8 @@ def quality_tab(result: RunResult, spec: ProductSpec, table: ResultTable) -> Non
     _mutation(spec)
     _service_levels(spec)
     if result.quality is not None:
-        st.html(markup.heading("For other tools", "both were run on these rows"))
-        with st.expander("Great Expectations suite"):
+        st.html(markup.heading("For other tools"))
+        with st.expander("Great Expectations suite, as it was run on these rows"):
             st.code(result.quality.great_expectations_suite, language="json", height=480)
         with st.expander("dbt tests"):
             st.code(result.quality.dbt_tests, language="yaml", height=480)
@@ -33,7 +33,7 @@ def _gates(spec: ProductSpec) -> None:
             (
                 (
                     gate.gate,
-                    markup.mark(gate.passed, gate.severity),
+                    markup.mark(gate.passed, gate.severity, "passed"),
                     gate.detail,
                     Markup("<br>").join(f"{name}: {figure}" for name, figure in gate.figures.items()),
                 )
@@ -83,7 +83,7 @@ def _mutation(spec: ProductSpec) -> None:
 
 def _service_levels(spec: ProductSpec) -> None:
     sla = spec.sla
-    st.html(markup.heading("Service levels", "derived, not wished for"))
+    st.html(markup.heading("Service levels", "derived from what was measured"))
     levels = (
         ("Freshness", sla.freshness),
         ("Latency", sla.latency),

@@ -34,22 +34,18 @@ def question(result: RunResult) -> None:
 
 
 def _option(run_id: str, question_id: str, option: Option) -> None:
-    with st.container(key=f"option_{option.id}", border=True, horizontal=True, vertical_alignment="center"):
-        details = [option.consequence, f"asks: {option.request}" if option.request else ""]
-        st.html(
-            Markup('<div class="gs-option"><strong>{}</strong><span>{}</span>{}</div>').format(
-                option.label,
-                " · ".join(filter(None, details)) or "no figure could be computed ahead",
-                markup.code(f"{question_id}={option.id}"),
-            )
-        )
+    details = [option.consequence, f"asks: {option.request}" if option.request else ""]
+    told = " · ".join(filter(None, details)) or "no figure could be computed ahead"
+    with st.container(key=f"option_{option.id}", horizontal=True, vertical_alignment="center"):
         st.button(
-            "Choose",
+            f"**{text(option.label)}** — {text(told)}",
             key=f"choose_{option.id}",
-            help=text(f"Go on with {option.label}"),
             on_click=session.choose,
             args=(run_id, question_id, option.id),
+            width="stretch",
+            wrap=True,
         )
+        st.html(markup.code(f"{question_id}={option.id}"), width="content")
 
 
 def _labels() -> dict[str, str]:

@@ -32,7 +32,7 @@ def refusal(result: RunResult) -> None:
                 "Gates and what they found",
                 ("Gate", "Result", "Finding"),
                 (
-                    (gate.gate, markup.mark(gate.passed, gate.severity), gate.detail)
+                    (gate.gate, markup.mark(gate.passed, gate.severity, "passed"), gate.detail)
                     for gate in result.transformation.gates
                 ),
             )

@@ -9,7 +9,7 @@ from ui import session
 
 def request_box(*, busy: bool) -> None:
     """The box and its button; Ctrl+Enter sends it as well."""
-    with st.form("request_form", border=False):
+    with st.container(key="composer"), st.form("request_form", border=False):
         st.text_area(
             "What do you need?",
             key=session.REQUEST,

@@ -4,6 +4,7 @@ A statement is read twice, by DuckDB's own parser and by sqlglot. What comes out
 tree that was checked, written out again, with every table narrowed to the columns it may show.
 """
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -33,6 +34,13 @@ def guard(sql: str, allowed: Mapping[str, frozenset[str]]) -> GuardedQuery:
     >>> guard("SELECT sum(amount) AS paid FROM bronze.payments", {"bronze.payments": frozenset({"amount"})}).columns
     (('bronze.payments', 'amount'),)
     """
+    return _checked(sql, tuple(sorted(allowed.items())))
+
+
+@functools.lru_cache(maxsize=64)
+def _checked(sql: str, columns: tuple[tuple[str, frozenset[str]], ...]) -> GuardedQuery:
+    """The check is a pure function of text and allow-list, and is asked for again by the gate that reports it."""
+    allowed = dict(columns)
     read_first(sql)
     tree = parse(sql)
     first = AstWalk(allowed).read(tree)

@@ -1,6 +1,6 @@
 """Rules that read units into parts of a table, tried in one order."""
 
-from language.grammar.dimensions import read_grain, read_group, read_which
+from language.grammar.dimensions import read_compare, read_grain, read_group, read_which
 from language.grammar.filters import read_condition, read_negation, read_value
 from language.grammar.measures import read_aggregate, read_metric, read_share
 from language.grammar.ordering import read_order, read_top
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     read_top,
     read_order,
     read_which,
+    read_compare,
     read_group,
     read_grain,
     read_negation,

@@ -122,6 +122,15 @@ def read_which(reading: Reading, at: int) -> int | None:
     return at + 2
 
 
+def read_compare(reading: Reading, at: int) -> int | None:
+    """`compare … on mobile and desktop`: the values named are the groups."""
+    unit = reading.units[at]
+    if not is_marker(unit, closed.COMPARES) or reading.compare is not None:
+        return None
+    reading.compare = unit
+    return at + 1
+
+
 def add_ranked(reading: Reading, unit: Unit) -> None:
     """The thing a top N counts."""
     _add(reading, unit, ranked=True)

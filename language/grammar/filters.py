@@ -23,7 +23,8 @@ def read_value(reading: Reading, at: int) -> int | None:
 
 
 def is_value(reading: Reading, at: int) -> bool:
-    """Whether a unit is meant as a value: a word that also names a thing is one only beside the column's name."""
+    """Whether a unit is meant as a value: a word that also names a thing is one only beside the column's name, or in a
+    list with other values of the column."""
     unit = reading.units[at]
     values = reading.of_kind(unit, ("value",))
     if unit.kind != "link" or not values:
@@ -32,7 +33,22 @@ def is_value(reading: Reading, at: int) -> bool:
         return True
     beside = [reading.unit(at - 1), reading.unit(at + 1)]
     columns = {c.attribute for other in beside if other is not None for c in reading.of_kind(other, ("column",))}
+    columns |= {c.attribute for other in _joined(reading, at) for c in reading.of_kind(other, ("value",))}
     return any(value.attribute in columns for value in values)
+
+
+def _joined(reading: Reading, at: int) -> list[Unit]:
+    """The units that a list joins to the one at `at`, if they are nothing but values: `web and app`."""
+    found = []
+    for step in (-1, 1):
+        other = at + step
+        while is_joint(reading.unit(other)):
+            other += step
+        unit = reading.unit(other)
+        if unit is not None and other != at + step and unit.kind == "link":
+            only_values = all(candidate.kind in ("value", "domain") for candidate in unit.candidates)
+            found += [unit] if only_values else []
+    return found
 
 
 def _values(reading: Reading, at: int) -> tuple[list[Unit], int]:

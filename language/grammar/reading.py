@@ -99,6 +99,8 @@ class Reading:
     """Datasets, columns and domains named in passing: they have to be part of the answer to count as explained."""
     rank_by: MeasureMention | None = None
     order: tuple[MeasureMention | Unit | None, bool] | None = None
+    compare: Unit | None = None
+    """Asks for the values of a filter side by side."""
     limit: tuple[int, bool] | None = None
     """N, and whether the greatest come first."""
     evidence: list[Evidence] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Requests in words against hand-written SQL over the same files: an answer is right, or there is a question instead."""
+"""Requests in words against hand-written SQL over the same files: the right rows, or a question instead."""
 
 import pytest
 

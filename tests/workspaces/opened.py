@@ -24,7 +24,7 @@ from workspace.loader import load_workspace
 Rows = list[tuple[object, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Company:
     """One workspace folder, opened as of one day."""
 
