@@ -16,6 +16,7 @@ from language.grammar.reading import (
     MeasureMention,
     Reading,
     ThresholdMention,
+    is_joint,
 )
 from language.lexicon import Candidate
 from language.linking import Unit
@@ -92,6 +93,7 @@ class _Assembler:
         blocked = self._hidden()
         if blocked is not None:
             return blocked
+        reading.unexplained += _unlisted(reading)
         impossible = self._impossible_aggregate()
         if impossible is not None:
             return Assembled(question=impossible)
@@ -233,7 +235,8 @@ class _Assembler:
             for mention, candidate in zip(self.mentions, first.candidates, strict=True)
             for pair in _units_of(mention, candidate)
         )
-        return Assembled(query=query, chosen=units, assumptions=tuple(self._assumed(first, [c for c, _ in best[1:]])))
+        others = [choice for choice, computed in best[1:] if computed != query]
+        return Assembled(query=query, chosen=units, assumptions=tuple(self._assumed(first, others)))
 
     def _combinations(self) -> list[_Choice]:
         """Likely combinations of candidates, best first."""
@@ -294,6 +297,7 @@ class _Assembler:
         _refuse_conflicts(where)
         within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=False) if mention.within)
         thresholds, extra = self._thresholds(by_mention, list(plain.values()))
+        dimensions = self._implied_grains([*plain.values(), *extra], dimensions)
         measures, dimensions = self._windows([*plain.values(), *extra], dimensions)
         measures = [
             ShareMeasure(name=f"{m.name}_share", of=m) if mention is not None and mention.share else m
@@ -412,6 +416,19 @@ class _Assembler:
                 extra.append(NamedMeasure(name=name, metric=name))
         return thresholds, list[Measure](extra)
 
+    def _implied_grains(self, measures: list[Measure], dimensions: list[Dimension]) -> list[Dimension]:
+        """A metric whose name implies a grain (DAU) is shown by it, and by no other."""
+        metrics = [self.graph.metric(m.metric) for m in measures if isinstance(m, NamedMeasure)]
+        grains = dict.fromkeys(metric.grain for metric in metrics if metric.grain)
+        if not grains:
+            return dimensions
+        shown = next((d.grain for d in dimensions if isinstance(d, TimeDimension)), None)
+        if len(grains) > 1 or (shown is not None and shown not in grains):
+            names = " and ".join(metric.label for metric in metrics if metric.grain)
+            raise UnplannableError(f"{names}: each has a grain of its own, {' or '.join(g for g in grains if g)}.")
+        grain = next(g for g in grains if g)
+        return dimensions if shown else [TimeDimension(name=dimension_name(grain), grain=grain), *dimensions]
+
     def _windows(self, measures: list[Measure], dimensions: list[Dimension]) -> tuple[list[Measure], list[Dimension]]:
         for window in self.reading.windows:
             if len([m for m in measures if isinstance(m, NamedMeasure | AggregateMeasure)]) != 1:
@@ -489,6 +506,22 @@ def _same_aggregate(metric: Metric, function: AggregateFunction | None, *, disti
     if function == "sum":
         return metric.type == "derived" or metric.agg in ("sum", "count", "count_distinct")
     return metric.agg == function
+
+
+def _unlisted(reading: Reading) -> list[Unit]:
+    """Measures that no comma, conjunction or new clause sets apart from the one before: they restrict it somehow."""
+    mentioned = sorted({mention.unit.first: mention.unit for mention in reading.measures}.items())
+    position = {unit.first: i for i, unit in enumerate(reading.units)}
+    unlisted = []
+    for (_, before), (_, unit) in itertools.pairwise(mentioned):
+        between = reading.units[position[before.first] + 1 : position[unit.first]]
+        if between and not any(is_joint(u) or _sets_apart(u) for u in between):
+            unlisted.append(unit)
+    return unlisted
+
+
+def _sets_apart(unit: Unit) -> bool:
+    return unit.kind in ("filler", "marker") or unit.key in ((".",), ("?",), ("!",), (":",), ("with",), ("-",), ("(",))
 
 
 def _is_decorative(mention: FilterMention, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Comparison, Constant, Expression
+from schemas.expressions import ColumnRef, Expression
 from schemas.workspace import Dataset, Sense
 
 NodeKind = Literal["metric", "column", "dataset", "bundle", "aspect", "value", "condition", "domain"]
@@ -130,10 +130,9 @@ class Lexicon:
     def _add_flag(self, dataset: Dataset, name: str, synonyms: tuple[str, ...]) -> None:
         """`organic` of `is_organic`: an adjective is a condition."""
         attribute = ColumnRef(table=dataset.name, column=name)
-        holds = Comparison(operator="=", left=attribute, right=Constant(type="boolean", text="true"))
         adjective = re.sub(r"^(is|has|was)_", "", name)
         candidate = Candidate(
-            "condition", f"column:{dataset.name}.{name}", name.replace("_", " "), "exact", condition=holds
+            "condition", f"column:{dataset.name}.{name}", name.replace("_", " "), "exact", condition=attribute
         )
         if adjective != name:
             self._add(adjective, candidate)

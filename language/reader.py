@@ -66,6 +66,8 @@ class Reader:
         timing = _period_problem(reading, request)
         if timing is not None:
             return Assembled(question=timing)
+        if reading.open_limit is not None:
+            return Assembled(question=_how_many(reading.open_limit, request))
         hidden = _named_personal_data(reading)
         if hidden is not None:
             return Assembled(refusal=hidden)
@@ -222,6 +224,15 @@ def _period_problem(reading: Reading, request: str) -> Question | None:
         said = " and ".join(f"“{match.period.said}”" for match in reading.periods)
         return Question(id="period", text=f"The request names several periods: {said}. Which one?")
     return None
+
+
+def _how_many(top: Unit, request: str) -> Question:
+    """`top customers` does not say how many."""
+    options = tuple(
+        Option(id=str(n), label=f"{top.text} {n}", request=f"{request[: top.end]} {n}{request[top.end :]}")
+        for n in (5, 10, 20)
+    )
+    return Question(id="limit", text=f"How many are “{top.text}”?", options=options)
 
 
 def _last_complete(grain: str | None) -> str:

@@ -25,8 +25,7 @@ FUNCTION_WORDS = frozenset(
     (
         "a an the of in on at to for from with and our my your their his her its we i you it they me us is are "
         "was were be been being do does did have has had will would can could shall should may might as that this "
-        "these those there which what who where when how whose so also then here into about over under up down "
-        "out by s"
+        "these those there which what who where when how whose so also then here into up down out by s"
     ).split()
 )
 """Words that may stand between content words; those that also act (`by`, `not`, `which`) are read by rules first."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import header, progress, questions, refusal, request_box, session, suggestions
+from ui.boundary import boundary
 from ui.run import Run
 
 STYLE = Path(__file__).with_name("style.css")
@@ -17,13 +18,16 @@ def page() -> None:
     st.html(STYLE)
     workspace = session.workspace()
     run = session.current_run()
+    busy = run is not None and not run.done
     header.header(workspace, welcome=run is None)
-    request_box.request_box(busy=run is not None and not run.done)
-    if run is not None:
-        _follow(run)
-    suggestions.suggestions(workspace.suggestions, folded=run is not None)
-    # Last, so that the first page is out before the agents' libraries are imported.
+    request_box.request_box(busy=busy)
+    middle = st.container()
+    suggestions.suggestions(workspace.suggestions, folded=run is not None, busy=busy)
+    # Not before, so that the first page is out when the agents' libraries begin to be imported.
     session.opening()
+    if run is not None:
+        with middle, boundary():
+            _follow(run)
 
 
 def _follow(run: Run) -> None:

@@ -10,23 +10,29 @@ from exporters.markdown_text import text
 from ui import session
 
 
-def suggestions(requests: Sequence[str], *, folded: bool) -> None:
+def suggestions(requests: Sequence[str], *, folded: bool, busy: bool) -> None:
     """A button for each request, which runs it at once; `folded` away where there is something else to look at."""
     if not requests:
         return
     if folded:
         with st.expander("Other requests to try", icon=":material/lightbulb:"):
-            _buttons(requests)
+            _buttons(requests, busy=busy)
     else:
         st.html('<p class="gs-quiet">Or start with one of these</p>')
-        _buttons(requests)
+        _buttons(requests, busy=busy)
 
 
-def _buttons(requests: Sequence[str]) -> None:
+def _buttons(requests: Sequence[str], *, busy: bool) -> None:
     with st.container(key="suggestions"):
         for number, request in enumerate(requests):
             st.button(
-                text(request), key=f"suggestion_{number}", on_click=_ask, args=(request,), width="stretch", wrap=True
+                text(request),
+                key=f"suggestion_{number}",
+                on_click=_ask,
+                args=(request,),
+                disabled=busy,
+                width="stretch",
+                wrap=True,
             )
 
 

@@ -11,7 +11,7 @@ from schemas.query import Dimension
 from schemas.workspace import Dataset
 from verification.control_rows import BaseRows, Sources
 from verification.control_sql import LeafReading
-from verification.expression_text import UncheckableError, select
+from verification.expression_text import UncheckableError, identifier, select
 from verification.routes import Hop
 from verification.spots import Scope, Spot
 
@@ -64,9 +64,12 @@ class ControlBatch:
     def empty(self) -> bool:
         return not self._groups and not self._single
 
-    def ask(self, key: str, leaf: Leaf, spots: tuple[Spot, ...], scope: Scope) -> None:
-        """Compute `leaf` at `spots` under `key`; raises `UncheckableError` where no independent form exists."""
-        if leaf.validity is not None or leaf.nesting is not None:
+    def ask(self, key: str, leaf: Leaf, spots: tuple[Spot, ...], scope: Scope, *, apart: bool = False) -> None:
+        """Compute `leaf` at `spots` under `key`; raises `UncheckableError` where no independent form exists.
+
+        A row counts at one spot only, unless they are asked `apart`.
+        """
+        if apart or leaf.validity is not None or leaf.nesting is not None:
             self._ask_spot_by_spot(key, leaf, spots, scope)
             return
         reading = LeafReading(leaf, scope, self._base(leaf.base))
@@ -94,14 +97,31 @@ class ControlBatch:
         self._groups[leaves[0].base, f"around {hop.relation}"] = group
 
     def ask_groups(
-        self, key: str, leaf: Leaf, dimensions: tuple[Dimension, ...], scope: Scope, *, spot: Spot, where: str
+        self,
+        key: str,
+        leaves: tuple[Leaf, ...],
+        dimensions: tuple[Dimension, ...],
+        scope: Scope,
+        *,
+        spot: Spot,
+        where: str,
     ) -> None:
-        """At spot 0, how many groups of `leaf` by `dimensions`, within `spot`, have a `value` that fulfils `where`."""
-        reading = LeafReading(leaf, scope, self._own_rows(leaf))
-        conditions = (*reading.conditions(), *reading.members(), reading.at(spot))
-        keys = [reading.key(dimension) for dimension in dimensions]
-        cells = (f"{reading.figure()} AS value", f"{reading.rows.copies()} AS copies")
-        groups = select(cells, reading.rows.source(), conditions, keys)
+        """At spot 0, how many groups of `leaves` (of one base) by `dimensions`, within `spot`, fulfil `where`.
+
+        `where` reads the leaves by name; one that has a filling has it in place of NULL.
+        """
+        rows = self._own_rows(leaves[0])
+        readings = [LeafReading(leaf, scope, rows) for leaf in leaves]
+        conditions = [reading.conditions() for reading in readings]
+        shared = [text for text in conditions[0] if all(text in other for other in conditions)]
+        own = [" AND ".join(text for text in texts if text not in shared) for texts in conditions]
+        cells = [_figure(reading, filtered) for reading, filtered in zip(readings, own, strict=True)]
+        keys = [readings[0].key(dimension) for dimension in dimensions]
+        held = [*shared, *readings[0].members(), readings[0].at(spot)]
+        if all(own):
+            held.append(f"({' OR '.join(own)})")
+        cells.append(f"{rows.copies()} AS copies")
+        groups = select(cells, rows.source(), held, keys)
         counted = ("0 AS spot", "max(copies) AS copies", "count(*) AS v0")
         self._single[key] = select(counted, f"({groups})", (where,))
 
@@ -146,6 +166,13 @@ class ControlBatch:
                 rest, outside = figures.pop(None, None), figures.pop(OUTSIDE, None)
                 found[name] = Answer(figures, rest, outside, copies)
         return found
+
+
+def _figure(reading: LeafReading, filtered: str) -> str:
+    """The leaf under its name, of the rows that fulfil `filtered`."""
+    figure = f"{reading.figure()} FILTER (WHERE {filtered})" if filtered else reading.figure()
+    filling = reading.leaf.fill_nulls_with
+    return f"{figure if filling is None else f'coalesce({figure}, {filling})'} AS {identifier(reading.leaf.name)}"
 
 
 def _at(spot: int, chosen: str) -> str:

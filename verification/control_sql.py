@@ -12,6 +12,7 @@ from schemas.query import AttributeDimension, Dimension, Query, TimeDimension
 from schemas.workspace import Dataset
 from verification.control_rows import BaseRows, RowReader, Sources
 from verification.expression_text import (
+    NamedValues,
     UncheckableError,
     aggregate,
     identifier,
@@ -61,7 +62,7 @@ class LeafReading:
         inner = select(cells, self.rows.source(), conditions, keys)
         if nesting is None:
             return inner
-        kept = () if nesting.where is None else (render(nesting.where, _InnerValue()),)
+        kept = () if nesting.where is None else (render(nesting.where, NamedValues()),)
         figure = aggregate(nesting.function, None if nesting.function == "count" else "value")
         return select((f"{figure} AS value", "max(copies) AS copies"), f"({inner})", kept)
 
@@ -193,16 +194,3 @@ def _own_columns(part: Artifact) -> Iterator[ColumnRef]:
         for child in value if isinstance(value, tuple) else (value,):
             if isinstance(child, Artifact):
                 yield from _own_columns(child)
-
-
-class _InnerValue:
-    """Reads a condition on the inner value of a nested measure."""
-
-    def column(self, reference: ColumnRef) -> str:
-        return reference.column
-
-    def normalization(self, reference: ColumnRef) -> str | None:
-        return None
-
-    def related(self, condition: object) -> str:
-        raise UncheckableError("a semi-join on the value of a measure has no independent form")

@@ -77,6 +77,19 @@ def select(cells: Iterable[str], source: str, where: Iterable[str] = (), group_b
     return f"SELECT {', '.join(cells)} FROM {source}{filtered}{grouped}"  # noqa: S608 — texts of ours, names quoted
 
 
+class NamedValues:
+    """Reads expressions over figures by their names, such as the inner value of a nested measure."""
+
+    def column(self, reference: typed.ColumnRef) -> str:
+        return identifier(reference.column)
+
+    def normalization(self, reference: typed.ColumnRef) -> str | None:
+        return None
+
+    def related(self, condition: typed.Related) -> str:
+        raise UncheckableError("a semi-join on the value of a measure has no independent form")
+
+
 def render(node: Artifact, reader: Reader) -> str:
     """The DuckDB text of a row expression; raises `UncheckableError` for what is not one."""
     builder = _BUILDERS.get(type(node))

@@ -6,34 +6,44 @@ import decimal
 import math
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from schemas import expressions as typed
 from schemas.artifact import Artifact
 from verification.expression_text import UncheckableError
 
 Number = int | float | Decimal
-Value = Callable[[typed.ColumnRef], Number | None]
-WindowValue = Callable[[typed.Window], Number | None]
+C = TypeVar("C")
+Figure = Callable[[C], Number | None]
+"""A figure of a context: a row, or the place of a sample."""
 
 EXACT = decimal.Context(prec=76)
+_EXACT_OPERATIONS = {"+": EXACT.add, "-": EXACT.subtract, "*": EXACT.multiply}
 
 
-def evaluate(node: Artifact, value: Value, window: WindowValue) -> Number | None:
-    """The value of `node` with SQL's NULLs: NULL in, NULL out; NULL where a divisor is 0."""
+def compiled(
+    node: Artifact, column: Callable[[typed.ColumnRef], Figure[C]], window: Callable[[typed.Window], Figure[C]]
+) -> Figure[C]:
+    """`node` as a function with SQL's NULLs: NULL in, NULL out; NULL where a divisor is 0.
+
+    Raises `UncheckableError` for what is no arithmetic over leaves and windows.
+    """
     match node:
         case typed.ColumnRef():
-            return value(node)
-        case typed.Constant():
-            return Decimal(node.text) if node.type in ("integer", "decimal") else None
+            return column(node)
         case typed.Window():
             return window(node)
-        case typed.Arithmetic():
-            return _arithmetic(node.operator, evaluate(node.left, value, window), evaluate(node.right, value, window))
+        case typed.Constant():
+            constant = Decimal(node.text) if node.type in ("integer", "decimal") else None
+            return lambda _: constant
         case typed.Cast():
-            return evaluate(node.value, value, window)
+            return compiled(node.value, column, window)
+        case typed.Arithmetic():
+            left, right = compiled(node.left, column, window), compiled(node.right, column, window)
+            return lambda context: _arithmetic(node.operator, left(context), right(context))
         case typed.Coalesce():
-            values = (evaluate(part, value, window) for part in node.values)
-            return next((number for number in values if number is not None), None)
+            parts = [compiled(part, column, window) for part in node.values]
+            return lambda context: next((n for n in (part(context) for part in parts) if n is not None), None)
     raise UncheckableError(f"a {type(node).__name__.lower()} over measures is not evaluated apart")
 
 
@@ -43,10 +53,9 @@ def _arithmetic(operator: str, left: Number | None, right: Number | None) -> Num
     if operator == "/":
         return float(left) / float(right) if right else None
     if isinstance(left, float) or isinstance(right, float):
-        left, right = float(left), float(right)
-        return left + right if operator == "+" else left - right if operator == "-" else left * right
-    a, b = Decimal(left), Decimal(right)
-    return {"+": EXACT.add, "-": EXACT.subtract, "*": EXACT.multiply}[operator](a, b)
+        a, b = float(left), float(right)
+        return a + b if operator == "+" else a - b if operator == "-" else a * b
+    return _EXACT_OPERATIONS[operator](Decimal(left), Decimal(right))
 
 
 def number(value: object) -> Number | None:

@@ -11,7 +11,7 @@ from schemas.expressions import ColumnRef, Expression, Truncate, Window
 from schemas.query import Table, TimeDimension
 from verification.context import Proof
 from verification.expression_text import UncheckableError
-from verification.formulas import Number, evaluate, number, total
+from verification.formulas import Figure, Number, compiled, number, total
 from verification.periods import floor
 
 Row = tuple[Any, ...]
@@ -63,8 +63,8 @@ class ResultWindows:
 
     def _over(self, window: Window, rows: list[Row]) -> Number | None:
         assert window.argument is not None, "checked by value"
-        argument = window.argument
-        values = [evaluate(argument, lambda c, row=row: self._leaf(c, row), _no_window) for row in rows]  # type: ignore[misc]
+        formula = compiled(window.argument, self._leaf, _no_window)
+        values = [formula(row) for row in rows]
         present = [value for value in values if value is not None]
         if not present:
             return None
@@ -73,12 +73,13 @@ class ResultWindows:
         added = total(present)
         return float(added or 0) / len(present) if window.function == "average" else added
 
-    def _leaf(self, reference: ColumnRef, row: Row) -> Number | None:
+    def _leaf(self, reference: ColumnRef) -> Figure[Row]:
         columns = {column.leaf: column.name for column in self.proof.model.columns if column.leaf}
         name = columns.get(reference.column)
         if reference.table or name not in self.proof.result.columns:
             raise UncheckableError(f"{reference.column} is not shown")
-        return number(row[self.proof.result.columns.index(name)])
+        position = self.proof.result.columns.index(name)
+        return lambda row: number(row[position])
 
     def _key(self, window: Window, row: Row) -> Row:
         return tuple(value for part in window.partition_by for value in self._part(part, row))
@@ -109,5 +110,5 @@ class ResultWindows:
         return self.proof.result.columns.index(self._time_name())
 
 
-def _no_window(window: Window) -> Number | None:
+def _no_window(window: Window) -> Figure[Row]:
     raise UncheckableError("a window within a window")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.data_model import DataModel
 from schemas.expressions import Grain
 from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
 from verification.context import Proof
 from verification.expression_text import UncheckableError
-from verification.periods import floor, shift
+from verification.periods import as_time, floor, shift
 from verification.spots import AttributeCell, Cell, PartCell, Scope, Spot, TimeCell, scope_of
 
 MOST_SAMPLES = 5
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,21 @@ class Sample:
 def samples(proof: Proof, query: Table) -> tuple[Sample, ...]:
     """Up to five rows, evenly spaced, the first and the last among them."""
     rows, names = proof.result.rows, proof.result.columns
-    count = min(MOST_SAMPLES, len(rows))
-    indices = [i * (len(rows) - 1) // max(count - 1, 1) for i in range(count)]
     found = []
-    for index in indices:
+    for index in evenly(range(len(rows)), MOST_SAMPLES):
         values = dict(zip(names, rows[index], strict=True))
         found.append(Sample(index, values, spot_of(values, proof.model, query)))
     return tuple(found)
+
+
+def evenly(items: Sequence[T], most: int) -> list[T]:
+    """At most that many of `items`, evenly spaced, the first and the last among them.
+
+    >>> evenly("abcdefg", 3)
+    ['a', 'd', 'g']
+    """
+    count = min(most, len(items))
+    return [items[i * (len(items) - 1) // max(count - 1, 1)] for i in range(count)]
 
 
 def spot_of(values: dict[str, Any], model: DataModel, query: Table) -> Spot:
@@ -79,6 +89,17 @@ def earlier(spot: Spot, count: int, grain: Grain) -> Spot | None:
     return tuple(moved)
 
 
+def reaching_back(spot: Spot, count: int, grain: Grain) -> Spot | None:
+    """`spot` with its period widened by as many periods before it."""
+    before = earlier(spot, count, grain)
+    if before is None:
+        return None
+    return tuple(
+        replace(cell, start=first.start) if isinstance(cell, TimeCell) and isinstance(first, TimeCell) else cell
+        for cell, first in zip(spot, before, strict=True)
+    )
+
+
 def shown_scope(proof: Proof, query: Table) -> Scope:
     """The scope of the rows shown: all that the filters leave has to be in some row of the result.
 
@@ -101,8 +122,8 @@ def _has_null(proof: Proof, columns: list[str]) -> bool:
 
 
 def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:
-    """Values of a time column that are not the first day of a period: weeks that begin on a Sunday, say."""
-    found = []
+    """Values of a time column that begin no period (weeks from Sunday on, say), or lie outside the one asked for."""
+    found, scope = [], scope_of(query, proof.as_of)
     for dimension in query.dimensions:
         if isinstance(dimension, TimeDimension) and dimension.name in proof.result.columns:
             position = proof.result.columns.index(dimension.name)
@@ -110,6 +131,11 @@ def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:
             wrong = [v for v in values if isinstance(v, datetime.date) and floor(v, dimension.grain) != v]
             if wrong:
                 found.append(f"{dimension.name}: {wrong[0]} is not the start of a {dimension.grain}")
+            days = [as_time(value) for value in values if isinstance(value, datetime.date)]
+            if scope.start is not None and days and min(days) < as_time(floor(scope.start, dimension.grain)):
+                found.append(f"{dimension.name}: {min(days).date()} is before the period")
+            if scope.last_end is not None and days and max(days) >= as_time(scope.last_end):
+                found.append(f"{dimension.name}: {max(days).date()} is after the period")
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """Measures: metrics by name, aggregates of columns, counts of things, shares."""
 
 from language import vocabulary as closed
-from language.grammar.reading import ARTICLES, MeasureMention, Reading, is_marker
+from language.grammar.reading import ARTICLES, MeasureMention, Reading, is_joint, is_marker
 from language.linking import Unit
 from schemas.expressions import AggregateFunction
 
@@ -22,15 +22,28 @@ def read_metric(reading: Reading, at: int) -> int | None:
 
 
 def _runs_on(reading: Reading, at: int) -> bool:
-    """`revenue from returns`: a second measure tied to one before by a preposition restricts it, and is not listed."""
+    """`revenue from cancelled orders`: what is tied to a measure before it by a preposition restricts it, and is not
+    one more measure. Values may stand between; a comma or `and` begins a new item."""
     words = []
     at -= 1
-    while (unit := reading.unit(at)) is not None and unit.kind == "function":
-        words.append(unit.key[0])
+    while (unit := reading.unit(at)) is not None and _restricts(reading, at):
+        if unit.kind == "function":
+            words.append(unit.key[0])
         at -= 1
-    before = reading.unit(at)
-    follows = before is not None and any(mention.unit is before for mention in reading.measures)
+    follows = unit is not None and any(mention.unit is unit for mention in reading.measures)
     return follows and any(word in _TYING for word in words)
+
+
+def _restricts(reading: Reading, at: int) -> bool:
+    """A function word, a value, or what joins two values."""
+    unit = reading.units[at]
+    if is_joint(unit):
+        return _is_filter(reading, reading.unit(at - 1)) and _is_filter(reading, reading.unit(at + 1))
+    return unit.kind == "function" or _is_filter(reading, unit)
+
+
+def _is_filter(reading: Reading, unit: Unit | None) -> bool:
+    return unit is not None and any(unit in mention.units for mention in reading.filters)
 
 
 def read_aggregate(reading: Reading, at: int) -> int | None:

@@ -4,6 +4,10 @@ from language import vocabulary as closed
 from language.grammar.dimensions import add_ranked, groups_of
 from language.grammar.reading import ARTICLES, MeasureMention, Reading, is_marker
 
+_USUAL = 10
+"""How many are taken while the question of how many is open."""
+_RANKING = frozenset({"top", "bottom", "best", "worst"})
+
 
 def read_top(reading: Reading, at: int) -> int | None:
     """`top 5 products`: a limit and the thing it counts; the measure follows after `by`."""
@@ -11,6 +15,11 @@ def read_top(reading: Reading, at: int) -> int | None:
     if not is_marker(unit, [(word,) for word in closed.TOPS]) or reading.limit is not None:
         return None
     number, thing = reading.unit(at + 1), reading.unit(at + 2)
+    if number is not None and number.kind == "link" and groups_of(reading, number) and unit.key[0] in _RANKING:
+        reading.open_limit = unit
+        reading.limit = (_USUAL, closed.TOPS[unit.key[0]])
+        add_ranked(reading, number)
+        return at + 2
     if number is None or number.kind != "number" or not isinstance(number.number, int) or number.number < 1:
         return None
     if thing is None or thing.kind != "link" or not groups_of(reading, thing):

@@ -21,6 +21,9 @@ _PLACING = PREPOSITIONS | CONNECTORS | COMPARING | one_of("since before after be
 
 _PAIRING = CONNECTORS | COMPARING | LISTING
 
+FIRST_YEAR = 1900
+"""Numbers from here on are years."""
+
 
 def absolute(words: Words, at: int, clock: Calendar) -> Reading | None:
     """The longest time by name at `at`."""
@@ -150,10 +153,10 @@ def _week(words: Words, at: int, clock: Calendar) -> Reading | None:
 
 
 def _numbered_month(words: Words, at: int, clock: Calendar) -> Reading | None:
-    """`month 3 of 2026`; a bare `month 3` counts from something else."""
+    """`month 3 of 2026`; a bare `month 3` counts from something else, and `month 2026` is a grain before a year."""
     last = words.follow(at, "month")
     number = None if last is None else words.digits(last)
-    if last is None or number is None:
+    if last is None or number is None or number >= FIRST_YEAR:
         return None
     reading = dated(words, NamedUnit("month", number), last + 1, clock)
     return None if reading.yearless and not reading.error else reading

@@ -47,7 +47,8 @@ CASES = (
         "repeat customer rate by region 2026",
         f"""
         SELECT region, count(*) FILTER (n >= 2) / count(*) AS repeat_customer_rate FROM (
-            SELECT region, customer_id, count(*) AS n FROM completed WHERE customer_id IS NOT NULL AND {YEAR} GROUP BY ALL
+            SELECT region, customer_id, count(*) AS n FROM completed
+            WHERE customer_id IS NOT NULL AND {YEAR} GROUP BY ALL
         ) GROUP BY ALL
         """,
     ),
@@ -80,7 +81,8 @@ CASES = (
     right(
         "revenue by customer country in 2026",
         f"""
-        SELECT country, sum(revenue) AS revenue FROM sales LEFT JOIN people USING (customer_id) WHERE {YEAR} GROUP BY ALL
+        SELECT country, sum(revenue) AS revenue FROM sales LEFT JOIN people USING (customer_id)
+        WHERE {YEAR} GROUP BY ALL
         """,
     ),
     right(
@@ -164,7 +166,8 @@ CASES = (
     right_or_asks(
         "customers who never ordered",
         """
-        SELECT count(*) FROM people WHERE customer_id NOT IN (SELECT customer_id FROM orders WHERE customer_id IS NOT NULL)
+        SELECT count(*) FROM people
+        WHERE customer_id NOT IN (SELECT customer_id FROM orders WHERE customer_id IS NOT NULL)
         """,
         """
         SELECT customer_id FROM people

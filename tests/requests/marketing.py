@@ -18,7 +18,8 @@ CASES = (
     right(
         "ctr by campaign last month",
         f"""
-        SELECT campaign_name, count(*) FILTER (event_type = 'click') / count(*) FILTER (event_type = 'impression') AS ctr
+        SELECT campaign_name, count(*) FILTER (event_type = 'click') / count(*) FILTER (event_type = 'impression')
+               AS ctr
         FROM ads WHERE {OCTOBER} GROUP BY ALL
         """,
     ),
@@ -57,21 +58,23 @@ CASES = (
     right_or_asks(
         "spend by channel and month 2026",
         f"""
-        SELECT channel, date_trunc('month', event_at)::DATE AS month, sum(cost) AS spend FROM ads WHERE {YEAR} GROUP BY ALL
+        SELECT channel, date_trunc('month', event_at)::DATE AS month, sum(cost) AS spend FROM ads
+        WHERE {YEAR} GROUP BY ALL
         """,
     ),
     right(
         "bottom 5 campaigns by ctr last quarter",
         f"""
-        SELECT campaign_name, count(*) FILTER (event_type = 'click') / count(*) FILTER (event_type = 'impression') AS ctr
+        SELECT campaign_name, count(*) FILTER (event_type = 'click') / count(*) FILTER (event_type = 'impression')
+               AS ctr
         FROM ads WHERE {Q3} GROUP BY ALL ORDER BY ctr LIMIT 5
         """,
     ),
     right(
         "top 5 campaigns by roas in 2026",
         f"""
-        SELECT campaign_name, coalesce(sum(revenue), 0) / nullif(sum(cost), 0) AS roas FROM ads WHERE {YEAR} GROUP BY ALL
-        ORDER BY roas DESC NULLS LAST LIMIT 5
+        SELECT campaign_name, coalesce(sum(revenue), 0) / nullif(sum(cost), 0) AS roas FROM ads
+        WHERE {YEAR} GROUP BY ALL ORDER BY roas DESC NULLS LAST LIMIT 5
         """,
     ),
     right_or_asks(

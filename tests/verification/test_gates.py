@@ -328,7 +328,7 @@ def test_group_lost_where_nothing_adds_up_fails_reconciliation(engine):
     assert failed(asked.proof(engine, sql)) == set()
     # the only ticket of the North is open; of the other regions the last one is not
     lost = asked.proof(engine, sql.replace("GROUP BY", "AND tickets.resolved_at IS NOT NULL GROUP BY"))
-    assert detail(lost, "reconciliation") == "2 rows have a latest, the control query has 3."
+    assert detail(lost, "reconciliation") == "2 rows have a latest, by the control query 3."
 
 
 def test_distinct_count_of_rows_fails_in_sampled_rows(engine):
@@ -422,7 +422,7 @@ def test_top_rows_pass_and_are_recomputed(engine):
     proof = TOP_CASE.proof(engine, TOP)
     assert proof.result.rows == (("West", Decimal("36.25")),)
     assert failed(proof) == set()
-    assert dict(reconciliation(proof).figures)["revenue"] == "equal in 1 rows; no total: only some rows are shown"
+    assert dict(reconciliation(proof).figures)["revenue"] == "equal in 1 row; no total: only some rows are shown"
 
 
 def test_top_rows_of_wrong_figures_fail_reconciliation(engine):
@@ -432,7 +432,7 @@ def test_top_rows_of_wrong_figures_fail_reconciliation(engine):
 def test_top_rows_that_pass_over_a_higher_one_fail_reconciliation(engine):
     beaten = "FROM totals JOIN totals AS other ON other.revenue > totals.revenue\nQUALIFY"
     proof = TOP_CASE.proof(engine, TOP.replace("FROM totals\nQUALIFY", beaten))
-    words = "0 rows have more revenue than the last, the control query has 1."
+    words = "0 rows have more revenue than the last, by the control query 1."
     assert detail(proof, "reconciliation") == words
     assert failed(proof) == {"reconciliation"}
 

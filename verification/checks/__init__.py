@@ -1,0 +1,1 @@
+"""What reconciliation checks: each asks control queries, all in one statement, and compares the answers."""
