@@ -22,6 +22,7 @@ FIRST_VERSION = "1.0.0"
 
 def package(
     request: RunRequest,
+    *,
     intent: Intent,
     discovery: Discovery,
     model: DataModel,

@@ -4,9 +4,9 @@
                  ↓ ↑
                clarify
 
-State is plain data, validated on the way in and out of every node; services travel beside it. A question stops the run
-at `clarify` until it is resumed with an answer. Errors are raised: the checkpoint before the failed agent stays, and the
-run can be resumed from there.
+State is plain data, validated on the way in and out of every node; services travel beside it. A question stops the
+run at `clarify` until it is resumed with an answer. Errors are raised: the checkpoint before the failed agent stays, and
+the run can be resumed from there.
 """
 
 from __future__ import annotations
@@ -89,7 +89,13 @@ def build_pipeline(services: Services, checkpointer: BaseCheckpointSaver[Any]) -
         "packaging",
         "package",
         lambda s: packaging.package(
-            s.request, s.intent, s.discovery, s.data_model, s.transformation, s.quality, services
+            s.request,
+            intent=s.intent,
+            discovery=s.discovery,
+            model=s.data_model,
+            transformation=s.transformation,
+            quality=s.quality,
+            services=services,
         ),
         packaging.found,
     )

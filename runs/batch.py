@@ -37,10 +37,10 @@ def _answer(line: str, number: int, service: RunService, as_of: datetime.date | 
         raw = json.loads(line)
         identity = raw.get("id") if isinstance(raw, dict) else None
         wanted = BatchRequest.model_validate(raw)
-        if wanted.request is None:
-            raise UserError("structured queries are not answered yet; send a request in words.", where=f"line {number}")
+        text = wanted.request if wanted.query is None else wanted.query.model_dump_json(exclude_defaults=True)
         request = RunRequest(
-            request=wanted.request,
+            request=text or "",
+            query=wanted.query,
             as_of=wanted.as_of or as_of,
             user=wanted.user,
             role=wanted.role,

@@ -6,6 +6,7 @@ import datetime
 from typing import Literal
 
 from schemas.artifact import Artifact
+from schemas.batch import BatchQuery
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.intent import Intent
@@ -25,6 +26,9 @@ class RunRequest(Artifact):
     """Everything a run is a function of, beside the workspace and the clock."""
 
     request: str
+    """The sentence; of a structured query its text, for the record."""
+    query: BatchQuery | None = None
+    """A structured query, answered instead of the sentence."""
     name: str | None = None
     as_of: datetime.date | None = None
     user: str | None = None

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from schemas.run import RunResult
 from schemas.spec import ProductSpec, SpecDisclosure, SpecRule
 from ui import highlight, markup, session
-from ui.chart import chart, drawable, plan_chart
+from ui.chart import chart
+from ui.chart_plan import drawable, plan_chart
 from ui.figures import figures, label
 from ui.rows import rows
 from warehouse.table import ResultTable

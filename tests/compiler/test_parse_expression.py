@@ -147,4 +147,6 @@ def test_means_what_it_says(text):
 
 
 def _rounded(value):
+    if isinstance(value, datetime.datetime):
+        return value.date()
     return round(float(value), 9) if isinstance(value, int | float | Decimal) else value
