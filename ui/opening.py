@@ -35,6 +35,13 @@ class Opening:
         """Open the service in the background, then load what its last agents need."""
         threading.Thread(target=self._ahead, name="opening", daemon=True).start()
 
+    def close(self) -> None:
+        """Close the service, if it is open."""
+        with self._lock:
+            if self._service is not None:
+                self._service.close()
+            self._service = None
+
     def _ahead(self) -> None:
         # A workspace that cannot be opened is told to whoever asks something of it.
         with suppress(UserError):

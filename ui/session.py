@@ -84,7 +84,7 @@ def _workspace(folder: Path) -> Workspace:
     return load_workspace(folder)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Opening.close)
 def _opening(folder: Path) -> Opening:
     started = Opening(folder)
     started.ahead()

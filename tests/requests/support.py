@@ -113,7 +113,8 @@ CASES = (
             SELECT unnest(range(DATE '2025-01-01', DATE '2026-01-01', INTERVAL 3 MONTH))::DATE AS quarter
         )
         SELECT quarter, count(*) FILTER (cancelled_on >= quarter AND cancelled_on < quarter + INTERVAL 3 MONTH)
-               / count(*) FILTER (started_on <= quarter AND coalesce(cancelled_on, '9999-01-01') > quarter) AS churn_rate
+               / count(*) FILTER (started_on <= quarter AND coalesce(cancelled_on, '9999-01-01') > quarter)
+               AS churn_rate
         FROM quarters, bronze.subscriptions GROUP BY ALL
         """,
     ),

@@ -31,7 +31,7 @@ def test_tiny_workspace_is_loaded_with_everything_declared(tiny):
         "twice_takings",
         "billed_amount",
     ]
-    assert [term.term for term in loaded.terms] == ["income"]
+    assert [term.term for term in loaded.terms] == ["income", "volume"]
     assert [bundle.name for bundle in loaded.bundles] == ["customer_view"]
     assert [rule.name for rule in loaded.rules] == ["amount_not_negative"]
     assert loaded.users == (("fay", "finance"),)

@@ -44,7 +44,7 @@ class LeafFigures:
                 shown = sample.values[name]
                 self.findings.compare(name, f"for {sample.named()}", shown, answer.spots.get(i), empty)
             self._compare_total(name, leaf, answer)
-            if answer.outside:
+            if answer.outside and adds_up(leaf, self.shown.proof):
                 self.findings.figures.append((f"left out: {name} of no row listed", in_words(answer.outside)))
 
     def _compare_total(self, name: str, leaf: Leaf, answer: Answer) -> None:
