@@ -13,7 +13,7 @@ from schemas.errors import InternalError
 from schemas.intent import Intent
 from schemas.quality import QualityReport
 from schemas.run import RunRequest
-from schemas.spec import Package
+from schemas.spec import Package, ProductFile
 from schemas.transformation import Transformation
 from verification.rule_sql import offending_rows_sql
 
@@ -50,7 +50,11 @@ def package(
     problems = validate_spec(spec.model_dump(mode="json", exclude_none=True), model.name)
     if problems:
         raise InternalError(f"the specification is not valid: {'; '.join(problems)}")
-    files = export_all(spec, services.results.get(transformation.result.digest))
+    files = (
+        *export_all(spec, services.results.get(transformation.result.digest)),
+        ProductFile(name=f"{model.name}.expectations.json", content=quality.great_expectations_suite),
+        ProductFile(name=f"{model.name}.dbt.yml", content=quality.dbt_tests),
+    )
     return Package(
         data_product_spec=spec,
         yaml_output=next(file.content for file in files if file.name.endswith(".yaml")),

@@ -5,8 +5,8 @@
                clarify
 
 State is plain data, validated on the way in and out of every node; services travel beside it. A question stops
-the run at `clarify` until it is resumed with an answer. Errors are raised: the checkpoint before the failed agent stays,
-and the run can be resumed from there.
+the run at `clarify` until it is resumed with an answer. Errors are raised: the checkpoint before the failed agent
+stays, and the run can be resumed from there.
 """
 
 from __future__ import annotations

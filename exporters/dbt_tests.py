@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from sqlglot import exp
 
-from exporters.yaml_text import to_yaml
 from schemas.data_model import DataModel, ModelColumn
 from schemas.quality import QualityRule
+from schemas.yaml_text import to_yaml
 
 HEADER = """\
 # Columns and data tests of one model, for dbt 1.11 and later.

@@ -1,7 +1,7 @@
 """`<name>.yaml`: the specification itself. The way back is `exporters.load_spec`."""
 
-from exporters.yaml_text import to_yaml
 from schemas.spec import ProductSpec
+from schemas.yaml_text import to_yaml
 
 
 def to_spec_yaml(spec: ProductSpec) -> str:

@@ -1,7 +1,7 @@
-"""Lineage in Graphviz' language. Colours are the page's: each part carries a class that the style sheet knows.
+r"""Lineage in Graphviz' language. Colours are the page's: each part carries a class that the style sheet knows.
 
 >>> print(quoted('a "b"'))
-"a \\\\"b\\\\""
+"a \"b\""
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import decimal
 import math
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from schemas import expressions as typed
 from schemas.artifact import Artifact
@@ -65,14 +65,15 @@ def number(value: object) -> Number | None:
     raise UncheckableError(f"{value!r} is no number")
 
 
-def total(values: Sequence[Number | None]) -> Number | None:
+def total(values: Sequence[object]) -> Number | None:
     """The sum as SQL gives it: exact where the values are, NULL of nothing."""
-    present = [value for value in values if value is not None]
+    kinds = set(map(type, values)) - {type(None)}
+    if not kinds <= {int, float, Decimal}:
+        raise UncheckableError(f"{kinds} are no numbers")
+    present: list[Any] = [value for value in values if value is not None]
     if not present:
         return None
-    if any(isinstance(value, float) for value in present):
-        return math.fsum(float(value) for value in present)
-    result = Decimal(0)
-    for value in present:
-        result = EXACT.add(result, Decimal(value))
-    return result
+    if float in kinds:
+        return math.fsum(present)
+    with decimal.localcontext(EXACT):
+        return sum(present, start=Decimal(0) if Decimal in kinds else 0)

@@ -118,7 +118,7 @@ def shown_scope(proof: Proof, query: Table) -> Scope:
 def _has_null(proof: Proof, columns: list[str]) -> bool:
     names = proof.result.columns
     positions = [names.index(name) for name in columns if name in names]
-    return any(row[position] is None for row in proof.result.rows for position in positions)
+    return any(None in [row[position] for row in proof.result.rows] for position in positions)
 
 
 def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:

@@ -92,9 +92,7 @@ def test_answer_given_beforehand_is_taken(goldsmith, shop, tmp_path, option, fig
     assert (tmp_path / "n.csv").read_text().splitlines() == [option, figure]
 
 
-@pytest.mark.parametrize(
-    "request_text", ["delete all orders", "email of customers", "billed amount by city"]
-)
+@pytest.mark.parametrize("request_text", ["delete all orders", "email of customers", "billed amount by city"])
 def test_refusal_says_why_and_writes_nothing(goldsmith, shop, tmp_path, request_text):
     ended = goldsmith("generate", request_text, "-w", shop, "-o", tmp_path / "out")
 
@@ -124,7 +122,6 @@ def test_as_of_hides_later_events(goldsmith, shop, tmp_path):
         (("   \t\n ",), "The request is empty"),
         (("a" * 10_000,), "10,000 characters"),
         (("takings \x00\x01",), "no text"),
-        (("takings \udcff",), "no text"),
         (("?!? 42",), "no words"),
         (("takings", "--role", "boss"), "Known are: analyst, finance"),
         (("takings", "--user", "nobody"), "Known are: fay"),
@@ -145,6 +142,14 @@ def test_wrong_use_is_told_with_a_way_out(goldsmith, shop, tmp_path, arguments, 
     assert ended.out == ""
     assert "Traceback" not in ended.err
     assert files_in(tmp_path / "out") == []
+
+
+def test_bytes_that_are_no_text_are_wrong_use_and_leave_the_workspace_usable(goldsmith, own_shop, tmp_path):
+    ended = goldsmith("generate", "takings \udcff", "-w", own_shop, "-o", tmp_path / "out")  # as a shell hands on \xff
+    after = goldsmith("generate", "takings", "-w", own_shop, "-o", tmp_path / "out")
+
+    assert (ended.code, after.code) == (2, 0)
+    assert "no text" in ended.err
 
 
 @pytest.mark.parametrize("name", ["../evil", "a/b", "con", "x" * 300, "a b", "Ünï"])

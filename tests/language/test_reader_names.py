@@ -16,7 +16,7 @@ AIRLINE = {
     "delay rate by models": {"measures": ["late_rate"], "dims": ["aircraft.model"]},
     "OTP by aircraft": {"measures": ["late_rate"], "dims": ["aircraft.tail"]},
     "how many planes by model": {"measures": ["aggregate aircraft_count"], "dims": ["aircraft.model"]},
-    "total distance by tail": {"measures": ["aggregate total_distance_km"], "dims": ["flights.tail"]},
+    "total distance by tail": {"measures": ["aggregate total_distance_km"], "dims": ["aircraft.tail"]},
     "average delay by flight status": {"measures": ["average_delay"], "dims": ["flights.status"]},
     "revenue by booking status": {"measures": ["fare_revenue"], "dims": ["bookings.status"]},
     "bookings by loyalty tier": {"measures": ["booking_count"], "dims": ["passengers.tier"]},

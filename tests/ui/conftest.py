@@ -1,13 +1,13 @@
-"""A copy of the sample workspace, so that runs of the tests leave no state in it."""
+"""The page over a workspace of its own."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from ui.session import SAMPLE, WORKSPACE_VARIABLE
+from tests.ui.workspace_copy import copy_workspace
+from ui.session import WORKSPACE_VARIABLE
 
 APP = Path(__file__).parents[2] / "app.py"
 SLOWEST_SECONDS = 300
@@ -15,9 +15,7 @@ SLOWEST_SECONDS = 300
 
 @pytest.fixture(scope="session")
 def workspace_folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("ui") / "workspace"
-    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns(".goldsmith", "__pycache__", "*.py"))
-    yield folder
+    yield copy_workspace(tmp_path_factory.mktemp("ui") / "workspace")
     st.cache_resource.clear()
 
 

@@ -10,7 +10,16 @@ from schemas.discovery import BoundMeasure
 from schemas.expressions import Aggregate, Arithmetic, ColumnRef, Comparison, Constant, Related, SortKey, Window
 from schemas.intent import Evidence
 from schemas.period import Period
-from schemas.query import ChangeMeasure, NamedMeasure, Order, PartDimension, Rows, ShareMeasure, Threshold
+from schemas.query import (
+    ChangeMeasure,
+    NamedMeasure,
+    Order,
+    PartDimension,
+    RollingMeasure,
+    Rows,
+    ShareMeasure,
+    Threshold,
+)
 from tests.verification.star import (
     AUTUMN,
     LEAVES,
@@ -403,6 +412,33 @@ def test_valid_rows_of_another_period_fail_coverage(engine):
     assert "coverage" in failed(asked.proof(engine, longer))
 
 
+def test_periods_behind_the_last_fail_reconciliation(engine):
+    asked = case("active", (MONTH,), selected="subscriptions")
+    proof = asked.proof(engine, ACTIVE.replace("'2026-11-01'", "'2026-11-02'"))
+    assert detail(proof, "reconciliation").startswith("month: 2026-11-01 is after the period")
+
+
+def test_balances_are_added_up_in_some_periods(engine):
+    plan = REGION.model_copy(update={"name": "plan", "attribute": ref("subscriptions.plan")})
+    asked = case("active", (WEEK, plan), selected="subscriptions")
+    sql = """
+        WITH calendar AS (
+          SELECT CAST(period.first_day AS DATE) AS week,
+                 least(CAST(period.first_day AS DATE) + 6, CAST('2026-11-01' AS DATE) - 1) AS last_day
+          FROM RANGE(CAST('2026-08-31' AS DATE), CAST('2026-11-01' AS DATE), INTERVAL '1' WEEK) AS period(first_day))
+        SELECT calendar.week, subscriptions.plan, count(*) AS active
+        FROM shop.subscriptions CROSS JOIN calendar
+        WHERE subscriptions.started_on <= calendar.last_day
+          AND (subscriptions.cancelled_on IS NULL OR subscriptions.cancelled_on > calendar.last_day)
+        GROUP BY 1, 2 ORDER BY 1, 2"""
+    proof = asked.proof(engine, sql)
+    assert failed(proof) == {"sanity"}  # one of each plan in every week
+    *first, before_last, last = proof.result.rows
+    rows = (*first, (*before_last[:2], before_last[2] + 1), last)
+    wrong = replace(proof, result=replace(proof.result, rows=rows))
+    assert detail(wrong, "reconciliation") == "active is 3 in all of 2026-10-26, the control query gives 2."
+
+
 # order, limit, thresholds
 
 TOP = f"""
@@ -458,6 +494,14 @@ def test_thresholds_are_in_the_sql_and_hold_in_the_rows(engine):
     assert failed(asked.proof(engine, sql)) == set()
     below = asked.proof(engine, sql.replace("> 20.0", "< 20.0"))
     assert "rows do not fulfil revenue > 20.0" in detail(below, "coverage")
+
+
+def test_thresholds_that_take_away_too_much_fail_reconciliation(engine):
+    asked = case("revenue", (REGION,), having=(Threshold(measure="revenue", operator=">", value="10"),))
+    rank = "QUALIFY rank() OVER (ORDER BY coalesce(totals.revenue, 0) DESC) <= 1"
+    assert failed(asked.proof(engine, TOP.replace(rank, "WHERE totals.revenue > 10"))) == set()
+    proof = asked.proof(engine, TOP.replace(rank, "WHERE totals.revenue > 10 AND totals.revenue > 2 * 10"))
+    assert detail(proof, "reconciliation") == "1 rows fulfil the conditions, by the control query 2."
 
 
 # filters
@@ -575,6 +619,30 @@ def test_running_total_is_added_up_again(engine):
     assert failed(asked.proof(engine, sql)) == {"sanity"}
     backwards = sql.replace("ORDER BY totals.week)", "ORDER BY totals.week DESC)")
     assert "reconciliation" in failed(asked.proof(engine, backwards))
+
+
+def test_rolling_figures_read_the_periods_before_the_first_one_shown(engine):
+    window = Window(function="average", argument=leaf_column("revenue"), preceding=1)
+    rolling = BoundMeasure(name="rolling", formula=window, description="")
+    asked = case("revenue", (MONTH,), formulas=(rolling,))
+    of = NamedMeasure(name="revenue", metric="revenue")
+    measure = RollingMeasure(name="rolling", of=of, count=2, grain="month", function="average")
+    asked = asked.asking(measures=(of, measure))
+    sql = f"""
+        WITH {ORDERS}, totals AS (
+          SELECT CAST(date_trunc('month', orders.ordered_at) AS DATE) AS month,
+                 CAST(sum(items.quantity * items.unit_price) AS DECIMAL(18,2)) AS revenue
+          FROM shop.order_items AS items JOIN orders ON orders.order_id = items.order_id
+          WHERE orders.status = 'completed' AND orders.ordered_at >= DATE '2026-08-01'
+            AND orders.ordered_at < DATE '2026-11-01' GROUP BY 1)
+        SELECT totals.month, totals.revenue,
+               avg(totals.revenue) OVER (ORDER BY totals.month ROWS 1 PRECEDING) AS rolling
+        FROM totals QUALIFY totals.month >= DATE '2026-09-01' ORDER BY totals.month"""
+    proof = asked.proof(engine, sql)
+    assert [row[2] for row in proof.result.rows] == [15.125, 26.0]
+    assert failed(proof) == set()
+    late = asked.proof(engine, sql.replace("2026-08-01", "2026-09-01"))
+    assert "rolling is 18.25 for 2026-09-01, the control query gives 15.125" in detail(late, "reconciliation")
 
 
 # lists of rows

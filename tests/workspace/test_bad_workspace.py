@@ -37,7 +37,9 @@ CASES = {
     "anchor": Case(ORDERS, "entity: order", "entity: &x order", "&x", "anchors and aliases are not allowed"),
     "alias": Case(ORDERS, "entity: order", "entity: *x", "*x", "anchors and aliases are not allowed"),
     "duplicate key": Case(ORDERS, "entity: order", "entity: order\nentity: sale", "entity: sale", "'entity'"),
-    "tag": Case(ORDERS, "entity: order", "entity: !!python/name:os.system order", "!!python", "not allowed|cannot read the value"),
+    "tag": Case(
+        ORDERS, "entity: order", "entity: !!python/name:os.system x", "!!python", "not allowed|cannot read the value"
+    ),
     "own tag": Case(ORDERS, "entity: order", "entity: !secret order", "!secret", "the tag !secret is not allowed"),
     "two documents": Case("rules.yaml", "rules:", "a: 1\n---\nrules:", "---", "not readable as YAML"),
     "list at the top": Case("rules.yaml", "rules:", "- rules:", "- rules:", "`key: value` lines were expected"),
@@ -46,7 +48,9 @@ CASES = {
     "unknown field of a metric": Case(
         "metrics.yaml", "    agg: count", "    aggr: count", "aggr", "Did you mean agg?"
     ),
-    "unknown field of the workspace": Case("workspace.yaml", "as_of: 2", "alpa: 0.5\nas_of: 2", "alpa", "Did you mean alpha?"),
+    "unknown field of the workspace": Case(
+        "workspace.yaml", "as_of: 2", "alpa: 0.5\nas_of: 2", "alpa", "Did you mean alpha?"
+    ),
     "unknown field of a rule": Case("rules.yaml", "minimum: 0", "minimun: 0", "minimun", "Did you mean minimum?"),
     "unknown field of a role": Case("workspace.yaml", "sees_pii: false", "see_pii: no", "see_pii", "sees_pii?"),
     "text for a flag": Case("workspace.yaml", "sees_pii: false", "sees_pii: maybe", "maybe", "boolean"),

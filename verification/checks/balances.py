@@ -10,7 +10,7 @@ from schemas.discovery import Leaf
 from verification.checks.check import Findings, Shown, adds_up
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
-from verification.formulas import number, total
+from verification.formulas import total
 from verification.samples import MOST_SAMPLES, evenly, period_cell
 from verification.spots import Spot
 
@@ -26,19 +26,23 @@ class Balances:
     def ask(self, batch: ControlBatch) -> None:
         """Each balance at some periods, over all other dimensions."""
         time = self.shown.time
-        if time is None or not self.shown.complete or len(self.shown.keys) < 2:
+        balances = [
+            (name, leaf)
+            for name, leaf in self.shown.leaf_columns()
+            if (leaf.snapshot is not None or leaf.validity is not None) and adds_up(leaf, self.shown.proof)
+        ]
+        if time is None or not balances or not self.shown.complete or len(self.shown.keys) < 2:
             return
-        dates = {value for value in self.shown.values(time.name) if isinstance(value, datetime.date)}
-        chosen = evenly(sorted(dates), MOST_SAMPLES)
+        days = {value for value in self.shown.values(time.name) if isinstance(value, datetime.date)}
+        chosen = evenly(sorted(days), MOST_SAMPLES)
         spots: tuple[Spot, ...] = tuple((period_cell(day, time.grain),) for day in chosen)
-        for name, leaf in self.shown.leaf_columns():
-            if (leaf.snapshot is not None or leaf.validity is not None) and adds_up(leaf, self.shown.proof) and spots:
-                try:
-                    batch.ask(f"balance.{name}", leaf, spots, self.shown.scope)
-                except UncheckableError as error:
-                    self.findings.differences.append(f"{name} could not be computed independently: {error}")
-                    continue
-                self._asked.append((name, leaf, chosen))
+        for name, leaf in balances if spots else ():
+            try:
+                batch.ask(f"balance.{name}", leaf, spots, self.shown.scope)
+            except UncheckableError as error:
+                self.findings.differences.append(f"{name} could not be computed independently: {error}")
+                continue
+            self._asked.append((name, leaf, chosen))
 
     def conclude(self, answers: Mapping[str, Answer]) -> None:
         """Compare the sum of the rows of each period."""
@@ -46,6 +50,6 @@ class Balances:
             assert self.shown.time is not None, "asked by period"
             periods, values = self.shown.values(self.shown.time.name), self.shown.values(name)
             for i, day in enumerate(days):
-                rows = [number(value) for period, value in zip(periods, values, strict=True) if period == day]
+                rows = [value for period, value in zip(periods, values, strict=True) if period == day]
                 control = answers[f"balance.{name}"].spots.get(i)
                 self.findings.compare(name, f"in all of {day}", total(rows), control, leaf.fill_nulls_with or 0)

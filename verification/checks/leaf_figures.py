@@ -10,7 +10,7 @@ from verification.agreement import agrees
 from verification.checks.check import Findings, Shown, adds_up, counts, in_words, is_plain
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
-from verification.formulas import number, total
+from verification.formulas import total
 
 
 @dataclass
@@ -52,7 +52,7 @@ class LeafFigures:
         if reason:
             self.findings.figures.append((name, f"equal in {_rows(len(self.shown.samples))}; no total: {reason}"))
             return
-        shown = total([number(value) for value in self.shown.values(name)])
+        shown = total(self.shown.values(name))
         control = total([*answer.spots.values(), answer.rest])
         self.findings.compared += 1
         if agrees(shown, control, when_empty=0):

@@ -1,0 +1,8 @@
+from tests.workspaces.fixtures import (  # noqa: F401 — fixtures
+    airline,
+    airline_folder,
+    clinic,
+    clinic_folder,
+    wholesaler,
+    wholesaler_folder,
+)

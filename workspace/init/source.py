@@ -1,0 +1,65 @@
+"""What a reader finds in a source, before anything of it is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Inference = Literal["everything", "dates", "nothing"]
+
+
+@dataclass(frozen=True)
+class SourceColumn:
+    """A column as the source has it.
+
+    `selected` is the SQL that reads it from the table's rows; `infer` says what its text may turn out to be, and
+    `type` what it is where nothing is inferred.
+    """
+
+    name: str
+    selected: str
+    infer: Inference = "nothing"
+    type: str = "VARCHAR"
+
+
+@dataclass(frozen=True)
+class SourceRelation:
+    """A foreign key the source declares; without `references` it refers to the primary key."""
+
+    columns: tuple[str, ...]
+    table: str
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceTable:
+    """A table as the source has it; `rows` is SQL that stands after FROM, `origin` what a person calls the file."""
+
+    schema: str
+    name: str
+    origin: str
+    rows: str
+    columns: tuple[SourceColumn, ...]
+    primary_key: tuple[str, ...] = ()
+    uniques: tuple[tuple[str, ...], ...] = ()
+    relations: tuple[SourceRelation, ...] = ()
+    decimal_point: bool = True
+    """False where `1.234` may well be one thousand and something: lists separated by semicolons."""
+
+    def without(self, columns: frozenset[str]) -> SourceTable:
+        """The table without `columns`, and without the keys they are part of."""
+        return replace(
+            self,
+            columns=tuple(c for c in self.columns if c.name not in columns),
+            primary_key=() if columns & set(self.primary_key) else self.primary_key,
+            uniques=tuple(key for key in self.uniques if not columns & set(key)),
+            relations=tuple(r for r in self.relations if not columns & set(r.columns)),
+        )
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The tables of a source, and what was found but is not brought in."""
+
+    tables: tuple[SourceTable, ...]
+    notes: tuple[str, ...] = ()
