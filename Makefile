@@ -31,10 +31,10 @@ test: $(DEV) $(INDEX)
 check: check-format check-lint check-types check-imports
 
 check-format: $(DEV)
-	@$(BIN)/ruff format --check --quiet . || { echo "Not in format: \`make format\` mends it."; exit 1; }
+	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo "Not in format: \`make format\` mends it."; exit 1; }
 
 check-lint: $(DEV)
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet --output-format concise .
 
 check-types: $(DEV)
 	@$(BIN)/mypy --no-error-summary

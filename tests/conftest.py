@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +15,8 @@ if TYPE_CHECKING:
 CLOCK = "1793491200"
 """2026-11-01T00:00:00Z, the day the sample workspace is pinned to."""
 
-SYSTEM_PARTS = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
-"""What `@pytest.mark.needs(PART)` can name, and the programs of which any one will do."""
-
-INSTALLED_BY = {"chromium": "sudo apt-get install chromium    (macOS: brew install --cask chromium)"}
+ONE_WORKER = ("browser",)
+"""Folders whose session fixtures (a server, a browser) are started once, whatever the number of workers."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -45,11 +42,12 @@ def sample_service(sample_root: Path) -> Iterator[RunService]:
     service.close()
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    for marker in item.iter_markers("needs"):
-        for part in marker.args:
-            if not any(shutil.which(program) for program in SYSTEM_PARTS[part]):
-                pytest.skip(f"needs {part}: {INSTALLED_BY[part]}")
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in ONE_WORKER:
+            item.add_marker(pytest.mark.xdist_group(folder))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

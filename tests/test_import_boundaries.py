@@ -31,7 +31,7 @@ OURS = {*LEVEL, APART}
 
 HEAVY: dict[str, frozenset[str]] = {
     "great_expectations": frozenset(),
-    "pandas": frozenset(),
+    "pandas": frozenset({"ui"}),
     "sentence_transformers": frozenset(),
     "torch": frozenset(),
     "transformers": frozenset(),
@@ -39,8 +39,10 @@ HEAVY: dict[str, frozenset[str]] = {
 }
 """Packages that take seconds to import, and who may do so at module level."""
 
-LIGHT_ENTRY = ("duckdb", "langgraph", "networkx", "pyarrow", "sqlglot")
-"""Beside the heavy ones: what `goldsmith --help` need not wait for."""
+NOT_AT_START = {*HEAVY, "duckdb", "langgraph", "networkx", "pyarrow", "sqlglot"}
+"""What `goldsmith --help` need not wait for."""
+NOT_ON_THE_FIRST_PAGE = NOT_AT_START - {"streamlit", "sqlglot"}
+"""What the page loads behind the visitor's back, or when there is a result to show."""
 
 
 class Import(NamedTuple):
@@ -134,8 +136,9 @@ def test_wrong_way_is_seen(folder, package, problem):
     assert found is None if problem is None else problem in found
 
 
-def test_command_line_starts_without_what_it_may_not_need():
-    script = f"import sys, cli; print(*sorted(sys.modules.keys() & {{*{[*HEAVY, *LIGHT_ENTRY]!r}}}))"
+@pytest.mark.parametrize(("module", "unwanted"), [("cli", NOT_AT_START), ("ui.page", NOT_ON_THE_FIRST_PAGE)])
+def test_a_front_end_starts_without_what_it_may_not_need(module, unwanted):
+    script = f"import sys, {module}; print(*sorted(sys.modules.keys() & {unwanted!r}))"
 
     loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
 

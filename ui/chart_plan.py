@@ -122,7 +122,7 @@ def _bars(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> ChartPla
     if len(points) > MOST_BARS:
         points.sort(key=lambda point: -math.inf if point[2] is None else point[2], reverse=True)
         note = f"Shown are the {MOST_BARS} greatest of {len(points):,}."
-    return ChartPlan("bar", measure, listed(map(readable, columns)), tuple(points[:MOST_BARS]), (), note)
+    return ChartPlan("bar", measure, listed(map(_words, columns)), tuple(points[:MOST_BARS]), (), note)
 
 
 def _series(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> tuple[list[str], list[str], list[str]]:
@@ -134,7 +134,7 @@ def _series(spec: ProductSpec, rows: ResultTable, measure: SpecColumn) -> tuple[
     if len(columns) > 1 and measure.additivity == "additive":
         counted = sorted(columns, key=lambda name: len(set(map(str, _column(rows, name)))))
         columns, summed = counted[:1], counted[1:]
-    return _names(spec, rows, columns), list(map(readable, columns)), list(map(readable, summed))
+    return _names(spec, rows, columns), list(map(_words, columns)), list(map(_words, summed))
 
 
 def _largest(spec: ProductSpec, rows: ResultTable, names: Sequence[str]) -> tuple[list[str], str]:
@@ -167,6 +167,11 @@ def _names(spec: ProductSpec, rows: ResultTable, columns: Sequence[str]) -> list
     """What each row is called: the values of `columns`, a key by its label."""
     parts = [_called(spec, rows, column) for column in columns]
     return [" · ".join(row) for row in zip(*parts, strict=True)] if parts else [ALL] * len(rows.rows)
+
+
+def _words(column: str) -> str:
+    """`product_id` is "product"."""
+    return readable(column).removesuffix(" id")
 
 
 def _called(spec: ProductSpec, rows: ResultTable, column: str) -> list[str]:

@@ -33,7 +33,7 @@ def downloads(package: Package) -> None:
                 icon=":material/download:",
             )
         st.download_button(
-            "Everything",
+            "Everything as ZIP",
             partial(zipped, package.files),
             file_name=f"{name}.zip",
             mime="application/zip",

@@ -52,7 +52,7 @@ def test_page_every_tab_shows_its_part(page):
     }
     for tab, text in parts.items():
         page.get_by_role("tab", name=tab).click()
-        expect(page.get_by_role("tabpanel").filter(visible=True).get_by_text(text).first).to_be_visible()
+        expect(page.get_by_role("tabpanel", name=tab).get_by_text(text).filter(visible=True).first).to_be_visible()
     assert set(parts) == set(TABS)
 
 

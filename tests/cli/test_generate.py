@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from exporters.registry import EXPORTERS
 from exporters.validate_spec import validate_spec_text
 
 ROOT = Path(__file__).parents[2]
-SUFFIXES = (".yaml", ".sql", ".md", ".lineage.mmd", ".csv")
+SUFFIXES = tuple(exporter.suffix for exporter in EXPORTERS)
+PROMISED = {".yaml", ".sql", ".md", ".lineage.mmd", ".csv"}
 
 
 def files_in(folder: Path) -> list[str]:
@@ -23,6 +25,7 @@ def test_answer_writes_every_file_of_the_product(goldsmith, shop, tmp_path):
     ended = goldsmith("generate", "takings by city", "-w", shop, "-o", tmp_path / "out", "--name", "city_takings")
 
     assert ended.code == 0
+    assert set(SUFFIXES) >= PROMISED
     assert files_in(tmp_path / "out") == sorted(f"city_takings{suffix}" for suffix in SUFFIXES)
     spec = (tmp_path / "out" / "city_takings.yaml").read_text()
     assert validate_spec_text(spec, "spec") == ()

@@ -274,7 +274,9 @@ class Answer:
                 return self._measure(measure.of, leaves)
         raise NotImplementedError(type(measure).__name__)
 
-    def _metric(self, name: str, where: tuple[typed.Expression, ...], leaves: dict[str, Values]) -> Callable[[Key], object]:
+    def _metric(
+        self, name: str, where: tuple[typed.Expression, ...], leaves: dict[str, Values]
+    ) -> Callable[[Key], object]:
         if name in RATIOS:
             top, bottom = (self._metric(part, where, leaves) for part in RATIOS[name])
             return lambda key: _arithmetic("/", top(key), bottom(key))
@@ -302,7 +304,8 @@ class Answer:
     def _kept(self, leaf: Leaf) -> Iterator[Reader]:
         for row in clean(leaf.base):
             reader = Reader(leaf.base, row)
-            if all(reader.value(c) is True for c in (*leaf.conditions, *self.query.where)) and self._dated(reader, leaf):
+            held = all(reader.value(c) is True for c in (*leaf.conditions, *self.query.where))
+            if held and self._dated(reader, leaf) and (leaf.per is None or reader.value(leaf.per) is not None):
                 yield reader
 
     def _dated(self, reader: Reader, leaf: Leaf) -> bool:
@@ -335,10 +338,17 @@ class Answer:
                 if isinstance(measure, ShareMeasure):
                     places = [names.index(name) for name in measure.within]
                     peers = [k for k in plain if all(k[i] == key[i] for i in places)]
-                    row[measure.name] = _arithmetic("/", plain[key][measure.name], _sum(plain[k][measure.name] for k in peers))
+                    row[measure.name] = _arithmetic(
+                        "/", plain[key][measure.name], _sum(plain[k][measure.name] for k in peers)
+                    )
                 elif isinstance(measure, RunningMeasure):
-                    peers = [k for k in plain if _but(k, at) == _but(key, at) and k[at] <= key[at]  # type: ignore[operator]
-                             and (not measure.reset or _floor(k[at], measure.reset) == _floor(key[at], measure.reset))]  # fmt: skip
+                    peers = [
+                        k
+                        for k in plain
+                        if _but(k, at) == _but(key, at)
+                        and k[at] <= key[at]  # type: ignore[operator]
+                        and (not measure.reset or _floor(k[at], measure.reset) == _floor(key[at], measure.reset))
+                    ]
                     row[measure.name] = _sum(plain[k][measure.name] for k in peers)
                 elif isinstance(measure, ChangeMeasure):
                     earlier = (*key[:at], _months_back(key[at], measure.count), *key[at + 1 :])
@@ -364,7 +374,9 @@ class Answer:
         for key, row in self.rows.items():
             peers = [r[order.by] for k, r in self.rows.items() if all(k[i] == key[i] for i in places)]
             own = row[order.by]
-            better = sum(1 for other in peers if other is not None and (own is None or _before(other, own, order.descending)))
+            better = sum(
+                1 for other in peers if other is not None and (own is None or _before(other, own, order.descending))
+            )
             if better < self.query.limit:
                 kept[key] = row
         self.rows = kept
@@ -402,8 +414,7 @@ def _aggregate(leaf: Leaf, readers: list[Reader]) -> object:
         parts: dict[object, set[object]] = {}
         for reader in readers:
             parts.setdefault(reader.value(leaf.per), set()).add(reader.value(leaf.argument))
-        parts.pop(None, None)
-        return sum(1 for ids in parts.values() if len(ids) >= 2) if parts or not readers else None
+        return sum(1 for ids in parts.values() if len(ids) >= 2)
     values = [value for reader in readers if (value := reader.value(leaf.argument)) is not None]
     if leaf.function in ("count", "count_distinct"):
         return len(set(values)) if leaf.function == "count_distinct" else len(values)
@@ -427,8 +438,13 @@ def _floor(value: object, grain: str) -> object:
         return value.replace(minute=0, second=0)  # type: ignore[attr-defined]
     day = _day(value)
     assert day is not None
-    return {"day": day, "week": day - datetime.timedelta(days=day.weekday()), "month": day.replace(day=1),
-            "quarter": day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1), "year": day.replace(month=1, day=1)}[grain]  # fmt: skip
+    return {
+        "day": day,
+        "week": day - datetime.timedelta(days=day.weekday()),
+        "month": day.replace(day=1),
+        "quarter": day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1),
+        "year": day.replace(month=1, day=1),
+    }[grain]
 
 
 def _part(value: object, dimension: PartDimension) -> object:
@@ -436,8 +452,14 @@ def _part(value: object, dimension: PartDimension) -> object:
     if day is None:
         return None
     hour = value.hour if isinstance(value, datetime.datetime) else 0
-    return {"weekday": day.isoweekday(), "month_of_year": day.month, "hour_of_day": hour, "day_of_month": day.day,
-            "week_of_year": day.isocalendar().week, "quarter_of_year": (day.month + 2) // 3}[dimension.part]  # fmt: skip
+    return {
+        "weekday": day.isoweekday(),
+        "month_of_year": day.month,
+        "hour_of_day": hour,
+        "day_of_month": day.day,
+        "week_of_year": day.isocalendar().week,
+        "quarter_of_year": (day.month + 2) // 3,
+    }[dimension.part]
 
 
 def _months_back(day: object, count: int) -> datetime.date:

@@ -12,8 +12,11 @@ from tests.workspaces.opened import col, compare
 
 def test_attribute_by_role(airline):
     query = table(named("flights_flown"), dims=(by("air.airports.city", "destination"),))
-    same(airline.rows(query), airline.ask("""SELECT a.city, COUNT(*) FROM air.flights AS f
-        LEFT JOIN air.airports AS a ON a.airport_code = f.destination WHERE f.status = 'flown' GROUP BY 1"""))
+    same(
+        airline.rows(query),
+        airline.ask("""SELECT a.city, COUNT(*) FROM air.flights AS f
+        LEFT JOIN air.airports AS a ON a.airport_code = f.destination WHERE f.status = 'flown' GROUP BY 1"""),
+    )
 
 
 def test_two_roles_of_one_table_stay_apart(airline):
@@ -73,10 +76,13 @@ def test_what_lies_behind_an_ambiguous_table_is_ambiguous_too(airline):
 
 def test_a_far_attribute_by_its_whole_route(airline):
     query = table(named("flights_flown"), dims=(by("air.countries.continent", "origin", "country"),))
-    same(airline.rows(query), airline.ask("""SELECT c.continent, COUNT(*) FROM air.flights AS f
+    same(
+        airline.rows(query),
+        airline.ask("""SELECT c.continent, COUNT(*) FROM air.flights AS f
         LEFT JOIN air.airports AS a ON a.airport_code = f.origin
         LEFT JOIN air.countries AS c ON c.country_code = UPPER(a.country_code)
-        WHERE f.status = 'flown' GROUP BY 1"""))
+        WHERE f.status = 'flown' GROUP BY 1"""),
+    )
 
 
 def test_a_route_no_fact_has_is_refused_by_name(airline):
@@ -87,11 +93,14 @@ def test_a_route_no_fact_has_is_refused_by_name(airline):
 
 def test_composite_key_joins_on_both_columns(airline):
     query = table(named("fare_revenue"), dims=(by("air.flights.status", name="flight_status"),))
-    same(airline.rows(query), airline.ask("""WITH v AS (SELECT *, ROW_NUMBER() OVER
+    same(
+        airline.rows(query),
+        airline.ask("""WITH v AS (SELECT *, ROW_NUMBER() OVER
         (PARTITION BY booking_id ORDER BY loaded_at DESC) AS n FROM air.bookings)
         SELECT f.status, SUM(v.fare - v.refund) FROM v JOIN air.flights AS f
         ON f.flight_number = v.flight_number AND f.flight_date = v.flight_date
-        WHERE v.n = 1 AND v.status = 'confirmed' GROUP BY 1"""))
+        WHERE v.n = 1 AND v.status = 'confirmed' GROUP BY 1"""),
+    )
 
 
 def test_grouping_by_the_same_named_column_of_two_tables(airline):
@@ -100,25 +109,34 @@ def test_grouping_by_the_same_named_column_of_two_tables(airline):
         count_of("air.bookings"),
         dims=(by("air.bookings.status", name="booking_status"), by("air.flights.status", name="flight_status")),
     )
-    same(airline.rows(query), airline.ask("""WITH v AS (SELECT *, ROW_NUMBER() OVER
+    same(
+        airline.rows(query),
+        airline.ask("""WITH v AS (SELECT *, ROW_NUMBER() OVER
         (PARTITION BY booking_id ORDER BY loaded_at DESC) AS n FROM air.bookings)
         SELECT v.status, f.status, COUNT(*) FROM v JOIN air.flights AS f
-        ON f.flight_number = v.flight_number AND f.flight_date = v.flight_date WHERE v.n = 1 GROUP BY 1, 2"""))
+        ON f.flight_number = v.flight_number AND f.flight_date = v.flight_date WHERE v.n = 1 GROUP BY 1, 2"""),
+    )
 
 
 def test_entity_dimension_keeps_namesakes_apart(airline):
     query = table(named("flights_flown"), dims=(by("air.airports.airport_code", "origin", entity=True),))
-    same(airline.rows(query, "airport_code", "airport_name", "flights_flown"), airline.ask("""
+    same(
+        airline.rows(query, "airport_code", "airport_name", "flights_flown"),
+        airline.ask("""
         SELECT a.airport_code, a.airport_name, COUNT(*) FROM air.flights AS f
-        LEFT JOIN air.airports AS a ON a.airport_code = f.origin WHERE f.status = 'flown' GROUP BY 1, 2"""))
+        LEFT JOIN air.airports AS a ON a.airport_code = f.origin WHERE f.status = 'flown' GROUP BY 1, 2"""),
+    )
 
 
 def test_orphans_kept_are_a_group_with_their_label(wholesaler):
     """Orders of a customer that is not in the master, and of none."""
     query = table(named("ord_cnt"), dims=(by("wh.CUST_MST.CUST_NO", entity=True),))
     found = wholesaler.rows(query, "CUST_NO", "CUST_NM", "ord_cnt")
-    same(found, wholesaler.ask("""SELECT c.CUST_NO, c.CUST_NM, COUNT(*) FROM wh.ord_hdr AS o
-        LEFT JOIN wh.CUST_MST AS c ON c.CUST_NO = o.CUST_NO GROUP BY 1, 2"""))
+    same(
+        found,
+        wholesaler.ask("""SELECT c.CUST_NO, c.CUST_NM, COUNT(*) FROM wh.ord_hdr AS o
+        LEFT JOIN wh.CUST_MST AS c ON c.CUST_NO = o.CUST_NO GROUP BY 1, 2"""),
+    )
 
 
 def test_two_facts_agree_on_the_key_of_orphans(wholesaler):
@@ -129,10 +147,13 @@ def test_two_facts_agree_on_the_key_of_orphans(wholesaler):
         dims=(by("wh.CUST_MST.CUST_NO"),),
     )  # fmt: skip
     found = wholesaler.rows(query, "CUST_NO", "mrgn", "ord_cnt")
-    same(found, wholesaler.ask("""WITH m AS (SELECT o.CUST_NO AS k, SUM(qty * (unt_prc - std_cst)) AS v
+    same(
+        found,
+        wholesaler.ask("""WITH m AS (SELECT o.CUST_NO AS k, SUM(qty * (unt_prc - std_cst)) AS v
         FROM wh.ord_ln AS l JOIN wh.ord_hdr AS o USING (ord_no) LEFT JOIN wh.prd_mst AS p USING (prd_cd) GROUP BY 1),
         n AS (SELECT CUST_NO AS k, COUNT(*) AS v FROM wh.ord_hdr GROUP BY 1)
-        SELECT n.k, COALESCE(m.v, 0), n.v FROM n LEFT JOIN m ON m.k IS NOT DISTINCT FROM n.k"""))
+        SELECT n.k, COALESCE(m.v, 0), n.v FROM n LEFT JOIN m ON m.k IS NOT DISTINCT FROM n.k"""),
+    )
 
 
 def test_orphans_have_one_key_in_facts_that_join_and_facts_that_do_not(wholesaler):
@@ -151,14 +172,20 @@ def test_orphans_have_one_key_in_facts_that_join_and_facts_that_do_not(wholesale
 def test_time_grains(airline):
     for grain in ("day", "week", "month", "quarter", "year"):
         found = airline.rows(table(named("fare_revenue"), dims=(per(grain),)))
-        same(found, airline.ask(f"""WITH {BOOKED} SELECT DATE_TRUNC('{grain}', booked_at)::DATE, SUM(fare - refund)
-            FROM booked WHERE status = 'confirmed' GROUP BY 1"""))
+        same(
+            found,
+            airline.ask(f"""WITH {BOOKED} SELECT DATE_TRUNC('{grain}', booked_at)::DATE, SUM(fare - refund)
+            FROM booked WHERE status = 'confirmed' GROUP BY 1"""),
+        )
 
 
 def test_hours(airline):
     found = airline.rows(table(named("fare_revenue"), dims=(per("hour"),)))
-    same(found, airline.ask(f"""WITH {BOOKED} SELECT DATE_TRUNC('hour', booked_at), SUM(fare - refund)
-        FROM booked WHERE status = 'confirmed' GROUP BY 1"""))
+    same(
+        found,
+        airline.ask(f"""WITH {BOOKED} SELECT DATE_TRUNC('hour', booked_at), SUM(fare - refund)
+        FROM booked WHERE status = 'confirmed' GROUP BY 1"""),
+    )
 
 
 @pytest.mark.parametrize(
@@ -167,8 +194,11 @@ def test_hours(airline):
 )  # fmt: skip
 def test_calendar_parts(airline, name, extract):
     found = airline.rows(table(named("booking_count"), dims=(part(name),)))
-    same(found, airline.ask(f"""WITH {BOOKED} SELECT EXTRACT({extract} FROM booked_at), COUNT(DISTINCT booking_id)
-        FROM booked WHERE status = 'confirmed' GROUP BY 1"""))
+    same(
+        found,
+        airline.ask(f"""WITH {BOOKED} SELECT EXTRACT({extract} FROM booked_at), COUNT(DISTINCT booking_id)
+        FROM booked WHERE status = 'confirmed' GROUP BY 1"""),
+    )
 
 
 def test_distinct_count_by_an_attribute_of_its_parts(airline):
@@ -182,27 +212,38 @@ def test_distinct_count_by_an_attribute_of_its_parts(airline):
 
 def test_count_of_bookings_by_infant_is_counted_through_the_bridge(airline):
     query = table(named("booking_count"), dims=(by("air.booking_passengers.infant"),))
-    same(airline.rows(query), airline.ask(f"""WITH {BOOKED} SELECT bp.infant, COUNT(DISTINCT k.booking_id)
+    same(
+        airline.rows(query),
+        airline.ask(f"""WITH {BOOKED} SELECT bp.infant, COUNT(DISTINCT k.booking_id)
         FROM air.booking_passengers AS bp JOIN booked AS k ON k.booking_id = bp.booking_id
-        WHERE k.status = 'confirmed' GROUP BY 1"""))
+        WHERE k.status = 'confirmed' GROUP BY 1"""),
+    )
 
 
 def test_rebased_counts_keep_the_policies_of_their_home(airline):
     """Orphan bookings are left out of bookings; they stay out when counted through the bridge."""
     whole = airline.rows(table(count_of("air.bookings")))
-    through = airline.rows(table(count_of("air.bookings"), dims=(by("air.booking_passengers.infant"),)), "infant", "rows")
-    same(through, airline.ask(f"""WITH {BOOKED} SELECT bp.infant, COUNT(DISTINCT k.booking_id)
-        FROM air.booking_passengers AS bp JOIN booked AS k ON k.booking_id = bp.booking_id GROUP BY 1"""))
+    through = airline.rows(
+        table(count_of("air.bookings"), dims=(by("air.booking_passengers.infant"),)), "infant", "rows"
+    )
+    same(
+        through,
+        airline.ask(f"""WITH {BOOKED} SELECT bp.infant, COUNT(DISTINCT k.booking_id)
+        FROM air.booking_passengers AS bp JOIN booked AS k ON k.booking_id = bp.booking_id GROUP BY 1"""),
+    )
     assert sum(row[1] for row in through) <= whole[0][0] + 1
 
 
 def test_rebased_distinct_counts_are_of_the_period_of_their_home(airline):
     query = table(named("booking_count"), dims=(by("air.booking_passengers.infant"), per("month")),
                   period=period("2026-01-01", "2026-03-01"))  # fmt: skip
-    same(airline.rows(query, "infant", "month", "booking_count"), airline.ask(f"""WITH {BOOKED}
+    same(
+        airline.rows(query, "infant", "month", "booking_count"),
+        airline.ask(f"""WITH {BOOKED}
         SELECT bp.infant, DATE_TRUNC('month', k.booked_at)::DATE, COUNT(DISTINCT k.booking_id)
         FROM air.booking_passengers AS bp JOIN booked AS k ON k.booking_id = bp.booking_id
-        WHERE k.status = 'confirmed' AND k.booked_at >= '2026-01-01' AND k.booked_at < '2026-03-01' GROUP BY 1, 2"""))
+        WHERE k.status = 'confirmed' AND k.booked_at >= '2026-01-01' AND k.booked_at < '2026-03-01' GROUP BY 1, 2"""),
+    )
 
 
 @pytest.mark.parametrize("metric", ["fare_revenue", "highest_fare", "fuel_cost", "flights_flown", "fleet_size"])
@@ -220,9 +261,12 @@ def test_average_and_ad_hoc_sum_do_not_fan_out(airline):
 def test_two_time_grains_in_one_table(airline):
     year, month = TimeDimension(name="year", grain="year"), TimeDimension(name="month", grain="month")
     query = table(named("fare_revenue"), dims=(year, month))
-    same(airline.rows(query, "year", "month", "fare_revenue"), airline.ask(f"""WITH {BOOKED}
+    same(
+        airline.rows(query, "year", "month", "fare_revenue"),
+        airline.ask(f"""WITH {BOOKED}
         SELECT DATE_TRUNC('year', booked_at)::DATE, DATE_TRUNC('month', booked_at)::DATE, SUM(fare - refund)
-        FROM booked WHERE status = 'confirmed' GROUP BY 1, 2"""))
+        FROM booked WHERE status = 'confirmed' GROUP BY 1, 2"""),
+    )
 
 
 def test_normalized_values_are_one_group(airline):
@@ -232,12 +276,18 @@ def test_normalized_values_are_one_group(airline):
 
 def test_json_fields(airline):
     query = table(adhoc("sum", "air.bookings.bags", name="bags"), dims=(by("air.bookings.seat_row"),))
-    same(airline.rows(query), airline.ask(f"""WITH {BOOKED} SELECT extras::JSON ->> '$.seat.row',
-        SUM(CAST(extras::JSON ->> '$.bags' AS INTEGER)) FROM booked GROUP BY 1"""))
+    same(
+        airline.rows(query),
+        airline.ask(f"""WITH {BOOKED} SELECT extras::JSON ->> '$.seat.row',
+        SUM(CAST(extras::JSON ->> '$.bags' AS INTEGER)) FROM booked GROUP BY 1"""),
+    )
 
 
 def test_group_by_another_key_in_upper_case(wholesaler):
     query = table(named("net_sls"), dims=(by("wh.CUST_MST.RGN_CD"), by("wh.prd_mst.ctg_nm")))
-    same(wholesaler.rows(query), wholesaler.ask("""SELECT c.RGN_CD, p.ctg_nm, SUM(l.qty * l.unt_prc)
+    same(
+        wholesaler.rows(query),
+        wholesaler.ask("""SELECT c.RGN_CD, p.ctg_nm, SUM(l.qty * l.unt_prc)
         FROM wh.ord_ln AS l LEFT JOIN wh.ord_hdr AS o USING (ord_no) LEFT JOIN wh.prd_mst AS p USING (prd_cd)
-        LEFT JOIN wh.CUST_MST AS c ON c.CUST_NO = o.CUST_NO GROUP BY 1, 2"""))
+        LEFT JOIN wh.CUST_MST AS c ON c.CUST_NO = o.CUST_NO GROUP BY 1, 2"""),
+    )

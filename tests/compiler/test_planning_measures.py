@@ -51,9 +51,12 @@ def test_distinct_count_is_no_sum(airline):
 def test_ratio_is_sum_over_sum_and_null_on_zero(airline):
     query = table(named("late_rate"), dims=(by("air.flights.tail"), by("air.flights.status")))
     bound = airline.rows(query, "tail", "status", "late_rate")
-    same(bound, airline.ask("""SELECT tail, status,
+    same(
+        bound,
+        airline.ask("""SELECT tail, status,
         COUNT(*) FILTER (WHERE delay_minutes > 15) / NULLIF(COUNT(*), 0)
-        FROM air.flights WHERE status = 'flown' GROUP BY 1, 2"""))
+        FROM air.flights WHERE status = 'flown' GROUP BY 1, 2"""),
+    )
 
 
 def test_ratio_of_two_filters_on_one_fact_is_null_where_the_denominator_is_zero(airline):
@@ -63,37 +66,49 @@ def test_ratio_of_two_filters_on_one_fact_is_null_where_the_denominator_is_zero(
         denominator=count_of("air.flights", compare("air.flights.status", "=", "flown"), name="flown"),
     )
     found = airline.rows(table(measure, dims=(per("day"),)), "day", "cancelled", "flown", "share")
-    same(found, airline.ask("""SELECT flight_date, COUNT(*) FILTER (WHERE status = 'cancelled'),
+    same(
+        found,
+        airline.ask("""SELECT flight_date, COUNT(*) FILTER (WHERE status = 'cancelled'),
         COUNT(*) FILTER (WHERE status = 'flown'),
         COUNT(*) FILTER (WHERE status = 'cancelled') / NULLIF(COUNT(*) FILTER (WHERE status = 'flown'), 0)
-        FROM air.flights WHERE status IN ('cancelled', 'flown') GROUP BY 1"""))
+        FROM air.flights WHERE status IN ('cancelled', 'flown') GROUP BY 1"""),
+    )
 
 
 def test_derived_over_two_facts(airline):
     found = airline.rows(table(named("contribution"), named("fuel_share"), dims=(per("month"),)),
                          "month", "contribution", "fuel_share")  # fmt: skip
-    same(found, airline.ask(f"""WITH {BOOKED},
+    same(
+        found,
+        airline.ask(f"""WITH {BOOKED},
         s AS (SELECT DATE_TRUNC('month', flight_date)::DATE AS m, SUM(fare - refund) AS v FROM booked
               WHERE status = 'confirmed' GROUP BY 1),
         f AS (SELECT DATE_TRUNC('month', flight_date)::DATE AS m, SUM(fuel_cost) AS v FROM air.flights
               WHERE fuel_cost >= 0 GROUP BY 1)
         SELECT COALESCE(s.m, f.m), COALESCE(s.v, 0) - COALESCE(f.v, 0), COALESCE(f.v, 0) / NULLIF(s.v, 0) * 100
-        FROM s FULL JOIN f ON s.m = f.m"""))
+        FROM s FULL JOIN f ON s.m = f.m"""),
+    )
 
 
 def test_nested_count_with_a_condition_on_the_inner_value(airline):
     found = airline.rows(table(named("repeat_bookers"), dims=(by("air.bookings.channel"),)))
-    same(found, airline.ask(f"""WITH {BOOKED}, per_lead AS (
+    same(
+        found,
+        airline.ask(f"""WITH {BOOKED}, per_lead AS (
         SELECT channel, lead_passenger, COUNT(DISTINCT booking_id) AS n FROM booked
         WHERE status = 'confirmed' AND lead_passenger IS NOT NULL GROUP BY 1, 2)
-        SELECT channel, COUNT(*) FILTER (WHERE n >= 2) FROM per_lead GROUP BY 1"""))
+        SELECT channel, COUNT(*) FILTER (WHERE n >= 2) FROM per_lead GROUP BY 1"""),
+    )
 
 
 def test_nested_over_periods(airline):
     found = airline.rows(table(named("best_month"), dims=(by("air.bookings.channel"),)))
-    same(found, airline.ask(f"""WITH {BOOKED}, m AS (
+    same(
+        found,
+        airline.ask(f"""WITH {BOOKED}, m AS (
         SELECT channel, DATE_TRUNC('month', booked_at) AS m, SUM(fare - refund) AS v FROM booked
-        WHERE status = 'confirmed' GROUP BY 1, 2) SELECT channel, MAX(v) FROM m GROUP BY 1"""))
+        WHERE status = 'confirmed' GROUP BY 1, 2) SELECT channel, MAX(v) FROM m GROUP BY 1"""),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -235,19 +250,27 @@ def test_types_are_those_the_model_promises(airline):
 
 def test_a_column_named_like_its_measure(airline):
     """`fuel_cost` is a column, a metric and an output."""
-    query = table(named("fuel_cost"), dims=(by("air.flights.status"),), where=(compare("air.flights.fuel_cost", ">", 2000),))
+    query = table(
+        named("fuel_cost"), dims=(by("air.flights.status"),), where=(compare("air.flights.fuel_cost", ">", 2000),)
+    )
     same(airline.rows(query), airline.ask("SELECT status, SUM(fuel_cost) FROM air.flights WHERE fuel_cost > 2000 "
                                           "GROUP BY 1"))  # fmt: skip
 
 
 def test_spaces_in_column_names(clinic):
     query = table(named("charges"), named("admissions"), dims=(by("clinic.admissions.Ward", name="Ward"),))
-    same(clinic.rows(query), clinic.ask("""SELECT Ward, SUM(Charge), COUNT(DISTINCT "Admission No")
-        FROM clinic.admissions GROUP BY 1"""))
+    same(
+        clinic.rows(query),
+        clinic.ask("""SELECT Ward, SUM(Charge), COUNT(DISTINCT "Admission No")
+        FROM clinic.admissions GROUP BY 1"""),
+    )
     assert col("clinic.admissions.Admitted On").column == "Admitted On"
 
 
 def test_ad_hoc_measures_with_spaces(clinic):
     query = table(adhoc("count_distinct", "clinic.admissions.Admission No"), dims=(per("month"),))
-    same(clinic.rows(query), clinic.ask("""SELECT DATE_TRUNC('month', "Admitted On")::DATE,
-        COUNT(DISTINCT "Admission No") FROM clinic.admissions GROUP BY 1"""))
+    same(
+        clinic.rows(query),
+        clinic.ask("""SELECT DATE_TRUNC('month', "Admitted On")::DATE,
+        COUNT(DISTINCT "Admission No") FROM clinic.admissions GROUP BY 1"""),
+    )

@@ -36,9 +36,20 @@ BOOKING_METRICS = ("fare_revenue", "booking_count", "lead_bookers", "highest_far
 BOTH_METRICS = ("contribution", "fuel_share", "revenue_per_flight")
 OF_BOTH = (by("air.flights.status", name="flight_status"), by("air.flights.tail"), by("air.aircraft.model"),
            by("air.flights.origin"), by("air.flights.flight_number"))  # fmt: skip
-OF_FLIGHTS = (by("air.airports.city", "origin"), by("air.airports.zone", "origin"), by("air.airports.country_code", "origin"))
-OF_BOOKINGS = (by("air.bookings.channel"), by("air.bookings.cabin"), by("air.bookings.status"), by("air.bookings.seat_row"),
-               by("air.passengers.tier"), by("air.passengers.home_airport"), by("air.bookings.lead_passenger"))  # fmt: skip
+OF_FLIGHTS = (
+    by("air.airports.city", "origin"),
+    by("air.airports.zone", "origin"),
+    by("air.airports.country_code", "origin"),
+)
+OF_BOOKINGS = (
+    by("air.bookings.channel"),
+    by("air.bookings.cabin"),
+    by("air.bookings.status"),
+    by("air.bookings.seat_row"),
+    by("air.passengers.tier"),
+    by("air.passengers.home_airport"),
+    by("air.bookings.lead_passenger"),
+)
 
 
 def equalities(column: str, *values: object) -> list[Expression]:
@@ -74,7 +85,9 @@ CONDITIONS_OF_BOOKINGS = (
 def conditions(pool: tuple[Expression, ...]) -> st.SearchStrategy[Expression]:
     simple = st.sampled_from(pool)
     pair = st.lists(simple, min_size=2, max_size=3).map(tuple)
-    joined = st.builds(lambda operator, operands: Logical(operator=operator, operands=operands), st.sampled_from(("and", "or")), pair)
+    joined = st.builds(
+        lambda operator, operands: Logical(operator=operator, operands=operands), st.sampled_from(("and", "or")), pair
+    )
     negated = st.one_of(simple, joined).map(lambda inner: Negation(operand=inner))
     return st.one_of(simple, simple, joined, negated)
 
@@ -95,10 +108,20 @@ def queries(draw: st.DrawFn) -> Table:
     measures = _with_window(draw, kind, measures, dims)
     windowed = any(not isinstance(m, RatioMeasure) and hasattr(m, "of") for m in measures)
     names = [m.name for m in measures]
-    starts = st.sampled_from(["2025-10-01", "2026-01-01", "2026-02-01"] + ([] if windowed else ["2025-11-17", "2026-01-20"]))
-    span = draw(st.one_of(st.none(), st.tuples(st.one_of(st.none(), starts), st.sampled_from([None, "2026-03-02", "2026-04-01"]))))
-    threshold = st.builds(lambda m, o, v: Threshold(measure=m, operator=o, value=v), st.sampled_from(names),
-                          st.sampled_from(("<", "<=", ">", ">=", "<>")), st.sampled_from(("0", "1", "3", "100", "0.25", "495")))  # fmt: skip
+    starts = st.sampled_from(
+        ["2025-10-01", "2026-01-01", "2026-02-01"] + ([] if windowed else ["2025-11-17", "2026-01-20"])
+    )
+    span = draw(
+        st.one_of(
+            st.none(), st.tuples(st.one_of(st.none(), starts), st.sampled_from([None, "2026-03-02", "2026-04-01"]))
+        )
+    )
+    threshold = st.builds(
+        lambda m, o, v: Threshold(measure=m, operator=o, value=v),
+        st.sampled_from(names),
+        st.sampled_from(("<", "<=", ">", ">=", "<>")),
+        st.sampled_from(("0", "1", "3", "100", "0.25", "495")),
+    )
     ranked = [m.name for m in measures if isinstance(m, RatioMeasure) or not hasattr(m, "of")]
     ordering = st.builds(lambda n, d: Order(by=n, descending=d), st.sampled_from(ranked or names), st.booleans())
     order = draw(st.one_of(st.none(), ordering)) if ranked else None
@@ -121,18 +144,32 @@ def _measures(kind: str, pool: tuple[Expression, ...]) -> st.SearchStrategy[Meas
     if kind == "passengers":
         return st.sampled_from([count_of("air.passengers", name="people"),
                                 adhoc("count_distinct", "air.passengers.home_airport", name="homes")])  # fmt: skip
-    metrics = {"flights": FLIGHT_METRICS, "bookings": BOOKING_METRICS,
-               "both": BOTH_METRICS + FLIGHT_METRICS + ("flown_revenue", "booking_count", "fare_revenue")}[kind]  # fmt: skip
+    metrics = {
+        "flights": FLIGHT_METRICS,
+        "bookings": BOOKING_METRICS,
+        "both": BOTH_METRICS + FLIGHT_METRICS + ("flown_revenue", "booking_count", "fare_revenue"),
+    }[kind]
     plain = st.sampled_from(metrics).map(named)
     filtered = st.builds(lambda m, c: named(m, c, name=f"{m}_some"), st.sampled_from(metrics), conditions(pool))
-    column = {"flights": "air.flights.distance_km", "both": "air.flights.delay_minutes", "bookings": "air.bookings.fare"}[kind]
+    column = {
+        "flights": "air.flights.distance_km",
+        "both": "air.flights.delay_minutes",
+        "bookings": "air.bookings.fare",
+    }[kind]
     home = column.rpartition(".")[0]
-    free = st.builds(lambda f, w: adhoc(f, column, *w, name=f"free_{f}"), st.sampled_from(("sum", "average", "min", "max", "median", "count_distinct")), where)
+    free = st.builds(
+        lambda f, w: adhoc(f, column, *w, name=f"free_{f}"),
+        st.sampled_from(("sum", "average", "min", "max", "median", "count_distinct")),
+        where,
+    )
     counts = where.map(lambda w: count_of(home, *w, name="number"))
     ratio = st.builds(
-        lambda w, f: RatioMeasure(name="ratio", numerator=adhoc("sum", column, *w, name="top"), denominator=count_of(home, *f, name="bottom")),
-        where, where,
-    )  # fmt: skip
+        lambda w, f: RatioMeasure(
+            name="ratio", numerator=adhoc("sum", column, *w, name="top"), denominator=count_of(home, *f, name="bottom")
+        ),
+        where,
+        where,
+    )
     return st.one_of(plain, plain, filtered, free, counts, ratio)
 
 
@@ -147,7 +184,11 @@ def _with_window(draw: st.DrawFn, kind: str, measures: list[Measure], dims: list
         options += [ShareMeasure(name="share", of=base), ShareMeasure(name="share", of=base, within=(dims[0].name,))]
     if month:
         options += [running(base), running(base, "quarter")]
-        options += [change(monthly_count, output, "month", count) for output in ("previous", "difference", "percent") for count in (1, 3)]
+        options += [
+            change(monthly_count, output, "month", count)
+            for output in ("previous", "difference", "percent")
+            for count in (1, 3)
+        ]
     window = draw(st.sampled_from(options))
     return [*measures, window] if window is not None else measures
 
@@ -158,9 +199,7 @@ def check(company: Company, query: Table) -> None:
     found = {tuple(row[i] for i in keys): row for row in rows}
     assert len(found) == len(rows), "a key stands in two rows"
     expected = Answer(query).rows
-    assert set(found) == set(expected), (
-        f"too much: {set(found) - set(expected)}; missing: {set(expected) - set(found)}"
-    )
+    assert set(found) == set(expected), f"too much: {set(found) - set(expected)}; missing: {set(expected) - set(found)}"
     for key, values in expected.items():
         for name, value in values.items():
             got = found[key][names.index(name)]
@@ -173,7 +212,9 @@ def check_order(query: Table, names: tuple[str, ...], rows: list[tuple[object, .
     order = query.order[0]
     groups: dict[object, list[object]] = {}
     for row in rows:
-        groups.setdefault(tuple(row[names.index(name)] for name in query.limit_per), []).append(row[names.index(order.by)])
+        groups.setdefault(tuple(row[names.index(name)] for name in query.limit_per), []).append(
+            row[names.index(order.by)]
+        )
     for values in groups.values():
         known = [value for value in values if value is not None]
         assert known == sorted(known, reverse=order.descending)

@@ -44,18 +44,24 @@ def share(of, *within, name="share"):
 
 def test_share_of_the_total(airline):
     query = table(share(named("fare_revenue")), dims=(by("air.bookings.cabin"),))
-    same(airline.rows(query, "cabin", "share"), airline.ask(f"""WITH {BOOKED}
+    same(
+        airline.rows(query, "cabin", "share"),
+        airline.ask(f"""WITH {BOOKED}
         SELECT cabin, SUM(fare - refund) / (SELECT SUM(fare - refund) FROM booked WHERE status = 'confirmed')
-        FROM booked WHERE status = 'confirmed' GROUP BY 1"""))
+        FROM booked WHERE status = 'confirmed' GROUP BY 1"""),
+    )
 
 
 def test_share_within(airline):
     query = table(share(named("fare_revenue"), "channel"), dims=(by("air.bookings.channel"), by("air.bookings.cabin")))
-    same(airline.rows(query, "channel", "cabin", "share"), airline.ask(f"""WITH {BOOKED},
+    same(
+        airline.rows(query, "channel", "cabin", "share"),
+        airline.ask(f"""WITH {BOOKED},
         p AS (SELECT channel, cabin, SUM(fare - refund) AS v FROM booked WHERE status = 'confirmed' GROUP BY 1, 2),
         t AS (SELECT channel, SUM(v) AS v FROM p GROUP BY 1)
         SELECT p.channel, p.cabin, p.v / NULLIF(t.v, 0) FROM p
-        JOIN t ON t.channel IS NOT DISTINCT FROM p.channel"""))
+        JOIN t ON t.channel IS NOT DISTINCT FROM p.channel"""),
+    )
 
 
 def test_share_is_of_everything_even_where_only_the_top_is_shown(airline):
@@ -115,9 +121,12 @@ def test_shares_of_the_top_rows_fulfilling_a_condition(airline):
 def test_change_at_the_start_of_the_period_looks_back(airline):
     query = table(change(named("flights_flown"), "difference", "month"), dims=(per("month"),),
                   period=period("2026-02-01", "2026-04-01"))  # fmt: skip
-    same(airline.rows(query, "month", "flights_flown", "change"), airline.ask("""WITH m AS (
+    same(
+        airline.rows(query, "month", "flights_flown", "change"),
+        airline.ask("""WITH m AS (
         SELECT DATE_TRUNC('month', flight_date)::DATE AS k, COUNT(*) AS v FROM air.flights WHERE status = 'flown'
-        GROUP BY 1) SELECT k, v, v - LAG(v) OVER (ORDER BY k) FROM m QUALIFY k >= '2026-02-01'"""))
+        GROUP BY 1) SELECT k, v, v - LAG(v) OVER (ORDER BY k) FROM m QUALIFY k >= '2026-02-01'"""),
+    )
 
 
 def test_change_after_a_month_without_rows_is_not_against_the_month_before(airline):
@@ -132,8 +141,8 @@ def test_change_after_a_month_without_rows_is_not_against_the_month_before(airli
 def test_the_first_period_of_the_data_has_no_previous_value(airline, beside):
     """A month before the data begins is unknown, not 0: alone and beside another fact alike."""
     query = table(change(named("fare_revenue"), "previous", "month"), *(named(m) for m in beside), dims=(per("month"),))
-    found = sorted(airline.rows(query, "month", "change"), key=repr)
-    assert found[0] == (D(2025, 8, 1), None)
+    found = dict(airline.rows(query, "month", "change"))
+    assert found[D(2025, 8, 1)] is None
 
 
 @pytest.mark.parametrize("metric", ["fuel_cost", "flights_flown"])
@@ -172,7 +181,9 @@ def test_change_over_a_year_by_month(airline):
 
 def test_change_against_last_year_of_months_inside_a_year(wholesaler):
     """March to June against a year earlier needs no year that starts in March."""
-    query = table(change(named("ord_cnt"), "previous", "year"), dims=(per("month"),), period=period("2026-04-01", "2026-07-01"))
+    query = table(
+        change(named("ord_cnt"), "previous", "year"), dims=(per("month"),), period=period("2026-04-01", "2026-07-01")
+    )
     assert [row[0] for row in wholesaler.rows(query, "month")] == [D(2026, 4, 1), D(2026, 6, 1)]
 
 
@@ -224,21 +235,30 @@ def test_change_with_year_beside_month(airline):
 
 def test_running_total(airline):
     query = table(running(named("fare_revenue")), dims=(per("month"), by("air.bookings.channel")))
-    same(airline.rows(query, "month", "channel", "running"), airline.ask(f"""WITH {BOOKED}, m AS (
+    same(
+        airline.rows(query, "month", "channel", "running"),
+        airline.ask(f"""WITH {BOOKED}, m AS (
         SELECT DATE_TRUNC('month', booked_at)::DATE AS k, channel, SUM(fare - refund) AS v FROM booked
-        WHERE status = 'confirmed' GROUP BY 1, 2) SELECT k, channel, SUM(v) OVER (PARTITION BY channel ORDER BY k) FROM m"""))
+        WHERE status = 'confirmed' GROUP BY 1, 2)
+        SELECT k, channel, SUM(v) OVER (PARTITION BY channel ORDER BY k) FROM m"""),
+    )
 
 
 def test_running_total_starts_anew(airline):
     query = table(running(named("fare_revenue"), "quarter"), dims=(per("month"),))
-    same(airline.rows(query, "month", "running"), airline.ask(f"""WITH {BOOKED}, m AS (
+    same(
+        airline.rows(query, "month", "running"),
+        airline.ask(f"""WITH {BOOKED}, m AS (
         SELECT DATE_TRUNC('month', booked_at)::DATE AS k, SUM(fare - refund) AS v FROM booked
         WHERE status = 'confirmed' GROUP BY 1)
-        SELECT k, SUM(v) OVER (PARTITION BY DATE_TRUNC('quarter', k) ORDER BY k) FROM m"""))
+        SELECT k, SUM(v) OVER (PARTITION BY DATE_TRUNC('quarter', k) ORDER BY k) FROM m"""),
+    )
 
 
 def test_year_to_date_of_a_later_month_counts_from_january(airline):
-    query = table(running(named("fare_revenue"), "year"), dims=(per("month"),), period=period("2026-02-01", "2026-04-01"))
+    query = table(
+        running(named("fare_revenue"), "year"), dims=(per("month"),), period=period("2026-02-01", "2026-04-01")
+    )
     expected = airline.ask(f"""WITH {BOOKED}, m AS (SELECT DATE_TRUNC('month', booked_at)::DATE AS k,
         SUM(fare - refund) AS v FROM booked WHERE status = 'confirmed' GROUP BY 1)
         SELECT k, SUM(v) OVER (PARTITION BY DATE_TRUNC('year', k) ORDER BY k) FROM m QUALIFY k >= '2026-02-01'""")
@@ -270,21 +290,29 @@ def test_running_total_without_time_is_refused(airline):
 def test_running_total_of_which_only_the_last_rows_are_shown_counts_all(airline):
     query = table(running(named("flights_flown")), named("flights_flown"), dims=(per("month"),),
                   having=(Threshold(measure="flights_flown", operator=">", value="12"),))  # fmt: skip
-    same(airline.rows(query, "month", "running"), airline.ask("""WITH m AS (
+    same(
+        airline.rows(query, "month", "running"),
+        airline.ask("""WITH m AS (
         SELECT DATE_TRUNC('month', flight_date)::DATE AS k, COUNT(*) AS v FROM air.flights WHERE status = 'flown'
-        GROUP BY 1), r AS (SELECT k, v, SUM(v) OVER (ORDER BY k) AS r FROM m) SELECT k, r FROM r WHERE v > 12"""))
+        GROUP BY 1), r AS (SELECT k, v, SUM(v) OVER (ORDER BY k) AS r FROM m) SELECT k, r FROM r WHERE v > 12"""),
+    )
 
 
 # rolling
 
 
 def test_rolling_average_counts_missing_days(airline):
-    query = table(rolling(named("flights_flown"), 7, "day"), dims=(per("day"),), period=period("2026-01-01", "2026-02-01"))
-    same(airline.rows(query, "day", "rolling"), airline.ask("""
+    query = table(
+        rolling(named("flights_flown"), 7, "day"), dims=(per("day"),), period=period("2026-01-01", "2026-02-01")
+    )
+    same(
+        airline.rows(query, "day", "rolling"),
+        airline.ask("""
         WITH c AS (SELECT day::DATE AS k FROM RANGE(DATE '2025-12-26', DATE '2026-02-01', INTERVAL 1 DAY) AS r(day)),
              f AS (SELECT flight_date AS k, COUNT(*) AS v FROM air.flights WHERE status = 'flown' GROUP BY 1)
         SELECT k, AVG(COALESCE(v, 0)) OVER (ORDER BY k ROWS 6 PRECEDING) FROM c LEFT JOIN f USING (k)
-        QUALIFY k >= '2026-01-01'"""))
+        QUALIFY k >= '2026-01-01'"""),
+    )
 
 
 @pytest.mark.parametrize("function", ["sum", "min", "max", "average"])
@@ -299,7 +327,8 @@ def test_rolling_per_group(airline, function):
              g AS (SELECT DISTINCT tail FROM f),
              a AS (SELECT c.k, g.tail, COALESCE((SELECT v FROM f WHERE f.k = c.k
                    AND f.tail IS NOT DISTINCT FROM g.tail), 0) AS v FROM c, g)
-        SELECT k, tail, {sql}(v) OVER (PARTITION BY tail ORDER BY k ROWS 1 PRECEDING) FROM a QUALIFY k >= '2025-11-01'""")
+        SELECT k, tail, {sql}(v) OVER (PARTITION BY tail ORDER BY k ROWS 1 PRECEDING) FROM a
+        QUALIFY k >= '2025-11-01'""")
     same(airline.rows(query, "month", "tail", "rolling"), expected)
 
 
@@ -319,12 +348,15 @@ def test_two_rolling_windows_of_one_table(airline):
     query = table(rolling(named("flights_flown"), 2, "month", "sum", "two"),
                   rolling(named("flights_flown"), 3, "month", "sum", "three"), dims=(per("month"),),
                   period=period("2026-01-01", "2026-04-01"))  # fmt: skip
-    same(airline.rows(query, "month", "two", "three"), airline.ask("""
+    same(
+        airline.rows(query, "month", "two", "three"),
+        airline.ask("""
         WITH c AS (SELECT day::DATE AS k FROM RANGE(DATE '2025-11-01', DATE '2026-04-01', INTERVAL 1 MONTH) AS r(day)),
              f AS (SELECT DATE_TRUNC('month', flight_date)::DATE AS k, COUNT(*) AS v FROM air.flights
                    WHERE status = 'flown' GROUP BY 1), a AS (SELECT k, COALESCE(v, 0) AS v FROM c LEFT JOIN f USING (k))
         SELECT k, SUM(v) OVER (ORDER BY k ROWS 1 PRECEDING), SUM(v) OVER (ORDER BY k ROWS 2 PRECEDING) FROM a
-        QUALIFY k >= '2026-01-01'"""))
+        QUALIFY k >= '2026-01-01'"""),
+    )
 
 
 def test_rolling_sum_of_distinct_counts_is_refused(airline):
@@ -345,32 +377,56 @@ def test_rolling_beside_a_running_total(airline):
 def test_rolling_average_of_an_ad_hoc_sum_counts_days_without_rows(airline):
     query = table(rolling(adhoc("sum", "air.flights.distance_km", name="km"), 3, "day"), dims=(per("day"),),
                   period=period("2026-01-01", "2026-01-15"))  # fmt: skip
-    same(airline.rows(query, "day", "rolling"), airline.ask("""
+    same(
+        airline.rows(query, "day", "rolling"),
+        airline.ask("""
         WITH c AS (SELECT day::DATE AS k FROM RANGE(DATE '2025-12-30', DATE '2026-01-15', INTERVAL 1 DAY) AS r(day)),
              f AS (SELECT flight_date AS k, SUM(distance_km) AS v FROM air.flights GROUP BY 1)
         SELECT k, AVG(COALESCE(v, 0)) OVER (ORDER BY k ROWS 2 PRECEDING) FROM c LEFT JOIN f USING (k)
-        QUALIFY k >= '2026-01-01'"""))
+        QUALIFY k >= '2026-01-01'"""),
+    )
 
 
 def test_top_rows_of_a_growth_are_among_the_shown_months(airline):
-    query = table(change(named("fare_revenue"), "difference", "month"), named("fare_revenue"), dims=(per("month"),),
-                  period=period("2026-01-01", "2026-03-01"), order=(Order(by="fare_revenue", descending=True),), limit=1)  # fmt: skip
-    same(airline.rows(query, "month", "fare_revenue"), airline.ask(f"""WITH {BOOKED} SELECT
+    query = table(
+        change(named("fare_revenue"), "difference", "month"),
+        named("fare_revenue"),
+        dims=(per("month"),),
+        period=period("2026-01-01", "2026-03-01"),
+        order=(Order(by="fare_revenue", descending=True),),
+        limit=1,
+    )
+    same(
+        airline.rows(query, "month", "fare_revenue"),
+        airline.ask(f"""WITH {BOOKED} SELECT
         DATE_TRUNC('month', booked_at)::DATE, SUM(fare - refund) FROM booked WHERE status = 'confirmed'
-        AND booked_at >= '2026-01-01' AND booked_at < '2026-03-01' GROUP BY 1 ORDER BY 2 DESC LIMIT 1"""))
+        AND booked_at >= '2026-01-01' AND booked_at < '2026-03-01' GROUP BY 1 ORDER BY 2 DESC LIMIT 1"""),
+    )
 
 
 def test_top_rows_of_a_running_total_are_among_the_shown_months(airline):
-    query = table(rolling(named("flights_flown"), 3, "month", "sum"), named("flights_flown"), dims=(per("month"),),
-                  period=period("2026-01-01", "2026-03-01"), order=(Order(by="flights_flown", descending=True),), limit=1)  # fmt: skip
-    same(airline.rows(query, "month", "flights_flown"), airline.ask("""SELECT DATE_TRUNC('month', flight_date)::DATE,
+    query = table(
+        rolling(named("flights_flown"), 3, "month", "sum"),
+        named("flights_flown"),
+        dims=(per("month"),),
+        period=period("2026-01-01", "2026-03-01"),
+        order=(Order(by="flights_flown", descending=True),),
+        limit=1,
+    )
+    same(
+        airline.rows(query, "month", "flights_flown"),
+        airline.ask("""SELECT DATE_TRUNC('month', flight_date)::DATE,
         COUNT(*) FROM air.flights WHERE status = 'flown' AND flight_date >= '2026-01-01' AND flight_date < '2026-03-01'
-        GROUP BY 1 QUALIFY RANK() OVER (ORDER BY COUNT(*) DESC) = 1"""))
+        GROUP BY 1 QUALIFY RANK() OVER (ORDER BY COUNT(*) DESC) = 1"""),
+    )
 
 
 def test_windows_with_a_filter(airline):
     web = compare("air.bookings.channel", "=", "web")
     query = table(running(named("fare_revenue", web)), dims=(per("month"),))
-    same(airline.rows(query, "month", "running"), airline.ask(f"""WITH {BOOKED}, m AS (
+    same(
+        airline.rows(query, "month", "running"),
+        airline.ask(f"""WITH {BOOKED}, m AS (
         SELECT DATE_TRUNC('month', booked_at)::DATE AS k, SUM(fare - refund) AS v FROM booked
-        WHERE status = 'confirmed' AND channel = 'web' GROUP BY 1) SELECT k, SUM(v) OVER (ORDER BY k) FROM m"""))
+        WHERE status = 'confirmed' AND channel = 'web' GROUP BY 1) SELECT k, SUM(v) OVER (ORDER BY k) FROM m"""),
+    )

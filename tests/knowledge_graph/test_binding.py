@@ -85,6 +85,7 @@ def test_parts_of_the_home_are_the_first_choice(airline):
 
 def test_two_equally_good_bases_are_refused(tmp_path):
     """Meals and upgrades both lead to a passenger and a flight: passengers by flight status could be either."""
+
     def extra(name):
         return Source(
             f"air.{name}",
@@ -96,8 +97,14 @@ def test_two_equally_good_bases_are_refused(tmp_path):
         )  # fmt: skip
 
     sources = [s for s in planes.sources() if s.name not in ("air.bookings", "air.booking_passengers")]
-    company = open_company(write_airline(tmp_path / "w", sources=[*sources, extra("meals"), extra("upgrades")],
-                                         metrics=[m for m in planes.METRICS if m["name"] == "fleet_size"], terms=[]))  # fmt: skip
+    company = open_company(
+        write_airline(
+            tmp_path / "w",
+            sources=[*sources, extra("meals"), extra("upgrades")],
+            metrics=[m for m in planes.METRICS if m["name"] == "fleet_size"],
+            terms=[],
+        )
+    )
     message = refusal(company, table(count_of("air.passengers"), dims=(by("air.aircraft.model"),)))
     assert "air.meals" in message
     assert "air.upgrades" in message
@@ -132,5 +139,9 @@ def test_a_default_filter_holds_until_its_column_is_named(airline):
 
 
 def test_binding_is_the_same_each_time(airline):
-    query = table(named("contribution"), named("late_rate"), dims=(by("air.aircraft.model"), PartDimension(name="w", part="weekday")))
+    query = table(
+        named("contribution"),
+        named("late_rate"),
+        dims=(by("air.aircraft.model"), PartDimension(name="w", part="weekday")),
+    )
     assert bind(query, airline.graph()) == bind(query, airline.graph())

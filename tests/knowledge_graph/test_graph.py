@@ -25,12 +25,36 @@ def guarded(tmp_path_factory):
                 "dataset": "air.flights", "time": "flight_date",
                 "filter": "related(bookings, bookings.flight_number = flights.flight_number "
                           "AND bookings.flight_date = flights.flight_date)"}  # fmt: skip
-    odd = {"name": "odd_fuel", "type": "simple", "label": "Odd fuel", "description": "x", "agg": "sum", "expr": "fuel_cost",
-           "dataset": "air.flights", "exclusions": [{"when": "related(bookings, bookings.flight_number = "
-                                                             "flights.flight_number)", "reason": "x"}]}  # fmt: skip
-    terms = [*planes.TERMS, {"term": "void sale", "definition": "Voided.", "means": [{"condition": "bookings.status = 'void'"}]}]
-    bundle = {"name": "passenger_view", "description": "x", "grain": ["air.passengers.passenger_id"], "metrics": ["fare_revenue"]}
-    rules = [{"name": "fares", "kind": "range", "description": "x", "dataset": "air.bookings", "column": "fare", "minimum": 0}]
+    odd = {
+        "name": "odd_fuel",
+        "type": "simple",
+        "label": "Odd fuel",
+        "description": "x",
+        "agg": "sum",
+        "expr": "fuel_cost",
+        "dataset": "air.flights",
+        "exclusions": [{"when": "related(bookings, bookings.flight_number = flights.flight_number)", "reason": "x"}],
+    }
+    terms = [
+        *planes.TERMS,
+        {"term": "void sale", "definition": "Voided.", "means": [{"condition": "bookings.status = 'void'"}]},
+    ]
+    bundle = {
+        "name": "passenger_view",
+        "description": "x",
+        "grain": ["air.passengers.passenger_id"],
+        "metrics": ["fare_revenue"],
+    }
+    rules = [
+        {
+            "name": "fares",
+            "kind": "range",
+            "description": "x",
+            "dataset": "air.bookings",
+            "column": "fare",
+            "minimum": 0,
+        }
+    ]
     return open_company(
         write_airline(tmp_path_factory.mktemp("guarded") / "w", sources=sources, metrics=[*METRICS, sold_out, odd],
                       terms=terms, bundles=[bundle], rules=rules)
@@ -48,9 +72,20 @@ def test_a_hidden_dataset_is_not_there(guarded, role, visible):
 
 @pytest.mark.parametrize(
     "metric",
-    ["fare_revenue", "flown_revenue", "booking_count", "average_fare", "revenue_per_flight", "contribution", "fuel_share",
-     "repeat_bookers", "best_month", "sold_flights", "odd_fuel"],
-)  # fmt: skip
+    [
+        "fare_revenue",
+        "flown_revenue",
+        "booking_count",
+        "average_fare",
+        "revenue_per_flight",
+        "contribution",
+        "fuel_share",
+        "repeat_bookers",
+        "best_month",
+        "sold_flights",
+        "odd_fuel",
+    ],
+)
 def test_a_metric_that_reads_a_hidden_dataset_is_not_there(guarded, metric):
     assert metric not in [m.name for m in guarded.graph("analyst").metrics()]
     assert metric in [m.name for m in guarded.graph("crm").metrics()]
@@ -118,15 +153,25 @@ def test_what_a_metric_is_computed_from(airline):
 
 
 def test_a_one_to_one_relation_is_read_both_ways(tmp_path):
-    from tests.workspaces.folder import to_one  # noqa: PLC0415
+    from tests.workspaces.folder import to_one
 
-    card = Source("air.cards", {"card_no": ("VARCHAR", "key"), "passenger_id": ("INTEGER", "key"), "colour": ("VARCHAR", "dimension")},
-                  [{"card_no": f"C{i}", "passenger_id": i, "colour": "red" if i % 2 else None} for i in range(1, 10)],
-                  {"description": "x", "entity": "card", "primary_key": ["card_no"], "relations": [
-                      to_one("holder", "passenger_id", "air.passengers", "passenger_id", cardinality="one_to_one")]})  # fmt: skip
+    card = Source(
+        "air.cards",
+        {"card_no": ("VARCHAR", "key"), "passenger_id": ("INTEGER", "key"), "colour": ("VARCHAR", "dimension")},
+        [{"card_no": f"C{i}", "passenger_id": i, "colour": "red" if i % 2 else None} for i in range(1, 10)],
+        {
+            "description": "x",
+            "entity": "card",
+            "primary_key": ["card_no"],
+            "relations": [to_one("holder", "passenger_id", "air.passengers", "passenger_id", cardinality="one_to_one")],
+        },
+    )
     company = open_company(write_airline(tmp_path / "w", sources=[*planes.sources(), card]))
-    from tests.compiler.asked import count_of, same  # noqa: PLC0415
+    from tests.compiler.asked import count_of, same
 
     found = company.rows(table(count_of("air.passengers"), dims=(by("air.cards.colour"),)))
-    same(found, company.ask("""SELECT colour, COUNT(*) FROM air.passengers AS p LEFT JOIN air.cards AS c
-        ON c.passenger_id = p.passenger_id GROUP BY 1"""))
+    same(
+        found,
+        company.ask("""SELECT colour, COUNT(*) FROM air.passengers AS p LEFT JOIN air.cards AS c
+        ON c.passenger_id = p.passenger_id GROUP BY 1"""),
+    )

@@ -25,10 +25,13 @@ def dataset(name, *relations):
 
 
 def graph_of(*datasets):
-    import datetime  # noqa: PLC0415
+    import datetime
 
     workspace = Workspace(name="w", root=".", as_of=datetime.date(2026, 1, 1), datasets=datasets)
-    profiles = tuple(DatasetProfile(dataset=d.name, row_count=1, first_event=None, last_event=None, values=(), types=()) for d in datasets)
+    profiles = tuple(
+        DatasetProfile(dataset=d.name, row_count=1, first_event=None, last_event=None, values=(), types=())
+        for d in datasets
+    )
     return KnowledgeGraph(workspace, profiles, Role(name="analyst"))
 
 

@@ -28,10 +28,14 @@ def best(scores):
 @pytest.mark.parametrize(
     ("words", "node"),
     [
-        ("fuel cost", "metric:fuel_cost"), ("fuel in the tanks", "dataset:air.fuel_stock"),
-        ("delayed flights", "metric:late_flights"), ("on-time performance", "term:OTP"), ("OTP", "term:OTP"), ("premium cabin", "term:premium cabin"),
+        ("fuel cost", "metric:fuel_cost"),
+        ("fuel in the tanks", "dataset:air.fuel_stock"),
+        ("delayed flights", "metric:late_flights"),
+        ("on-time performance", "term:OTP"),
+        ("OTP", "term:OTP"),
+        ("premium cabin", "term:premium cabin"),
     ],
-)  # fmt: skip
+)
 def test_keywords(index, words, node):
     scores = index.keyword(words)
     assert best(scores) == node
@@ -58,7 +62,10 @@ def test_vectors_are_unit_vectors_and_find_by_meaning(index):
     assert index.vectors.shape == (len(index.documents), 384)
     assert np.allclose(np.linalg.norm(index.vectors, axis=1), 1, atol=1e-5)
     scores = index.vector("kerosene expenses")
-    assert best({node: s for node, s in scores.items() if node.startswith("metric:")}) in ("metric:fuel_cost", "metric:fuel_share")
+    assert best({node: s for node, s in scores.items() if node.startswith("metric:")}) in (
+        "metric:fuel_cost",
+        "metric:fuel_share",
+    )
 
 
 def test_linked_nodes_find_themselves(index):
@@ -68,10 +75,13 @@ def test_linked_nodes_find_themselves(index):
 
 
 def test_hidden_datasets_are_not_found(tmp_path):
-    from tests.workspaces import airline as planes  # noqa: PLC0415
-    from tests.workspaces.folder import Source  # noqa: PLC0415
+    from tests.workspaces import airline as planes
+    from tests.workspaces.folder import Source
 
-    sources = [Source(s.name, s.columns, s.rows, {**s.about, "roles": ["crm"]}) if s.table == "bookings" else s for s in planes.sources()]
+    sources = [
+        Source(s.name, s.columns, s.rows, {**s.about, "roles": ["crm"]}) if s.table == "bookings" else s
+        for s in planes.sources()
+    ]
     company = open_company(write_airline(tmp_path / "w", sources=sources))
     nodes = {document.node for document in SearchIndex(company.graph("analyst")).documents}
     assert "dataset:air.bookings" not in nodes

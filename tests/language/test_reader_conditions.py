@@ -32,7 +32,11 @@ def test_where(air, request_text):
 
 @pytest.mark.parametrize(
     "request_text",
-    ["bookings by month for web or gold", "web or economy bookings by month", "bookings of web or gold passengers by month"],
+    [
+        "bookings by month for web or gold",
+        "web or economy bookings by month",
+        "bookings of web or gold passengers by month",
+    ],
 )
 def test_or_between_two_columns_is_never_and(air, request_text):
     found = maybe(air, request_text)
@@ -40,7 +44,12 @@ def test_or_between_two_columns_is_never_and(air, request_text):
 
 
 @pytest.mark.parametrize(
-    "request_text", ["bookings by month including void", "fare revenue by month including void bookings", "flights by month including cancelled"]
+    "request_text",
+    [
+        "bookings by month including void",
+        "fare revenue by month including void bookings",
+        "flights by month including cancelled",
+    ],
 )
 def test_including_adds_and_never_restricts(air, request_text):
     found = maybe(air, request_text)
@@ -76,9 +85,14 @@ def test_thresholds(air, request_text, having):
 
 @pytest.mark.parametrize(
     "request_text",
-    ["flights by model with not more than 10 flights", "flights by model with no fewer than 10 flights", "late rate not above 20% by model",
-     "flights by model with fuel cost over 1000 or flights over 3", "flights by model with fuel cost over 1000 and under 5000"],
-)  # fmt: skip
+    [
+        "flights by model with not more than 10 flights",
+        "flights by model with no fewer than 10 flights",
+        "late rate not above 20% by model",
+        "flights by model with fuel cost over 1000 or flights over 3",
+        "flights by model with fuel cost over 1000 and under 5000",
+    ],
+)
 def test_negated_and_alternative_thresholds_are_never_simplified(air, request_text):
     found = maybe(air, request_text)
     if found is not None:
@@ -106,7 +120,9 @@ def test_periods(air, words):
     assert short(query(air, f"fare revenue by channel {words}"))["period"] == PERIODS[words]
 
 
-@pytest.mark.parametrize("words", ["in 2025 and 2026", "this month vs last month", "last year compared to this year", "month to date"])
+@pytest.mark.parametrize(
+    "words", ["in 2025 and 2026", "this month vs last month", "last year compared to this year", "month to date"]
+)
 def test_what_is_no_single_period_is_asked_about(air, words):
     assert question(air, f"fare revenue by channel {words}")
 
@@ -132,7 +148,12 @@ def test_orders(air, request_text):
 def test_top_by_a_count_of_things(air):
     found = maybe(air, "top 2 channels by bookings")
     assert found is not None
-    assert short(found) == {"measures": ["booking_count"], "dims": ["bookings.channel"], "order": ["booking_count desc"], "limit": 2}
+    assert short(found) == {
+        "measures": ["booking_count"],
+        "dims": ["bookings.channel"],
+        "order": ["booking_count desc"],
+        "limit": 2,
+    }
 
 
 def test_an_order_beside_a_top_is_never_ignored(air):

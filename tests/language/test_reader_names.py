@@ -84,9 +84,13 @@ def test_two_airports_to_a_flight_are_asked_about(air, request_text):
 
 @pytest.mark.parametrize(
     ("request_text", "role"),
-    [("flights by origin city", "origin"), ("flights by destination city", "destination"), ("flights by city of origin", "origin"),
-     ("flights by origin airport", "origin")],
-)  # fmt: skip
+    [
+        ("flights by origin city", "origin"),
+        ("flights by destination city", "destination"),
+        ("flights by city of origin", "origin"),
+        ("flights by origin airport", "origin"),
+    ],
+)
 def test_a_role_word_chooses_the_road(air, request_text, role):
     """Right, or asked; never the other road."""
     found = maybe(air, request_text)
@@ -101,7 +105,9 @@ def test_a_word_with_two_meanings_is_asked_about(air):
     assert question(air, "yield by month") == "yield"
 
 
-@pytest.mark.parametrize(("choice", "metric"), [("average_fare", "average_fare"), ("revenue_per_flight", "revenue_per_flight")])
+@pytest.mark.parametrize(
+    ("choice", "metric"), [("average_fare", "average_fare"), ("revenue_per_flight", "revenue_per_flight")]
+)
 def test_a_choice_answers_the_question(air, choice, metric):
     assert short(query(air, "yield by month", **{"yield": choice}))["measures"] == [metric]
 
@@ -110,13 +116,17 @@ def test_a_choice_that_is_none_of_the_options_does_not_answer(air):
     assert maybe(air, "yield by month", **{"yield": "nonsense"}) is None
 
 
-@pytest.mark.parametrize("request_text", ["sales in the north", "sales of North", "north sales by category", "sales of North by month"])
+@pytest.mark.parametrize(
+    "request_text", ["sales in the north", "sales of North", "north sales by category", "sales of North by month"]
+)
 def test_a_value_of_two_columns_is_asked_about(wh, request_text):
     """NORTH is a region, North a tea."""
     assert question(wh, request_text) == "north"
 
 
-@pytest.mark.parametrize(("words", "where"), [("sales of product North", "prd_nm = 'North'"), ("sales in region North", "RGN_CD = 'NORTH'")])
+@pytest.mark.parametrize(
+    ("words", "where"), [("sales of product North", "prd_nm = 'North'"), ("sales in region North", "RGN_CD = 'NORTH'")]
+)
 def test_the_columns_name_beside_a_value_decides(wh, words, where):
     found = maybe(wh, words)
     if found is not None:
@@ -131,12 +141,23 @@ def test_personal_data_is_not_given(air, request_text):
     assert maybe(air, request_text) is None
 
 
-@pytest.mark.parametrize("request_text", ["fare revenue in euros by month", "average delay in hours by month", "distance in miles by month"])
+@pytest.mark.parametrize(
+    "request_text", ["fare revenue in euros by month", "average delay in hours by month", "distance in miles by month"]
+)
 def test_another_unit_is_never_ignored(air, request_text):
     assert maybe(air, request_text) is None
 
 
-@pytest.mark.parametrize("request_text", ["number of new passengers by month", "morning flights by month", "evening bookings by month",
-                                          "current bookings by channel", "complete bookings by channel", "single bookings by channel"])  # fmt: skip
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "number of new passengers by month",
+        "morning flights by month",
+        "evening bookings by month",
+        "current bookings by channel",
+        "complete bookings by channel",
+        "single bookings by channel",
+    ],
+)
 def test_adjectives_that_restrict_are_never_report_talk(air, request_text):
     assert maybe(air, request_text) is None

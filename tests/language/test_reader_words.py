@@ -29,7 +29,9 @@ _CLOSED = (
     | linking._TIME_VOCABULARY
     | {word for key in closed.FILLERS for word in key}
 )
-WORDS = tuple(sorted(word for word in _english() if len(word) > 3 and word not in _CLOSED and lemma(word) not in _CLOSED))
+WORDS = tuple(
+    sorted(word for word in _english() if len(word) > 3 and word not in _CLOSED and lemma(word) not in _CLOSED)
+)
 
 
 def inserted(request: str, word: str, at: int) -> str:
@@ -53,9 +55,9 @@ def test_a_further_content_word_is_never_ignored(readers, case, word, at):
 
 
 OPERATORS = (
-    "not never only except or first last than no without nor least most any both either neither before after until unless if "
-    "excluding less more between versus per twice half double average distinct unique highest lowest oldest newest growth change "
-    "difference ratio median rest maybe about almost nearly exactly"
+    "not never only except or first last than no without nor least most any both either neither before after until "
+    "unless if excluding less more between versus per twice half double average distinct unique highest lowest oldest "
+    "newest growth change difference ratio median rest maybe about almost nearly exactly"
 ).split()
 MEANS_THE_SAME = {
     ("margin of only Teas by month"),
@@ -134,17 +136,33 @@ def test_paraphrases_agree(readers, company, one, other):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Please weekly.", "Please by week.", "Please sort descending.", "Please highest first.", "Please ignore weekends.",
-     "Please use the median.", "Please cumulative.", "Please as a running total.", "Please in thousands.", "Please show percentages.",
-     "Please exclude void.", "Please only web.", "Hope that helps, weekly please.", "Please round.", "Please distinct ones.",
-     "Thanks, the average please."],
-)  # fmt: skip
+    [
+        "Please weekly.",
+        "Please by week.",
+        "Please sort descending.",
+        "Please highest first.",
+        "Please ignore weekends.",
+        "Please use the median.",
+        "Please cumulative.",
+        "Please as a running total.",
+        "Please in thousands.",
+        "Please show percentages.",
+        "Please exclude void.",
+        "Please only web.",
+        "Hope that helps, weekly please.",
+        "Please round.",
+        "Please distinct ones.",
+        "Thanks, the average please.",
+    ],
+)
 def test_a_polite_sentence_that_asks_for_something_is_not_small_talk(air, sentence):
     request = "Fare revenue by channel in January 2026."
     assert maybe(air, f"{request} {sentence}") != query(air, request)
 
 
-@pytest.mark.parametrize("sentence", ["Good morning!", "Thank you very much.", "Hello dear colleagues.", "Thanks in advance!"])
+@pytest.mark.parametrize(
+    "sentence", ["Good morning!", "Thank you very much.", "Hello dear colleagues.", "Thanks in advance!"]
+)
 def test_small_talk_changes_nothing(air, sentence):
     request = "Fare revenue by channel in January 2026."
     found = maybe(air, f"{sentence} {request}")

@@ -38,7 +38,7 @@ def test_app_suggestion_leads_to_a_finished_product(app):
     assert yaml.startswith("format: goldsmith/data-product/1\n")
     assert sql.startswith("WITH orders AS (")
     assert "7 of 7 gates passed" in html(app)
-    assert [button.label for button in app.get("download_button")] == ["YAML", "Rows as CSV", "Everything"]
+    assert [button.label for button in app.get("download_button")] == ["YAML", "Rows as CSV", "Everything as ZIP"]
 
 
 def test_app_rerun_keeps_the_product_and_does_not_run_again(app):

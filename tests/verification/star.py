@@ -21,7 +21,7 @@ from schemas.expressions import (
 from schemas.intent import Intent
 from schemas.period import Period
 from schemas.plan import Plan
-from schemas.query import AttributeDimension, NamedMeasure, Table, TimeDimension
+from schemas.query import AttributeDimension, Dimension, NamedMeasure, Table, TimeDimension
 from schemas.workspace import Caveat, Column, Dataset, Deduplication, Exclusion, JsonField, Relation, Validity
 from verification.context import Proof
 from warehouse.duckdb_engine import DuckDBEngine
@@ -369,17 +369,20 @@ class Case:
 
 
 def case(
-    names: str, dimensions: tuple = (), period: Period | None = AUTUMN, selected: str = "", **more: object
+    names: str,
+    dimensions: tuple[Dimension, ...] = (),
+    period: Period | None = AUTUMN,
+    selected: str = "orders order_items products customers",
+    formulas: tuple[BoundMeasure, ...] = (),
+    types: tuple[tuple[str, str], ...] = (),
+    **asked: object,
 ) -> Case:
-    """A request for the named leaves."""
+    """A request for the named leaves, and for `formulas` over them."""
     leaves = tuple(LEAVES[name] for name in names.split())
-    measures = tuple(NamedMeasure(name=leaf.name, metric=leaf.name) for leaf in leaves)
-    formulas = more.pop("formulas", ())
-    measures += tuple(NamedMeasure(name=m.name, metric=m.name) for m in formulas)  # type: ignore[attr-defined]
-    types = more.pop("types", ())
-    query = Table(measures=measures, dimensions=dimensions, period=period, **more)  # type: ignore[arg-type]
-    read = selected.split() or ["orders", "order_items", "products", "customers"]
-    return Case(query, leaves, tuple(read), tuple(formulas), tuple(types))  # type: ignore[arg-type]
+    named = (*(leaf.name for leaf in leaves), *(formula.name for formula in formulas))
+    measures = tuple(NamedMeasure(name=name, metric=name) for name in named)
+    query = Table(measures=measures, dimensions=dimensions, period=period, **asked)  # type: ignore[arg-type]
+    return Case(query, leaves, tuple(selected.split()), formulas, types)
 
 
 def write_tables(folder: Path) -> dict[str, Path]:

@@ -25,6 +25,7 @@ from tests.verification.star import (
     AUTUMN,
     DATASETS,
     LEAVES,
+    TO_CUSTOMER,
     is_equal,
     ref,
     text,
@@ -32,6 +33,7 @@ from tests.verification.star import (
 from verification.control_batch import ControlBatch
 from verification.control_sql import control_query
 from verification.expression_text import UncheckableError
+from verification.routes import follow, shortest
 from verification.spots import AttributeCell, TimeCell, scope_of
 
 
@@ -167,6 +169,23 @@ def test_total_of_other_aggregates(engine, function, value):
 def test_filter_that_cannot_be_reached_is_an_error_and_not_dropped(engine):
     with pytest.raises(UncheckableError, match="no to-one path"):
         total(engine, "tickets", asked=(is_equal("orders.region", "West"),))
+
+
+def test_one_to_one_relations_are_read_backwards():
+    to_customer = TO_CUSTOMER.model_copy(update={"cardinality": "one_to_one"})
+    tickets = DATASETS["shop.tickets"].model_copy(update={"relations": (to_customer,)})
+    datasets = DATASETS | {"shop.tickets": tickets}
+    (hop,) = follow(datasets, "shop.customers", ("~customer",), "shop.tickets")
+    assert (hop.dataset, hop.columns, hop.references) == ("shop.tickets", ("customer_id",), ("customer_id",))
+    assert follow(DATASETS, "shop.customers", ("~customer",), "shop.tickets") is None
+
+
+def test_two_routes_as_short_are_not_guessed_between():
+    buyer, payer = (TO_CUSTOMER.model_copy(update={"name": name}) for name in ("buyer", "payer"))
+    orders = DATASETS["shop.orders"].model_copy(update={"relations": (buyer, payer)})
+    datasets = DATASETS | {"shop.orders": orders}
+    assert shortest(datasets, "shop.order_items", "shop.customers") is None
+    assert [hop.relation for hop in shortest(DATASETS, "shop.order_items", "shop.customers")] == ["order", "customer"]
 
 
 def test_batch_gives_figures_at_spots_and_the_rest(engine):

@@ -42,9 +42,11 @@ class Groups:
         elif query.having:
             self._ask_having(batch)
         else:
-            added_up = {leaf.base for leaf in plain.values() if not no_total(self.shown, leaf)}
+            # a row that is missing is missing for every leaf of its base: one that is checked speaks for the others
+            checked = {leaf.base for leaf in plain.values() if not no_total(self.shown, leaf)}
             for name, leaf in plain.items():
-                if leaf.base not in added_up:
+                if leaf.base not in checked:
+                    checked.add(leaf.base)
                     self._ask_all(batch, name, leaf)
 
     def _ask_all(self, batch: ControlBatch, name: str, leaf: Leaf) -> None:

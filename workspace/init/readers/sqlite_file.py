@@ -1,0 +1,134 @@
+"""The tables of a SQLite file, with its keys, read with Python's own sqlite3."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from schemas.errors import WorkspaceError
+from workspace.init.readers.limits import MAX_FIELD
+from workspace.init.readers.magic import starts_with
+from workspace.init.source import Contents, Inference, SourceColumn, SourceRelation, SourceTable
+from workspace.init.staging import Staging, literal, quoted
+
+_BATCH = 50_000
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+_VIEWS = "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"
+
+
+class SQLiteFile:
+    """SQLite keeps any value in any column: what a column holds is read off its values, as far as it is declared."""
+
+    def reads(self, source: Path) -> bool:
+        return starts_with(source, b"SQLite format 3\0")
+
+    def files(self, source: Path) -> tuple[Path, ...]:
+        return (source,)
+
+    def contents(self, source: Path, staging: Staging) -> Contents:
+        uri = f"file:{quote(str(source.resolve()))}?mode=ro"
+        tables: list[SourceTable] = []
+        notes: list[str] = []
+        try:
+            with closing(sqlite3.connect(uri, uri=True)) as connection:
+                for (name,) in connection.execute(_TABLES).fetchall():
+                    table, left_out = _table(connection, str(name), len(tables), staging)
+                    tables.append(table)
+                    notes += left_out
+                views = [str(row[0]) for row in connection.execute(_VIEWS)]
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"cannot be read: {error}.", where=str(source), hint="Is it whole?") from error
+        notes += [f"The view {view} is left out; only tables are brought in." for view in views]
+        return Contents(tuple(tables), tuple(notes))
+
+
+def _table(
+    connection: sqlite3.Connection, name: str, number: int, staging: Staging
+) -> tuple[SourceTable, tuple[str, ...]]:
+    about = connection.execute(f"PRAGMA table_info({quoted(name)})").fetchall()
+    declared = {str(row[1]): str(row[2]).upper() for row in about}
+    binary = _binary_columns(connection, name, declared)
+    kept = [column for column in declared if column not in binary]
+    file = staging.folder / f"sqlite_{number}.parquet"
+    _copy(connection, name, kept, file)
+    columns = tuple(
+        SourceColumn(column, quoted(f"c{place}"), *_inference(declared[column])) for place, column in enumerate(kept)
+    )
+    table = SourceTable(
+        schema="main",
+        name=name,
+        origin=name,
+        rows=f"read_parquet({literal(str(file))})",
+        columns=columns,
+        primary_key=tuple(str(row[1]) for row in sorted(about, key=lambda row: int(row[5])) if row[5]),
+        uniques=_uniques(connection, name),
+        relations=_relations(connection, name),
+    )
+    notes = (f"{name}: column {column} is left out; it is binary." for column in sorted(binary))
+    return table.without(binary), tuple(notes)
+
+
+def _binary_columns(connection: sqlite3.Connection, name: str, columns: dict[str, str]) -> frozenset[str]:
+    tests = ", ".join(f"max(typeof({quoted(column)}) = 'blob')" for column in columns)
+    found = connection.execute(f"SELECT {tests} FROM {quoted(name)}").fetchone()  # noqa: S608
+    return frozenset(column for column, is_blob in zip(columns, found, strict=True) if is_blob)
+
+
+def _copy(connection: sqlite3.Connection, name: str, columns: list[str], file: Path) -> None:
+    """The rows as a Parquet file of text: DuckDB's reader of SQLite files is an extension that has to be fetched."""
+    schema = pa.schema([(f"c{place}", pa.string()) for place in range(len(columns))])
+    selected = ", ".join(quoted(column) for column in columns)
+    cursor = connection.execute(f"SELECT {selected} FROM {quoted(name)}")  # noqa: S608
+    with pq.ParquetWriter(str(file), schema) as writer:
+        for batch in _batches(cursor):
+            texts = [pa.array([_text(row[place]) for row in batch], pa.string()) for place in range(len(columns))]
+            writer.write_table(pa.Table.from_arrays(texts, schema=schema))
+
+
+def _batches(cursor: sqlite3.Cursor) -> Iterator[list[tuple[object, ...]]]:
+    while batch := cursor.fetchmany(_BATCH):
+        yield batch
+
+
+def _text(value: object) -> str | None:
+    text = None if value is None else str(value)
+    if text is not None and len(text) > MAX_FIELD:
+        raise sqlite3.DataError(f"a value is {len(text):,} characters long; {MAX_FIELD:,} is the most")
+    return text
+
+
+def _inference(declared: str) -> tuple[Inference, str]:
+    """What the text of a column may turn out to be: a text column keeps its digits, but SQLite's dates are text."""
+    if "BOOL" in declared:
+        return "everything", "BOOLEAN"
+    if any(word in declared for word in ("CHAR", "CLOB", "TEXT")):
+        return "dates", "VARCHAR"
+    return "everything", "VARCHAR"
+
+
+def _uniques(connection: sqlite3.Connection, name: str) -> tuple[tuple[str, ...], ...]:
+    found = []
+    for row in connection.execute(f"PRAGMA index_list({quoted(name)})").fetchall():
+        if row[2] and not row[4]:  # unique, and not of some rows only
+            parts = connection.execute(f"PRAGMA index_info({quoted(str(row[1]))})").fetchall()
+            if all(part[2] is not None for part in parts):
+                found.append(tuple(str(part[2]) for part in parts))
+    return tuple(sorted(found))
+
+
+def _relations(connection: sqlite3.Connection, name: str) -> tuple[SourceRelation, ...]:
+    found: dict[int, list[tuple[object, ...]]] = {}
+    for row in connection.execute(f"PRAGMA foreign_key_list({quoted(name)})").fetchall():
+        found.setdefault(int(row[0]), []).append(row)
+    relations = []
+    for _, rows in sorted(found.items()):
+        ordered = sorted(rows, key=lambda row: int(str(row[1])))
+        references = tuple(str(row[4]) for row in ordered if row[4] is not None)
+        relations.append(SourceRelation(tuple(str(row[3]) for row in ordered), str(ordered[0][2]), references))
+    return tuple(relations)
