@@ -159,8 +159,9 @@ class _Binder:
         )
 
     def _default_filter(self, metric: Metric, where: tuple[Expression, ...]) -> tuple[Expression, ...]:
-        """The metric's default conditions on columns of which the request names no value."""
-        named = {(c.table, c.column) for part in (*where, *self.query.where) for c in columns_in(part)}
+        """The metric's default conditions on columns that the request neither filters nor groups by."""
+        groups = [d.attribute for d in self.query.dimensions if isinstance(d, AttributeDimension)]
+        named = {(c.table, c.column) for part in (*where, *self.query.where, *groups) for c in columns_in(part)}
         return tuple(
             part
             for part in conjuncts(metric.default_filter)

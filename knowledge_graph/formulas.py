@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.discovery import BoundMeasure
@@ -21,6 +21,8 @@ from schemas.query import (
 )
 from schemas.rewrite import rewrite
 from schemas.workspace import Metric
+
+E = TypeVar("E")
 
 TIME = ColumnRef(table="", column="<time>")
 """The table's own time dimension."""
@@ -106,6 +108,8 @@ def _bound(name: str, formula: Expression, metric: Metric) -> BoundMeasure:
 def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
     dataset = graph.dataset(measure.dataset)
     additive = measure.function in ("sum", "count")
+    kin = [m for m in graph.metrics() if m.type == "simple" and m.dataset == dataset.name]
+    about = columns_in(measure.argument) if measure.argument is not None else ()
     what = f"of {dataset.entity}" if measure.argument is not None else f"{dataset.entity} rows"
     metric = Metric(
         name=measure.name,
@@ -117,11 +121,23 @@ def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
         agg=measure.function,
         fraction=measure.fraction,
         expr=measure.argument,
+        default_filter=_shared(tuple(m.default_filter for m in kin)),
+        time=_shared(tuple(m.time for m in kin)),
+        exclusions=tuple(
+            dict.fromkeys(
+                e for m in kin for e in m.exclusions if m.expr is not None and set(columns_in(m.expr)) & set(about)
+            )
+        ),
         additivity="additive" if additive else "non_additive",
         fill_nulls_with=0 if measure.function in ("count", "count_distinct") else None,
     )
     requested = _metric(metric, measure.name, measure.where, graph)
     return Requested(requested.bound.model_copy(update={"metric": None}), requested.leaves)
+
+
+def _shared(values: tuple[E | None, ...]) -> E | None:
+    """What all defined measures of a dataset agree on holds for an aggregate made up on the spot, too."""
+    return values[0] if values and all(value == values[0] for value in values) else None
 
 
 def _ratio(measure: RatioMeasure, graph: KnowledgeGraph) -> Requested:

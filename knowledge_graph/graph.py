@@ -1,8 +1,8 @@
 """The knowledge graph: nodes and edges in networkx, behind typed queries that are counted.
 
 Node ids: `dataset:bronze.orders`, `column:bronze.orders.region`, `term:churn`, `metric:revenue`, `rule:…`, `owner:…`,
-`bundle:…`, `product:name@version`, `transformation:name@version`. A graph is built for a role: what the role may not see
-is not in it.
+`bundle:…`, `product:name@version`, `transformation:name@version`. A graph is built for a role: what the role may not
+see is not in it.
 """
 
 from __future__ import annotations

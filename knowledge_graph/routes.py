@@ -31,7 +31,8 @@ def reach(graph: KnowledgeGraph, base: str) -> dict[str, Reach]:
             for relation in graph.relations_from(dataset):
                 if relation.to not in found:
                     cost = inferred + (not relation.declared)
-                    reached.setdefault(relation.to, []).append((cost, (*via, relation.name)))
+                    ways = (via, *found[dataset].rivals)
+                    reached.setdefault(relation.to, []).extend((cost, (*way, relation.name)) for way in ways)
         if not reached:
             break
         frontier = []

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from knowledge_graph.binding import AmbiguousRouteError, bind
-from knowledge_graph.graph import KnowledgeGraph
 from language import vocabulary as closed
 from language.grammar.reading import (
     DimensionMention,
@@ -24,6 +23,7 @@ from language.naming import dimension_name, measure_name, unique
 from language.senses import Slot, ask_which, described, slot
 from schemas.errors import UnplannableError
 from schemas.expressions import (
+    GRAINS,
     AggregateFunction,
     ColumnRef,
     Comparison,
@@ -171,6 +171,8 @@ class _Assembler:
 
     def _takes(self, candidate: Candidate, mention: MeasureMention) -> bool:
         function, distinct = mention.function, mention.distinct
+        if distinct and function not in (None, "count"):
+            return False
         if candidate.kind == "metric":
             return _same_aggregate(self.graph.metric(candidate.name), function, distinct=distinct)
         if candidate.kind == "dataset":
@@ -255,7 +257,7 @@ class _Assembler:
     def _unplannable(self, problems: list[UnplannableError]) -> Assembled:
         if not problems:
             return Assembled(question=_no_measure(self.reading))
-        problem = problems[0]
+        problem = next((p for p in problems if isinstance(p, AmbiguousRouteError)), problems[0])
         if isinstance(problem, AmbiguousRouteError):
             options = tuple(
                 Option(id="_".join(route), label=f"by {' then '.join(route)}") for route in problem.routes[:3]
@@ -272,9 +274,10 @@ class _Assembler:
         )[:3]
 
     def _hops(self, query: Table) -> int:
-        """Joins the query needs: of two columns of one name the nearer is meant."""
+        """Joins to the groups: of two columns of one name the nearer is meant."""
         binding = bind(query, self.graph)
-        return sum(len(route.via) for leaf in binding.leaves for route in leaf.routes)
+        tables = {d.attribute.table for d in query.dimensions if isinstance(d, AttributeDimension)}
+        return sum(len(route.via) for leaf in binding.leaves for route in leaf.routes if route.dataset in tables)
 
     def _assumed(self, choice: _Choice, others: list[_Choice]) -> list[str]:
         """The readings preferred over others that could have been computed too."""
@@ -295,14 +298,12 @@ class _Assembler:
         plain: dict[int, Measure] = {id(m): self._measure(m, by_mention[id(m)]) for m in reading.measures}
         where = tuple(self._filter(f, by_mention[id(f)]) for f in reading.filters)
         _refuse_conflicts(where)
+        self._refuse_unclear_groups(dimensions)
         within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=False) if mention.within)
         thresholds, extra = self._thresholds(by_mention, list(plain.values()))
         dimensions = self._implied_grains([*plain.values(), *extra], dimensions)
         measures, dimensions = self._windows([*plain.values(), *extra], dimensions)
-        measures = [
-            ShareMeasure(name=f"{m.name}_share", of=m) if mention is not None and mention.share else m
-            for m, mention in zip(measures, [*reading.measures, *([None] * len(measures))], strict=False)
-        ]
+        measures = self._shares(measures, dimensions, within)
         measures = list({measure.name: measure for measure in measures}.values())
         order, limit = self._order(measures, dimensions, plain)
         return Table(
@@ -313,8 +314,40 @@ class _Assembler:
             having=tuple(thresholds),
             order=order,
             limit=limit,
-            limit_per=within,
+            limit_per=within if limit is not None else (),
         )
+
+    def _shares(self, measures: list[Measure], dimensions: list[Dimension], within: tuple[str, ...]) -> list[Measure]:
+        """Measures asked for as a part of their total, which has to be clear."""
+        wanted = [mention.share for mention in self.reading.measures]
+        if not any(wanted):
+            return measures
+        if any(not mention.negated for mention in self.reading.filters):
+            raise UnplannableError("A share of what is filtered: of the filtered total, or of everything?")
+        if not within and any(isinstance(d, TimeDimension) for d in dimensions):
+            raise UnplannableError("A share of each period's total, or of the total of all periods?")
+        flags = [*wanted, *([False] * len(measures))]
+        return [
+            ShareMeasure(name=f"{m.name}_share", of=m, within=within) if share else m
+            for m, share in zip(measures, flags, strict=False)
+        ]
+
+    def _refuse_unclear_groups(self, dimensions: list[Dimension]) -> None:
+        """Groups that belong to one measure each, and two grains at once, are not one table."""
+        grains = {d.grain for d in dimensions if isinstance(d, TimeDimension)}
+        if len(grains) > 1:
+            raise UnplannableError(f"Rows per {' and per '.join(sorted(grains))} at once: which one?")
+        marks = [
+            (mention.unit.first, "m", "") for mention in self.reading.measures if mention is not self.reading.rank_by
+        ]
+        marks += [(d.unit.first, "g", " ".join(d.unit.key)) for d in self.reading.dimensions]
+        runs = [
+            (kind, {name for _, _, name in group})
+            for kind, group in itertools.groupby(sorted(marks), key=lambda m: m[1])
+        ]
+        groups = [names for kind, names in runs if kind == "g"]
+        if runs and runs[0][0] == "m" and len(groups) > 1 and len({frozenset(g) for g in groups}) > 1:
+            raise UnplannableError("Each measure has groups of its own; ask for one table after the other.")
 
     def _measure(self, mention: MeasureMention, candidate: Candidate) -> Measure:
         if candidate.kind == "metric":
@@ -453,6 +486,8 @@ class _Assembler:
             elif window.kind == "running":
                 built = RunningMeasure(name=f"{of.name}_running_total", of=of, reset=window.grain)
             else:
+                if GRAINS.index(grain or time.grain) < GRAINS.index(time.grain):
+                    raise UnplannableError(f"A change per {grain} cannot be seen in rows per {time.grain}.")
                 name = f"{of.name}_growth" if grain == time.grain else f"{of.name}_growth_by_{grain}"
                 built = ChangeMeasure(name=name, of=of, grain=grain or time.grain, output="percent")
             measures = [*measures, built]
@@ -469,6 +504,8 @@ class _Assembler:
             if ranked is None:
                 raise UnplannableError("By which measure are the first ones chosen?")
             number, descending = reading.limit
+            if reading.order is not None:
+                raise UnplannableError("Two orders: which rows come first, and in which order are they shown?")
             return (Order(by=ranked.name, descending=descending),), number
         if reading.order is not None:
             named, descending = reading.order
@@ -571,21 +608,10 @@ def personal_data(unit: Unit) -> Refusal:
 
 
 def _no_measure(reading: Reading) -> Question:
-    metrics = sorted(
-        reading.graph.metrics(),
-        key=lambda metric: (-_popularity(reading.graph, metric), metric.name),
-    )
-    options, domains = [], set()
-    for metric in metrics:
-        if metric.type == "simple" and metric.domain not in domains:
-            domains.add(metric.domain)
-            options.append(Option(id=metric.name, label=metric.label, request=f"{metric.label} by month"))
-    return Question(
-        id="measure",
-        text="Which figure would you like to see? Name a measure, and what to break it down by.",
-        options=tuple(options[:3]),
-    )
-
-
-def _popularity(graph: KnowledgeGraph, metric: Metric) -> float:
-    return graph.dataset(metric.dataset).popularity if metric.dataset else 0.0
+    """What to offer where no figure was named: the first metric of each domain, in the workspace's order."""
+    firsts: dict[str, Option] = {}
+    for metric in reading.graph.metrics():
+        if metric.type == "simple" and metric.domain not in firsts:
+            firsts[metric.domain] = Option(id=metric.name, label=metric.label, request=f"{metric.label} by month")
+    text = "Which figure would you like to see? Name a measure, and what to break it down by."
+    return Question(id="measure", text=text, options=tuple(firsts.values())[:3])

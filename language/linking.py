@@ -73,6 +73,8 @@ _CLOSED_PHRASES: frozenset[tuple[str, ...]] = (
     | closed.DISTINCT
     | closed.CAUSAL_PHRASES
     | closed.COMPARES
+    | closed.INCLUDING
+    | frozenset((word,) for word in closed.JUDGEMENTS)
     | frozenset(closed.AGGREGATES)
     | frozenset(closed.COMPARATORS)
     | frozenset(closed.CHANGES)

@@ -66,6 +66,8 @@ class Reader:
         timing = _period_problem(reading, request)
         if timing is not None:
             return Assembled(question=timing)
+        if reading.judgement is not None:
+            return Assembled(question=_high_or_low(reading.judgement, request))
         if reading.open_limit is not None:
             return Assembled(question=_how_many(reading.open_limit, request))
         hidden = _named_personal_data(reading)
@@ -224,6 +226,16 @@ def _period_problem(reading: Reading, request: str) -> Question | None:
         said = " and ".join(f"“{match.period.said}”" for match in reading.periods)
         return Question(id="period", text=f"The request names several periods: {said}. Which one?")
     return None
+
+
+def _high_or_low(word: Unit, request: str) -> Question:
+    """`best` and `worst` do not say whether high or low values are meant."""
+    before, after = request[: word.start], request[word.end :]
+    options = (
+        Option(id="highest", label="the highest values", request=f"{before}top{after}"),
+        Option(id="lowest", label="the lowest values", request=f"{before}bottom{after}"),
+    )
+    return Question(id="rank", text=f"Does “{word.text}” mean high or low values?", options=options)
 
 
 def _how_many(top: Unit, request: str) -> Question:

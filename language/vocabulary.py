@@ -37,12 +37,17 @@ FILLERS = _phrases(
         "hello hi hey dear kindly report reports dashboard overview summary analysis analytics analytical "
         "breakdown table data product dataset statistics stats figures numbers metrics kpis kpi measures "
         "performance results detail details detailed quality trend trends split information info insight insights "
-        "unified complete full comprehensive single new good morning afternoon evening including include includes "
-        "combining combine showing containing contain covering based using just still currently overall general "
+        "unified   comprehensive          "
+        "combining combine showing containing contain covering based using just still currently   "
         "total altogether each one them handled come comes came coming made happened developed evolved been "
-        "looked look looks across business company main key relevant respective respectively doing going corresponding "
-        "associated related signals signal useful up-to-date current"
+        "looked look looks across business company     respectively doing going  "
+        "  signals signal   "
     ).split(),
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "full report",
+    "complete report",
     "i would like",
     "i need",
     "i want",
@@ -117,6 +122,9 @@ GROUP_MARKERS = _phrases(
     "at the end of every",
     "end of each",
 )
+
+INCLUDING = frozenset({("including",), ("include",), ("includes",), ("incl",)})
+"""Before a value it adds what a default leaves out; before anything else it only lists."""
 
 COMPARES = frozenset({("compare",), ("comparing",), ("comparison",)})
 """Before several values of one column: show them side by side."""
@@ -259,9 +267,12 @@ NEGATIONS = _phrases(
 NEGATIONS_AFTER = _phrases("left out", "excluded", "not included", "not counted", "aside", "ignored")
 ONLY = _phrases("only", "just", "exclusively")
 
-TOPS: dict[str, bool] = {"top": True, "best": True, "highest": True, "largest": True, "biggest": True,
-                         "bottom": False, "worst": False, "lowest": False, "smallest": False}  # fmt: skip
+TOPS: dict[str, bool] = {"top": True, "highest": True, "largest": True, "biggest": True,
+                         "bottom": False, "lowest": False, "smallest": False}  # fmt: skip
 """Whether the greatest come first."""
+
+JUDGEMENTS = frozenset({"best", "worst"})
+"""Good and bad are high for one figure and low for another."""
 
 ORDER_MARKERS = _phrases("sorted by", "ordered by", "sort by", "ranked by", "rank by")
 DESCENDING = _phrases("descending", "desc", "highest first", "largest first", "biggest first", "decreasing")

@@ -13,9 +13,12 @@ SHORT_LEGEND = 50
 DAYS_IN_DETAIL = 120
 """Up to so many days the axis names days, beyond that months."""
 
+INK_ON_LIGHT, INK_ON_DARK = "#6a645a", "#a8a195"
+"""As `--gs-quiet` of the style sheet; Streamlit's own are too faint to read."""
 
-def chart(plan: ChartPlan, title: str) -> alt.Chart:
-    """The Altair chart of a plan; `title` names the figure."""
+
+def chart(plan: ChartPlan, title: str, *, dark: bool = False) -> alt.Chart:
+    """The Altair chart of a plan; `title` names the figure, and `dark` is what it is drawn on."""
     shown = [{"x": x, "series": series, "value": value} for x, series, value in plan.points]
     tooltip = [
         alt.Tooltip("x", type="temporal" if plan.temporal else "nominal", title=plan.x),
@@ -24,7 +27,9 @@ def chart(plan: ChartPlan, title: str) -> alt.Chart:
     ]
     base = alt.Chart(alt.InlineData(values=shown)).encode(tooltip=tooltip)
     draw = _draw_lines if plan.kind == "line" else _draw_bars
-    drawn: alt.Chart = draw(base, plan).configure_view(strokeWidth=0).configure_axis(domain=False, ticks=False)
+    ink = INK_ON_DARK if dark else INK_ON_LIGHT
+    framed = draw(base, plan).configure_view(strokeWidth=0).configure_legend(labelColor=ink)
+    drawn: alt.Chart = framed.configure_axis(domain=False, ticks=False, labelColor=ink)
     return drawn
 
 

@@ -49,7 +49,10 @@ def _chart(spec: ProductSpec, table: ResultTable) -> None:
     plan = plan_chart(spec, table, measures[chosen])
     if len(names) == 1:
         st.html(markup.heading(title, f"by {plan.x}"))
-    st.altair_chart(chart(plan, title), alt=f"{title} by {plan.x}, as a {plan.kind} chart. The rows follow below.")
+    st.altair_chart(
+        chart(plan, title, dark=st.context.theme.type == "dark"),
+        alt=f"{title} by {plan.x}, as a {plan.kind} chart. The rows follow below.",
+    )
     partial = [disclosure.text for disclosure in spec.disclosures if disclosure.kind == "partial"]
     note = " ".join(filter(None, (plan.note, *partial)))
     if note:

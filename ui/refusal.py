@@ -21,8 +21,9 @@ def refusal(result: RunResult) -> None:
         advice = _ADVICE.get(result.refusal.topic, "Put the request in other words in the box above.")
         st.html(markup.notice("refused", "Goldsmith does not answer this", result.refusal.reason, advice))
         return
-    place = f"The {result.failed_agent} agent could not finish." if result.failed_agent else "A check failed."
-    st.html(markup.notice("error", "No product was made", f"{place} {result.reason}", _NOT_HANDED_OUT))
+    place = f"The {result.failed_agent} agent could not finish. " if result.failed_agent else ""
+    reason = f"{place}{result.reason[:1].upper()}{result.reason[1:]}"
+    st.html(markup.notice("error", "No product was made", reason, _NOT_HANDED_OUT))
     if result.failed_agent is not None:
         st.button("Try that step again", key="resume", on_click=session.resume, args=(result.run_id,))
     if result.transformation is not None:

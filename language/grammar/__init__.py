@@ -1,7 +1,7 @@
 """Rules that read units into parts of a table, tried in one order."""
 
 from language.grammar.dimensions import read_compare, read_grain, read_group, read_which
-from language.grammar.filters import read_condition, read_negation, read_value
+from language.grammar.filters import read_condition, read_including, read_negation, read_value
 from language.grammar.measures import read_aggregate, read_metric, read_share
 from language.grammar.ordering import read_order, read_top
 from language.grammar.periods import read_period
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     read_group,
     read_grain,
     read_negation,
+    read_including,
     read_share,
     read_threshold,
     read_aggregate,

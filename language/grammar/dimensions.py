@@ -15,13 +15,17 @@ def read_group(reading: Reading, at: int) -> int | None:
     if not is_marker(marker, closed.GROUP_MARKERS):
         return None
     first = reading.skip(at + 1, _BETWEEN)
+    if reading.limit is not None and marker.key == ("by",):
+        ranked = _rank_measure(reading, marker, first)
+        if ranked is not None:
+            return ranked
     found = _items(reading, first)
-    if not found and reading.limit is not None and marker.key == ("by",):
-        return _rank_measure(reading, marker, first)
     if not found:
         return None
     items, last = found
+    share = any(mention.share for mention in reading.measures)
     within = reading.limit is not None and marker.key in closed.WITHIN_MARKERS
+    within = within or (share and marker.key in (("within", "each"), ("within", "every")))
     reading.explain(marker, "operator", "within" if within else "group")
     for item in items:
         _add(reading, item, within=within)

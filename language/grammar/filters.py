@@ -10,6 +10,9 @@ def read_value(reading: Reading, at: int) -> int | None:
     units, last = _values(reading, at)
     if not units:
         return None
+    if _or_between_columns(reading, at, last):
+        reading.unexplained += units
+        return last
     _add(reading, units, negated=False)
     after = reading.unit(last)
     if is_marker(after, closed.NEGATIONS_AFTER) and after is not None:
@@ -77,6 +80,27 @@ def _add(reading: Reading, units: list[Unit], *, negated: bool) -> None:
     for group in groups:
         candidates = tuple(reading.of_kind(unit, ("value", "condition")) for unit in group)
         reading.filters.append(FilterMention(tuple(group), candidates, negated))
+
+
+def _or_between_columns(reading: Reading, at: int, last: int) -> bool:
+    """`web or gold`: an alternative of two columns is neither a list nor both at once."""
+    units = [unit for unit in reading.units[at:last] if unit.kind == "link"]
+    alternative = any(unit.key == ("or",) for unit in reading.units[at:last])
+    return alternative and not set.intersection(*(_columns(reading, unit) for unit in units))
+
+
+def read_including(reading: Reading, at: int) -> int | None:
+    """`including cancelled` adds to a default and is no filter: it is left unread; elsewhere it only lists."""
+    unit = reading.units[at]
+    if not is_marker(unit, closed.INCLUDING):
+        return None
+    position = reading.skip(at + 1, ARTICLES)
+    named = reading.unit(position)
+    if named is not None and reading.of_kind(named, ("value", "condition")):
+        reading.unexplained.append(unit)
+    else:
+        reading.explain(unit, "filler", "filler", "filler")
+    return at + 1
 
 
 def _columns(reading: Reading, unit: Unit) -> set[object]:

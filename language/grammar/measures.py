@@ -77,10 +77,19 @@ def _aggregate_words(reading: Reading, at: int) -> tuple[AggregateFunction | Non
     return (function, distinct, consumed, at) if consumed else None
 
 
+def _as_a(reading: Reading, at: int) -> bool:
+    """`late flights as a share of flights` divides one measure by another, which is no share of a total."""
+    before = reading.unit(at - 1)
+    while before is not None and before.kind == "function" and before.key[0] in ARTICLES:
+        at -= 1
+        before = reading.unit(at - 1)
+    return before is not None and before.key == ("as",)
+
+
 def read_share(reading: Reading, at: int) -> int | None:
     """`share of revenue`: the measure that follows, as a part of its total."""
     unit = reading.units[at]
-    if not is_marker(unit, closed.SHARES):
+    if not is_marker(unit, closed.SHARES) or _as_a(reading, at):
         return None
     position = at + 1
     while (inner := reading.unit(position)) is not None and (

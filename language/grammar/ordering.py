@@ -12,19 +12,22 @@ _RANKING = frozenset({"top", "bottom", "best", "worst"})
 def read_top(reading: Reading, at: int) -> int | None:
     """`top 5 products`: a limit and the thing it counts; the measure follows after `by`."""
     unit = reading.units[at]
-    if not is_marker(unit, [(word,) for word in closed.TOPS]) or reading.limit is not None:
+    judged = is_marker(unit, [(word,) for word in closed.JUDGEMENTS])
+    if not (judged or is_marker(unit, [(word,) for word in closed.TOPS])) or reading.limit is not None:
         return None
     number, thing = reading.unit(at + 1), reading.unit(at + 2)
     if number is not None and number.kind == "link" and groups_of(reading, number) and unit.key[0] in _RANKING:
         reading.open_limit = unit
-        reading.limit = (_USUAL, closed.TOPS[unit.key[0]])
+        reading.limit = (_USUAL, closed.TOPS.get(unit.key[0], True))
+        reading.judgement = unit if judged else None
         add_ranked(reading, number)
         return at + 2
     if number is None or number.kind != "number" or not isinstance(number.number, int) or number.number < 1:
         return None
     if thing is None or thing.kind != "link" or not groups_of(reading, thing):
         return None
-    reading.limit = (number.number, closed.TOPS[unit.key[0]])
+    reading.limit = (number.number, closed.TOPS.get(unit.key[0], True))
+    reading.judgement = unit if judged else None
     reading.explain(unit, "limit", f"limit:{unit.key[0]}")
     reading.explain(number, "limit", f"limit:{number.number}")
     add_ranked(reading, thing)

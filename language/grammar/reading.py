@@ -101,6 +101,8 @@ class Reading:
     order: tuple[MeasureMention | Unit | None, bool] | None = None
     compare: Unit | None = None
     """Asks for the values of a filter side by side."""
+    judgement: Unit | None = None
+    """A `best` or `worst`, which does not say whether high or low."""
     open_limit: Unit | None = None
     """A `top` that does not say how many."""
     limit: tuple[int, bool] | None = None

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from exporters.registry import EXPORTERS
 from exporters.validate_spec import validate_spec_text
 
 ROOT = Path(__file__).parents[2]
-SUFFIXES = tuple(exporter.suffix for exporter in EXPORTERS)
-PROMISED = {".yaml", ".sql", ".md", ".lineage.mmd", ".csv"}
+SUFFIXES = (".yaml", ".sql", ".md", ".lineage.mmd", ".csv")
+"""What the command promises; a product may have further files."""
 
 
 def files_in(folder: Path) -> list[str]:
@@ -25,8 +24,8 @@ def test_answer_writes_every_file_of_the_product(goldsmith, shop, tmp_path):
     ended = goldsmith("generate", "takings by city", "-w", shop, "-o", tmp_path / "out", "--name", "city_takings")
 
     assert ended.code == 0
-    assert set(SUFFIXES) >= PROMISED
-    assert files_in(tmp_path / "out") == sorted(f"city_takings{suffix}" for suffix in SUFFIXES)
+    assert set(files_in(tmp_path / "out")) >= {f"city_takings{suffix}" for suffix in SUFFIXES}
+    assert all(name.startswith("city_takings.") for name in files_in(tmp_path / "out"))
     spec = (tmp_path / "out" / "city_takings.yaml").read_text()
     assert validate_spec_text(spec, "spec") == ()
     with (tmp_path / "out" / "city_takings.csv").open(newline="") as stream:

@@ -77,11 +77,15 @@ def _chosen(
     if not readings:
         return replace(plain, type="VARCHAR", inferred=True, reason=_why_text(found))
     first = readings[0]
-    rivals = [r for r in readings if "" not in (r.format.style, first.format.style) and r.format.style != first.format.style]
+    rivals = [
+        r for r in readings if "" not in (r.format.style, first.format.style) and r.format.style != first.format.style
+    ]
     if rivals and _differ(plain.source, first, rivals[0], table, staging):
         preferred = [reading for reading in readings if reading.format.style in styles]
         if len({reading.format.style for reading in preferred}) != 1:
-            reason = f"kept as text: {first.format.name}, or {rivals[0].format.name}? Write them as 2024-01-31 or 1234.5"
+            reason = (
+                f"kept as text: {first.format.name}, or {rivals[0].format.name}? Write them as 2024-01-31 or 1234.5"
+            )
             return replace(plain, type="VARCHAR", inferred=True, reason=reason)
         first = preferred[0]
     return _typed(plain, first, found)

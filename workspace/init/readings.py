@@ -113,9 +113,7 @@ def _prove(
     tried = [i for i, formats in enumerate(tries) if formats]
     if not tried:
         return
-    inner = ", ".join(
-        f"{text_of(table.columns[i])} AS t{i}, trim({table.columns[i].selected}) AS r{i}" for i in tried
-    )
+    inner = ", ".join(f"{text_of(table.columns[i])} AS t{i}, trim({table.columns[i].selected}) AS r{i}" for i in tried)
     measures = [m for i in tried for m in (_missing(i), *(m for form in tries[i] for m in _measures(f"t{i}", form)))]
     values = iter(staging.row(f"SELECT {', '.join(measures)} FROM (SELECT {inner} FROM {table.rows})"))  # noqa: S608
     for i in tried:

@@ -17,9 +17,12 @@ MEMORY = "1500MB"
 
 
 class Staging:
-    """A DuckDB in memory that reads `files` and writes into `folder`, and reaches nothing else."""
+    """A DuckDB in memory that reads `files`, writes into `within`, and reaches nothing else.
 
-    def __init__(self, folder: Path, files: tuple[Path, ...]) -> None:
+    `folder`, in it, is for copies that are needed on the way.
+    """
+
+    def __init__(self, folder: Path, files: tuple[Path, ...], within: Path) -> None:
         self.folder = folder
         self._connection = duckdb.connect()
         spill = folder / "spill"
@@ -32,7 +35,7 @@ class Staging:
             ("autoload_known_extensions", "false"),
             ("python_enable_replacements", "false"),
             ("allowed_paths", _list([*files, *(Path(f"{file}.wal") for file in files)])),
-            ("allowed_directories", _list([folder])),
+            ("allowed_directories", _list([within])),
             ("enable_external_access", "false"),
             ("lock_configuration", "true"),
         )

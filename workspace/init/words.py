@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from workspace.init.abbreviations import ABBREVIATIONS
 
-KEY_WORDS = frozenset("id key no number nr num code cd uuid guid sk pk fk sku isbn ean identifier".split())
+KEY_WORDS = frozenset("id key no number nr num code cd uid uuid guid sk pk fk sku isbn ean identifier".split())
 """Last words of names that identify something."""
 
 _ENDINGS = ("identifier", "number", "code", "date", "name", "time", "uuid", "key", "num", "amt", "qty", "id", "no", "nr",

@@ -1,0 +1,62 @@
+"""Questions the rules put to the loaded data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workspace.init.draft import Table
+from workspace.init.profile import scan_of
+from workspace.init.staging import Staging, quoted
+
+LEAST_INCLUDED = 0.98
+"""Share of the values of a key that have to be found where it leads to."""
+
+
+@dataclass(frozen=True)
+class Inclusion:
+    """How many rows refer to something, and how many of those to something that is not there."""
+
+    rows: int
+    orphans: int
+
+    @property
+    def holds(self) -> bool:
+        return self.rows > 0 and self.rows - self.orphans >= LEAST_INCLUDED * self.rows
+
+    def __str__(self) -> str:
+        """`all 1,234 values`, `98.2% of 1,234 values`."""
+        if not self.orphans:
+            return "the 1 value is" if self.rows == 1 else f"100% of {self.rows:,} values are"
+        share = (self.rows - self.orphans) / self.rows
+        return f"{min(share, 0.9999):.2%} of {self.rows:,} values are ({self.orphans:,} are not)"
+
+
+class Data:
+    """The Parquet files of a draft's tables."""
+
+    def __init__(self, staging: Staging, root: str) -> None:
+        self._staging, self._root = staging, root
+
+    def distinct(self, table: Table, columns: Sequence[str]) -> int:
+        """How many different combinations of `columns` there are."""
+        inner = f"SELECT DISTINCT {_names(columns)} FROM {self._scan(table)}"  # noqa: S608
+        return self._staging.number(f"SELECT count(*) FROM ({inner})")  # noqa: S608
+
+    def inclusion(self, table: Table, columns: Sequence[str], to: Table, references: Sequence[str]) -> Inclusion:
+        """How far the values of `columns` are among those of `references`; rows with an empty part refer to nothing."""
+        filled = " AND ".join(f"{quoted(column)} IS NOT NULL" for column in columns)
+        child = f"SELECT {_names(columns, 'c')} FROM {self._scan(table)} WHERE {filled}"  # noqa: S608
+        parent = f"SELECT DISTINCT {_names(references, 'p')}, true AS found FROM {self._scan(to)}"  # noqa: S608
+        same = " AND ".join(f"c{i} = p{i}" for i in range(len(columns)))
+        row = self._staging.row(
+            f"SELECT count(*), count(*) FILTER (found IS NULL) FROM ({child}) LEFT JOIN ({parent}) ON {same}"  # noqa: S608
+        )
+        return Inclusion(int(str(row[0])), int(str(row[1])))
+
+    def _scan(self, table: Table) -> str:
+        return scan_of(f"{self._root}/{table.file}")
+
+
+def _names(columns: Sequence[str], alias: str = "") -> str:
+    return ", ".join(quoted(c) + (f" AS {alias}{i}" if alias else "") for i, c in enumerate(columns))

@@ -1,0 +1,51 @@
+"""Foreign keys of the source."""
+
+from __future__ import annotations
+
+from workspace.init.data import Data
+from workspace.init.draft import DeclaredLink, Draft, Link, Table
+from workspace.init.rules.key_names import KeyNames
+from workspace.init.rules.linking import is_unique, role_of, same_type
+
+
+def declared_relations(draft: Draft, data: Data) -> dict[str, list[Link]]:
+    """A relation for each foreign key of each table."""
+    return {
+        table.name: [
+            link for declared in table.declared_links if (link := _link(table, declared, draft, data)) is not None
+        ]
+        for table in draft.tables
+    }
+
+
+def _link(table: Table, declared: DeclaredLink, draft: Draft, data: Data) -> Link | None:
+    to = draft.table(declared.to)
+    references = declared.references or to.primary_key
+    pairs = list(zip(declared.columns, references, strict=False))
+    comparable = all(same_type(table.column(one), to.column(other)) for one, other in pairs)
+    if len(references) != len(declared.columns) or not comparable:
+        return None
+    inclusion = data.inclusion(table, declared.columns, to, references)
+    orphans = f"; {inclusion.orphans:,} of {inclusion.rows:,} values are not there" if inclusion.orphans else ""
+    return Link(
+        name=_role(table, declared.columns, to, references),
+        columns=declared.columns,
+        to=to.name,
+        references=references,
+        one_to_one=is_unique(table, declared.columns, inclusion, data),
+        declared=True,
+        reason=f"declared by the source{orphans}",
+    )
+
+
+def _role(table: Table, columns: tuple[str, ...], to: Table, references: tuple[str, ...]) -> str:
+    """The role the column's name tells, its name without the key word, or the entity."""
+    entity = to.entity.replace(" ", "_")
+    if len(columns) > 1:
+        return entity
+    column = table.column(columns[0])
+    names = KeyNames([(to, to.column(references[0]))])
+    match = next((m for m in names.matches(column)), None)
+    if match is not None:
+        return "_".join(match.role) or entity
+    return role_of(column)

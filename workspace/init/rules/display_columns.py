@@ -1,0 +1,46 @@
+"""The column a person knows a row by, shown beside its key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workspace.init.data import Data
+from workspace.init.draft import Column, Draft, Table
+from workspace.init.words import spelled
+
+LEAST_DIFFERENT = 0.8
+LONGEST = 60.0
+
+_LAST = {"name": 3, "title": 3, "label": 2, "description": 1}
+
+
+def display_columns(draft: Draft, _: Data) -> Draft:
+    """Every table with a key of one column gets its display column, if there is a name that is nearly unique."""
+    return draft.with_tables(_displayed)
+
+
+def _displayed(table: Table) -> Table:
+    if len(table.primary_key) != 1:
+        return table
+    named = [(score, column) for column in table.columns if (score := _score(column, table)) > 0]
+    if not named:
+        return table
+    best = max(score for score, _ in named)
+    column = next(column for score, column in named if score == best)
+    share = column.facts.distinct / column.facts.filled
+    reason = f"inferred: a name, {share:.0%} of its values are different"
+    return replace(table, display=column.name).because("display", reason)
+
+
+def _score(column: Column, table: Table) -> float:
+    words = spelled(column.words)
+    facts = column.facts
+    if column.type != "VARCHAR" or column.pii or column.name in table.primary_key or not facts.filled:
+        return 0
+    if facts.distinct < LEAST_DIFFERENT * facts.filled or facts.average_length > LONGEST:
+        return 0
+    score = float(_LAST.get(words[-1], 0))
+    if words == table.entity_words:
+        score = 2.0
+    own = len(words) == 1 or set(words[:-1]) & set(table.entity_words)
+    return score + 0.5 if score and own else score

@@ -1,0 +1,52 @@
+"""Relations by a word for a superior or a person in a role: `manager_id` of employees, `created_by` of anything."""
+
+from __future__ import annotations
+
+from workspace.init.data import Data
+from workspace.init.draft import Column, Draft, Link, Table
+from workspace.init.rules.linking import link, role_of, same_type
+from workspace.init.words import one, spelled
+
+_ABOVE = frozenset(
+    "manager supervisor parent boss superior head lead leader reports predecessor previous original referrer referred"
+    " upper replaces replaced root chief".split()
+)
+_PERSON_ROLES = frozenset(
+    "manager supervisor rep representative salesperson seller buyer author owner creator assignee approver agent clerk"
+    " cashier operator reviewer instructor lecturer created updated assigned approved by".split()
+)
+_PEOPLE = frozenset({"employee", "staff", "user", "person", "member", "worker", "agent", "contact"})
+
+
+def hierarchy_relations(draft: Draft, data: Data) -> dict[str, list[Link]]:
+    """For each column with such a word the key of its own table, else that of the one table of people."""
+    people = [
+        t for t in draft.tables if len(t.primary_key) == 1 and t.entity_words[-1:] and t.entity_words[-1] in _PEOPLE
+    ]
+    return {table.name: _of_table(table, people, data) for table in draft.tables}
+
+
+def _of_table(table: Table, people: list[Table], data: Data) -> list[Link]:
+    found = []
+    taken = {column for known in table.links for column in known.columns}
+    for column in table.columns:
+        if column.name in taken or column.name in table.primary_key:
+            continue
+        for to in _targets(table, column, people):
+            key = to.column(to.primary_key[0])
+            if same_type(column, key):
+                relation = link(table, (column.name,), to, (key.name,), role_of(column), "by its name", data)
+                if relation is not None:
+                    found.append(relation)
+                    break
+    return found
+
+
+def _targets(table: Table, column: Column, people: list[Table]) -> list[Table]:
+    words = frozenset(one(column.words)) | frozenset(spelled(column.words))
+    targets = []
+    if words & _ABOVE and len(table.primary_key) == 1:
+        targets.append(table)
+    if words & _PERSON_ROLES and len(people) == 1 and people[0] is not table:
+        targets += people
+    return targets
