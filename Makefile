@@ -6,7 +6,7 @@ ARGS   ?=
 
 VENV  := .venv
 BIN   := $(VENV)/bin
-PIP   := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
 READY := $(VENV)/.ready
 DEV   := $(VENV)/.ready-dev
 INDEX := sample_data/.goldsmith/cache/.ready

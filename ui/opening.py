@@ -12,6 +12,9 @@ from schemas.errors import UserError
 if TYPE_CHECKING:
     from runs.service import RunService
 
+HEAD_START_SECONDS = 1.0
+"""What the first page gets of the processor before imports take it."""
+
 
 class Opening:
     """Opens the service once: ahead of time in the background, or for the first who needs it."""
@@ -32,8 +35,10 @@ class Opening:
             return self._service
 
     def ahead(self) -> None:
-        """Open the service in the background, then load what its last agents need."""
-        threading.Thread(target=self._ahead, name="opening", daemon=True).start()
+        """Open the service in the background, then load what its last agents need; the first page goes first."""
+        timer = threading.Timer(HEAD_START_SECONDS, self._ahead)
+        timer.daemon = True
+        timer.start()
 
     def close(self) -> None:
         """Close the service, if it is open."""

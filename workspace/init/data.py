@@ -32,6 +32,16 @@ class Inclusion:
         return f"{min(share, 0.9999):.2%} of {self.rows:,} values are ({self.orphans:,} are not)"
 
 
+@dataclass(frozen=True)
+class Reference:
+    """Columns of a table that may refer to columns of another one, or of the same."""
+
+    table: Table
+    columns: tuple[str, ...]
+    to: Table
+    references: tuple[str, ...]
+
+
 class Data:
     """The Parquet files of a draft's tables."""
 
@@ -43,11 +53,12 @@ class Data:
         inner = f"SELECT DISTINCT {_names(columns)} FROM {self._scan(table)}"  # noqa: S608
         return self._staging.number(f"SELECT count(*) FROM ({inner})")  # noqa: S608
 
-    def inclusion(self, table: Table, columns: Sequence[str], to: Table, references: Sequence[str]) -> Inclusion:
-        """How far the values of `columns` are among those of `references`; rows with an empty part refer to nothing."""
+    def inclusion(self, reference: Reference) -> Inclusion:
+        """How far the values are among those referred to; rows with an empty part refer to nothing."""
+        columns = reference.columns
         filled = " AND ".join(f"{quoted(column)} IS NOT NULL" for column in columns)
-        child = f"SELECT {_names(columns, 'c')} FROM {self._scan(table)} WHERE {filled}"  # noqa: S608
-        parent = f"SELECT DISTINCT {_names(references, 'p')}, true AS found FROM {self._scan(to)}"  # noqa: S608
+        child = f"SELECT {_names(columns, 'c')} FROM {self._scan(reference.table)} WHERE {filled}"  # noqa: S608
+        parent = f"SELECT DISTINCT {_names(reference.references, 'p')}, true AS found FROM {self._scan(reference.to)}"  # noqa: S608
         same = " AND ".join(f"c{i} = p{i}" for i in range(len(columns)))
         row = self._staging.row(
             f"SELECT count(*), count(*) FILTER (found IS NULL) FROM ({child}) LEFT JOIN ({parent}) ON {same}"  # noqa: S608

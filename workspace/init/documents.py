@@ -21,7 +21,7 @@ metrics:
     agg: sum
     expr: amount"""
 
-_GLOSSARY = """Words of the business. `terms` have several meanings or are acronyms; `bundles` are named views of an entity.
+_GLOSSARY = """Words of the business. `terms` have several meanings or are acronyms; `bundles` are named views.
 
 terms:
   - term: big order

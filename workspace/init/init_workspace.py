@@ -58,7 +58,7 @@ def init_workspace(
     finally:
         shutil.rmtree(work, ignore_errors=True)
     notes = (*contents.notes, *_notes(draft, renewal, before))
-    return report_of(target, draft, when, tuple(renewal.texts), renewal.kept, notes)
+    return report_of(target, draft, when, written=tuple(renewal.texts), kept=renewal.kept, notes=notes)
 
 
 def _workspace_in(target: Path) -> Workspace | None:
@@ -121,9 +121,9 @@ def _build(draft: Draft, when: AsOf, built: Path, target: Path, state: State) ->
     checked = built.parent / "checked"
     shutil.copytree(built, checked, ignore=shutil.ignore_patterns("*.parquet"))
     for file in untouched:
-        name = file.relative_to(target)
-        if file.is_file() and not (checked / name).exists():
-            shutil.copyfile(file, checked / name)
+        copy = checked / file.relative_to(target)
+        if file.is_file() and not copy.exists():
+            shutil.copyfile(file, copy)
     try:
         load_workspace(checked)
     except WorkspaceError as error:
@@ -161,8 +161,9 @@ def _notes(draft: Draft, renewal: Renewal, before: Workspace | None) -> list[str
         if not table.rows:
             notes.append(f"{table.name} has no rows: nothing could be found out about its columns.")
         for column in table.columns:
-            if "kept as text:" in column.evidence.get("type", ""):
-                notes.append(f"{table.name}.{column.name} is {column.evidence['type']}")
+            reason = column.evidence.get("type", "")
+            if reason.startswith("kept as text:"):
+                notes.append(f"{table.name}.{column.name} is {reason}")
     return notes
 
 

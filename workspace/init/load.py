@@ -37,7 +37,7 @@ class LoadedTable:
 def load_tables(
     tables: tuple[SourceTable, ...], root: Path, edited: EditedTypes, staging: Staging, progress: Progress
 ) -> tuple[LoadedTable, ...]:
-    """Every table typed and written below `root`; `edited` types win. Raises `WorkspaceError` where one does not fit."""
+    """Every table typed and written below `root`; `edited` types win. Raises `WorkspaceError`."""
     names = _names(tables)
     vocabulary = _vocabulary(tables)
     types = []

@@ -1,4 +1,4 @@
-"""The texts of a workspace's files, as they are to be written: new ones, renewed ones, and edited ones with their edits."""
+"""The texts of a workspace's files as they are to be written: new ones, and edited ones with their edits."""
 
 from __future__ import annotations
 

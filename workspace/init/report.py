@@ -52,7 +52,7 @@ class InitReport(Artifact):
 
 
 def report_of(
-    target: Path, draft: Draft, when: AsOf, written: tuple[str, ...], kept: tuple[str, ...], notes: tuple[str, ...]
+    target: Path, draft: Draft, when: AsOf, *, written: tuple[str, ...], kept: tuple[str, ...], notes: tuple[str, ...]
 ) -> InitReport:
     """The report on `draft`, now in `target`."""
     return InitReport(

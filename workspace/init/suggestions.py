@@ -57,9 +57,9 @@ def _attributes(table: Table, draft: Draft) -> Iterator[str]:
 
 def _dimensions(table: Table) -> Iterator[Column]:
     for column in table.columns:
-        if column.role == "dimension" and column.type == "VARCHAR" and not column.pii:
-            if _FEWEST <= column.facts.distinct <= _MOST_VALUES:
-                yield column
+        is_attribute = column.role == "dimension" and column.type == "VARCHAR" and not column.pii
+        if is_attribute and _FEWEST <= column.facts.distinct <= _MOST_VALUES:
+            yield column
 
 
 def _phrase(column: Column) -> str:

@@ -12,6 +12,8 @@ MISSING = ("", "null", "none", "nan", "na", "n/a", "#n/a", "-", "\\n", "(null)",
 """Lower-case spellings of a missing value; they count as such where everything else in the column is no text."""
 
 _MONEY = "[$€£¥]?"
+_WHOLE_PART = r"(0|[1-9]\d{0,12})"
+"""What begins with another 0 is an identifier, and what is longer than money or counts get is one as well."""
 _TIME = r"([ T]+\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?( ?[AaPp][Mm])?)?"
 _TIMES = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p", " %I:%M%p", " %I:%M:%S%p")
 
@@ -73,23 +75,23 @@ FORMATS: tuple[TextFormat, ...] = (
     TextFormat(
         "whole numbers written as 12.0", r"-?\d{1,15}\.0", "BIGINT", "TRY_CAST({} AS BIGINT)", needs=KEY_OR_WHOLE
     ),
-    TextFormat("decimal numbers", r"[-+]?(\d+(\.\d*)?|\.\d+)", "DECIMAL", "{}", "point"),
+    TextFormat("decimal numbers", rf"[-+]?({_WHOLE_PART}(\.\d*)?|\.\d+)", "DECIMAL", "{}", "point"),
     TextFormat(
         "numbers such as 1,234.50",
-        rf"[-+]?{_MONEY} ?[-+]?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?",
+        rf"[-+]?{_MONEY} ?[-+]?([1-9]\d{{0,2}}(,\d{{3}}){{1,4}}|{_WHOLE_PART})(\.\d+)?",
         "DECIMAL",
         "regexp_replace({}, '[$€£¥, +]', '', 'g')",
         "point",
     ),
     TextFormat(
         "numbers such as 1.234,50",
-        rf"[-+]?{_MONEY} ?[-+]?([1-9]\d{{0,2}}([.]\d{{3}})+|\d+)(,\d+)? ?{_MONEY}",
+        rf"[-+]?{_MONEY} ?[-+]?([1-9]\d{{0,2}}([.]\d{{3}}){{1,4}}|{_WHOLE_PART})(,\d+)? ?{_MONEY}",
         "DECIMAL",
         "replace(regexp_replace({}, '[$€£¥. +]', '', 'g'), ',', '.')",
         "comma",
     ),
     TextFormat(
-        "numbers such as 1.2e3", r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", "DOUBLE", "TRY_CAST({} AS DOUBLE)", "point"
+        "numbers such as 1.2e3", rf"[-+]?({_WHOLE_PART}(\.\d*)?|\.\d+)([eE][-+]?\d{{1,3}})?", "DOUBLE", "TRY_CAST({} AS DOUBLE)", "point"
     ),
     TextFormat(
         "dates as 2024-01-31",

@@ -10,11 +10,13 @@ from workspace.init.abbreviations import ABBREVIATIONS
 KEY_WORDS = frozenset("id key no number nr num code cd uid uuid guid sk pk fk sku isbn ean identifier".split())
 """Last words of names that identify something."""
 
-_ENDINGS = ("identifier", "number", "code", "date", "name", "time", "uuid", "key", "num", "amt", "qty", "id", "no", "nr",
-            "cd", "dt", "nm")  # fmt: skip
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "indices": "index",
-              "criteria": "criterion", "analyses": "analysis", "news": "news", "series": "series", "staff": "staff",
-              "movies": "movie", "calories": "calorie", "cookies": "cookie"}  # fmt: skip
+_ENDINGS = ("identifier", "number", "code", "date", "name", "time", "uuid", "key", "num", "amt", "qty", "id", "no",
+            "nr", "cd", "dt", "nm")  # fmt: skip
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "indices": "index",
+    "criteria": "criterion", "analyses": "analysis", "news": "news", "series": "series", "staff": "staff",
+    "movies": "movie", "calories": "calorie", "cookies": "cookie",
+}  # fmt: skip
 _KEEP = ("ss", "us", "is", "os", "as")
 
 

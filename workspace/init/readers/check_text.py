@@ -44,8 +44,9 @@ def check_text(file: Path, where: str) -> None:
 def _refuse_nul(block: bytes, where: str, line: int) -> None:
     at = block.find(b"\0")
     if at >= 0:
+        found = line + block.count(b"\n", 0, at)
         raise WorkspaceError(
             "has a NUL byte: it is no text, or was cut off while it was written.",
-            where=f"{where}:{line + block.count(b'\n', 0, at)}",
+            where=f"{where}:{found}",
             hint="Fetch it again, or take the byte out.",
         )

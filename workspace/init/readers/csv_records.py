@@ -13,7 +13,7 @@ from workspace.init.readers.limits import MAX_FIELD
 
 
 def records(file: Path, dialect: Dialect, where: str) -> Iterator[list[str]]:
-    """The records after the header; `WorkspaceError` with the line of the first that is ragged, unclosed or too long."""
+    """The records after the header; `WorkspaceError` names the line of one that is ragged, unclosed or too long."""
     with file.open(encoding="utf-8-sig", newline="") as stream:
         lines = itertools.islice(stream, dialect.skip, None)
         reader = csv.reader(lines, delimiter=dialect.delimiter, strict=True)

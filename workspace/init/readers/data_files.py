@@ -41,7 +41,7 @@ class DataFiles:
         tables: list[SourceTable] = []
         notes = _left_out(source)
         for file in files:
-            schema = "main" if file == source or file.parent == source else file.parent.name
+            schema = "main" if source in (file, file.parent) else file.parent.name
             table, more = _table(file, schema, staging)
             tables.append(table)
             notes += more

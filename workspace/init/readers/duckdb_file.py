@@ -11,16 +11,16 @@ from workspace.init.source import Contents, SourceRelation, SourceTable
 from workspace.init.staging import Staging, literal, quoted, worded
 
 _DATABASE = "source_file"
-_COLUMNS = f"""
+_COLUMNS = """
     SELECT c.schema_name, c.table_name, c.column_name, c.data_type
     FROM duckdb_columns() c JOIN duckdb_tables() t USING (database_name, schema_name, table_name)
-    WHERE c.database_name = '{_DATABASE}' ORDER BY 1, 2, c.column_index"""
-_CONSTRAINTS = f"""
+    WHERE c.database_name = 'source_file' ORDER BY 1, 2, c.column_index"""
+_CONSTRAINTS = """
     SELECT schema_name, table_name, constraint_type, constraint_column_names, referenced_table, referenced_column_names
     FROM duckdb_constraints()
-    WHERE database_name = '{_DATABASE}' AND constraint_type IN ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY')
+    WHERE database_name = 'source_file' AND constraint_type IN ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY')
     ORDER BY 1, 2, constraint_index"""
-_VIEWS = f"SELECT view_name FROM duckdb_views() WHERE database_name = '{_DATABASE}' AND NOT internal ORDER BY 1"
+_VIEWS = "SELECT view_name FROM duckdb_views() WHERE database_name = 'source_file' AND NOT internal ORDER BY 1"
 _HINT = "Close the program that has it open; it has to be a file of this DuckDB's version or an older one."
 
 Name = tuple[str, str]

@@ -19,9 +19,9 @@ Rule = Callable[[Draft, Data], Draft]
 
 RULES: tuple[Rule, ...] = (
     entities,
+    personal_data,
     primary_keys,
     relations,
-    personal_data,
     column_roles,
     time_columns,
     display_columns,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace.init.data import Data
+from workspace.init.data import Data, Reference
 from workspace.init.draft import Column, Draft, Link, Table
 from workspace.init.rules.linking import link, same_type
 from workspace.init.words import spelled
@@ -24,7 +24,7 @@ def _link(table: Table, to: Table, data: Data) -> Link | None:
         held = tuple(column.name for column in columns if column is not None)
         if len(held) < len(columns) or _is_parent(table, held, to):
             continue
-        found = link(table, held, to, to.primary_key, "_".join(role), "the same names", data)
+        found = link(Reference(table, held, to, to.primary_key), "_".join(role), "the same names", data)
         if found is not None:
             return found
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace.init.data import Data
+from workspace.init.data import Data, Reference
 from workspace.init.draft import DeclaredLink, Draft, Link, Table
 from workspace.init.rules.key_names import KeyNames
 from workspace.init.rules.linking import is_unique, role_of, same_type
@@ -25,14 +25,15 @@ def _link(table: Table, declared: DeclaredLink, draft: Draft, data: Data) -> Lin
     comparable = all(same_type(table.column(one), to.column(other)) for one, other in pairs)
     if len(references) != len(declared.columns) or not comparable:
         return None
-    inclusion = data.inclusion(table, declared.columns, to, references)
+    reference = Reference(table, declared.columns, to, references)
+    inclusion = data.inclusion(reference)
     orphans = f"; {inclusion.orphans:,} of {inclusion.rows:,} values are not there" if inclusion.orphans else ""
     return Link(
         name=_role(table, declared.columns, to, references),
         columns=declared.columns,
         to=to.name,
         references=references,
-        one_to_one=is_unique(table, declared.columns, inclusion, data),
+        one_to_one=is_unique(reference, inclusion, data),
         declared=True,
         reason=f"declared by the source{orphans}",
     )

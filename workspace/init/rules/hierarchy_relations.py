@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace.init.data import Data
+from workspace.init.data import Data, Reference
 from workspace.init.draft import Column, Draft, Link, Table
 from workspace.init.rules.linking import link, role_of, same_type
 from workspace.init.words import one, spelled
@@ -35,7 +35,8 @@ def _of_table(table: Table, people: list[Table], data: Data) -> list[Link]:
         for to in _targets(table, column, people):
             key = to.column(to.primary_key[0])
             if same_type(column, key):
-                relation = link(table, (column.name,), to, (key.name,), role_of(column), "by its name", data)
+                reference = Reference(table, (column.name,), to, (key.name,))
+                relation = link(reference, role_of(column), "by its name", data)
                 if relation is not None:
                     found.append(relation)
                     break

@@ -1,4 +1,4 @@
-"""Which key a column's name speaks of: `cust_no` of customers, `origin_airport_id` of airports in the role of origin."""
+"""Which key a column's name speaks of: `cust_no` of customers, `origin_airport_id` in a role."""
 
 from __future__ import annotations
 

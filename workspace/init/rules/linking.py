@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workspace.init.data import Data, Inclusion
-from workspace.init.draft import Column, Link, Table
+from workspace.init.data import Data, Inclusion, Reference
+from workspace.init.draft import Column, Link
 from workspace.init.words import is_key_like
 
 _WHOLE = frozenset({"BIGINT", "DECIMAL(38,0)"})
@@ -14,27 +14,26 @@ def same_type(left: Column, right: Column) -> bool:
     return left.type == right.type or {left.type, right.type} <= _WHOLE
 
 
-def link(
-    table: Table, columns: tuple[str, ...], to: Table, references: tuple[str, ...], name: str, reason: str, data: Data
-) -> Link | None:
-    """The relation, if nearly all values are there; `name` is its role, or the entity it leads to."""
-    inclusion = data.inclusion(table, columns, to, references)
+def link(reference: Reference, name: str, reason: str, data: Data) -> Link | None:
+    """The relation, if nearly all values are there; `name` is its role, or empty for the entity it leads to."""
+    inclusion = data.inclusion(reference)
     if not inclusion.holds:
         return None
-    shown = ", ".join(references)
+    to = reference.to
     return Link(
         name=name or to.entity.replace(" ", "_"),
-        columns=columns,
+        columns=reference.columns,
         to=to.name,
-        references=references,
-        one_to_one=is_unique(table, columns, inclusion, data),
+        references=reference.references,
+        one_to_one=is_unique(reference, inclusion, data),
         declared=False,
-        reason=f"inferred: {inclusion} in {to.short}.{shown}; {reason}",
+        reason=f"inferred: {inclusion} in {to.short}.{', '.join(reference.references)}; {reason}",
     )
 
 
-def is_unique(table: Table, columns: tuple[str, ...], inclusion: Inclusion, data: Data) -> bool:
+def is_unique(reference: Reference, inclusion: Inclusion, data: Data) -> bool:
     """Whether no two rows refer to the same thing."""
+    table, columns = reference.table, reference.columns
     if len(columns) == 1:
         return table.column(columns[0]).facts.unique
     return inclusion.rows == table.rows and data.distinct(table, columns) == table.rows

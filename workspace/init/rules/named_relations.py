@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace.init.data import Data
+from workspace.init.data import Data, Reference
 from workspace.init.draft import Column, Draft, Link, Table
 from workspace.init.rules.key_names import COMPOSED, OWN_KEY, KeyNames, Match
 from workspace.init.rules.linking import link, same_type
@@ -42,7 +42,8 @@ def _of_table(table: Table, names: KeyNames, data: Data) -> list[Link]:
 def _made(table: Table, column: Column, match: Match, data: Data) -> Link | None:
     if not same_type(column, match.key) or _is_itself(table, column, match):
         return None
-    return link(table, (column.name,), match.table, (match.key.name,), "_".join(match.role), match.reason, data)
+    reference = Reference(table, (column.name,), match.table, (match.key.name,))
+    return link(reference, "_".join(match.role), match.reason, data)
 
 
 def _is_itself(table: Table, column: Column, match: Match) -> bool:

@@ -26,15 +26,14 @@ def _marked(column: Column, table: Table) -> Column:
 
 
 def _by_name(column: Column, table: Table) -> str:
-    linked = any(column.name in found.columns for found in table.links) or column.name in table.primary_key
-    if column.type in ("BOOLEAN", "JSON") or column.role == "json" or (linked and column.type == "BIGINT"):
+    if column.type == "BOOLEAN" or column.role == "json":
         return ""
     name = " ".join(spelled(column.words))
     for what, pattern in PERSONAL_NAMES:
         if re.fullmatch(pattern, name) and not _is_amount(column, what):
-            return f"inferred: its name is that of {what}"
+            return f"its name is that of {what}"
     if column.type == "VARCHAR" and _names_person(column, table) and _share(column) >= MOST_PERSONS:
-        return "inferred: its values look like names of persons"
+        return "its values look like names of persons"
     return ""
 
 
@@ -64,5 +63,5 @@ def _by_value(column: Column) -> str:
         if column.type == "BIGINT" and what != "card numbers":
             continue
         if sum(test(value) for value in values) >= least * len(values):
-            return f"inferred: its values look like {what}"
+            return f"its values look like {what}"
     return ""

@@ -19,7 +19,7 @@ PERSONAL_NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("a bank or card number", r".*\b(iban|bic|credit card|card number|card no|cvv|cvc|pan|bank account)\b.*"),
     ("an address", r"(.*\b)?(street|street address|address|address line|home address|address( line)? \d+)( name)?"),
-    ("a network address", r".*\b(ip|ip address|mac address|device id)"),
+    ("a network address", r".*\b(ip|ip address|mac address)"),
     ("a password", r".*\b(password|passwd|pin code)\b.*"),
 )
 """What a name tells, and the spelled-out names that tell it, matched as a whole."""

@@ -17,7 +17,7 @@ MOST_CANDIDATES = 10
 """Columns of which combinations are tried."""
 
 _PART_WORDS = frozenset(
-    "line sequence position version revision number no day date month year week quarter hour period seq pos step".split()
+    "line sequence position version revision number no day month year week quarter hour period seq pos".split()
 )
 
 Entities = dict[tuple[str, ...], str]
@@ -69,7 +69,8 @@ def _single(table: Table, entities: Entities, shared: frozenset[str]) -> tuple[C
 
 
 def _may_be_key(column: Column) -> bool:
-    return column.type in ("BIGINT", "VARCHAR", "DATE", "DECIMAL(38,0)") and column.facts.average_length <= 64
+    fits = column.type in ("BIGINT", "VARCHAR", "DATE", "DECIMAL(38,0)") and column.facts.average_length <= 64
+    return fits and not column.pii
 
 
 def _stem(column: Column) -> tuple[str, ...]:

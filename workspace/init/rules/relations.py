@@ -44,4 +44,5 @@ def _extended(table: Table, found: list[Link]) -> Table:
         while name in names:
             name, number = f"{link.name}_{number}", number + 1
         links.append(replace(link, name=name))
-    return replace(table, links=tuple(links))
+    order = [column.name for column in table.columns]
+    return replace(table, links=tuple(sorted(links, key=lambda link: [order.index(c) for c in link.columns])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workspace.init.data import Data
+from workspace.init.data import Data, Reference
 from workspace.init.draft import Column, Draft, Link, Table
 from workspace.init.rules.linking import link, role_of
 from workspace.init.words import is_key_like
@@ -28,7 +28,12 @@ def _of_table(table: Table, codes: list[tuple[Table, Column]], data: Data) -> li
             continue
         fitting = [(to, key) for to, key in codes if to is not table and _contained(column, key)]
         links = [
-            link(table, (column.name,), to, (key.name,), role_of(column), "values alone, as no name is alike", data)
+            link(
+                Reference(table, (column.name,), to, (key.name,)),
+                role_of(column),
+                "values alone, no name is alike",
+                data,
+            )
             for to, key in fitting
         ]
         sure = [made for made in links if made is not None and "100%" in made.reason]
