@@ -21,6 +21,7 @@ from language.lexicon import Candidate
 from language.linking import Unit
 from language.naming import dimension_name, measure_name, unique
 from language.senses import Slot, ask_which, described, slot
+from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
 from schemas.expressions import (
     GRAINS,
@@ -193,6 +194,8 @@ class _Assembler:
     def _hidden(self) -> Assembled | None:
         for unit in self.reading.units:
             hidden = [c for c in unit.candidates if c.hidden]
+            if reading_filters(self.reading, unit):
+                continue
             if hidden and len(hidden) == len([c for c in unit.candidates if c.kind == "column"]):
                 return Assembled(refusal=personal_data(unit))
         return None
@@ -273,9 +276,21 @@ class _Assembler:
             for name in dict.fromkeys(names)
         )[:3]
 
+    def _refuse_any_or_all(self, query: Table, leaves: tuple[Leaf, ...]) -> None:
+        """Things counted through their parts: `bought Dairy and Snacks` may mean either or both."""
+        counted = any(leaf.aggregate.function == "count_distinct" and leaf.additivity != "additive" for leaf in leaves)
+        for mention in self.reading.filters:
+            position = {unit.first: i for i, unit in enumerate(self.reading.units)}
+            first, last = position[mention.units[0].first], position[mention.units[-1].first]
+            joined = any(unit.key == ("and",) for unit in self.reading.units[first:last])
+            if counted and joined and len(mention.units) > 1 and self.reading.compare is None:
+                said = " and ".join(unit.text for unit in mention.units)
+                raise UnplannableError(f"“{said}”: any of them, or all?")
+
     def _hops(self, query: Table) -> int:
         """Joins to the groups: of two columns of one name the nearer is meant."""
         binding = bind(query, self.graph)
+        self._refuse_any_or_all(query, binding.leaves)
         tables = {d.attribute.table for d in query.dimensions if isinstance(d, AttributeDimension)}
         return sum(len(route.via) for leaf in binding.leaves for route in leaf.routes if route.dataset in tables)
 
@@ -299,6 +314,8 @@ class _Assembler:
         where = tuple(self._filter(f, by_mention[id(f)]) for f in reading.filters)
         _refuse_conflicts(where)
         self._refuse_unclear_groups(dimensions)
+        self._refuse_unclear_filters(by_mention)
+        self._refuse_repeated_totals(by_mention)
         within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=False) if mention.within)
         thresholds, extra = self._thresholds(by_mention, list(plain.values()))
         dimensions = self._implied_grains([*plain.values(), *extra], dimensions)
@@ -331,6 +348,32 @@ class _Assembler:
             ShareMeasure(name=f"{m.name}_share", of=m, within=within) if share else m
             for m, share in zip(measures, flags, strict=False)
         ]
+
+    def _refuse_unclear_filters(self, by_mention: Mapping[int, Candidate]) -> None:
+        """A value right before one of several measures may be meant for that one alone; a state may be a date."""
+        position = {unit.first: i for i, unit in enumerate(self.reading.units)}
+        starts = {position[mention.unit.first] for mention in self.reading.measures}
+        dated = bool(self.reading.periods) or any(d.grain for d in self.reading.dimensions)
+        for mention in self.reading.filters:
+            if len(self.reading.measures) > 1 and position[mention.units[-1].first] + 1 in starts:
+                raise UnplannableError(f"Is “{mention.units[-1].text}” meant for all of the figures, or for one?")
+            attribute = by_mention[id(mention)].attribute
+            if attribute is not None and dated:
+                self._refuse_state_or_date(attribute, by_mention[id(mention)].value)
+
+    def _refuse_state_or_date(self, attribute: ColumnRef, value: str) -> None:
+        columns = {column.name for column in self.graph.dataset(attribute.table).columns}
+        dates = [name for name in (f"{value}_at", f"{value}_on", f"{value}_date") if name.lower() in columns]
+        if dates:
+            raise UnplannableError(f"“{value}” in a period: by {dates[0].replace('_', ' ')}, or in that state now?")
+
+    def _refuse_repeated_totals(self, by_mention: Mapping[int, Candidate]) -> None:
+        """`buyers by month and total buyers` wants two figures of one metric."""
+        totals = [m for m in self.reading.measures if m.function is not None]
+        for total in totals:
+            named = [m for m in self.reading.measures if by_mention[id(m)].node == by_mention[id(total)].node]
+            if len(named) > 1:
+                raise UnplannableError(f"“{total.unit.text}” is asked for twice; in one table it has one value a row.")
 
     def _refuse_unclear_groups(self, dimensions: list[Dimension]) -> None:
         """Groups that belong to one measure each, and two grains at once, are not one table."""
@@ -472,8 +515,8 @@ class _Assembler:
             if grain is None and window.kind != "running":
                 raise UnplannableError(f"“{window.unit.text}” needs a time grain such as month.")
             if time is None:
-                if grain is None:
-                    raise UnplannableError(f"“{window.unit.text}” needs a time grain such as month.")
+                if grain is None or window.kind == "change":
+                    raise UnplannableError(f"“{window.unit.text}” needs rows per period: name a grain such as month.")
                 time = TimeDimension(name=dimension_name(grain), grain=grain)
                 dimensions = [time, *dimensions]
             if window.kind == "rolling":
@@ -534,6 +577,11 @@ def _units_of(
     return pairs
 
 
+def reading_filters(reading: Reading, unit: Unit) -> bool:
+    """Whether `unit` is read as a value."""
+    return any(unit in mention.units for mention in reading.filters)
+
+
 def _same_aggregate(metric: Metric, function: AggregateFunction | None, *, distinct: bool) -> bool:
     """Whether the aggregate word only says what the metric is anyway."""
     if distinct:
@@ -552,13 +600,17 @@ def _unlisted(reading: Reading) -> list[Unit]:
     unlisted = []
     for (_, before), (_, unit) in itertools.pairwise(mentioned):
         between = reading.units[position[before.first] + 1 : position[unit.first]]
-        if between and not any(is_joint(u) or _sets_apart(u) for u in between):
+        things = any(c.kind == "dataset" for c in unit.candidates)
+        if not any(is_joint(u) or _sets_apart(u, things=things) for u in between):
             unlisted.append(unit)
     return unlisted
 
 
-def _sets_apart(unit: Unit) -> bool:
-    return unit.kind in ("filler", "marker") or unit.key in ((".",), ("?",), ("!",), (":",), ("with",), ("-",), ("(",))
+def _sets_apart(unit: Unit, *, things: bool) -> bool:
+    """`with` lists one more figure, but `with returns` may as well restrict to things that have some."""
+    if unit.key == ("with",):
+        return not things
+    return unit.kind in ("filler", "marker") or unit.key in ((".",), ("?",), ("!",), (":",), ("(",))
 
 
 def _is_decorative(mention: FilterMention, reading: Reading) -> bool:

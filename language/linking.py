@@ -203,7 +203,12 @@ def _phrases_at(
 
 def _plausible(found: tuple[Candidate, ...], key: tuple[str, ...], token: Token) -> tuple[Candidate, ...]:
     """`found` without values spelled like words of the language itself (the state code `OR`)."""
-    if len(key) == 1 and (key[0] in closed.FUNCTION_WORDS or key in _CLOSED_PHRASES or key[0] in ("or", "and")):
+    shouted = token.text.isupper() and len(token.text) > 1 and key[0] not in ("or", "and", "in", "not", "no", "by")
+    if (
+        len(key) == 1
+        and not shouted
+        and (key[0] in closed.FUNCTION_WORDS or key in _CLOSED_PHRASES or key[0] in ("or", "and"))
+    ):
         return tuple(c for c in found if c.kind not in ("value", "column"))
     if len(key) == 1 and len(key[0]) <= 2 and not token.text.isupper():
         return tuple(c for c in found if c.kind != "value")

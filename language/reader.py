@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
 
@@ -52,8 +53,8 @@ class Reader:
         return self._intent(request, reading, assembled, chosen)
 
     def _read_units(self, linked: Linked) -> Reading:
-        units = linked.units
-        small_talk = without_small_talk(linked)
+        units = _of_named_sources(linked.units, self.graph)
+        small_talk = without_small_talk(units)
         reading = Reading(units=tuple(u for u in units if u not in small_talk), graph=self.graph)
         for unit in small_talk:
             reading.explain(unit, "filler", "filler", "filler")
@@ -85,6 +86,8 @@ class Reader:
             if not mention.candidates:
                 reading.explain(mention.unit, "time", f"grain:{mention.grain or mention.part}")
         if assembled.query is not None:
+            assembled = self._with_data(assembled, assembled.query)
+        if assembled.query is not None:
             self._explain_mentions(reading, assembled.query)
             _explain_comparison(reading, assembled.query)
         unexplained = tuple(_unexplained(unit) for unit in reading.unexplained)
@@ -104,6 +107,22 @@ class Reader:
             ),
             choices=tuple(sorted(choices.items())),
         )
+
+    def _with_data(self, assembled: Assembled, query: Table) -> Assembled:
+        """`assembled`, or a question where its period ends before the first event or does not fit a figure."""
+        if query.period is None:
+            return assembled
+        leaves = bind(query, self.graph).leaves
+        tables = {leaf.time.table if leaf.time is not None else leaf.base for leaf in leaves}
+        firsts = [first for table in tables if (first := self.graph.profile(table).first_event) is not None]
+        if query.period.end is not None and firsts and query.period.end.isoformat() <= min(firsts):
+            text = f"“{query.period.said}” lies before the first data, which are of {min(firsts)}."
+            return Assembled(question=Question(id="period", text=text))
+        flows = any(leaf.snapshot is None and leaf.validity is None for leaf in leaves)
+        if flows and query.period.said.lower().startswith(("end of", "start of", "beginning of")):
+            text = f"“{query.period.said}” is a day, and not every figure asked for is a balance. Which period?"
+            return Assembled(question=Question(id="period", text=text))
+        return assembled
 
     def _explain_mentions(self, reading: Reading, query: Table) -> None:
         """Things named in passing are explained if the answer is about them."""
@@ -150,6 +169,27 @@ def _explain_comparison(reading: Reading, query: Table) -> None:
         reading.unexplained.append(reading.compare)
 
 
+def _of_named_sources(units: tuple[Unit, ...], graph: KnowledgeGraph) -> tuple[Unit, ...]:
+    """`units` without what a source offers that is used only by name, where no word names it."""
+    reserved = {dataset.name for dataset in graph.datasets() if dataset.named_only}
+    named = {c.name for unit in units for c in unit.candidates if c.kind == "dataset" and c.name in reserved}
+    missing = reserved - named
+    if not missing:
+        return units
+    return tuple(
+        dataclasses.replace(unit, candidates=tuple(c for c in unit.candidates if _source(c, graph) not in missing))
+        for unit in units
+    )
+
+
+def _source(candidate: Candidate, graph: KnowledgeGraph) -> str:
+    if candidate.kind == "metric":
+        return next(iter(graph.datasets_of_metric(candidate.name)), "")
+    if candidate.attribute is not None:
+        return candidate.attribute.table
+    return candidate.name if candidate.kind == "dataset" else ""
+
+
 def check_request(request: str) -> None:
     """`UsageError` for what cannot be a request: nothing, too much, bytes."""
     if not request.strip():
@@ -161,6 +201,8 @@ def check_request(request: str) -> None:
             f"The request has {len(request):,} characters; at most {LONGEST_REQUEST:,} are read.",
             hint="Say it in a few sentences.",
         )
+    if any("\ud800" <= character <= "\udfff" for character in request):
+        raise UsageError("The request holds bytes that are no text.", hint="Type it as plain text.")
     if any(ord(character) < 32 and character not in "\n\r\t" for character in request) or "\ufffd" in request:
         raise UsageError("The request holds bytes that are no text.", hint="Type it as plain text.")
     if not re.search(r"[^\W\d_]{2}", request):
@@ -216,7 +258,8 @@ def _period_problem(reading: Reading, request: str) -> Question | None:
             continue
         if match.error:
             return Question(id="period", text=f"{match.error}. Which period do you mean?")
-        if match.period.empty:
+        begun = match.period.start is None or match.period.start < reading.graph.workspace.as_of
+        if match.period.empty or not begun:
             offer = _last_complete(match.period.grain)
             before, after = request[: unit.start].rstrip(), request[unit.end :].lstrip()
             option = Option(id="last_complete", label=offer, request=f"{before} {offer} {after}".strip())
@@ -254,7 +297,11 @@ def _last_complete(grain: str | None) -> str:
 def _named_personal_data(reading: Reading) -> Refusal | None:
     for unit in reading.units:
         columns = [c for c in unit.candidates if c.kind == "column"]
-        if columns and all(c.hidden for c in columns) and not reading.of_kind(unit, ("metric", "dataset", "bundle")):
+        if (
+            columns
+            and all(c.hidden for c in columns)
+            and not reading.of_kind(unit, ("metric", "dataset", "bundle", "value"))
+        ):
             return personal_data(unit)
     return None
 

@@ -88,6 +88,8 @@ class Dataset(Artifact):
     primary_key: tuple[str, ...] = ()
     time: str | None = None
     """The column that dates a row."""
+    named_only: bool = False
+    """Used only when the request names it: another source counts the same things its own way."""
     time_takes_precedence: bool = False
     """Measures of other datasets that are counted through this one take its date."""
     display: str | None = None

@@ -253,17 +253,21 @@ class _FactPlanner:
         if nesting is None:
             return
         per = list(keys)
-        if nesting.per is not None:
-            per.append(Projection(name="per_key", expression=self.scope.resolve(nesting.per)))
-        if nesting.per_grain is not None and leaf.time is not None:
+        part = nesting.per
+        if part is not None:
+            value: Expression = self.scope.resolve(part)
+            if nesting.per_grain is not None:
+                value = Truncate(grain=nesting.per_grain, value=value)
+            per.append(Projection(name="part", expression=value))
+        elif nesting.per_grain is not None and leaf.time is not None:
             within = Truncate(grain=nesting.per_grain, value=self.scope.resolve(leaf.time))
-            per.append(Projection(name="per_period", expression=within))
+            per.append(Projection(name="part", expression=within))
         inner = f"{self.fact.name}_parts"
-        value = Projection(name="value", expression=self._aggregate(leaf, None))
+        measured = Projection(name="value", expression=self._aggregate(leaf, None))
         where = [*self._resolved(self.request.where), *self._conditions(leaf), *self.extra_where]
         if nesting.per is not None:
             where.append(NullCheck(value=per[len(keys)].expression, negated=True))
-        self._append(inner, [*per, value], where, True, f"{leaf.name}: the value of each part.")
+        self._append(inner, [*per, measured], where, True, f"{leaf.name}: the value of each part.")
         counted = nesting.function == "count"
         outer = Aggregate(
             function=nesting.function,

@@ -24,7 +24,7 @@ def read_group(reading: Reading, at: int) -> int | None:
         return None
     items, last = found
     share = any(mention.share for mention in reading.measures)
-    within = reading.limit is not None and marker.key in closed.WITHIN_MARKERS
+    within = reading.limit is not None
     within = within or (share and marker.key in (("within", "each"), ("within", "every")))
     reading.explain(marker, "operator", "within" if within else "group")
     for item in items:
@@ -59,9 +59,11 @@ def _items(reading: Reading, at: int) -> tuple[list[Unit], int] | None:
         if joined == at:
             break
         at = joined
-        if is_marker(reading.unit(at), closed.GROUP_MARKERS):
-            at += 1
-        at = reading.skip(at, _BETWEEN)
+        again = is_marker(reading.unit(at), closed.GROUP_MARKERS)
+        at = reading.skip(at + again, _BETWEEN)
+        following = reading.unit(at)
+        if not again and following is not None and reading.of_kind(following, ("metric",)):
+            break
     return (items, last) if items else None
 
 

@@ -96,7 +96,8 @@ def read_including(reading: Reading, at: int) -> int | None:
         return None
     position = reading.skip(at + 1, ARTICLES)
     named = reading.unit(position)
-    if named is not None and reading.of_kind(named, ("value", "condition")):
+    adds = named is not None and reading.of_kind(named, ("value", "condition", "dataset"))
+    if adds or (reading.measures and named is not None and reading.of_kind(named, ("metric",))):
         reading.unexplained.append(unit)
     else:
         reading.explain(unit, "filler", "filler", "filler")

@@ -11,6 +11,8 @@ _COPULAS = frozenset({"is", "are", "was", "were", "of", "be", *ARTICLES})
 def read_threshold(reading: Reading, at: int) -> int | None:
     """`ROAS below 1`, `more than 100 orders`."""
     unit = reading.units[at]
+    if unit.kind == "link" and reading.of_kind(unit, ("column",)) and reading.of_kind(unit, ("metric",)):
+        return None  # `ratings above 4`: of the count, or of each row?
     if unit.kind == "link" and reading.of_kind(unit, ("metric",)):
         position = reading.skip(at + 1, _COPULAS)
         compared = _comparison(reading, position)

@@ -1,30 +1,71 @@
-"""Other words for tables and columns: the name as it was written, and short words spelled out."""
+"""Other words for tables and columns: the name as it was written, short words spelled out, long names cut short."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
 from workspace.init.words import is_key_like, one, spelled
 
+_TOO_GENERAL = frozenset("name id number code date key no type time at on line unit item value amount total".split())
+_UNITS = frozenset(
+    "km kilometers miles meters metres cm mm kg kilograms grams lb lbs usd eur gbp chf seconds secs sec minutes mins"
+    " hours hrs days liters litres percent celsius amount".split()
+)
+_NAMES = ("name", "description", "code", "number", "id", "no")
+"""Last words without which a column still says what it is about, the most telling first."""
+
 
 def synonyms(draft: Draft, _: Data) -> Draft:
     """Every table and column gets the words it may be asked for by."""
     entities = {table.entity for table in draft.tables}
-
-    def named(table: Table) -> Table:
-        return replace(table.with_columns(_of_column), synonyms=_of_table(table, entities))
-
-    return draft.with_tables(named)
+    return draft.with_tables(lambda table: replace(_columns(table, entities), synonyms=_of_table(table, entities)))
 
 
-def _of_column(column: Column) -> Column:
-    phrase = " ".join(spelled(column.words))
-    found = [column.original, phrase]
-    return replace(column, synonyms=_others(found, known=(column.name,)))
+def _columns(table: Table, entities: set[str]) -> Table:
+    claims = {column.name: tuple(dict.fromkeys(_short(column, table, entities))) for column in table.columns}
+    names = {" ".join(spelled(column.words)) for column in table.columns}
+    times = Counter(phrase for phrases in claims.values() for phrase in phrases)
+
+    def named(column: Column) -> Column:
+        short = [p for p in claims[column.name] if p not in names and (times[p] == 1 or _is_best(column, p, table))]
+        found = [column.original, " ".join(spelled(column.words)), *short]
+        return replace(column, synonyms=_others(found, known=(column.name,)))
+
+    return table.with_columns(named)
+
+
+def _short(column: Column, table: Table, entities: set[str]) -> Iterator[str]:
+    """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`."""
+    words = spelled(column.words)
+    entity = table.entity_words
+    if len(words) > len(entity) and one(words[: len(entity)]) == entity:
+        yield from _if_telling(words[len(entity) :])
+    if column.role == "measure" and len(words) > 1:
+        if words[-1] in _UNITS:
+            yield from _if_telling(words[:-1])
+        if words[0] == "total":
+            yield " ".join(words[1:])
+    linked = any(column.name in link.columns for link in table.links) or column.name in table.primary_key
+    stem = " ".join(words[:-1])
+    if words[-1] in _NAMES and stem and not linked and " ".join(one(words[:-1])) not in entities:
+        yield stem
+
+
+def _if_telling(words: tuple[str, ...]) -> Iterator[str]:
+    if len(words) > 1 or words[0] not in _TOO_GENERAL:
+        yield " ".join(words)
+
+
+def _is_best(column: Column, phrase: str, table: Table) -> bool:
+    """Of a name and a code of the same thing the name is meant."""
+    rivals = [c for c in table.columns if " ".join(spelled(c.words)[:-1]) == phrase and spelled(c.words)[-1] in _NAMES]
+    rivals.sort(key=lambda c: _NAMES.index(spelled(c.words)[-1]))
+    return bool(rivals) and rivals[0] is column
 
 
 def _of_table(table: Table, entities: set[str]) -> tuple[str, ...]:
