@@ -6,6 +6,7 @@ or a gate stopped the product, 2 wrong use, 3 a question is open, 4 refused.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import sys
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from schemas.errors import GoldsmithError, UsageError, UserError
+from schemas.errors import GoldsmithError, UsageError, UserError, WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,11 +68,14 @@ def generate(
     as_json: JsonOption = False,
 ) -> None:
     """Turn a request into a verified data product and write its files."""
+    from agents.modeling import product_name
     from language.reader import check_request
     from runs.service import RunService
     from schemas.run import RunRequest
 
     check_request(request)
+    if name is not None:
+        product_name(name)
     day = _date(as_of)
     asked = RunRequest(
         request=request,
@@ -96,6 +100,8 @@ def runs(workspace: WorkspaceOption = SAMPLE, as_json: JsonOption = False) -> No
     from runs.journal import Journal
     from ui.terminal import print_runs
 
+    if not (workspace / "workspace.yaml").is_file():
+        raise WorkspaceError("there is no workspace here.", where=str(workspace), hint="Name one with -w DIR.")
     print_runs(Journal(workspace / ".goldsmith" / "state" / "runs").recent(), as_json=as_json)
 
 
@@ -149,7 +155,7 @@ def batch(
     from ui.terminal import batch_progress
 
     try:
-        lines = source.read_text(encoding="utf-8-sig").splitlines()
+        lines = source.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot be read: {error}.", where=str(source)) from error
     day = _date(as_of)
@@ -163,8 +169,9 @@ def batch(
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror}.", where=str(target)) from error
     finally:
-        partial.unlink(missing_ok=True)
         service.close()
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 @app.command()
@@ -176,7 +183,10 @@ def validate(
 
     problems: list[str] = []
     for file in specs:
-        problems += validate_spec_text(_text(file), str(file))
+        try:
+            problems += validate_spec_text(_text(file), str(file))
+        except WorkspaceError as error:
+            problems.append(str(error))
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:

@@ -14,6 +14,8 @@ from schemas.query import Table
 from schemas.run import RunRequest
 
 LONGEST_NAME = 48
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that are devices, not files, on some systems."""
 
 
 def model(request: RunRequest, intent: Intent, discovery: Discovery, services: Services) -> DataModel:
@@ -38,7 +40,7 @@ def found(data_model: DataModel) -> str:
 
 def product_name(name: str) -> str:
     """`name`, if it can be a table's name; `UsageError` otherwise."""
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,62}", name):
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,62}", name) or name in _DEVICES:
         raise UsageError(
             f"{name!r} cannot name a product.",
             where="--name",

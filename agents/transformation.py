@@ -7,12 +7,14 @@ from compiler.lineage import plan_lineage
 from compiler.plan_sql import plan_sql
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
+from schemas.errors import UnplannableError
 from schemas.intent import Intent
 from schemas.transformation import ResultInfo, Transformation
 from verification.context import Proof
 from verification.disclosures import disclosures
 from verification.gates import run_gates
 from warehouse.guard import guard
+from warehouse.table import ResultTable
 
 
 def transform(intent: Intent, discovery: Discovery, model: DataModel, services: Services) -> Transformation:
@@ -24,6 +26,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
     }
     guard(sql, allowed)
     rows = services.engine.query(sql)
+    _require_snapshots(discovery, rows)
     proof = Proof(
         intent=intent,
         discovery=discovery,
@@ -44,6 +47,18 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         disclosures=disclosures(proof),
         lineage=plan_lineage(model.plan),
     )
+
+
+def _require_snapshots(discovery: Discovery, rows: ResultTable) -> None:
+    """A balance without a snapshot in the period has no value; 0 would be a lie."""
+    for leaf in discovery.leaves:
+        if leaf.snapshot is not None and leaf.name in rows.columns:
+            at = rows.columns.index(leaf.name)
+            if all(row[at] is None for row in rows.rows):
+                raise UnplannableError(
+                    f"{leaf.base} has no snapshot in the period, so {leaf.name} has no value.",
+                    hint="Name a period in which one was taken.",
+                )
 
 
 def found(transformation: Transformation) -> str:

@@ -77,6 +77,7 @@ def parse_expression(text: str) -> Expression:
 
 def _convert(node: exp.Expr) -> Expression:
     kind = type(node)
+    _refuse_extras(node)
     if kind in _ARITHMETIC:
         return Arithmetic(operator=_ARITHMETIC[kind], left=_convert(node.this), right=_convert(node.expression))
     if kind in _COMPARISON:
@@ -89,6 +90,29 @@ def _convert(node: exp.Expr) -> Expression:
     if converter is None:
         raise UserError(f"{kind.__name__.lower()} is not supported in {node.sql(dialect='duckdb')!r}")
     return converter(node)
+
+
+_EXTRAS: dict[type[exp.Expression], tuple[str, ...]] = {
+    exp.Round: ("decimals", "truncate"),
+    exp.Floor: ("decimals", "to"),
+    exp.Ceil: ("decimals", "to"),
+    exp.Trim: ("expression", "position"),
+    exp.Min: ("expressions",),
+    exp.Max: ("expressions",),
+    exp.In: ("query", "unnest", "field"),
+    exp.Like: ("negate",),
+    exp.ILike: ("negate",),
+}
+"""Arguments beyond the first for which there is no typed counterpart."""
+
+
+def _refuse_extras(node: exp.Expression) -> None:
+    """What would be dropped in silence is refused by name."""
+    dropped = [name for name in _EXTRAS.get(type(node), ()) if node.args.get(name)]
+    if isinstance(node, exp.Like) and not isinstance(node, exp.ILike):
+        raise UserError(f"LIKE is not supported in {node.sql(dialect='duckdb')!r}; ILIKE is.")
+    if isinstance(node, exp.TryCast) or (dropped and dropped != ["negate"]):
+        raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported: it has more to it than a typed form holds.")
 
 
 def _column(node: exp.Expr) -> Expression:
@@ -104,7 +128,7 @@ def _literal(node: exp.Expr) -> Expression:
 def _negative(node: exp.Expr) -> Expression:
     inner = _convert(node.this)
     if isinstance(inner, Constant):
-        return Constant(type=inner.type, text=f"-{inner.text}")
+        return Constant(type=inner.type, text=inner.text[1:] if inner.text.startswith("-") else f"-{inner.text}")
     return Arithmetic(operator="-", left=Constant(type="integer", text="0"), right=inner)
 
 
@@ -128,7 +152,7 @@ def _negation(node: exp.Expr) -> Expression:
 def _is(node: exp.Expr) -> Expression:
     if isinstance(node.expression, exp.Null):
         return NullCheck(value=_convert(node.this))
-    return Comparison(operator="=", left=_convert(node.this), right=_convert(node.expression))
+    raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported; compare with = or IS NULL.")
 
 
 def _between(node: exp.Expr) -> Expression:
@@ -197,11 +221,11 @@ _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
         value=_convert(node.this), options=tuple(_convert(option) for option in node.expressions)
     ),
     exp.Between: _between,
-    exp.ILike: lambda node: Like(value=_convert(node.this), pattern=str(node.expression.this)),
-    exp.Like: lambda node: Like(value=_convert(node.this), pattern=str(node.expression.this)),
+    exp.ILike: lambda node: Like(
+        value=_convert(node.this), pattern=str(node.expression.this), negated=bool(node.args.get("negate"))
+    ),
     exp.Case: _case,
     exp.Cast: _cast,
-    exp.TryCast: _cast,
     exp.Coalesce: lambda node: Coalesce(values=tuple(_convert(v) for v in (node.this, *node.expressions))),
     exp.Nullif: lambda node: Case(
         whens=(

@@ -49,8 +49,12 @@ def bind(query: Table, graph: KnowledgeGraph) -> Binding:
     binder = _Binder(query, graph)
     requested = [measure_formula(measure, graph) for measure in query.measures]
     leaves: dict[str, Leaf] = {}
+    seen: dict[str, tuple[Metric, tuple[Expression, ...]]] = {}
     for measure in requested:
         for wanted in measure.leaves:
+            asked = (wanted.metric, wanted.where)
+            if seen.setdefault(wanted.name, asked) != asked:
+                raise UnplannableError(f"{wanted.name} is asked for twice, under different conditions.")
             if wanted.name not in leaves:
                 leaves[wanted.name] = binder.leaf(wanted.name, wanted.metric, wanted.where)
     for measure in requested:
@@ -131,7 +135,7 @@ class _Binder:
             time=time,
             routes=self._routes(base, needed),
             additivity=_additivity(metric, aggregate, base, home),
-            fill_nulls_with=metric.fill_nulls_with,
+            fill_nulls_with=None if metric.snapshot else metric.fill_nulls_with,
             snapshot=ColumnRef(table=home.name, column=metric.snapshot) if metric.snapshot else None,
             validity=metric.validity,
             at=metric.at,
@@ -142,10 +146,19 @@ class _Binder:
         )
 
     def _nested(self, name: str, metric: Metric, where: tuple[Expression, ...]) -> Leaf:
-        inner = self.leaf(name, self.graph.metric(metric.inner or ""), where)
+        within = self.graph.metric(metric.inner or "")
+        if within.type != "simple":
+            raise UnplannableError(f"{metric.label} is made of {within.label}, which is no plain aggregate itself.")
+        inner = self.leaf(name, within, where)
         extra = [metric.per] if metric.per is not None else []
         condition = _rename(metric.inner_where, metric.inner or "")
-        nesting = Nesting(function=metric.agg or "count", per=metric.per, per_grain=metric.per_grain, where=condition)
+        nesting = Nesting(
+            function=metric.agg or "count",
+            per=metric.per,
+            per_grain=metric.per_grain,
+            where=condition,
+            fraction=metric.fraction,
+        )
         routes = {route.dataset: route for route in (*inner.routes, *self._routes(inner.base, tuple(extra)))}
         return inner.model_copy(
             update={
@@ -222,6 +235,10 @@ class _Binder:
     def _routes(self, base: str, needed: tuple[Expression, ...]) -> tuple[Route, ...]:
         closure = self.closure(base)
         routes: dict[str, Route] = {}
+        said: dict[str, tuple[str, ...]] = {}
+        for column in (column for part in needed for column in columns_in(part) if column.via):
+            if said.setdefault(column.table, column.via) != column.via:
+                raise UnplannableError(f"{column.table} is meant in two roles at once; ask for one at a time.")
         for column in (column for part in needed for column in columns_in(part)):
             if column.table == base or column.table in routes:
                 continue

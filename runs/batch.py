@@ -48,6 +48,8 @@ def _answer(line: str, number: int, service: RunService, as_of: datetime.date | 
         )
         result = service.start(request)
         table = service.rows(result) if result.status == "ok" else None
+    except RecursionError:
+        return _failed(identity, f"line {number} is nested too deeply.")
     except (json.JSONDecodeError, ValidationError) as error:
         return _failed(identity, f"line {number} is no batch request: {_short(error)}")
     except UserError as error:

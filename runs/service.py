@@ -16,6 +16,7 @@ from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.types import Command
 
+from agents import clarify
 from agents.pipeline import Pipeline, RunState, build_pipeline, plain
 from exporters.write import write_files
 from runs.journal import Journal
@@ -81,6 +82,7 @@ class RunService:
         run = self._journal.read(run_id)
         if run.status != "needs_clarification" or run.question is None:
             raise UsageError(f"{run_id} has no open question; it ended with {run.status}.")
+        clarify.answer(run.request, run.question, question, option)
         return self._drive(run_id, run.request, Command(resume={"question": question, "option": option}))
 
     def resume(self, run_id: str) -> Iterator[AgentLog | RunResult]:

@@ -58,6 +58,7 @@ class Nesting(Artifact):
     per: ColumnRef | None = None
     per_grain: Grain | None = None
     where: Expression | None = None
+    fraction: float | None = None
 
 
 class Leaf(Artifact):

@@ -57,6 +57,7 @@ def load_workspace(root: Path, as_of: datetime.date | None = None) -> Workspace:
         "rules": _validated(rule_file, "rules", SourceRule, rules),
     }
     loaded = _validate(settings, (), Workspace, values)
+    _check_roles(settings, loaded)
     _check_term_references(glossary, loaded)
     return loaded
 
@@ -124,6 +125,22 @@ def _refuse_cycle(metric: Metric, known: dict[str, Metric], seen: tuple[str, ...
     for name in inner:
         if name is not None:
             _refuse_cycle(known[name], known, (*seen, metric.name), where)
+
+
+def _check_roles(document: YamlDocument, workspace: Workspace) -> None:
+    known = [role.name for role in workspace.roles] or [workspace.default_role]
+    named: list[tuple[str, tuple[str | int, ...]]] = [(workspace.default_role, ("default_role",))]
+    named += [(role, ("users", user)) for user, role in workspace.users]
+    for role, path in named:
+        if role not in known:
+            hint = Names.did_you_mean(role, known)
+            raise WorkspaceError(f"there is no role {role}.", where=document.place(path), hint=hint)
+    for dataset in workspace.datasets:
+        for role in dataset.roles:
+            if role not in known:
+                place = str(Path(workspace.root) / "catalog" / f"{dataset.name}.yaml")
+                hint = Names.did_you_mean(role, known)
+                raise WorkspaceError(f"{dataset.name} names the role {role}, which is none.", where=place, hint=hint)
 
 
 def _check_term_references(document: YamlDocument, workspace: Workspace) -> None:

@@ -51,8 +51,8 @@ def _undated(text: str) -> str:
 
 
 def _read(file: Path) -> KnownProduct:
-    document = read_yaml(file.read_text(encoding="utf-8"), str(file))
     try:
+        document = read_yaml(file.read_text(encoding="utf-8"), str(file))
         return KnownProduct.of_specification(document.value)
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, UnicodeDecodeError) as error:
         raise UserError("is no specification.", where=str(file), hint="Move it out of products/.") from error

@@ -11,10 +11,10 @@ from compiler.words import in_words
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.discovery import BoundMeasure, Discovery, Leaf
 from schemas.errors import UnplannableError
-from schemas.expressions import ColumnRef, columns_in
+from schemas.expressions import GRAINS, ColumnRef, columns_in
 from schemas.period import Period
 from schemas.plan import Plan, Step
-from schemas.query import ChangeMeasure, RollingMeasure, Table
+from schemas.query import ChangeMeasure, RollingMeasure, RunningMeasure, ShareMeasure, Table, TimeDimension
 from schemas.workspace import Dataset
 
 
@@ -28,6 +28,7 @@ def plan_data_model(
     as_of: datetime.date,
 ) -> DataModel:
     """The model `schema.name` for `query`; raises `UnplannableError` where a number would be wrong."""
+    _refuse_unsound_windows(query)
     catalog = Catalog(datasets, {use.dataset: use.columns for use in discovery.dataset_metadata})
     dimensions = dimensions_of(query, catalog)
     period, shown_from = _computed_period(query)
@@ -42,6 +43,8 @@ def plan_data_model(
         shown_labels=() if query.every_member_of else dimensions.labels,
     )
     first_events = {use.dataset: use.first_event for use in discovery.dataset_metadata}
+    if query.every_member_of and query.where:
+        raise UnplannableError("Every member, and a condition: only those that fulfil it, or all?")
     groups = group_leaves(discovery.leaves)
     names = _fact_names(groups, catalog)
     facts = [
@@ -68,20 +71,48 @@ def plan_data_model(
     )
 
 
+def _refuse_unsound_windows(query: Table) -> None:
+    """Combinations in which one figure's look-back, or a second time column, would change another figure."""
+    grains = [d.grain for d in query.dimensions if isinstance(d, TimeDimension)]
+    windows = [
+        m for m in query.measures if isinstance(m, ChangeMeasure | RollingMeasure | RunningMeasure | ShareMeasure)
+    ]
+    if not windows:
+        return
+    if len(grains) > 1:
+        raise UnplannableError("A figure over time beside two time columns: name one grain.")
+    looks_back = [m for m in windows if isinstance(m, ChangeMeasure | RollingMeasure)]
+    for measure in looks_back:
+        row = grains[0] if grains else None
+        if isinstance(measure, RollingMeasure) and row != measure.grain:
+            raise UnplannableError(f"{measure.name}: a window of {measure.grain}s needs rows per {measure.grain}.")
+        if row is not None and (row == "hour" or GRAINS.index(measure.grain) < GRAINS.index(row)):
+            raise UnplannableError(f"{measure.name}: a change per {measure.grain} cannot be seen in rows per {row}.")
+        if row == "week" and measure.grain != "week" and isinstance(measure, ChangeMeasure):
+            raise UnplannableError(f"{measure.name}: weeks do not repeat in the same place of each {measure.grain}.")
+    total = [m for m in windows if isinstance(m, ShareMeasure) or (isinstance(m, RunningMeasure) and not m.reset)]
+    rolling = any(isinstance(m, RollingMeasure) for m in windows)
+    if query.period is not None and looks_back and (total or (rolling and len(windows) > 1)):
+        raise UnplannableError("A total beside a figure that looks back before the period: ask for one of them.")
+
+
 def _computed_period(query: Table) -> tuple[Period | None, datetime.date | None]:
     """The period to compute, wide enough for windows that look back, and the first day to show if that is later."""
     period = query.period
     if period is None or period.start is None:
         return period, None
     back = [period.start]
+    rows = next((d.grain for d in query.dimensions if isinstance(d, TimeDimension)), None)
     for measure in query.measures:
         if isinstance(measure, ChangeMeasure | RollingMeasure):
-            if floor_to_grain(period.start, measure.grain) != period.start:
+            if floor_to_grain(period.start, rows or measure.grain) != period.start:
                 raise UnplannableError(
-                    f"{measure.name} looks back by {measure.grain}s, but {period.start} is not the start of one."
+                    f"{measure.name} looks back, but {period.start} is not the start of a {rows or measure.grain}."
                 )
             count = measure.count if isinstance(measure, ChangeMeasure) else measure.count - 1
             back.append(shift(period.start, -count, measure.grain))
+        elif isinstance(measure, RunningMeasure) and measure.reset is not None:
+            back.append(floor_to_grain(period.start, measure.reset))
     start = min(back)
     if start == period.start:
         return period, None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from compiler.planning.catalog import Catalog
 from compiler.planning.dimensions import Dimensions, Key, Label
 from compiler.planning.scope import Scope
-from compiler.planning.types import expression_type
+from compiler.planning.types import expression_type, summed
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -273,14 +273,17 @@ class _FactPlanner:
             function=nesting.function,
             argument=None if counted else ColumnRef(table=inner, column="value"),
             where=_qualified(nesting.where, inner),
+            fraction=nesting.fraction,
         )
+        kind = leaf_type(leaf, self.catalog)
+        typed = Cast(value=outer, type=kind) if nesting.function == "sum" else outer
         columns = [Projection(name=key.name, expression=ColumnRef(table=inner, column=key.name)) for key in keys]
         self.fact.steps.append(
             Select(
                 name=self.fact.name,
                 purpose=f"{leaf.name}: {nesting.function} over the parts.",
                 source=Input(relation=inner, alias=inner),
-                columns=(*columns, Projection(name=leaf.name, expression=outer)),
+                columns=(*columns, Projection(name=leaf.name, expression=typed)),
                 grouped=bool(keys),
             )
         )
@@ -330,9 +333,12 @@ def leaf_type(leaf: Leaf, catalog: Catalog) -> str:
     """The DuckDB type of a leaf's column."""
     if leaf.nesting is not None and leaf.nesting.function in ("count", "count_distinct"):
         return "BIGINT"
-    if leaf.nesting is not None and leaf.nesting.function == "average":
+    inner = expression_type(leaf.aggregate, catalog.type_of)
+    if leaf.nesting is None:
+        return inner
+    if leaf.nesting.function in ("average", "median", "percentile", "stddev"):
         return "DOUBLE"
-    return expression_type(leaf.aggregate, catalog.type_of)
+    return summed(inner) if leaf.nesting.function == "sum" else inner
 
 
 def floor_to_grain(day: datetime.date, grain: str) -> datetime.date:

@@ -19,6 +19,7 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
+    NullCheck,
     SameAs,
     ShiftDate,
     SortKey,
@@ -236,6 +237,8 @@ class ResultPlanner:
         values |= {name: self._typed(measure, formulas[measure.name]) for name, measure in self._by_name().items()}
         conditions = [self._threshold(values, t.measure, t.operator, t.value) for t in self.query.having]
         windowed = any(isinstance(part, Window) for formula in formulas.values() for part in walk(formula))
+        if windowed and self.query.having and self.query.limit is not None:
+            raise UnplannableError("A threshold and a top N beside a figure over several rows: ask for one of them.")
         shown = self._shown(alias)
         qualify = list(shown) if windowed else []
         where = list(conditions) if windowed else [*conditions, *shown]
@@ -243,6 +246,7 @@ class ResultPlanner:
             qualify, where = [*qualify, *conditions], []
         if self.query.limit is not None:
             qualify.append(self._top(values))
+            where += self._ranked_are_known(values)
         self.steps.append(
             Select(
                 name="result",
@@ -316,9 +320,16 @@ class ResultPlanner:
         order = tuple(SortKey(expression=values[o.by], descending=o.descending) for o in self.query.order)
         if not order:
             raise UnplannableError("The first rows of what order? Name the measure to rank by.")
+        if any(isinstance(part, Window) for key in order for part in walk(key.expression)):
+            raise UnplannableError("The first rows by a share, change or running figure: rank by a plain measure.")
         within = tuple(values[name] for name in self.query.limit_per)
         ranked = Window(function="rank", partition_by=within, order_by=order)
         return Comparison(operator="<=", left=ranked, right=Constant(type="integer", text=str(self.query.limit)))
+
+    def _ranked_are_known(self, values: Mapping[str, Expression]) -> list[Expression]:
+        """A group without a value is none of the things that are ranked."""
+        ranked = [key for key in self.dimensions.keys if key.value is not None and key.name not in self.query.limit_per]
+        return [NullCheck(value=values[key.name], negated=True) for key in ranked]
 
     def _order(self, values: Mapping[str, Expression]) -> tuple[SortKey, ...]:
         """The order asked for, then the keys: one order for the same rows."""

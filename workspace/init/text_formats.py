@@ -91,7 +91,11 @@ FORMATS: tuple[TextFormat, ...] = (
         "comma",
     ),
     TextFormat(
-        "numbers such as 1.2e3", rf"[-+]?({_WHOLE_PART}(\.\d*)?|\.\d+)([eE][-+]?\d{{1,3}})?", "DOUBLE", "TRY_CAST({} AS DOUBLE)", "point"
+        "numbers such as 1.2e3",
+        rf"[-+]?({_WHOLE_PART}(\.\d*)?|\.\d+)([eE][-+]?\d{{1,3}})?",
+        "DOUBLE",
+        "TRY_CAST({} AS DOUBLE)",
+        "point",
     ),
     TextFormat(
         "dates as 2024-01-31",

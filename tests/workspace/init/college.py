@@ -26,7 +26,13 @@ DDL = {
 
 def _rows() -> dict[str, list[tuple[object, ...]]]:
     chance = random.Random(11)
-    places = [("Tempelhof", "Germany"), ("Orly", "France"), ("Linate", "Italy"), ("Vnukovo", "Russia"), ("Gatow", "Germany")]
+    places = [
+        ("Tempelhof", "Germany"),
+        ("Orly", "France"),
+        ("Linate", "Italy"),
+        ("Vnukovo", "Russia"),
+        ("Gatow", "Germany"),
+    ]
     airports = [(n, name, country) for n, (name, country) in enumerate(places, start=1)]
     aircraft = [(n, model, seats) for n, (model, seats) in enumerate([("C172", 4), ("DA40", 4), ("PA34", 6)], start=1)]
     names = [f"{f} {s}" for f in ("Ada", "Ben", "Cy", "Di") for s in ("Moss", "Reed", "Lane", "Ford", "Wood")]
@@ -41,7 +47,15 @@ def _rows() -> dict[str, list[tuple[object, ...]]]:
         for number in chance.sample(["FS1", "FS2", "FS3"], 2):
             one, other = chance.sample(airports, 2)
             flights.append(
-                (number, date, one[0], other[0], chance.choice(aircraft)[0], chance.randint(90, 800), chance.choice([0, 5, None]))
+                (
+                    number,
+                    date,
+                    one[0],
+                    other[0],
+                    chance.choice(aircraft)[0],
+                    chance.randint(90, 800),
+                    chance.choice([0, 5, None]),
+                )
             )
             crew = chance.sample(students, chance.randint(1, 3))
             seats += [(number, date, student[0], place == 0) for place, student in enumerate(crew)]

@@ -42,7 +42,9 @@ def _rows() -> dict[str, list[tuple[object, ...]]]:
     ]  # fmt: skip
     products = [
         (500 + n, f"{kind} {size}", kind, Decimal(199 + 50 * n) / 100, n % 5 != 0)
-        for n, (kind, size) in enumerate([(k, s) for k in ("Bolt", "Nut", "Washer") for s in ("small", "medium", "large")])
+        for n, (kind, size) in enumerate(
+            [(k, s) for k in ("Bolt", "Nut", "Washer") for s in ("small", "medium", "large")]
+        )
     ]
     orders, lines = [], []
     for n in range(1, 301):
