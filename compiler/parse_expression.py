@@ -92,7 +92,7 @@ def _convert(node: exp.Expr) -> Expression:
     return converter(node)
 
 
-_EXTRAS: dict[type[exp.Expression], tuple[str, ...]] = {
+_EXTRAS: dict[type[exp.Expr], tuple[str, ...]] = {
     exp.Round: ("decimals", "truncate"),
     exp.Floor: ("decimals", "to"),
     exp.Ceil: ("decimals", "to"),
@@ -106,7 +106,7 @@ _EXTRAS: dict[type[exp.Expression], tuple[str, ...]] = {
 """Arguments beyond the first for which there is no typed counterpart."""
 
 
-def _refuse_extras(node: exp.Expression) -> None:
+def _refuse_extras(node: exp.Expr) -> None:
     """What would be dropped in silence is refused by name."""
     dropped = [name for name in _EXTRAS.get(type(node), ()) if node.args.get(name)]
     if isinstance(node, exp.Like) and not isinstance(node, exp.ILike):

@@ -71,10 +71,10 @@ def _select(step: Select) -> exp.Query:
 
 
 def _union(step: Union) -> exp.Query:
-    parts: list[exp.Query] = [exp.select(*(exp.column(c) for c in step.columns)).from_(name) for name in step.inputs]
+    parts = [exp.select(*(exp.column(c) for c in step.columns)).from_(name) for name in step.inputs]
     if len(parts) == 1:
         return parts[0].distinct()
-    query = parts[0]
+    query: exp.Query = parts[0]
     for part in parts[1:]:
         query = exp.union(query, part, distinct=True)
     return query

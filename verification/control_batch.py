@@ -105,9 +105,11 @@ class ControlBatch:
         *,
         spot: Spot,
         where: str,
+        known: tuple[Dimension, ...] = (),
     ) -> None:
         """At spot 0, how many groups of `leaves` (of one base) by `dimensions`, within `spot`, fulfil `where`.
 
+        Groups without a value in a dimension of `known` do not count.
         `where` reads the leaves by name; one that has a filling has it in place of NULL.
         """
         rows = self._own_rows(leaves[0])
@@ -118,6 +120,7 @@ class ControlBatch:
         cells = [_figure(reading, filtered) for reading, filtered in zip(readings, own, strict=True)]
         keys = [readings[0].key(dimension) for dimension in dimensions]
         held = [*shared, *readings[0].members(), readings[0].at(spot)]
+        held += [f"{readings[0].key(dimension)} IS NOT NULL" for dimension in known]
         if all(own):
             held.append(f"({' OR '.join(own)})")
         cells.append(f"{rows.copies()} AS copies")

@@ -123,6 +123,8 @@ class _FactPlanner:
                 yield leaf.aggregate.argument
             if leaf.nesting is not None and leaf.nesting.per is not None:
                 yield leaf.nesting.per
+            if leaf.nesting is not None and leaf.nesting.per_grain is not None and leaf.time is not None:
+                yield leaf.time
 
     def _keys(self) -> list[Projection]:
         if self.leaf.validity is not None:
@@ -253,15 +255,11 @@ class _FactPlanner:
         if nesting is None:
             return
         per = list(keys)
-        part = nesting.per
-        if part is not None:
-            value: Expression = self.scope.resolve(part)
-            if nesting.per_grain is not None:
-                value = Truncate(grain=nesting.per_grain, value=value)
-            per.append(Projection(name="part", expression=value))
-        elif nesting.per_grain is not None and leaf.time is not None:
+        if nesting.per is not None:
+            per.append(Projection(name="part", expression=self.scope.resolve(nesting.per)))
+        if nesting.per_grain is not None and leaf.time is not None:
             within = Truncate(grain=nesting.per_grain, value=self.scope.resolve(leaf.time))
-            per.append(Projection(name="part", expression=within))
+            per.append(Projection(name="part_period", expression=within))
         inner = f"{self.fact.name}_parts"
         measured = Projection(name="value", expression=self._aggregate(leaf, None))
         where = [*self._resolved(self.request.where), *self._conditions(leaf), *self.extra_where]

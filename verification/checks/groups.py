@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from schemas.discovery import Leaf
 from schemas.expressions import Window, columns_in, walk
-from schemas.query import Dimension
+from schemas.query import AttributeDimension, Dimension
 from verification.agreement import TOLERANCE
 from verification.checks.check import Findings, Shown, is_plain
 from verification.checks.leaf_figures import no_total
@@ -69,7 +69,7 @@ class Groups:
         numbers = [v for v in (row[names.index(order.by)] for row in partition) if isinstance(v, Numbers)]
         spot = self._partition_spot(dict(zip(names, rows[0], strict=True)))
         if within:
-            keys = tuple(d for d in self.shown.keys if d.name in query.limit_per)
+            keys = tuple(d for d in query.dimensions if d.name in query.limit_per)
             held, where = len({tuple(row[i] for i in within) for row in rows}), f"{value} IS NOT NULL"
             words = f"are of different {', '.join(query.limit_per)}"
             self._count(batch, "groups.partitions", (leaf,), keys, where=where, held=held, words=words)
@@ -120,8 +120,11 @@ class Groups:
         held: int,
         words: str,
     ) -> None:
+        query = self.shown.query
+        ranked = [d for d in self.shown.keys if isinstance(d, AttributeDimension) and d.name not in query.limit_per]
+        known = tuple(ranked) if query.limit is not None else ()
         try:
-            batch.ask_groups(key, leaves, dimensions, self.shown.scope, spot=spot, where=where)
+            batch.ask_groups(key, leaves, dimensions, self.shown.scope, spot=spot, where=where, known=known)
         except UncheckableError as error:
             self.findings.differences.append(f"groups could not be counted independently: {error}")
             return

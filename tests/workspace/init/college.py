@@ -14,7 +14,8 @@ DDL = {
         enrolled_on DATE, cohort VARCHAR)""",
     "flights": """CREATE TABLE flights (flight_number VARCHAR, flight_date DATE, origin_airport_id INTEGER REFERENCES
         airports (airport_id), dest_airport_id INTEGER REFERENCES airports (airport_id), aircraft_id INTEGER REFERENCES
-        aircraft (aircraft_id), distance_km INTEGER, delay_minutes INTEGER, PRIMARY KEY (flight_number, flight_date))""",
+        aircraft (aircraft_id), distance_km INTEGER, delay_minutes INTEGER,
+        PRIMARY KEY (flight_number, flight_date))""",
     "flight_students": """CREATE TABLE flight_students (flight_number VARCHAR, flight_date DATE, student_id INTEGER
         REFERENCES students (student_id), is_pilot BOOLEAN, PRIMARY KEY (flight_number, flight_date, student_id),
         FOREIGN KEY (flight_number, flight_date) REFERENCES flights (flight_number, flight_date))""",

@@ -17,7 +17,8 @@ DDL = {
     "PRD": """CREATE TABLE PRD (PRD_NO INTEGER PRIMARY KEY, PRD_DESC VARCHAR, PRD_CAT VARCHAR, UNIT_PRC DECIMAL(10,2),
         ACTIVE_FLG BOOLEAN)""",
     "ORD_HDR": """CREATE TABLE ORD_HDR (ORD_NO INTEGER PRIMARY KEY, CUST_NO VARCHAR REFERENCES CUST_MST (CUST_NO),
-        SLS_EMP_ID INTEGER REFERENCES EMP (EMP_ID), ORD_DT DATE, SHIP_DT DATE, ORD_STS VARCHAR, TOT_AMT DECIMAL(12,2))""",
+        SLS_EMP_ID INTEGER REFERENCES EMP (EMP_ID), ORD_DT DATE, SHIP_DT DATE, ORD_STS VARCHAR,
+        TOT_AMT DECIMAL(12,2))""",
     "ORD_DTL": """CREATE TABLE ORD_DTL (ORD_NO INTEGER REFERENCES ORD_HDR (ORD_NO), LN_NO INTEGER,
         PRD_NO INTEGER REFERENCES PRD (PRD_NO), QTY INTEGER, LN_AMT DECIMAL(12,2), PRIMARY KEY (ORD_NO, LN_NO))""",
 }
@@ -37,7 +38,8 @@ def _rows() -> dict[str, list[tuple[object, ...]]]:
     ]  # fmt: skip
     staff = [
         (100 + n, people[-n], None if n == 1 else 100 + (n + 1) // 3, chance.choice(["SALES", "OPS", "IT"]),
-         Decimal(3000 + 37 * n), datetime.date(1970 + n, 3, 5), datetime.date(2015, 1, 1) + datetime.timedelta(days=97 * n))
+         Decimal(3000 + 37 * n), datetime.date(1970 + n, 3, 5),
+         datetime.date(2015, 1, 1) + datetime.timedelta(days=97 * n))
         for n in range(1, 13)
     ]  # fmt: skip
     products = [

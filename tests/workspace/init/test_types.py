@@ -1,0 +1,143 @@
+"""What the text of a column is taken for, and what stays text because it could be taken for two things."""
+
+import datetime
+from decimal import Decimal
+
+import duckdb
+import pytest
+
+from tests.workspace.init.conftest import dataset, roles, types
+from workspace.loader import load_workspace
+
+
+def values(target, column, table="a"):
+    file = target / "data" / "main" / f"{table}.parquet"
+    return [row[0] for row in duckdb.sql(f"SELECT {column} FROM '{file}'").fetchall()]
+
+
+COLUMNS = {
+    "whole numbers": ("n", ["1", "-20", "300"], "BIGINT", [1, -20, 300]),
+    "leading zeros": ("plant", ["007", "010", "123"], "VARCHAR", ["007", "010", "123"]),
+    "key of digits": ("order_no", ["1001", "1002", "1003"], "BIGINT", [1001, 1002, 1003]),
+    "keys written as floats": ("customer_id", ["1.0", "2.0", ""], "BIGINT", [1, 2, None]),
+    "postal codes": ("zip", ["10115", "80331", "20095"], "VARCHAR", ["10115", "80331", "20095"]),
+    "phone numbers": ("phone", ["5551234", "5551235", "5551236"], "VARCHAR", ["5551234", "5551235", "5551236"]),
+    "money": ("price", ["1", "2.5", "3.25"], "DECIMAL(18,2)", [Decimal("1.00"), Decimal("2.50"), Decimal("3.25")]),
+    "money of four digits": ("unit_cost", ["1.0625", "2.5", "3"], "DECIMAL(18,4)", [Decimal("1.0625"), 2.5, 3]),
+    "measurements": ("depth", ["1.25", "2.5", "3.12345"], "DOUBLE", [1.25, 2.5, 3.12345]),
+    "uneven digits": ("depth", ["1.123", "2.5", "3"], "DOUBLE", [1.123, 2.5, 3.0]),
+    "even digits": ("depth", ["1.123", "2.500", "3.100"], "DECIMAL(18,3)", [Decimal("1.123"), 2.5, Decimal("3.1")]),
+    "exponents": ("mass", ["1e3", "2.5E-2", "3"], "DOUBLE", [1000.0, 0.025, 3.0]),
+    "grouped thousands": ("views", ['"1,234"', "56", '"7,890,123"'], "DECIMAL(18,1)", [1234, 56, 7890123]),
+    "currency": ("paid", ['"$1,234.50"', "$0.99", "$3"], "DECIMAL(18,2)", [Decimal("1234.50"), Decimal("0.99"), 3]),
+    "true and false": ("x", ["true", "FALSE", ""], "BOOLEAN", [True, False, None]),
+    "yes and no": ("x", ["Yes", "no", "yes"], "BOOLEAN", [True, False, True]),
+    "Y and N": ("x", ["Y", "N", "Y"], "BOOLEAN", [True, False, True]),
+    "nothing but Y": ("x", ["Y", "Y", "Y"], "VARCHAR", ["Y", "Y", "Y"]),
+    "flag of digits": ("is_new", ["1", "0", "1"], "BOOLEAN", [True, False, True]),
+    "digits that are no flag": ("rooms", ["1", "0", "1"], "BIGINT", [1, 0, 1]),
+    "ISO dates": ("d", ["2024-01-31", "2024-02-29", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 29), None]),
+    "a date that is none": ("d", ["2024-01-31", "2024-02-30", ""], "VARCHAR", ["2024-01-31", "2024-02-30", None]),
+    "ISO moments": ("d", ["2024-01-31T10:00:00Z", "2024-01-31 12:30:00+02:00", ""], "TIMESTAMP",
+                    [datetime.datetime(2024, 1, 31, 10), datetime.datetime(2024, 1, 31, 10, 30), None]),
+    "midnights": ("d", ["2024-01-31 00:00:00", "2024-02-01 00:00", ""], "DATE",
+                  [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "German dates": ("d", ["31.01.2024", "1.2.2024", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "American dates": ("d", ["1/31/2024", "2/1/2024", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "British moments": ("d", ["31/01/2024 9:05", "01/02/2024 17:00", ""], "TIMESTAMP",
+                        [datetime.datetime(2024, 1, 31, 9, 5), datetime.datetime(2024, 2, 1, 17), None]),
+    "dates of digits": ("ord_dt", ["20240131", "20240201", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "digits that are no dates": ("views", ["20240131", "20240201", "7"], "BIGINT", [20240131, 20240201, 7]),
+    "months": ("period", ["2024-01", "2024-02", ""], "DATE", [datetime.date(2024, 1, 1), datetime.date(2024, 2, 1), None]),
+    "names of months": ("d", ["31 Jan 2024", "1 Feb 2024", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "missing numbers": ("n", ["N/A", "2", "-"], "BIGINT", [None, 2, None]),
+    "a country called NA": ("country", ["NA", "DE", "FR"], "VARCHAR", ["NA", "DE", "FR"]),
+    "either day or month": ("d", ["01/02/2024", "03/04/2024", ""], "VARCHAR", ["01/02/2024", "03/04/2024", None]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "texts", "type_name", "expected"), COLUMNS.values(), ids=COLUMNS)
+def test_text_becomes(loaded, target, header, texts, type_name, expected):
+    workspace = loaded(a="\n".join([f"row,{header}", *(f"{i},{text}" for i, text in enumerate(texts))]))
+
+    assert types(workspace, "a")[header] == type_name
+    assert values(target, header) == expected
+
+
+SEMICOLONS = {
+    "decimal commas": (["1,5", "1.234,25"], "DECIMAL(18,2)", [Decimal("1.5"), Decimal("1234.25")]),
+    "points that may group or divide": (["1.234", "5.678"], "VARCHAR", ["1.234", "5.678"]),
+    "points that can only divide": (["1.25", "5.678"], "DOUBLE", [1.25, 5.678]),
+}
+
+
+@pytest.mark.parametrize(("texts", "type_name", "expected"), SEMICOLONS.values(), ids=SEMICOLONS)
+def test_text_between_semicolons_becomes(loaded, target, texts, type_name, expected):
+    workspace = loaded(a="\n".join(["row;width", *(f"{i};{text}" for i, text in enumerate(texts))]))
+
+    assert types(workspace, "a")["width"] == type_name
+    assert values(target, "width") == expected
+
+
+def test_another_column_tells_how_a_file_writes_its_dates_and_decimals(loaded, target):
+    workspace = loaded(
+        a="row;day;since;amount;weight\n1;01/02/2024;31/12/2023;1,5;1.234\n2;03/04/2024;30/11/2023;2,5;2.000"
+    )
+
+    assert types(workspace, "a") == {
+        "row": "BIGINT", "day": "DATE", "since": "DATE", "amount": "DECIMAL(18,2)", "weight": "DECIMAL(18,1)",
+    }  # fmt: skip
+    assert values(target, "day") == [datetime.date(2024, 2, 1), datetime.date(2024, 4, 3)]
+    assert values(target, "weight") == [1234, 2000]
+
+
+def test_what_may_be_read_in_two_ways_is_noted_and_can_be_settled_by_hand(init, folder, target):
+    (folder / "a.csv").write_text("row,day\n1,01/02/2024\n2,03/04/2024\n")
+    report = init()
+    assert "main.a.day is kept as text: dates as 31/01/2024, or dates as 01/31/2024?" in report.notes[0]
+
+
+def test_types_beyond_the_first_rows_count(loaded):
+    rows = [f"{i},{i},{i}" for i in range(5_000)]
+    workspace = loaded(a="\n".join(["row,x,y", *rows, "5000,2.5,abc"]))
+    assert types(workspace, "a") == {"row": "BIGINT", "x": "DECIMAL(18,1)", "y": "VARCHAR"}
+
+
+def test_a_key_is_of_one_type_everywhere(loaded):
+    workspace = loaded(
+        customers="cust_no,city\n007,Bonn\n100,Ulm\n200,Ulm\n",
+        orders="order_no,cust_no\n1,100\n2,200\n3,100\n",
+    )
+    assert types(workspace, "orders")["cust_no"] == "VARCHAR"
+    assert [r.to for r in dataset(workspace, "orders").relations] == ["main.customers"]
+
+
+def test_json_lines_keep_text_and_find_dates_and_decimals(init, folder, target):
+    (folder / "a.jsonl").write_text(
+        '{"id": 1, "code": "12", "price": 1.5, "at": "2024-01-31T10:00:00", "tags": ["a", "b"], "more": {"x": [1]}}\n'
+        '{"id": 2, "code": "13", "price": 2, "at": null, "tags": [], "more": null, "late": true}\n'
+    )
+    init()
+    workspace = load_workspace(target)
+    assert types(workspace, "a") == {
+        "id": "BIGINT", "code": "VARCHAR", "price": "DECIMAL(18,2)", "at": "TIMESTAMP", "tags": "VARCHAR[]",
+        "more": "VARCHAR", "late": "BOOLEAN",
+    }  # fmt: skip
+    assert roles(workspace, "a")["more"] == "json"
+    assert roles(workspace, "a")["tags"] == "list"
+    assert values(target, "more ->> '$.x[0]'") == ["1", None]
+
+
+def test_types_of_a_database_become_those_of_a_workspace(init, folder, target):
+    file = folder / "a.duckdb"
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("""CREATE TABLE t AS SELECT 1::TINYINT AS small, 2::HUGEINT AS huge, 1.5::FLOAT AS f,
+            'a'::ENUM('a', 'b') AS e, gen_random_uuid() AS u, TIMESTAMPTZ '2024-01-31 10:00:00+02' AS z,
+            {'x': 1} AS s, [1, 2] AS l, 'x'::BLOB AS b, TIME '10:00' AS clock, 1.25::DECIMAL(9,2) AS d""")
+    report = init(file)
+    assert types(load_workspace(target), "t") == {
+        "small": "BIGINT", "huge": "DECIMAL(38,0)", "f": "DOUBLE", "e": "VARCHAR", "u": "VARCHAR", "z": "TIMESTAMP",
+        "s": "VARCHAR", "l": "BIGINT[]", "clock": "VARCHAR", "d": "DECIMAL(9,2)",
+    }  # fmt: skip
+    assert report.notes == ("t: column b is left out; it is binary (BLOB).",)
+    assert values(target, "z", "t") == [datetime.datetime(2024, 1, 31, 8)]
