@@ -108,7 +108,7 @@ def _bound(name: str, formula: Expression, metric: Metric) -> BoundMeasure:
 def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
     dataset = graph.dataset(measure.dataset)
     additive = measure.function in ("sum", "count")
-    kin = [m for m in graph.metrics() if m.type == "simple" and m.dataset == dataset.name]
+    kin = [m for m in graph.metrics() if m.type == "simple" and m.dataset == dataset.name and measure.follows_metrics]
     about = columns_in(measure.argument) if measure.argument is not None else ()
     what = f"of {dataset.entity}" if measure.argument is not None else f"{dataset.entity} rows"
     metric = Metric(

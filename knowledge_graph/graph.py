@@ -13,9 +13,9 @@ from typing import Literal, TypeAlias
 import networkx as nx
 
 from knowledge_graph.profile import DatasetProfile
-from schemas.expressions import columns_in
+from schemas.expressions import Related, columns_in, walk
 from schemas.product import KnownProduct
-from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, SourceRule, Term, Workspace
+from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, Sense, SourceRule, Term, Workspace
 
 NodeKind = Literal["dataset", "column", "term", "metric", "rule", "owner", "bundle", "product", "transformation"]
 EdgeKind = Literal[
@@ -43,6 +43,7 @@ class KnowledgeGraph:
         self._datasets: Mapping[str, Dataset] = {dataset.name: _without_hidden(dataset, visible) for dataset in visible}
         self._profiles = {profile.dataset: profile for profile in profiles if profile.dataset in self._datasets}
         self._metrics = _visible_metrics(workspace, set(self._datasets))
+        self._terms = tuple(term for term in workspace.terms if _has_visible_sense(term, self))
         self.nodes: Graph = nx.MultiDiGraph()
         _add_datasets(self.nodes, self._datasets)
         _add_meaning(self.nodes, self)
@@ -77,7 +78,7 @@ class KnowledgeGraph:
 
     def terms(self) -> tuple[Term, ...]:
         self.queries += 1
-        return self.workspace.terms
+        return self._terms
 
     def bundles(self) -> tuple[Bundle, ...]:
         self.queries += 1
@@ -93,7 +94,12 @@ class KnowledgeGraph:
 
     def rules(self) -> tuple[SourceRule, ...]:
         self.queries += 1
-        return self.workspace.rules
+        return tuple(
+            rule
+            for rule in self.workspace.rules
+            if (rule.dataset is None or rule.dataset in self._datasets)
+            and all(name in self._metrics for name in rule.metrics)
+        )
 
     # edges
 
@@ -165,12 +171,27 @@ def _without_hidden(dataset: Dataset, visible: list[Dataset]) -> Dataset:
     return dataset.model_copy(update={"relations": tuple(r for r in dataset.relations if r.to in names)})
 
 
+def _has_visible_sense(term: Term, graph: KnowledgeGraph) -> bool:
+    """A term that means only what the role may not see is no term for it; one without a sense is a definition."""
+    return not term.senses or any(_sense_is_visible(sense, graph) for sense in term.senses)
+
+
+def _sense_is_visible(sense: Sense, graph: KnowledgeGraph) -> bool:
+    tables = {column.table for column in columns_in(sense.condition)} if sense.condition is not None else set()
+    tables |= {sense.attribute.table} if sense.attribute is not None else set()
+    tables |= {sense.dataset} if sense.dataset is not None else set()
+    metrics = {metric.name for metric in graph.metrics()}
+    return all(graph.has_dataset(table) for table in tables) and (sense.metric is None or sense.metric in metrics)
+
+
 def _visible_metrics(workspace: Workspace, datasets: set[str]) -> dict[str, Metric]:
     every = {metric.name: metric for metric in workspace.metrics}
 
     def seen(metric: Metric) -> bool:
         parts = [metric.expr, metric.filter, metric.default_filter, metric.time, metric.per]
+        parts += [exclusion.when for exclusion in metric.exclusions]
         tables = {column.table for part in parts if part is not None for column in columns_in(part)}
+        tables |= {n.dataset for part in parts if part is not None for n in walk(part) if isinstance(n, Related)}
         own = {metric.dataset} if metric.dataset else set()
         return (tables | own) <= datasets and all(seen(every[name]) for name in inner_metrics(metric))
 

@@ -93,7 +93,10 @@ class SearchIndex:
         digest = hashlib.sha256("\n".join((model_name(), *texts)).encode()).hexdigest()[:32]
         file = self._cache / f"{digest}.npy"
         if file.is_file():
-            return np.asarray(np.load(file, allow_pickle=False))
+            try:
+                return np.asarray(np.load(file, allow_pickle=False))
+            except (ValueError, EOFError, OSError):
+                file.unlink()  # torn by a crash: made anew
         vectors = encode(texts)
         self._cache.mkdir(parents=True, exist_ok=True)
         partial = file.with_suffix(f".{os.getpid()}.partial.npy")

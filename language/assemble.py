@@ -398,7 +398,10 @@ class _Assembler:
         if candidate.kind == "dataset":
             dataset = self.graph.dataset(candidate.name)
             return AggregateMeasure(
-                name=measure_name("count", dataset.table, dataset.entity), function="count", dataset=dataset.name
+                name=measure_name("count", dataset.table, dataset.entity),
+                function="count",
+                dataset=dataset.name,
+                follows_metrics=True,
             )
         if candidate.attribute is None:
             raise UnplannableError(f"{candidate.label} cannot be measured.")
@@ -410,6 +413,7 @@ class _Assembler:
             function=function,
             dataset=candidate.attribute.table,
             argument=candidate.attribute,
+            follows_metrics=True,
         )
 
     def _dimensions(self, by_mention: Mapping[int, Candidate]) -> list[Dimension]:

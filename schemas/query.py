@@ -61,6 +61,8 @@ class AggregateMeasure(Artifact):
     argument: Expression | None = None
     fraction: float | None = None
     where: tuple[Expression, ...] = ()
+    follows_metrics: bool = False
+    """Takes over the default filter and the date that all metrics of the dataset agree on, and their exclusions."""
 
 
 class RatioMeasure(Artifact):

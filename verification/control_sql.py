@@ -77,9 +77,15 @@ class LeafReading:
             for exclusion in self.leaf.exclusions
             if not self._through(exclusion.when, around)
         ]
-        if self.leaf.time is not None and self.leaf.validity is None and not self._through(self.leaf.time, around):
-            texts += self._period(self.reader.column(self.leaf.time))
+        time = self.leaf.time
+        if time is not None and self.leaf.validity is None and self._dates(time) and not self._through(time, around):
+            texts += self._period(self.reader.column(time))
         return texts if around is not None else [*texts, *self._policies()]
+
+    def _dates(self, time: ColumnRef) -> bool:
+        """Whether the request uses the date: without one, a date in another table has no route and bounds nothing."""
+        asked = self.scope.start or self.scope.end or self.scope.dated
+        return bool(asked) or time.table == self.leaf.base or self.leaf.via(time.table) is not None
 
     def _through(self, part: Expression, relation: str | None) -> bool:
         """Whether `part` needs a path that starts with `relation`."""

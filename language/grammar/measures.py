@@ -27,6 +27,8 @@ def _runs_on(reading: Reading, at: int) -> bool:
     words = []
     at -= 1
     while (unit := reading.unit(at)) is not None and _restricts(reading, at):
+        if is_marker(unit, closed.NEGATIONS):
+            return True
         if unit.kind == "function":
             words.append(unit.key[0])
         at -= 1
@@ -39,7 +41,8 @@ def _restricts(reading: Reading, at: int) -> bool:
     unit = reading.units[at]
     if is_joint(unit):
         return _is_filter(reading, reading.unit(at - 1)) and _is_filter(reading, reading.unit(at + 1))
-    return unit.kind == "function" or _is_filter(reading, unit)
+    negates = is_marker(unit, closed.NEGATIONS) and _is_filter(reading, reading.unit(at + 1))
+    return unit.kind == "function" or _is_filter(reading, unit) or negates
 
 
 def _is_filter(reading: Reading, unit: Unit | None) -> bool:

@@ -101,7 +101,7 @@ FORMATS: tuple[TextFormat, ...] = (
         "dates as 2024-01-31",
         r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?( ?(Z|UTC|[-+]\d{2}(:?\d{2})?))?)?",
         "TIMESTAMP",
-        "TRY_CAST(replace({}, ' UTC', 'Z') AS TIMESTAMP)",
+        "timezone('UTC', TRY_CAST(replace({}, ' UTC', 'Z') AS TIMESTAMPTZ))",
     ),
     _date("dates as 2024/01/31", r"\d{4}/\d{1,2}/\d{1,2}", "%Y/%m/%d"),
     TextFormat("months as 2024-01", r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", "TIMESTAMP", "try_strptime({}, '%Y-%m')"),

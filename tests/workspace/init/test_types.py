@@ -6,7 +6,8 @@ from decimal import Decimal
 import duckdb
 import pytest
 
-from tests.workspace.init.conftest import dataset, roles, types
+from tests.workspace.init.conftest import TODAY, dataset, roles, types
+from workspace.init.init_workspace import init_workspace
 from workspace.loader import load_workspace
 
 
@@ -14,6 +15,8 @@ def values(target, column, table="a"):
     file = target / "data" / "main" / f"{table}.parquet"
     return [row[0] for row in duckdb.sql(f"SELECT {column} FROM '{file}'").fetchall()]
 
+
+day = datetime.date
 
 COLUMNS = {
     "whole numbers": ("n", ["1", "-20", "300"], "BIGINT", [1, -20, 300]),
@@ -36,32 +39,45 @@ COLUMNS = {
     "nothing but Y": ("x", ["Y", "Y", "Y"], "VARCHAR", ["Y", "Y", "Y"]),
     "flag of digits": ("is_new", ["1", "0", "1"], "BOOLEAN", [True, False, True]),
     "digits that are no flag": ("rooms", ["1", "0", "1"], "BIGINT", [1, 0, 1]),
-    "ISO dates": ("d", ["2024-01-31", "2024-02-29", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 29), None]),
+    "ISO dates": ("d", ["2024-01-31", "2024-02-29", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 29), None]),
     "a date that is none": ("d", ["2024-01-31", "2024-02-30", ""], "VARCHAR", ["2024-01-31", "2024-02-30", None]),
     "ISO moments": ("d", ["2024-01-31T10:00:00Z", "2024-01-31 12:30:00+02:00", ""], "TIMESTAMP",
                     [datetime.datetime(2024, 1, 31, 10), datetime.datetime(2024, 1, 31, 10, 30), None]),
     "midnights": ("d", ["2024-01-31 00:00:00", "2024-02-01 00:00", ""], "DATE",
-                  [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
-    "German dates": ("d", ["31.01.2024", "1.2.2024", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
-    "American dates": ("d", ["1/31/2024", "2/1/2024", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+                  [day(2024, 1, 31), day(2024, 2, 1), None]),
+    "German dates": ("d", ["31.01.2024", "1.2.2024", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 1), None]),
+    "American dates": ("d", ["1/31/2024", "2/1/2024", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 1), None]),
     "British moments": ("d", ["31/01/2024 9:05", "01/02/2024 17:00", ""], "TIMESTAMP",
                         [datetime.datetime(2024, 1, 31, 9, 5), datetime.datetime(2024, 2, 1, 17), None]),
-    "dates of digits": ("ord_dt", ["20240131", "20240201", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "dates of digits": ("ord_dt", ["20240131", "20240201", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 1), None]),
     "digits that are no dates": ("views", ["20240131", "20240201", "7"], "BIGINT", [20240131, 20240201, 7]),
-    "months": ("period", ["2024-01", "2024-02", ""], "DATE", [datetime.date(2024, 1, 1), datetime.date(2024, 2, 1), None]),
-    "names of months": ("d", ["31 Jan 2024", "1 Feb 2024", ""], "DATE", [datetime.date(2024, 1, 31), datetime.date(2024, 2, 1), None]),
+    "months": ("period", ["2024-01", "2024-02", ""], "DATE", [day(2024, 1, 1), day(2024, 2, 1), None]),
+    "names of months": ("d", ["31 Jan 2024", "1 Feb 2024", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 1), None]),
     "missing numbers": ("n", ["N/A", "2", "-"], "BIGINT", [None, 2, None]),
     "a country called NA": ("country", ["NA", "DE", "FR"], "VARCHAR", ["NA", "DE", "FR"]),
     "either day or month": ("d", ["01/02/2024", "03/04/2024", ""], "VARCHAR", ["01/02/2024", "03/04/2024", None]),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("header", "texts", "type_name", "expected"), COLUMNS.values(), ids=COLUMNS)
-def test_text_becomes(loaded, target, header, texts, type_name, expected):
-    workspace = loaded(a="\n".join([f"row,{header}", *(f"{i},{text}" for i, text in enumerate(texts))]))
+@pytest.fixture(scope="module")
+def one_table_each(tmp_path_factory):
+    """The root of a workspace with a table for each of the cases."""
+    root = tmp_path_factory.mktemp("types")
+    (root / "files").mkdir()
+    for place, (header, texts, _, _) in enumerate(COLUMNS.values()):
+        lines = [f"row,{header}", *(f"{i},{text}" for i, text in enumerate(texts))]
+        (root / "files" / f"t{place}.csv").write_text("\n".join(lines))
+    init_workspace(root / "w", root / "files", today=TODAY)
+    return root / "w"
 
-    assert types(workspace, "a")[header] == type_name
-    assert values(target, header) == expected
+
+@pytest.mark.parametrize("case", COLUMNS)
+def test_text_becomes(one_table_each, case):
+    header, _, type_name, expected = COLUMNS[case]
+    table = f"t{list(COLUMNS).index(case)}"
+
+    assert types(load_workspace(one_table_each), table)[header] == type_name
+    assert values(one_table_each, header, table) == expected
 
 
 SEMICOLONS = {
@@ -87,7 +103,7 @@ def test_another_column_tells_how_a_file_writes_its_dates_and_decimals(loaded, t
     assert types(workspace, "a") == {
         "row": "BIGINT", "day": "DATE", "since": "DATE", "amount": "DECIMAL(18,2)", "weight": "DECIMAL(18,1)",
     }  # fmt: skip
-    assert values(target, "day") == [datetime.date(2024, 2, 1), datetime.date(2024, 4, 3)]
+    assert values(target, "day") == [day(2024, 2, 1), day(2024, 4, 3)]
     assert values(target, "weight") == [1234, 2000]
 
 
@@ -114,17 +130,18 @@ def test_a_key_is_of_one_type_everywhere(loaded):
 
 def test_json_lines_keep_text_and_find_dates_and_decimals(init, folder, target):
     (folder / "a.jsonl").write_text(
-        '{"id": 1, "code": "12", "price": 1.5, "at": "2024-01-31T10:00:00", "tags": ["a", "b"], "more": {"x": [1]}}\n'
-        '{"id": 2, "code": "13", "price": 2, "at": null, "tags": [], "more": null, "late": true}\n'
+        '{"id": 1, "code": "12", "price": 1.5, "seen": "2024-01-31T10:00:00+02:00", "tags": ["a", "b"], "more": {"x": [1]}}\n'
+        '{"id": 2, "code": "13", "price": 2, "seen": null, "tags": [], "more": null, "late": true}\n'
     )
     init()
     workspace = load_workspace(target)
     assert types(workspace, "a") == {
-        "id": "BIGINT", "code": "VARCHAR", "price": "DECIMAL(18,2)", "at": "TIMESTAMP", "tags": "VARCHAR[]",
+        "id": "BIGINT", "code": "VARCHAR", "price": "DECIMAL(18,2)", "seen": "TIMESTAMP", "tags": "VARCHAR[]",
         "more": "VARCHAR", "late": "BOOLEAN",
     }  # fmt: skip
     assert roles(workspace, "a")["more"] == "json"
     assert roles(workspace, "a")["tags"] == "list"
+    assert values(target, "seen") == [datetime.datetime(2024, 1, 31, 8), None]
     assert values(target, "more ->> '$.x[0]'") == ["1", None]
 
 

@@ -14,18 +14,16 @@ from workspace.init.readers.plain_type import plain_type
 from workspace.init.source import SourceColumn, SourceTable
 from workspace.init.staging import Staging, literal, quoted
 
+_AS_THEY_ARE = frozenset({"BOOLEAN", "BIGINT", "UBIGINT", "HUGEINT", "DOUBLE", "VARCHAR"})
 _HINT = "Write one JSON object per line, each name in it once."
 
 
 def json_table(file: Path, schema: str, where: str, staging: Staging) -> SourceTable:
     """The table in `file`, every line of which was read. Raises `WorkspaceError` with file and line."""
     check_text(file, where)
-    rows = (
-        f"read_json({literal(str(file))}, format = 'newline_delimited', records = true, sample_size = -1, "
-        f"maximum_object_size = {MAX_FIELD * 100}, hive_partitioning = false)"
-    )
     try:
-        described = staging.describe(rows)
+        described = staging.describe(_scan(file, "sample_size = -1, records = true"))
+        rows = _scan(file, f"columns = {{{', '.join(_read_as(*column) for column in described)}}}")
         staging.rows(f"SELECT count(COLUMNS(*)) FROM {rows}")  # noqa: S608
     except duckdb.Error as error:
         _check_lines(file, where)
@@ -33,17 +31,31 @@ def json_table(file: Path, schema: str, where: str, staging: Staging) -> SourceT
         raise WorkspaceError(f"cannot be read as JSON lines: {said}.", where=f"{where}:1", hint=_HINT) from error
     if len(described) > MAX_COLUMNS:
         raise WorkspaceError(f"has {len(described):,} names; {MAX_COLUMNS:,} is the most.", where=f"{where}:1")
-    columns = tuple(_column(name, type_name) for name, type_name in described)
+    columns = tuple(_column(name, type_name) for name, type_name in staging.describe(rows))
     return SourceTable(schema=schema, name=file.stem, origin=where, rows=rows, columns=columns)
+
+
+def _scan(file: Path, options: str) -> str:
+    return (
+        f"read_json({literal(str(file))}, format = 'newline_delimited', maximum_object_size = {MAX_FIELD * 100}, "
+        f"hive_partitioning = false, {options})"
+    )
+
+
+def _read_as(name: str, type_name: str) -> str:
+    """Text stays text, so that no moment loses its time zone; what is nested stays as it is written."""
+    if type_name in _AS_THEY_ARE or type_name.removesuffix("[]") in _AS_THEY_ARE:
+        return f"{literal(name)}: {literal(type_name)}"
+    nested = type_name.endswith("]") or type_name.startswith(("STRUCT", "MAP")) or type_name == "JSON"
+    return f"{literal(name)}: {literal('JSON' if nested else 'VARCHAR')}"
 
 
 def _column(name: str, type_name: str) -> SourceColumn:
     """JSON has no decimals and no dates: numbers with a point and text are looked at once more."""
-    text = f"CAST({quoted(name)} AS VARCHAR)"
     if type_name == "DOUBLE":
-        return SourceColumn(name=name, selected=text, infer="everything")
+        return SourceColumn(name=name, selected=f"CAST({quoted(name)} AS VARCHAR)", infer="everything")
     if type_name == "VARCHAR":
-        return SourceColumn(name=name, selected=text, infer="dates")
+        return SourceColumn(name=name, selected=quoted(name), infer="dates")
     plain = plain_type(type_name)
     if plain is None:  # JSON holds nothing binary
         raise WorkspaceError(f"{name} is of type {type_name}.", where=name)

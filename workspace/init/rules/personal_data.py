@@ -12,7 +12,6 @@ from workspace.init.words import spelled
 
 MOST_PERSONS = 0.6
 """Share of values that look like full names from which on a column of names is personal."""
-FEWEST_VALUES = 3
 
 
 def personal_data(draft: Draft, _: Data) -> Draft:
@@ -57,11 +56,11 @@ def _share(column: Column) -> float:
 
 def _by_value(column: Column) -> str:
     values = column.facts.samples
-    if column.type not in ("VARCHAR", "BIGINT") or len(values) < FEWEST_VALUES:
+    if column.type not in ("VARCHAR", "BIGINT"):
         return ""
-    for what, test, least in PERSONAL_VALUES:
+    for what, test, share, fewest in PERSONAL_VALUES:
         if column.type == "BIGINT" and what != "card numbers":
             continue
-        if sum(test(value) for value in values) >= least * len(values):
+        if len(values) >= fewest and sum(test(value) for value in values) >= share * len(values):
             return f"its values look like {what}"
     return ""

@@ -79,12 +79,12 @@ def _matches(pattern: str) -> Callable[[str], bool]:
     return lambda value: compiled.fullmatch(value) is not None
 
 
-PERSONAL_VALUES: tuple[tuple[str, Callable[[str], bool], float], ...] = (
-    ("email addresses", _matches(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}"), 0.5),
-    ("phone numbers", _matches(r"(\+|00)\d[\d ()/.-]{6,18}\d|\(\d{2,5}\)[\d ./-]{5,14}|\d{3}-\d{3}-\d{4}"), 0.7),
-    ("social security numbers", _matches(r"\d{3}-\d{2}-\d{4}"), 0.9),
-    ("bank account numbers", is_iban, 0.9),
-    ("card numbers", is_card, 0.95),
-    ("network addresses", _matches(r"(\d{1,3}\.){3}\d{1,3}"), 0.9),
+PERSONAL_VALUES: tuple[tuple[str, Callable[[str], bool], float, int], ...] = (
+    ("email addresses", _matches(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}"), 0.5, 1),
+    ("phone numbers", _matches(r"(\+|00)\d[\d ()/.-]{6,18}\d|\(\d{2,5}\)[\d ./-]{5,14}|\d{3}-\d{3}-\d{4}"), 0.7, 1),
+    ("social security numbers", _matches(r"\d{3}-\d{2}-\d{4}"), 0.9, 1),
+    ("bank account numbers", is_iban, 0.9, 1),
+    ("card numbers", is_card, 0.95, 3),
+    ("network addresses", _matches(r"(\d{1,3}\.){3}\d{1,3}"), 0.9, 1),
 )
-"""What values look like, the test of one, and the share of values from which on it counts."""
+"""What values look like, the test of one, and the share and the number of values from which on it counts."""
