@@ -95,6 +95,21 @@ def generate(
 
 
 @app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The workspace to make, or to make again.")],
+    source: Annotated[Path, typer.Option("--from", metavar="SRC", help="Folder or file with the data.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Make a workspace from CSV, Parquet or JSON-lines files, a DuckDB or a SQLite file; hand edits are kept."""
+    from ui.init_report import init_progress, print_report
+    from workspace.init.init_workspace import init_workspace
+
+    with init_progress() as progress:
+        report = init_workspace(folder, source, progress=progress)
+    print_report(report, as_json=as_json)
+
+
+@app.command()
 def runs(workspace: WorkspaceOption = SAMPLE, as_json: JsonOption = False) -> None:
     """List the latest runs of a workspace."""
     from runs.journal import Journal

@@ -42,12 +42,20 @@ def sample_service(sample_root: Path) -> Iterator[RunService]:
     service.close()
 
 
+KNOWN_FAULTS = Path(__file__).with_name("known_faults.txt")
+"""Tests that show a fault not mended yet, a node id a line: each has to fail, so that mending it shows."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         if folder in ONE_WORKER:
             item.add_marker(pytest.mark.xdist_group(folder))
+    faults = {line.strip() for line in KNOWN_FAULTS.read_text(encoding="utf-8").splitlines()}
+    for item in items:
+        if item.nodeid in faults:
+            item.add_marker(pytest.mark.xfail(strict=True, reason="a known fault"))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -28,7 +28,7 @@ def _runs_on(reading: Reading, at: int) -> bool:
     at -= 1
     while (unit := reading.unit(at)) is not None and _restricts(reading, at):
         if is_marker(unit, closed.NEGATIONS):
-            return True
+            return bool(reading.measures)
         if unit.kind == "function":
             words.append(unit.key[0])
         at -= 1

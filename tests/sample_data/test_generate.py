@@ -35,7 +35,7 @@ analytics.cart_events 20000 event_id: event_id VARCHAR, event_timestamp TIMESTAM
 analytics.order_events 8000 event_id: event_id VARCHAR, event_timestamp TIMESTAMP, user_id VARCHAR, session_id VARCHAR, order_id VARCHAR, total_value DECIMAL(12,2), item_count INTEGER
 promotions.promotions 25 promotion_id: promotion_id VARCHAR, promotion_name VARCHAR, promotion_type VARCHAR, discount_pct DECIMAL(12,2), starts_on DATE, ends_on DATE
 promotions.promotion_usage 9000 usage_id: usage_id VARCHAR, promotion_id VARCHAR, order_id VARCHAR, customer_id VARCHAR, session_id VARCHAR, product_id VARCHAR, used_at TIMESTAMP, discount_amount DECIMAL(12,2)
-"""  # noqa: E501
+"""
 UNSCALED = {
     "bronze.customers",
     "bronze.products",

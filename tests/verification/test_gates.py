@@ -692,7 +692,7 @@ def test_listed_rows_need_their_columns_and_period(engine):
 
 
 def test_total_is_a_single_row(engine):
-    sql = f"WITH {ORDERS} SELECT count(DISTINCT orders.customer_id) AS buyers FROM orders WHERE orders.status = 'completed' AND {IN_AUTUMN}"  # noqa: E501
+    sql = f"WITH {ORDERS} SELECT count(DISTINCT orders.customer_id) AS buyers FROM orders WHERE orders.status = 'completed' AND {IN_AUTUMN}"
     asked = case("buyers")
     assert failed(asked.proof(engine, sql)) == set()
     assert failed(asked.proof(engine, sql.replace("DISTINCT ", ""))) == {"reconciliation"}

@@ -130,7 +130,8 @@ def test_a_key_is_of_one_type_everywhere(loaded):
 
 def test_json_lines_keep_text_and_find_dates_and_decimals(init, folder, target):
     (folder / "a.jsonl").write_text(
-        '{"id": 1, "code": "12", "price": 1.5, "seen": "2024-01-31T10:00:00+02:00", "tags": ["a", "b"], "more": {"x": [1]}}\n'
+        '{"id": 1, "code": "12", "price": 1.5, "seen": "2024-01-31T10:00:00+02:00", "tags": ["a", "b"], '
+        '"more": {"x": [1]}}\n'
         '{"id": 2, "code": "13", "price": 2, "seen": null, "tags": [], "more": null, "late": true}\n'
     )
     init()

@@ -19,7 +19,8 @@ _NO_AMOUNT = frozenset(
     "year month week quarter day weekday hour minute zip postal level grade class type category group zone floor tier"
     " status code stage phase version latitude longitude lat lon lng position sequence seq line rank".split()
 )
-_NO_ID = frozenset({"number", "no", "nr", "num"})
+_PLACES = frozenset("zip post postal country state region currency language".split())
+"""What a code of these is, many rows share."""
 
 
 def column_roles(draft: Draft, _: Data) -> Draft:
@@ -63,7 +64,10 @@ def _identifies(column: Column) -> bool:
     """A code of a few kinds is a dimension, and a number of something that is counted is none of them."""
     if column.type.startswith(("DOUBLE", "DECIMAL(18")):
         return False
-    last = spelled(column.words)[-1]
+    words = spelled(column.words)
+    if words[0] in _PLACES:
+        return False
+    last = words[-1]
     if last == "code" or (last == "key" and column.type == "VARCHAR"):
         return column.facts.distinct > FEW_CODES
     return True
