@@ -7,15 +7,17 @@
 import datetime
 import decimal
 import json
+import re
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from schemas.errors import InternalError
 from warehouse.table import ResultTable
 
 # What makes a spreadsheet calculate a cell (OWASP, CSV injection), full-width forms included.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_QUOTED = {",", '"', "\n", "\r"}
+_QUOTED = re.compile(r'[,"\n\r]|^\s|\s\Z|^\Z')
 
 
 def to_csv(table: ResultTable) -> str:
@@ -23,26 +25,16 @@ def to_csv(table: ResultTable) -> str:
 
     Text a spreadsheet would take for a formula is quoted and gets a `'` in front; numbers stay as they are.
     """
-    lines = [[csv_cell(column) for column in table.columns], *([csv_cell(cell) for cell in row] for row in table.rows)]
+    header = tuple(csv_cell(column) for column in table.columns)
+    lines = (header, *(tuple(map(csv_cell, row)) for row in table.rows))
     return "".join(f"{_line(cells)}\n" for cells in lines)
 
 
 def csv_cell(value: object) -> str:
     """One cell; `InternalError` for a value that has no text."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, decimal.Decimal):
-        return format(value, "f")
-    if isinstance(value, int | float):
-        return repr(value)
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    if isinstance(value, datetime.timedelta | uuid.UUID):
-        return _text(str(value))
+    write = _WRITERS.get(type(value))
+    if write is not None:
+        return write(value)
     if isinstance(value, Sequence | Mapping) and not isinstance(value, bytes | bytearray):
         return _text(json.dumps(value, ensure_ascii=False, default=str))
     raise InternalError(f"no CSV for a value of type {type(value).__name__}")
@@ -50,15 +42,30 @@ def csv_cell(value: object) -> str:
 
 def _text(text: str) -> str:
     if text.startswith(_FORMULA_STARTS):
-        text = f"'{text}"
-        return _quoted(text)
-    return _quoted(text) if not text or text != text.strip() or _QUOTED.intersection(text) else text
+        return _quoted(f"'{text}")
+    return _quoted(text) if _QUOTED.search(text) else text
 
 
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _line(cells: list[str]) -> str:
+def _line(cells: tuple[str, ...]) -> str:
     """A single NULL is quoted: readers skip an empty line."""
-    return ",".join(cells) if cells != [""] else '""'
+    return ",".join(cells) if cells != ("",) else '""'
+
+
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    type(None): lambda _: "",
+    str: _text,
+    bool: lambda value: "true" if value else "false",
+    int: repr,
+    float: repr,
+    decimal.Decimal: "{:f}".format,
+    datetime.date: datetime.date.isoformat,
+    datetime.datetime: datetime.datetime.isoformat,
+    datetime.time: datetime.time.isoformat,
+    datetime.timedelta: lambda value: _text(str(value)),
+    uuid.UUID: str,
+}
+"""By exact type, since a result has hundreds of thousands of cells; what is missing is looked at more closely."""

@@ -217,8 +217,7 @@ def _unknown_groups(proof: Proof, query: Query) -> Iterator[Disclosure]:
     for dimension in query.dimensions:
         if dimension.name not in proof.result.columns or dimension.name not in proof.model.grain:
             continue
-        position = proof.result.columns.index(dimension.name)
-        rows = sum(row[position] is None for row in proof.result.rows)
+        rows = proof.result.nulls(dimension.name)
         if rows:
             dataset = dimension.attribute.table if isinstance(dimension, AttributeDimension) else ""
             verb = "has" if rows == 1 else "have"

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 from schemas.errors import InternalError
 from schemas.quality import QualityRule, RuleResult
 from verification.rules.rule import bound_text
+from verification.validate_frame import validate_frame
 
 if TYPE_CHECKING:
     import pandas
     from great_expectations.core.expectation_validation_result import ExpectationValidationResult
     from great_expectations.core.result_format import ResultFormatUnion
-    from great_expectations.datasource.fluent.interfaces import Batch
 
 Json = dict[str, Any]
 _COUNTS = {"result_format": "BASIC", "partial_unexpected_count": 0}
@@ -170,11 +170,10 @@ def run_suite(suite_json: str, frame: pandas.DataFrame) -> tuple[RuleResult, ...
     preload()
     suite = json.loads(suite_json)
     expectations: list[Json] = suite["expectations"]
-    batch = _batch(frame)
-    verdicts = _validated(batch, suite, "BOOLEAN_ONLY")
+    verdicts = _validated(frame, suite, "BOOLEAN_ONLY")
     broken = {rule for rule, results in verdicts.items() if not all(result.success for result in results)}
     failed = [item for item in expectations if item["meta"]["rule"] in broken]
-    counts = _validated(batch, suite | {"expectations": failed}, _COUNTS) if failed else {}
+    counts = _validated(frame, suite | {"expectations": failed}, _COUNTS) if failed else {}
     rules = dict.fromkeys(item["meta"]["rule"] for item in expectations)
     return tuple(_rule_result(rule, counts.get(rule, []), len(frame)) for rule in rules)
 
@@ -215,35 +214,12 @@ def disagreements(sql_results: tuple[RuleResult, ...], suite_results: tuple[Rule
     )
 
 
-def _batch(frame: pandas.DataFrame) -> Batch:
-    """The frame in a context of its own, which keeps nothing, shows no progress and reports nothing."""
-    import great_expectations
-    from great_expectations.data_context.types.base import (
-        DataContextConfig,
-        InMemoryStoreBackendDefaults,
-        ProgressBarsConfig,
-    )
-
-    config = DataContextConfig(
-        store_backend_defaults=InMemoryStoreBackendDefaults(),
-        analytics_enabled=False,
-        progress_bars=ProgressBarsConfig(globally=False),
-    )
-    context = great_expectations.get_context(mode="ephemeral", project_config=config)
-    return context.data_sources.pandas_default.read_dataframe(frame)
-
-
 def _validated(
-    batch: Batch, suite: Json, result_format: ResultFormatUnion
+    frame: pandas.DataFrame, suite: Json, result_format: ResultFormatUnion
 ) -> dict[str, list[ExpectationValidationResult]]:
-    """Results by rule: Great Expectations returns them in an order of its own."""
-    from great_expectations.core import ExpectationSuite
-
-    read = ExpectationSuite(**suite)
-    if len(read.expectations) != len(suite["expectations"]):
-        raise InternalError("Great Expectations left out expectations it could not read")
+    """Results by rule."""
     results: dict[str, list[ExpectationValidationResult]] = {}
-    for result in batch.validate(read, result_format=result_format).results:
+    for result in validate_frame(frame, suite, result_format):
         if result.expectation_config is None or result.expectation_config.meta is None:
             raise InternalError("Great Expectations returned a result without its expectation")
         results.setdefault(result.expectation_config.meta["rule"], []).append(result)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -50,28 +50,38 @@ def digest_of(content: bytes) -> str:
 
 
 def _encoded(value: object) -> Any:  # noqa: ANN401
-    match value:
-        case None | bool() | int() | str():
-            return value
-        case float():
-            return value if math.isfinite(value) else {"float": repr(value)}
-        case Decimal():
-            return {"decimal": str(value)}
-        case datetime():
-            return {"datetime": (value.astimezone(UTC) if value.tzinfo else value).isoformat()}
-        case date() | time():
-            return {type(value).__name__: value.isoformat()}
-        case timedelta():
-            return {"timedelta": [value.days, value.seconds, value.microseconds]}
-        case list() | tuple():
-            return [_encoded(item) for item in value]
-        case dict():
-            return {"dict": [[_encoded(key), _encoded(item)] for key, item in value.items()]}
-        case bytes():
-            return {"bytes": value.hex()}
-        case UUID():
-            return {"uuid": str(value)}
-    raise InternalError(f"a result holds a {type(value).__name__}, which cannot be stored")
+    encoder = _ENCODERS.get(type(value))
+    if encoder is None:
+        raise InternalError(f"a result holds a {type(value).__name__}, which cannot be stored")
+    return encoder(value)
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401
+    return value
+
+
+def _all_encoded(value: Iterable[object]) -> list[Any]:
+    return [_encoded(item) for item in value]
+
+
+_ENCODERS: Mapping[type, Callable[[Any], Any]] = {
+    type(None): _same,
+    bool: _same,
+    int: _same,
+    str: _same,
+    float: lambda value: value if math.isfinite(value) else {"float": repr(value)},
+    Decimal: lambda value: {"decimal": str(value)},
+    datetime: lambda value: {"datetime": (value.astimezone(UTC) if value.tzinfo else value).isoformat()},
+    date: lambda value: {"date": value.isoformat()},
+    time: lambda value: {"time": value.isoformat()},
+    timedelta: lambda value: {"timedelta": [value.days, value.seconds, value.microseconds]},
+    list: _all_encoded,
+    tuple: _all_encoded,
+    dict: lambda value: {"dict": [[_encoded(key), _encoded(item)] for key, item in value.items()]},
+    bytes: lambda value: {"bytes": value.hex()},
+    UUID: lambda value: {"uuid": str(value)},
+}
+"""By exact type, which is several times faster than a search among kinds of types."""
 
 
 _DECODERS: Mapping[str, Callable[[Any], object]] = {

@@ -1,6 +1,7 @@
 """The rows a query gave."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 
 @dataclass(frozen=True)
@@ -17,3 +18,11 @@ class ResultTable:
     rows: tuple[tuple[object, ...], ...]
     truncated: bool
     """Whether there were more rows than the limit let through."""
+
+    def values(self, column: str) -> tuple[object, ...]:
+        """The cells of a column, in the order of the rows; `ValueError` if there is none of that name."""
+        return tuple(map(itemgetter(self.columns.index(column)), self.rows))
+
+    def nulls(self, column: str) -> int:
+        """How many cells of a column are NULL."""
+        return self.values(column).count(None)

@@ -160,7 +160,9 @@ def test_engine_settings_hold_on_every_cursor(engine):
     assert settings == (("UTC", 1, "NULLS_LAST", False, True, 60_000, 250, [], 3),)
 
 
-@pytest.mark.parametrize("sql", [ENDLESS, "SELECT max(hash(a.range, b.range)) FROM range(1000000) AS a, range(1000000) AS b"])
+@pytest.mark.parametrize(
+    "sql", [ENDLESS, "SELECT max(hash(a.range, b.range)) FROM range(1000000) AS a, range(1000000) AS b"]
+)
 def test_engine_stops_a_query_that_takes_too_long_and_stays_usable(engine, sql):
     started = time.monotonic()
     with pytest.raises(EngineError, match=r"stopped after 0\.2 seconds"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.transformation import GateResult
 from verification.context import Proof
+from warehouse.table import ResultTable
 
 
 def grain(proof: Proof) -> GateResult:
@@ -17,20 +18,23 @@ def grain(proof: Proof) -> GateResult:
         return _result(problem, len(rows), len(rows))
     if not model.grain:
         return _result("", len(rows), len(rows), "The model names no key: rows may repeat.")
-    positions = [names.index(name) for name in model.grain]
-    keys = {tuple(_hashable(row[position]) for position in positions) for row in rows}
+    keys = _different(proof.result, model.grain)
     problems = []
-    if len(keys) != len(rows):
-        problems.append(f"{len(rows):,} rows but only {len(keys):,} different {', '.join(model.grain)}")
-    for name, position in zip(model.grain, positions, strict=True):
-        nulls = sum(row[position] is None for row in rows)
+    if keys != len(rows):
+        problems.append(f"{len(rows):,} rows but only {keys:,} different {', '.join(model.grain)}")
+    for name in model.grain:
+        nulls = proof.result.nulls(name)
         if nulls and not model.column(name).nullable:
             problems.append(f"{nulls:,} rows have no {name}")
-    return _result("; ".join(problems), len(rows), len(keys))
+    return _result("; ".join(problems), len(rows), keys)
 
 
-def _hashable(value: object) -> object:
-    return str(value) if isinstance(value, list | dict) else value
+def _different(result: ResultTable, key: tuple[str, ...]) -> int:
+    keys = tuple(zip(*map(result.values, key), strict=True))
+    try:
+        return len(set(keys))
+    except TypeError:  # a list or a struct, which has no hash, among the keys
+        return len(set(map(str, keys)))
 
 
 def _result(problem: str, rows: int, keys: int, note: str = "") -> GateResult:
