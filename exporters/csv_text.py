@@ -9,7 +9,7 @@ import decimal
 import json
 import re
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from schemas.errors import InternalError
@@ -25,9 +25,18 @@ def to_csv(table: ResultTable) -> str:
 
     Text a spreadsheet would take for a formula is quoted and gets a `'` in front; numbers stay as they are.
     """
-    header = tuple(csv_cell(column) for column in table.columns)
-    lines = (header, *(tuple(map(csv_cell, row)) for row in table.rows))
+    lines = (tuple(map(csv_cell, table.columns)), *zip(*map(_cells, map(table.values, table.columns)), strict=True))
     return "".join(f"{_line(cells)}\n" for cells in lines)
+
+
+def _cells(values: tuple[object, ...]) -> Iterable[str]:
+    """The cells of a column. Text and days repeat, and each is written once."""
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds <= {str, datetime.date}:
+        written = {value: csv_cell(value) for value in set(values)}
+        return map(written.__getitem__, values)
+    write = _WRITERS.get(kinds.pop(), csv_cell) if len(kinds) == 1 else csv_cell
+    return ("" if value is None else write(value) for value in values)
 
 
 def csv_cell(value: object) -> str:

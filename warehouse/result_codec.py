@@ -12,25 +12,38 @@ from uuid import UUID
 from schemas.errors import InternalError
 from warehouse.table import ResultTable
 
-_SIMPLE_TYPES = frozenset(
-    {"BOOLEAN", "INTEGER", "BIGINT", "HUGEINT", "VARCHAR", "DECIMAL", "DATE", "TIMESTAMP", "TIME", "DOUBLE"}
-)
-"""Types whose values JSON takes as they are, or hands to `_encoded` itself; the rest are encoded cell by cell."""
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def encode(table: ResultTable) -> bytes:
     """The table as one line of JSON, without spaces; what JSON cannot hold is `{"kind": text}`."""
-    if all(kind.partition("(")[0] in _SIMPLE_TYPES for kind in table.types):
-        try:
-            return _json(table, table.rows)
-        except ValueError:
-            pass  # a float that JSON has no number for: every cell is looked at
-    return _json(table, [[_encoded(value) for value in row] for row in table.rows])
+    cells = zip(*map(_column, map(table.values, table.columns)), strict=True)
+    rows = ",".join(f"[{','.join(row)}]" for row in cells)
+    columns, truncated, types = map(_JSON.encode, (table.columns, table.truncated, table.types))
+    return f'{{"columns":{columns},"rows":[{rows}],"truncated":{truncated},"types":{types}}}'.encode()
 
 
-def _json(table: ResultTable, rows: object) -> bytes:
-    document = {"columns": table.columns, "rows": rows, "truncated": table.truncated, "types": table.types}
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_encoded).encode()
+def _column(values: tuple[object, ...]) -> Iterable[str]:
+    """The cells of a column as JSON, several times faster than cell by cell. Text and days repeat: each once."""
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds <= {str, date}:
+        written = {value: _cell(value) for value in set(values)}
+        return map(written.__getitem__, values)
+    write = _WRITERS.get(kinds.pop(), _cell) if len(kinds) == 1 else _cell
+    return ("null" if value is None else write(value) for value in values)
+
+
+def _cell(value: object) -> str:
+    return _JSON.encode(_encoded(value))
+
+
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    int: repr,
+    float: lambda value: repr(value) if math.isfinite(value) else _cell(value),
+    Decimal: lambda value: f'{{"decimal":"{value!s}"}}',
+    datetime: lambda value: _cell(value) if value.tzinfo else f'{{"datetime":"{value.isoformat()}"}}',
+}
+"""The commonest kinds of cells as the encoder would write them, without asking it."""
 
 
 def decode(content: bytes) -> ResultTable:
