@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 import duckdb
 
@@ -17,6 +18,7 @@ _TEXT_RUNNERS = frozenset({"json_execute_serialized_sql", "query", "query_table"
 _MESSAGE_CHARACTERS = 300
 
 
+@lru_cache(maxsize=256)
 def require_reading(sql: str) -> None:
     """Raise `EngineError` unless `sql` is one statement that only reads.
 

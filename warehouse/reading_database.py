@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 class ReadingDatabase:
     """A private in-memory database; each call runs on a cursor of its own, so it can be shared between threads."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, connection: duckdb.DuckDBPyConnection | None = None) -> None:
         self._limits = limits
         self._cursor_lock = Lock()
-        self._connection = duckdb.connect(":memory:")
+        self._connection = connection or duckdb.connect(":memory:")
 
     def query(self, sql: str, *, max_rows: int | None = None, timeout_seconds: float | None = None) -> ResultTable:
         """The rows of a trusted statement, which must still be one that only reads; raises `EngineError`."""

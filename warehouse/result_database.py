@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -27,12 +28,24 @@ class ResultDatabase(ReadingDatabase):
 
     def __init__(self, table: ResultTable, name: str, limits: Limits | None = None) -> None:
         """Load the rows with their types; raises `EngineError` where names repeat or a value does not fit its type."""
-        super().__init__(limits or Limits())
+        limits = limits or Limits()
+        super().__init__(limits, _take_idle(limits))
         self._where = name
         self._name = ".".join(quoted(part) for part in name.split(".", 1))
+        self._loaded = False
         with self._closed_on_error(), worded(self._limits, where=name):
             self._load(table, name.partition(".")[0])
-            lock_down(self._connection, self._limits)
+            self._loaded = True
+
+    def close(self) -> None:
+        """Drop the table; the database waits, shut off as it is, for the next result. This object is of no more use."""
+        if self._loaded:
+            self._loaded = False
+            self._connection.execute(f"DROP TABLE {self._name}")
+            emptied, self._connection = self._connection, self._connection.cursor()
+            with _IDLE_LOCK:
+                _IDLE.setdefault(self._limits, []).append(emptied)
+        super().close()
 
     def frame(self) -> pd.DataFrame:
         """The whole table as a data frame, in which DECIMAL becomes float."""
@@ -70,6 +83,23 @@ class ResultDatabase(ReadingDatabase):
                 f"INSERT INTO {self._name} SELECT {values}",
                 [list(column) for column in zip(*chunk, strict=True)],
             )
+
+
+_IDLE: dict[Limits, list[duckdb.DuckDBPyConnection]] = {}
+"""Empty databases by their limits: to open one and to shut it off takes longer than most results take to be tested."""
+_IDLE_LOCK = Lock()
+
+
+def _take_idle(limits: Limits) -> duckdb.DuckDBPyConnection:
+    """An empty database without any access to files, which nobody else has."""
+    with _IDLE_LOCK:
+        waiting = _IDLE.get(limits)
+        if waiting:
+            return waiting.pop()
+    connection = duckdb.connect(":memory:")
+    with worded(limits):
+        lock_down(connection, limits)
+    return connection
 
 
 def _arrow_type(kind: str) -> pa.DataType | None:

@@ -72,6 +72,36 @@ def test_database_reads_an_untyped_null_column_as_integer():
         assert database.query("SELECT nothing FROM gold.t").types == ("INTEGER",)
 
 
+def test_database_holds_nothing_of_the_results_before_it():
+    with ResultDatabase(TABLE, "gold.weekly"):
+        pass
+
+    with ResultDatabase(TABLE, "gold.monthly") as database:
+        tables = database.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'gold'")
+        with pytest.raises(EngineError):
+            database.query("SELECT * FROM gold.weekly")
+
+    assert tables.rows == (("monthly",),)
+
+
+def test_databases_open_at_once_are_apart():
+    other = ResultTable(("n",), ("BIGINT",), ((1,),), truncated=False)
+    with ResultDatabase(TABLE, "gold.t") as first, ResultDatabase(other, "gold.t") as second:
+        assert (first.query("SELECT * FROM gold.t"), second.query("SELECT * FROM gold.t")) == (TABLE, other)
+
+
+def test_a_closed_database_answers_no_more():
+    database = ResultDatabase(TABLE, "gold.t")
+    database.close()
+    database.close()
+
+    with ResultDatabase(TABLE, "gold.t") as other:
+        with pytest.raises(EngineError):
+            database.query("SELECT * FROM gold.t")
+
+        assert other.query("SELECT * FROM gold.t") == TABLE
+
+
 @pytest.mark.parametrize(
     ("columns", "types", "row"),
     [

@@ -4,7 +4,7 @@ A rule is carried over only where it must hold: a bound on a column says nothing
 its sum.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from schemas.data_model import DataModel, ModelColumn
@@ -15,25 +15,28 @@ from verification.rules.definition import definition, metric_columns, unfilled
 from verification.rules.rule import accepted_values_rule, order_rule, range_rule
 
 Bounds = tuple[float | None, float | None]
+Definitions = Mapping[str, Expression | None]
+"""What each column of the result is, by name."""
 _NORMALISED: dict[str, Callable[[str], str]] = {"upper": str.upper, "lower": str.lower, "trim": str.strip}
 
 
 def rules_from_graph(model: DataModel, rules: tuple[SourceRule, ...]) -> tuple[QualityRule, ...]:
     """The rules of `rules` that say something about a column of `model`, in the order of `rules`."""
-    adapt: dict[str, Callable[[SourceRule, DataModel], Iterator[QualityRule]]] = {
+    defined = {column.name: definition(model.plan, column.name) for column in model.columns}
+    adapt: dict[str, Callable[[SourceRule, DataModel, Definitions], Iterator[QualityRule]]] = {
         "range": _ranges,
         "order": _orders,
         "accepted_values": _accepted_values,
     }
-    return tuple(adapted for rule in rules for adapted in adapt[rule.kind](rule, model))
+    return tuple(adapted for rule in rules for adapted in adapt[rule.kind](rule, model, defined))
 
 
-def _ranges(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
+def _ranges(rule: SourceRule, model: DataModel, defined: Definitions) -> Iterator[QualityRule]:
     for metric in rule.metrics:
         for column in metric_columns(model, metric):
             yield _range(column, (rule.minimum, rule.maximum), rule)
     for column in model.columns if rule.column else ():
-        bounds = _bounds_after(rule, definition(model.plan, column.name))
+        bounds = _bounds_after(rule, defined[column.name])
         if bounds != (None, None):
             yield _range(column, bounds, rule)
 
@@ -79,16 +82,16 @@ def _is_source(expression: Expression | None, rule: SourceRule) -> bool:
     return isinstance(expression, ColumnRef) and (expression.table, expression.column) == (rule.dataset, rule.column)
 
 
-def _orders(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
+def _orders(rule: SourceRule, model: DataModel, _defined: Definitions) -> Iterator[QualityRule]:
     """Adjacent pairs of those metrics that are in the result, each under its own name and over the same rows."""
     present = [metric for metric in rule.metrics if any(c.name == metric for c in metric_columns(model, metric))]
     for more, less in pairwise(present):
         yield order_rule(more, less, severity=rule.severity, origin="graph", reason=rule.description)
 
 
-def _accepted_values(rule: SourceRule, model: DataModel) -> Iterator[QualityRule]:
+def _accepted_values(rule: SourceRule, model: DataModel, defined: Definitions) -> Iterator[QualityRule]:
     for column in model.columns:
-        core, fills = unfilled(definition(model.plan, column.name))
+        core, fills = unfilled(defined[column.name])
         normalise: Callable[[str], str] = str
         if isinstance(core, Scalar) and core.function in _NORMALISED and len(core.arguments) == 1:
             normalise, core = _NORMALISED[core.function], core.arguments[0]
