@@ -116,11 +116,26 @@ class Negation(Artifact):
     operand: Expression
 
 
+class Hop(Artifact):
+    """A key edge of a path: relation `relation` of `dataset`, walked to-one; `reverse` walks it to-many."""
+
+    dataset: str
+    """The dataset that declares the relation, whichever way it is walked."""
+    relation: str
+    reverse: bool = False
+
+
 class Related(Artifact):
-    """Semi-join: some (or, negated, no) row of `dataset` refers to the row at hand and fulfils `where`."""
+    """Semi-join: some (or, negated, no) row of `dataset` belongs to the row at hand and fulfils `where`.
+
+    With `hops` the path leads from a row of `anchor` to rows of `dataset`, over any number of edges in both directions;
+    `where` is over columns of `dataset` and of what it reaches to-one.
+    """
 
     kind: Literal["related"] = "related"
     dataset: str
+    anchor: str = ""
+    hops: tuple[Hop, ...] = ()
     columns: tuple[str, ...] = ()
     """Key columns in `dataset`; empty until a relation has been chosen."""
     references: tuple[ColumnRef, ...] = ()
@@ -128,6 +143,24 @@ class Related(Artifact):
     negated: bool = False
     alias: str = ""
     """Name of `dataset` inside the semi-join, once it stands in a select."""
+
+
+class SetAggregate(Artifact):
+    """An aggregate over the rows of `dataset` that belong to the row at hand and fulfil `where`; counts of none are 0.
+
+    `hops` lead from a row of `anchor` to rows of `dataset`, as in `Related`; each row of `dataset` counts once, however
+    many ways lead to it. Without hops all rows of `dataset` are meant, whatever row is at hand: above the average age.
+    Without `argument` rows are counted.
+    """
+
+    kind: Literal["set_aggregate"] = "set_aggregate"
+    function: AggregateFunction
+    dataset: str
+    argument: Expression | None = None
+    fraction: float | None = None
+    anchor: str = ""
+    hops: tuple[Hop, ...] = ()
+    where: Expression | None = None
 
 
 class Scalar(Artifact):
@@ -243,6 +276,7 @@ KINDS: dict[str, type[Artifact]] = {
         Logical,
         Negation,
         Related,
+        SetAggregate,
         Scalar,
         JsonValue,
         Cast,
@@ -271,6 +305,7 @@ if TYPE_CHECKING:
         | Logical
         | Negation
         | Related
+        | SetAggregate
         | Scalar
         | JsonValue
         | Cast

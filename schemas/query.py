@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from schemas.artifact import Artifact
-from schemas.expressions import AggregateFunction, ColumnRef, DatePart, Expression, Grain
+from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Expression, Grain
 from schemas.period import Period
 
 
@@ -65,6 +65,13 @@ class AggregateMeasure(Artifact):
     """Takes over the default filter and the date that all metrics of the dataset agree on, and their exclusions."""
 
 
+class ValueCondition(Artifact):
+    """A condition on a computed value."""
+
+    operator: ComparisonOperator
+    value: str
+
+
 class RatioMeasure(Artifact):
     """Sum over sum at the grain asked for, NULL where the denominator is 0."""
 
@@ -114,8 +121,29 @@ class RollingMeasure(Artifact):
     function: Literal["average", "sum", "min", "max"]
 
 
+class NestedMeasure(Artifact):
+    """`function` over the values that `of` has for each `per`: the average number of orders per customer.
+
+    Only things with rows of the measure count, as in a grouped subquery. `where` is a condition on the inner value.
+    """
+
+    kind: Literal["nested"] = "nested"
+    name: str
+    function: AggregateFunction
+    of: Measure
+    per: ColumnRef
+    where: tuple[ValueCondition, ...] = ()
+
+
 Measure = Annotated[
-    NamedMeasure | AggregateMeasure | RatioMeasure | ShareMeasure | ChangeMeasure | RunningMeasure | RollingMeasure,
+    NamedMeasure
+    | AggregateMeasure
+    | RatioMeasure
+    | ShareMeasure
+    | ChangeMeasure
+    | RunningMeasure
+    | RollingMeasure
+    | NestedMeasure,
     Field(discriminator="kind"),
 ]
 
@@ -154,20 +182,37 @@ class Table(Artifact):
     bundle: str | None = None
 
 
+class RowColumn(Artifact):
+    """An output column: `expression` over columns reached to-one from the row, aggregates of its related rows too."""
+
+    name: str
+    expression: Expression
+
+
+class RowOrder(Artifact):
+    """Sort by an expression of the row, shown or not; rows without a value come last."""
+
+    expression: Expression
+    descending: bool = False
+
+
 class Rows(Artifact):
-    """The rows of a dataset themselves: one per identity."""
+    """The rows of a dataset themselves, one per identity whether its key is shown or not."""
 
     kind: Literal["rows"] = "rows"
     dataset: str
-    columns: tuple[ColumnRef, ...]
+    columns: tuple[RowColumn, ...]
     where: tuple[Expression, ...] = ()
     period: Period | None = None
-    order: tuple[Order, ...] = ()
+    """Of the dataset's own date."""
+    order: tuple[RowOrder, ...] = ()
     limit: int | None = None
+    """Keep the first rows by `order`; all ties of the last place stay."""
     distinct: bool = False
+    """Each combination of the shown values once."""
 
 
 Query = Annotated[Table | Rows, Field(discriminator="kind")]
 
-for _model in (RatioMeasure, ShareMeasure, ChangeMeasure, RunningMeasure, RollingMeasure, Table):
+for _model in (NestedMeasure, RatioMeasure, ShareMeasure, ChangeMeasure, RunningMeasure, RollingMeasure, Table):
     _model.model_rebuild()
