@@ -6,6 +6,7 @@ from agents.services import Services
 from compiler.plan_sql import plan_sql
 from compiler.planning import plan_data_model
 from knowledge_graph.binding import bind
+from knowledge_graph.settle import settle
 from knowledge_graph.usage import used_columns
 from schemas.discovery import DatasetUse, Discovery
 from schemas.errors import EngineError, UnplannableError, UsageError
@@ -64,6 +65,7 @@ def _priced(option: Option, question: Question, request: RunRequest, services: S
 
 
 def _compute(query: Table, services: Services) -> tuple[ResultTable, str, bool]:
+    query = settle(query, services.graph)  # type: ignore[assignment]
     binding = bind(query, services.graph)
     uses = tuple(
         DatasetUse(
@@ -81,6 +83,7 @@ def _compute(query: Table, services: Services) -> tuple[ResultTable, str, bool]:
         for name, columns in used_columns(query, binding.leaves, services.graph).items()
     )
     discovery = Discovery(
+        query=query,
         candidate_datasets=(),
         selected_datasets=(),
         dataset_metadata=uses,

@@ -14,11 +14,12 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from agents.services import Services
-from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.binding import AmbiguousRouteError, Binding, bind
 from knowledge_graph.search import Hit
-from knowledge_graph.usage import used_columns
+from knowledge_graph.settle import settle
+from knowledge_graph.usage import used_columns, used_columns_of_rows
 from schemas.discovery import CandidateDataset, DatasetUse, Discovery, Leaf
-from schemas.errors import InternalError, UnplannableError
+from schemas.errors import UnplannableError
 from schemas.intent import Intent
 from schemas.query import Table
 from schemas.question import Option, Question, Refusal
@@ -74,10 +75,9 @@ def discover(
     relevance = _dataset_relevance(hits, services)
     if intent.query is None:
         return _without_query(intent, hits, _candidates(relevance, {}, (), services), services)
-    if not isinstance(intent.query, Table):
-        raise InternalError(f"no binding for {intent.query.kind}")
     try:
-        binding = bind(intent.query, services.graph)
+        query = settle(intent.query, services.graph)
+        binding = bind(query, services.graph) if isinstance(query, Table) else Binding((), ())
     except AmbiguousRouteError as problem:
         options = tuple(Option(id="_".join(way), label=f"by {' then '.join(way)}") for way in problem.routes[:3])
         question = Question(id="route", text=problem.message, options=options)
@@ -85,10 +85,15 @@ def discover(
     except UnplannableError as problem:
         refusal = Refusal(topic="unsupported", reason=problem.message)
         return Discovery(candidate_datasets=(), selected_datasets=(), dataset_metadata=(), refusal=refusal)
-    used = used_columns(intent.query, binding.leaves, services.graph)
+    used = (
+        used_columns(query, binding.leaves, services.graph)
+        if isinstance(query, Table)
+        else used_columns_of_rows(query, services.graph)
+    )
     candidates = _candidates(relevance, used, binding.leaves, services)
     scores = {candidate.dataset: candidate.score for candidate in candidates}
     return Discovery(
+        query=query,
         candidate_datasets=candidates,
         selected_datasets=tuple(used),
         dataset_metadata=tuple(
@@ -157,7 +162,7 @@ def _reason(name: str, used: dict[str, tuple[str, ...]], leaves: tuple[Leaf, ...
         return f"Holds the rows that {', '.join(measured)} {'is' if len(measured) == 1 else 'are'} computed from."
     if name in used:
         bases = sorted({leaf.base for leaf in leaves if any(r.dataset == name for r in leaf.routes)})
-        return f"Reached from {', '.join(bases)} by key; gives attributes." if bases else "Lists every member."
+        return f"Reached from {', '.join(bases)} by key; gives attributes." if bases else "Its rows are read."
     return "Related to the words of the request, but nothing of it is needed."
 
 

@@ -10,7 +10,7 @@ from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import InternalError, UsageError
 from schemas.intent import Intent
-from schemas.query import Table
+from schemas.query import Query, Rows
 from schemas.run import RunRequest
 
 LONGEST_NAME = 48
@@ -20,13 +20,14 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 def model(request: RunRequest, intent: Intent, discovery: Discovery, services: Services) -> DataModel:
     """The data model of the bound query; raises `UnplannableError` where a number would be wrong."""
-    if not isinstance(intent.query, Table):
+    query = discovery.query
+    if query is None:
         raise InternalError("there is no query to model")
     return plan_data_model(
-        intent.query,
+        query,
         discovery,
         services.graph.datasets(),
-        name=product_name(request.name) if request.name else _derived_name(intent.query, services),
+        name=product_name(request.name) if request.name else _derived_name(query, services),
         schema=services.workspace.product_schema,
         as_of=services.workspace.as_of,
     )
@@ -49,8 +50,11 @@ def product_name(name: str) -> str:
     return name
 
 
-def _derived_name(query: Table, services: Services) -> str:
-    """A name from what is asked: the bundle, or measures and dimensions."""
+def _derived_name(query: Query, services: Services) -> str:
+    """A name from what is asked: the bundle, measures and dimensions, or what is listed."""
+    if isinstance(query, Rows):
+        listed = services.graph.dataset(query.dataset).table
+        return _spelled(f"{listed}_{'_and_'.join(column.name for column in query.columns[:2])}")
     if query.bundle:
         return query.bundle
     measures = [measure.name for measure in query.measures]
@@ -63,7 +67,10 @@ def _derived_name(query: Table, services: Services) -> str:
     if not what or len(what) > LONGEST_NAME // 2:
         what = "_and_".join(sorted(d for d in domains if d)) or "figures"
     by = "_and_".join(dimension.name.removesuffix("_id") for dimension in query.dimensions)
-    name = f"{what}_by_{by}" if by else what
+    return _spelled(f"{what}_by_{by}" if by else what)
+
+
+def _spelled(name: str) -> str:
     name = re.sub(r"[^a-z0-9_]+", "_", name.lower()).strip("_")
     name = name if name[:1].isalpha() else f"product_{name}"
     return name[:LONGEST_NAME].rstrip("_")

@@ -28,7 +28,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
     rows = services.engine.query(sql)
     _require_snapshots(discovery, rows)
     proof = Proof(
-        intent=intent,
+        intent=intent.model_copy(update={"query": discovery.query}),
         discovery=discovery,
         model=model,
         datasets=services.datasets,

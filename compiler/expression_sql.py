@@ -8,6 +8,7 @@ from sqlglot import exp
 from schemas import expressions as typed
 from schemas.artifact import Artifact
 from schemas.errors import InternalError
+from schemas.plan import Exists, Input, Join, Subselect
 
 _ARITHMETIC: dict[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul, "/": exp.Div}
 _COMPARISON: dict[str, type[exp.Binary]] = {
@@ -96,15 +97,27 @@ def _logical(node: typed.Logical) -> exp.Expr:
     return exp.and_(*operands) if node.operator == "and" else exp.or_(*operands)
 
 
-def _related(node: typed.Related) -> exp.Expr:
-    keys = [
-        exp.EQ(this=exp.column(column, table=node.alias), expression=to_ast(reference))
-        for column, reference in zip(node.columns, node.references, strict=True)
-    ]
-    extra = [to_ast(node.where)] if node.where is not None else []
-    source = exp.to_table(node.dataset).as_(node.alias) if node.alias != node.dataset else exp.to_table(node.dataset)
-    inner = exp.select(exp.Literal.number(1)).from_(source).where(exp.and_(*keys, *extra))
+def input_ast(source: Input) -> exp.Expr:
+    """A table or step under its alias."""
+    table = exp.to_table(source.relation, dialect="duckdb")
+    return table if source.alias == source.relation else table.as_(source.alias)
+
+
+def _exists(node: Exists) -> exp.Expr:
+    inner = _from(exp.select(exp.Literal.number(1)), node.source, node.joins).where(to_ast(node.where))
     return _negate(node.negated, exp.Exists(this=inner))
+
+
+def _subselect(node: Subselect) -> exp.Expr:
+    inner = _from(exp.select(to_ast(node.value)), node.source, node.joins)
+    return exp.Subquery(this=inner.where(to_ast(node.where)) if node.where is not None else inner)
+
+
+def _from(query: exp.Select, source: Input, joins: tuple[Join, ...]) -> exp.Select:
+    query = query.from_(input_ast(source))
+    for join in joins:
+        query = query.join(input_ast(join.input), on=condition(join.on), join_type=join.kind)
+    return query
 
 
 def _scalar(node: typed.Scalar) -> exp.Expr:
@@ -210,7 +223,8 @@ _BUILDERS: dict[type[Artifact], Callable[[Any], exp.Expr]] = {
     typed.NullCheck: _null_check,
     typed.Logical: _logical,
     typed.Negation: lambda node: exp.Not(this=_wrap(to_ast(node.operand))),
-    typed.Related: _related,
+    Exists: _exists,
+    Subselect: _subselect,
     typed.Scalar: _scalar,
     typed.JsonValue: _json,
     typed.Cast: lambda node: exp.cast(to_ast(node.value), node.type, dialect="duckdb"),

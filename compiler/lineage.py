@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from schemas.expressions import ColumnRef, Related, columns_in, walk
-from schemas.plan import Calendar, Input, Plan, Select, Step, Union
+from schemas.expressions import ColumnRef, columns_in, walk
+from schemas.plan import Calendar, Exists, Input, Plan, Select, Step, Subselect, Union
 from schemas.transformation import ColumnLineage
 
 Sources = dict[str, dict[str, None]]
@@ -32,18 +32,21 @@ def _step(step: Step, known: Mapping[str, Sources]) -> Sources:
 
 
 def _select(step: Select, known: Mapping[str, Sources]) -> Sources:
-    inputs = {source.alias: source for source in (step.source, *(join.input for join in step.joins))}
+    inputs = _inputs(step)
     found: Sources = {}
     for projection in step.columns:
         sources: dict[str, None] = {}
+        for part in walk(projection.expression):
+            inputs |= _inputs(part) if isinstance(part, Exists | Subselect) else {}
         for column in columns_in(projection.expression):
             if column.table in inputs:
                 sources |= _of(column, inputs[column.table], known)
-        for part in walk(projection.expression):
-            if isinstance(part, Related):
-                sources |= {f"{part.dataset}.{name}": None for name in part.columns if part.dataset not in known}
         found[projection.name] = sources
     return found
+
+
+def _inputs(select: Select | Exists | Subselect) -> dict[str, Input]:
+    return {source.alias: source for source in (select.source, *(join.input for join in select.joins))}
 
 
 def _of(column: ColumnRef, source: Input, known: Mapping[str, Sources]) -> dict[str, None]:

@@ -3,10 +3,10 @@
 from sqlglot import exp, parse_one
 from sqlglot.generators.duckdb import DuckDBGenerator
 
-from compiler.expression_sql import condition, sort_key, to_ast
+from compiler.expression_sql import condition, input_ast, sort_key, to_ast
 from schemas.errors import InternalError
 from schemas.expressions import Aggregate, ColumnRef, walk
-from schemas.plan import Calendar, Input, Plan, Projection, Select, Step, Union
+from schemas.plan import Calendar, Plan, Projection, Select, Step, Union
 
 
 def plan_sql(plan: Plan) -> str:
@@ -38,11 +38,6 @@ def _step(step: Step) -> exp.Expr:
     return _union(step) if isinstance(step, Union) else _calendar(step)
 
 
-def _input(source: Input) -> exp.Expr:
-    table = exp.to_table(source.relation, dialect="duckdb")
-    return table if source.alias == source.relation else table.as_(source.alias)
-
-
 def _projection(column: Projection) -> exp.Expr:
     expression = column.expression
     if isinstance(expression, ColumnRef) and expression.column == column.name:
@@ -51,9 +46,9 @@ def _projection(column: Projection) -> exp.Expr:
 
 
 def _select(step: Select) -> exp.Query:
-    query = exp.select(*(_projection(column) for column in step.columns)).from_(_input(step.source))
+    query = exp.select(*(_projection(column) for column in step.columns)).from_(input_ast(step.source))
     for join in step.joins:
-        query = query.join(_input(join.input), on=condition(join.on), join_type=join.kind)
+        query = query.join(input_ast(join.input), on=condition(join.on), join_type=join.kind)
     if step.where is not None:
         query = query.where(to_ast(step.where))
     if step.grouped:

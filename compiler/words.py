@@ -3,6 +3,7 @@
 from schemas import expressions as typed
 from schemas.artifact import Artifact
 from schemas.discovery import Leaf
+from schemas.plan import Exists, Input, Subselect
 
 
 def in_words(node: Artifact) -> str:
@@ -26,8 +27,15 @@ def _short(node: Artifact) -> Artifact:
 
     def bare(part: typed.Expression) -> typed.Expression | None:
         if isinstance(part, typed.Related):
-            where = rewrite(part.where, bare) if part.where is not None else None
-            return part.model_copy(update={"alias": part.dataset, "where": where})
+            where = rewrite(part.where, bare) if part.where is not None else typed.Constant(type="boolean", text="true")
+            source = Input(relation=part.dataset, alias=part.dataset)
+            return Exists(source=source, where=where, negated=part.negated)  # type: ignore[return-value]
+        if isinstance(part, typed.SetAggregate):
+            argument = rewrite(part.argument, bare) if part.argument is not None else None
+            filtered = rewrite(part.where, bare) if part.where is not None else None
+            value = typed.Aggregate(function=part.function, argument=argument, fraction=part.fraction)
+            source = Input(relation=part.dataset, alias=part.dataset)
+            return Subselect(value=value, source=source, where=filtered)  # type: ignore[return-value]
         if isinstance(part, typed.ColumnRef):
             prefix = f"{part.table} " if part.table.startswith("previous_") else ""
             return typed.ColumnRef(table="", column=prefix + part.column)

@@ -11,9 +11,12 @@ from schemas.query import (
     Dimension,
     Measure,
     NamedMeasure,
+    NestedMeasure,
+    Order,
     PartDimension,
     Query,
     RatioMeasure,
+    RowOrder,
     Rows,
     Table,
     TimeDimension,
@@ -110,6 +113,9 @@ def dimension_words(dimension: Dimension) -> str:
 def _own_conditions(measure: Measure) -> tuple[str, ...]:
     if isinstance(measure, NamedMeasure | AggregateMeasure):
         return tuple(expression_words(condition) for condition in measure.where)
+    if isinstance(measure, NestedMeasure):
+        inner = (f"the value of each {readable(measure.per.column)} {c.operator} {c.value}" for c in measure.where)
+        return (*_own_conditions(measure.of), *inner)
     if isinstance(measure, RatioMeasure):
         parts = ((measure.numerator, "the numerator"), (measure.denominator, "the denominator"))
         return tuple(f"{words} ({side})" for part, side in parts for words in _own_conditions(part))
@@ -126,7 +132,11 @@ def _limit_words(query: Query) -> tuple[str, ...]:
 
 
 def _order_words(query: Query) -> str:
-    return listed(f"{'highest' if order.descending else 'lowest'} {readable(order.by)}" for order in query.order)
+    return listed(f"{'highest' if order.descending else 'lowest'} {_order_key(order)}" for order in query.order)
+
+
+def _order_key(order: Order | RowOrder) -> str:
+    return readable(order.by) if isinstance(order, Order) else expression_words(order.expression)
 
 
 def _first_rows(query: Table) -> str:

@@ -30,6 +30,7 @@ from schemas.expressions import (
     Related,
     SameAs,
     Scalar,
+    SetAggregate,
     ShiftDate,
     Truncate,
     Window,
@@ -132,6 +133,13 @@ def _related(node: Related) -> str:
     return f"{having} row in {node.dataset}{where}"
 
 
+def _set_aggregate(node: SetAggregate) -> str:
+    own = " of its own" if node.hops or node.columns else " of all"
+    what = expression_words(node.argument) if node.argument is not None else f"rows in {node.dataset}"
+    where = f" where {expression_words(node.where)}" if node.where is not None else ""
+    return f"{_AGGREGATES[node.function]}{' of' if own == ' of all' else own} {what}{where}"
+
+
 def _aggregate(node: Aggregate) -> str:
     percent = f"{node.fraction * 100:g}% " if node.fraction is not None else ""
     what = expression_words(node.argument) if node.argument is not None else "rows"
@@ -164,6 +172,7 @@ _WORDS: dict[type[Artifact], Callable[..., str]] = {
     Logical: _logical,
     Negation: lambda node: f"not ({expression_words(node.operand)})",
     Related: _related,
+    SetAggregate: _set_aggregate,
     Scalar: lambda node: f"{readable(node.function)} of {listed(map(expression_words, node.arguments))}",
     JsonValue: lambda node: f"{node.path.removeprefix('$.')} in {expression_words(node.value)}",
     Cast: lambda node: expression_words(node.value),

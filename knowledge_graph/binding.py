@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from knowledge_graph.formulas import Requested, measure_formula
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import Reach, follow, reach
+from knowledge_graph.settle import settle
 from schemas.discovery import BoundMeasure, Leaf, Nesting, Route
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -46,6 +47,7 @@ class Binding:
 
 def bind(query: Table, graph: KnowledgeGraph) -> Binding:
     """The binding of `query`; raises `UnplannableError` where no join route keeps the numbers right."""
+    query = settle(query, graph)  # type: ignore[assignment]
     binder = _Binder(query, graph)
     requested = [measure_formula(measure, graph) for measure in query.measures]
     leaves: dict[str, Leaf] = {}
@@ -56,7 +58,8 @@ def bind(query: Table, graph: KnowledgeGraph) -> Binding:
             if seen.setdefault(wanted.name, asked) != asked:
                 raise UnplannableError(f"{wanted.name} is asked for twice, under different conditions.")
             if wanted.name not in leaves:
-                leaves[wanted.name] = binder.leaf(wanted.name, wanted.metric, wanted.where)
+                leaf = binder.leaf(wanted.name, wanted.metric, wanted.where)
+                leaves[wanted.name] = leaf if wanted.nesting is None else binder.nested(leaf, wanted.nesting)
     for measure in requested:
         _check_adds_up(measure, leaves)
     return Binding(tuple(leaves.values()), _with_components(requested, graph))
@@ -145,12 +148,26 @@ class _Binder:
             description=metric.description,
         )
 
+    def nested(self, inner: Leaf, nesting: Nesting) -> Leaf:
+        """`inner` computed per thing first."""
+        extra = () if nesting.per is None else (nesting.per,)
+        if nesting.per is not None and nesting.per.table not in self.closure(inner.base):
+            raise UnplannableError(f"{inner.name}: no key leads from {inner.base} to {nesting.per.table}.")
+        routes = {route.dataset: route for route in (*inner.routes, *self._routes(inner.base, extra))}
+        return inner.model_copy(
+            update={
+                "nesting": nesting,
+                "routes": tuple(routes.values()),
+                "additivity": "non_additive",
+                "fill_nulls_with": 0 if nesting.function in ("count", "count_distinct") else None,
+            }
+        )
+
     def _nested(self, name: str, metric: Metric, where: tuple[Expression, ...]) -> Leaf:
         within = self.graph.metric(metric.inner or "")
         if within.type != "simple":
             raise UnplannableError(f"{metric.label} is made of {within.label}, which is no plain aggregate itself.")
         inner = self.leaf(name, within, where)
-        extra = [metric.per] if metric.per is not None else []
         condition = _rename(metric.inner_where, metric.inner or "")
         nesting = Nesting(
             function=metric.agg or "count",
@@ -159,17 +176,12 @@ class _Binder:
             where=condition,
             fraction=metric.fraction,
         )
-        routes = {route.dataset: route for route in (*inner.routes, *self._routes(inner.base, tuple(extra)))}
-        return inner.model_copy(
-            update={
-                "nesting": nesting,
-                "routes": tuple(routes.values()),
-                "additivity": "non_additive",
-                "fill_nulls_with": metric.fill_nulls_with,
-                "unit": metric.unit,
-                "description": metric.description,
-            }
-        )
+        described = {
+            "fill_nulls_with": metric.fill_nulls_with,
+            "unit": metric.unit,
+            "description": metric.description,
+        }
+        return self.nested(inner, nesting).model_copy(update=described)
 
     def _default_filter(self, metric: Metric, where: tuple[Expression, ...]) -> tuple[Expression, ...]:
         """The metric's default conditions on columns that the request neither filters nor groups by."""

@@ -7,13 +7,27 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from knowledge_graph.graph import KnowledgeGraph
-from schemas.discovery import BoundMeasure
-from schemas.expressions import Arithmetic, ColumnRef, Expression, SortKey, Truncate, Window, columns_in, walk
+from schemas.discovery import BoundMeasure, Nesting
+from schemas.errors import UnplannableError
+from schemas.expressions import (
+    Arithmetic,
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    SortKey,
+    Truncate,
+    Window,
+    all_of,
+    columns_in,
+    walk,
+)
 from schemas.query import (
     AggregateMeasure,
     ChangeMeasure,
     Measure,
     NamedMeasure,
+    NestedMeasure,
     RatioMeasure,
     RollingMeasure,
     RunningMeasure,
@@ -39,6 +53,8 @@ class WantedLeaf:
     name: str
     metric: Metric
     where: tuple[Expression, ...]
+    nesting: Nesting | None = None
+    """Computed per thing first, as the request says."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +156,28 @@ def _shared(values: tuple[E | None, ...]) -> E | None:
     return values[0] if values and all(value == values[0] for value in values) else None
 
 
+def _nested(measure: NestedMeasure, graph: KnowledgeGraph) -> Requested:
+    """The inner measure per thing first, then `function` over these values."""
+    of = measure_formula(measure.of, graph)
+    if len(of.leaves) != 1 or of.leaves[0].metric.type != "simple":
+        raise UnplannableError(f"{measure.name} is made of {measure.of.name}, which is no plain aggregate itself.")
+    (leaf,) = of.leaves
+    value = ColumnRef(table="", column="value")
+    conditions = tuple(
+        Comparison(operator=c.operator, left=value, right=Constant(type="decimal", text=c.value)) for c in measure.where
+    )
+    nesting = Nesting(function=measure.function, per=measure.per, where=all_of(conditions))
+    counts = measure.function in ("count", "count_distinct")
+    per = measure.per.column.replace("_", " ")
+    bound = BoundMeasure(
+        name=measure.name,
+        formula=ColumnRef(table="", column=measure.name),
+        description=f"{measure.function.capitalize()} of {of.bound.name} over each {per}.",
+        fill_nulls_with=0 if counts else None,
+    )
+    return Requested(bound, (WantedLeaf(measure.name, leaf.metric, leaf.where, nesting),))
+
+
 def _ratio(measure: RatioMeasure, graph: KnowledgeGraph) -> Requested:
     parts = [measure_formula(part, graph) for part in (measure.numerator, measure.denominator)]
     bound = BoundMeasure(
@@ -232,4 +270,5 @@ _BUILDERS: dict[type, Callable[[Any, KnowledgeGraph], Requested]] = {
     ChangeMeasure: _change,
     RunningMeasure: _running,
     RollingMeasure: _rolling,
+    NestedMeasure: _nested,
 }

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 import networkx as nx
 
 from knowledge_graph.profile import DatasetProfile
-from schemas.expressions import Related, columns_in, walk
+from schemas.expressions import ColumnRef, Related, columns_in, walk
 from schemas.product import KnownProduct
 from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, Sense, SourceRule, Term, Workspace
 
@@ -190,7 +190,7 @@ def _visible_metrics(workspace: Workspace, datasets: set[str]) -> dict[str, Metr
     def seen(metric: Metric) -> bool:
         parts = [metric.expr, metric.filter, metric.default_filter, metric.time, metric.per]
         parts += [exclusion.when for exclusion in metric.exclusions]
-        tables = {column.table for part in parts if part is not None for column in columns_in(part)}
+        tables = {n.table for part in parts if part is not None for n in walk(part) if isinstance(n, ColumnRef)}
         tables |= {n.dataset for part in parts if part is not None for n in walk(part) if isinstance(n, Related)}
         own = {metric.dataset} if metric.dataset else set()
         return (tables | own) <= datasets and all(seen(every[name]) for name in inner_metrics(metric))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from knowledge_graph.binding import has_later_events
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.discovery import Leaf
-from schemas.expressions import ColumnRef, Expression, Related, columns_in, walk
-from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
+from schemas.expressions import ColumnRef, Expression, SetAggregate, columns_in, subqueries_in
+from schemas.query import AttributeDimension, PartDimension, Rows, Table, TimeDimension
 
 
 def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
@@ -24,8 +24,8 @@ def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) 
             use(leaf.time.table, leaf.time.column)
         for column in _columns(_expressions(leaf, query)):
             use(column.table, column.column)
-        for related in _related(_expressions(leaf, query)):
-            use(related.dataset, *related.columns)
+        for part in _expressions(leaf, query):
+            _use_related(part, graph, use)
         for route in leaf.routes:
             _use_route(leaf.base, route.via, graph, use)
         for relation in graph.dataset(leaf.base).relations:
@@ -62,8 +62,58 @@ def _columns(expressions: Iterable[Expression]) -> Iterable[ColumnRef]:
     return (column for part in expressions for column in columns_in(part) if column.table)
 
 
-def _related(expressions: Iterable[Expression]) -> Iterable[Related]:
-    return (node for part in expressions for node in walk(part) if isinstance(node, Related))
+def used_columns_of_rows(query: Rows, graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
+    """As `used_columns`, of a list whose paths are settled."""
+    used: dict[str, set[str]] = {}
+
+    def use(table: str, *columns: str) -> None:
+        used.setdefault(table, set()).update(columns)
+
+    dataset = graph.dataset(query.dataset)
+    use(query.dataset, *dataset.primary_key)
+    if dataset.time is not None and (query.period is not None or has_later_events(graph, query.dataset)):
+        use(query.dataset, dataset.time)
+    for relation in dataset.relations:
+        if relation.orphans == "exclude":
+            _use_route(query.dataset, (relation.name,), graph, use)
+    for part in (*(c.expression for c in query.columns), *query.where, *(o.expression for o in query.order)):
+        _use_expression(part, query.dataset, graph, use)
+    return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
+
+
+def _use_expression(part: Expression, base: str, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
+    """What an expression reads from rows of `base`, along the routes its columns name."""
+    for column in columns_in(part):
+        _use_route(base, column.via, graph, use)
+        use(column.table, column.column)
+    _use_related(part, graph, use)
+
+
+def _use_related(part: Expression, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
+    """The key columns along the paths to related rows, and what is read of these."""
+    for inner in subqueries_in(part):
+        use(inner.dataset)
+        if inner.hops:
+            for hop in inner.hops:
+                _use_hop(hop.dataset, hop.relation, graph, use)
+        else:
+            use(inner.dataset, *inner.columns)
+        read = [inner.where, inner.argument if isinstance(inner, SetAggregate) else None]
+        if isinstance(inner, SetAggregate) and inner.argument is None:
+            use(inner.dataset, *graph.dataset(inner.dataset).primary_key)
+        for relation in graph.dataset(inner.dataset).relations:
+            if relation.orphans == "exclude":
+                _use_route(inner.dataset, (relation.name,), graph, use)
+        for expression in read:
+            if expression is not None:
+                _use_expression(expression, inner.dataset, graph, use)
+
+
+def _use_hop(dataset: str, name: str, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
+    relation = graph.dataset(dataset).relation(name)
+    if relation is not None:
+        use(dataset, *relation.columns)
+        use(relation.to, *relation.references)
 
 
 def _use_route(base: str, via: tuple[str, ...], graph: KnowledgeGraph, use: Callable[..., None]) -> None:

@@ -29,7 +29,7 @@ class Candidate:
     node: str
     """Stable id: `metric:revenue`, `column:bronze.orders.region`, `value:bronze.orders.region=West`."""
     label: str
-    method: Literal["exact", "synonym", "value"]
+    method: Literal["exact", "synonym", "value", "partial"]
     attribute: ColumnRef | None = None
     value: str = ""
     condition: Expression | None = None

@@ -15,6 +15,7 @@ from language.grammar import RULES
 from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
+from language.questions.reader import QuestionReader
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
 from language.tokens import tokenize
@@ -35,6 +36,7 @@ class Reader:
     def __init__(self, graph: KnowledgeGraph, clock: Calendar) -> None:
         self.graph, self.clock = graph, clock
         self.lexicon = Lexicon(graph)
+        self.questions = QuestionReader(self.lexicon, graph, clock)
 
     def read(self, request: str, choices: Mapping[str, str] | None = None) -> Intent:
         """The intent of `request`; `UsageError` for text that is no request at all."""
@@ -50,7 +52,10 @@ class Reader:
             return Intent(request=request, question=causal)
         reading = self._read_units(linked)
         assembled = self._assembled(request, reading, chosen)
-        return self._intent(request, reading, assembled, chosen)
+        intent = self._intent(request, reading, assembled, chosen)
+        if intent.query is not None or intent.refusal is not None:
+            return intent
+        return self.questions.read(request, chosen) or intent
 
     def _read_units(self, linked: Linked) -> Reading:
         units = _of_named_sources(linked.units, self.graph)
@@ -321,7 +326,7 @@ def _role(unit: Unit, reading: Reading) -> EvidenceRole:
 
 def _method(unit: Unit, candidate: Candidate) -> LinkMethod:
     if candidate.method != "exact":
-        return candidate.method
+        return "lemma" if candidate.method == "partial" else candidate.method
     surface = tuple(unit.text.lower().replace("_", " ").replace("-", " ").split())
     return "exact" if surface == unit.key else "lemma"
 

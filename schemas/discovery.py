@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.artifact import Artifact
 from schemas.expressions import Aggregate, AggregateFunction, ColumnRef, Expression, Grain
+from schemas.query import Query
 from schemas.question import Question, Refusal
 from schemas.workspace import Additivity, Exclusion, Validity
 
@@ -108,6 +109,8 @@ class BoundMeasure(Artifact):
 
 
 class Discovery(Artifact):
+    query: Query | None = None
+    """The query with the key paths of its conditions chosen."""
     candidate_datasets: tuple[CandidateDataset, ...]
     selected_datasets: tuple[str, ...]
     dataset_metadata: tuple[DatasetUse, ...]

@@ -137,12 +137,11 @@ class Related(Artifact):
     anchor: str = ""
     hops: tuple[Hop, ...] = ()
     columns: tuple[str, ...] = ()
-    """Key columns in `dataset`; empty until a relation has been chosen."""
+    """Key columns of the first dataset on the path; empty until `knowledge_graph.settle` has found them."""
     references: tuple[ColumnRef, ...] = ()
+    """The columns of the row at hand that they equal."""
     where: Expression | None = None
     negated: bool = False
-    alias: str = ""
-    """Name of `dataset` inside the semi-join, once it stands in a select."""
 
 
 class SetAggregate(Artifact):
@@ -160,6 +159,8 @@ class SetAggregate(Artifact):
     fraction: float | None = None
     anchor: str = ""
     hops: tuple[Hop, ...] = ()
+    columns: tuple[str, ...] = ()
+    references: tuple[ColumnRef, ...] = ()
     where: Expression | None = None
 
 
@@ -331,8 +332,26 @@ def walk(node: Artifact) -> Iterator[Artifact]:
 
 
 def columns_in(node: Artifact) -> tuple[ColumnRef, ...]:
-    """The column references inside `node`, in reading order, without repeats."""
-    return tuple(dict.fromkeys(part for part in walk(node) if isinstance(part, ColumnRef)))
+    """The columns of the row at hand that `node` reads, in reading order, without repeats; not those of related rows."""
+    return tuple(dict.fromkeys(part for part in _walk_row(node) if isinstance(part, ColumnRef)))
+
+
+def subqueries_in(node: Artifact) -> tuple[Related | SetAggregate, ...]:
+    """What `node` says of other rows; what these say of others in turn stays inside them."""
+    return tuple(dict.fromkeys(part for part in _walk_row(node) if isinstance(part, Related | SetAggregate)))
+
+
+def _walk_row(node: Artifact) -> Iterator[Artifact]:
+    """As `walk`, but of the other rows in a semi-join only the columns they are found by."""
+    yield node
+    if isinstance(node, Related | SetAggregate):
+        yield from node.references
+        return
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact):
+                yield from _walk_row(child)
 
 
 def all_of(conditions: tuple[Expression, ...]) -> Expression | None:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from schemas.artifact import Artifact
-from schemas.expressions import Expression, Grain, SortKey
+from schemas.expressions import KINDS, Expression, Grain, SortKey
 
 
 class Input(Artifact):
@@ -26,6 +26,29 @@ class Join(Artifact):
     kind: Literal["inner", "left", "cross"]
     input: Input
     on: Expression | None = None
+
+
+class Exists(Artifact):
+    """A condition: a row of `source` and its joins fulfils `where`, which may read the row outside."""
+
+    kind: Literal["exists"] = "exists"
+    source: Input
+    joins: tuple[Join, ...] = ()
+    where: Expression
+    negated: bool = False
+
+
+class Subselect(Artifact):
+    """A value: the aggregate `value` over the rows of `source` and its joins that fulfil `where`."""
+
+    kind: Literal["subselect"] = "subselect"
+    value: Expression
+    source: Input
+    joins: tuple[Join, ...] = ()
+    where: Expression | None = None
+
+
+KINDS["exists"], KINDS["subselect"] = Exists, Subselect
 
 
 class Projection(Artifact):

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from schemas.expressions import ColumnRef, Related
+from schemas.expressions import ColumnRef, Related, SetAggregate
 from schemas.workspace import Column, Dataset
-from verification.expression_text import UncheckableError, identifier, json_text, render, select
-from verification.routes import Path, hops_from, shortest
+from verification.expression_text import UncheckableError, aggregate, identifier, json_text, render, select
+from verification.routes import Path, follow, shortest
 
 
 def physical(dataset: str) -> str:
@@ -171,24 +171,71 @@ class RowReader:
 
     def related(self, condition: Related) -> str:
         """`key IN (SELECT …)`: false, not NULL, where the row at hand has no key."""
-        columns, references = self._related_key(condition)
-        sources = self.rows.sources
-        inner = BaseRows(sources, condition.dataset, sources.alias())
-        reader = RowReader(inner, lambda reference: inner_path(sources.datasets, condition.dataset, reference))
-        keys = ", ".join(inner.cell((), name) for name in columns)
-        where = () if condition.where is None else (render(condition.where, reader),)
-        own = ", ".join(self.rows.cell(self.path(reference), reference.column) for reference in references)
-        held = f"coalesce(({own}) IN ({select((f'({keys})',), inner.source(), where)}), FALSE)"
+        keys, source, where, _ = self._other_rows(condition)
+        own = self._own_key(condition)
+        held = f"coalesce(({own}) IN ({select((f'({keys})',), source, where)}), FALSE)"
         return f"(NOT {held})" if condition.negated else held
 
-    def _related_key(self, condition: Related) -> tuple[tuple[str, ...], tuple[ColumnRef, ...]]:
-        if condition.columns:
-            return condition.columns, condition.references
-        datasets, base = self.rows.sources.datasets, self.rows.dataset
-        hops = [hop for hop in hops_from(datasets, condition.dataset) if hop.dataset == base]
-        if len(hops) != 1:
-            raise UncheckableError(f"no single key leads from {condition.dataset} to {base}")
-        return hops[0].columns, tuple(ColumnRef(table=base, column=name) for name in hops[0].references)
+    def set_aggregate(self, node: SetAggregate) -> str:
+        """A scalar query over the rows with the key of the row at hand; over several steps each row counts once."""
+        keys, source, where, inner = self._other_rows(node)
+        argument = render(node.argument, inner) if node.argument is not None else None
+        function = node.function
+        if argument is None and len(node.hops) > 1:
+            (key,) = self.rows.sources.datasets[node.dataset].primary_key or ("",)
+            argument, function = inner.rows.cell((), key), "count_distinct"
+        held = (f"({keys}) = ({self._own_key(node)})",) if node.references else ()
+        return f"({select((aggregate(function, argument, node.fraction),), source, (*held, *where))})"
+
+    def _own_key(self, node: Related | SetAggregate) -> str:
+        return ", ".join(self.rows.cell(self.path(reference), reference.column) for reference in node.references)
+
+    def _other_rows(self, node: Related | SetAggregate) -> tuple[str, str, tuple[str, ...], RowReader]:
+        """Key cells on the row at hand, FROM text, conditions, and a reader of the rows at the end of the path."""
+        sources = self.rows.sources
+        inner = BaseRows(sources, node.dataset, sources.alias())
+        reader = RowReader(inner, lambda reference: _path_from(sources.datasets, node.dataset, reference))
+        where = () if node.where is None else (f"({render(node.where, reader)})",)
+        if isinstance(node, SetAggregate) and node.argument is not None:
+            render(node.argument, reader)  # brings in the look-ups that it reads
+        alias, joins = inner.alias, []
+        for hop in reversed(node.hops[1:]):
+            relation = sources.datasets[hop.dataset].relation(hop.relation)
+            if relation is None:
+                raise UncheckableError(f"{hop.dataset} has no relation {hop.relation}")
+            near, far = (
+                (relation.references, relation.columns) if hop.reverse else (relation.columns, relation.references)
+            )
+            before, other = (relation.to if hop.reverse else hop.dataset), sources.alias()
+            on = " AND ".join(
+                f"{other}.{identifier(one)} = {alias}.{identifier(two)}" for one, two in zip(near, far, strict=True)
+            )
+            joins.append(f" JOIN {sources.rows(before, near)} AS {other} ON {on}")
+            alias = other
+        first = self._first_dataset(node)
+        keys = ", ".join(sources.cell(first, name, alias) for name in node.columns)
+        excluded = (
+            inner.found(path)
+            for relation in sources.datasets[node.dataset].relations
+            if relation.orphans == "exclude"
+            and (path := follow(sources.datasets, node.dataset, (relation.name,), relation.to)) is not None
+        )
+        held = tuple(excluded)
+        return keys, inner.source() + "".join(joins), (*where, *held), reader
+
+    def _first_dataset(self, node: Related | SetAggregate) -> str:
+        """The dataset whose key columns equal those of the row at hand."""
+        if len(node.hops) < 2:
+            return node.dataset
+        hop = node.hops[0]
+        relation = self.rows.sources.datasets[hop.dataset].relation(hop.relation)
+        return hop.dataset if hop.reverse or relation is None else relation.to
+
+
+def _path_from(datasets: Mapping[str, Dataset], base: str, reference: ColumnRef) -> Path | None:
+    if reference.via:
+        return follow(datasets, base, reference.via, reference.table)
+    return inner_path(datasets, base, reference)
 
 
 def inner_path(datasets: Mapping[str, Dataset], base: str, reference: ColumnRef) -> Path | None:

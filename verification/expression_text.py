@@ -31,6 +31,10 @@ class Reader(Protocol):
         """The SQL text of a semi-join."""
         ...
 
+    def set_aggregate(self, node: typed.SetAggregate) -> str:
+        """The SQL text of a figure of related rows."""
+        ...
+
 
 def identifier(name: str) -> str:
     """A quoted name.
@@ -88,6 +92,9 @@ class NamedValues:
 
     def related(self, condition: typed.Related) -> str:
         raise UncheckableError("a semi-join on the value of a measure has no independent form")
+
+    def set_aggregate(self, node: typed.SetAggregate) -> str:
+        raise UncheckableError("a figure of rows that belong to a value has no independent form")
 
 
 def render(node: Artifact, reader: Reader) -> str:
@@ -235,6 +242,7 @@ _BUILDERS: dict[type[Artifact], Callable[[Any, Reader], str]] = {
     typed.Logical: _logical,
     typed.Negation: lambda node, reader: f"(NOT {render(node.operand, reader)})",
     typed.Related: lambda node, reader: reader.related(node),
+    typed.SetAggregate: lambda node, reader: reader.set_aggregate(node),
     typed.Scalar: _scalar,
     typed.JsonValue: lambda node, reader: json_text(render(node.value, reader), node.path, node.type),
     typed.Cast: lambda node, reader: f"CAST({render(node.value, reader)} AS {node.type})",

@@ -28,6 +28,9 @@ from verification.sql_conditions import Predicate, canonical
 _COMPARING = (typed.Comparison, typed.Membership, typed.Like, typed.SameAs, typed.NullCheck)
 
 
+_OTHER_ROWS = (typed.Related, typed.SetAggregate)
+
+
 @dataclass(frozen=True)
 class Atom:
     """One comparison: the `dataset.column` names it reads, and the literals it compares with."""
@@ -45,7 +48,7 @@ class Atom:
 def atoms(expression: Artifact, datasets: Mapping[str, Dataset]) -> Iterator[Atom]:
     """The comparisons inside `expression`, also those inside a semi-join."""
     if isinstance(expression, _COMPARING):
-        parts = [part for part in typed.walk(expression) if not isinstance(part, _COMPARING) or part is expression]
+        parts = list(_own_parts(expression))
         columns = [part for part in parts if isinstance(part, ColumnRef)]
         keys = frozenset(key for column in columns for key in source_keys(column, datasets))
         literals = [_literal(part) for part in parts if isinstance(part, typed.Constant)]
@@ -58,6 +61,16 @@ def atoms(expression: Artifact, datasets: Mapping[str, Dataset]) -> Iterator[Ato
         for child in value if isinstance(value, tuple) else (value,):
             if isinstance(child, Artifact):
                 yield from atoms(child, datasets)
+
+
+def _own_parts(expression: Artifact) -> Iterator[Artifact]:
+    """The parts of a comparison itself, without comparisons and other rows inside it."""
+    yield expression
+    for name in type(expression).model_fields:
+        value = getattr(expression, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact) and not isinstance(child, (*_COMPARING, *_OTHER_ROWS)):
+                yield from _own_parts(child)
 
 
 def source_keys(column: ColumnRef, datasets: Mapping[str, Dataset]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from compiler.planning.catalog import Catalog
 from compiler.planning.dimensions import Dimensions, Key, dimensions_of
 from compiler.planning.fact import Request, floor_to_grain, group_leaves, plan_fact
 from compiler.planning.result import ResultPlanner
+from compiler.planning.rows import plan_rows
 from compiler.words import in_words
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.discovery import BoundMeasure, Discovery, Leaf
@@ -14,11 +15,35 @@ from schemas.errors import UnplannableError
 from schemas.expressions import GRAINS, ColumnRef, columns_in
 from schemas.period import Period
 from schemas.plan import Plan, Step
-from schemas.query import ChangeMeasure, RollingMeasure, RunningMeasure, ShareMeasure, Table, TimeDimension
+from schemas.query import (
+    ChangeMeasure,
+    Query,
+    RollingMeasure,
+    Rows,
+    RunningMeasure,
+    ShareMeasure,
+    Table,
+    TimeDimension,
+)
 from schemas.workspace import Dataset
 
 
 def plan_data_model(
+    query: Query,
+    discovery: Discovery,
+    datasets: Iterable[Dataset],
+    *,
+    name: str,
+    schema: str,
+    as_of: datetime.date,
+) -> DataModel:
+    """The model `schema.name` for a settled `query`; raises `UnplannableError` where a number would be wrong."""
+    if isinstance(query, Rows):
+        return plan_rows(query, discovery, datasets, name=name, schema=schema, as_of=as_of)
+    return _plan_table(query, discovery, datasets, name=name, schema=schema, as_of=as_of)
+
+
+def _plan_table(
     query: Table,
     discovery: Discovery,
     datasets: Iterable[Dataset],
@@ -27,7 +52,6 @@ def plan_data_model(
     schema: str,
     as_of: datetime.date,
 ) -> DataModel:
-    """The model `schema.name` for `query`; raises `UnplannableError` where a number would be wrong."""
     _refuse_unsound_windows(query)
     catalog = Catalog(datasets, {use.dataset: use.columns for use in discovery.dataset_metadata})
     dimensions = dimensions_of(query, catalog)

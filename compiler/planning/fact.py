@@ -89,7 +89,8 @@ class _FactPlanner:
         self.request, self.catalog, self.first_event = request, catalog, first_event
         routes = {route.dataset: route for leaf in leaves for route in leaf.routes}
         self.leaf = leaves[0].model_copy(update={"routes": tuple(routes.values())})
-        self.scope = Scope(catalog, self.leaf, tuple(self._needed()))
+        by_dataset = {name: route.via for name, route in routes.items()}
+        self.scope = Scope(catalog, self.leaf.base, by_dataset, tuple(self._needed()))
         self.extra_joins: list[Join] = []
         self.extra_where: list[Expression] = []
 

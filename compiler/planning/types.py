@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from schemas import expressions as typed
 from schemas.errors import InternalError
+from schemas.plan import Exists
 
 ColumnType = Callable[[typed.ColumnRef], str]
 
@@ -21,6 +22,7 @@ _BOOLEANS = (
     typed.Logical,
     typed.Negation,
     typed.Related,
+    Exists,
 )
 
 
@@ -30,7 +32,7 @@ def expression_type(node: typed.Expression, column_type: ColumnType) -> str:
         return column_type(node)
     if isinstance(node, _BOOLEANS):
         return "BOOLEAN"
-    if isinstance(node, typed.Aggregate):
+    if isinstance(node, typed.Aggregate | typed.SetAggregate):
         return _aggregate(node, column_type)
     if isinstance(node, typed.Arithmetic):
         return _arithmetic(node, column_type)
@@ -69,7 +71,7 @@ def _case(node: typed.Case, column_type: ColumnType) -> str:
     return expression_type(typed_values[0], column_type)
 
 
-def _aggregate(node: typed.Aggregate, column_type: ColumnType) -> str:
+def _aggregate(node: typed.Aggregate | typed.SetAggregate, column_type: ColumnType) -> str:
     if node.function in ("count", "count_distinct"):
         return "BIGINT"
     if node.function == "any_true":

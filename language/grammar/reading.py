@@ -6,22 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from knowledge_graph.graph import KnowledgeGraph
+from language.evidence import evidence_of
 from language.lexicon import Candidate, NodeKind
 from language.linking import Unit
 from language.time_phrases import TimeMatch
 from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart, Grain
 from schemas.intent import Evidence, EvidenceRole, LinkMethod
 
-_METHOD_SCORES: dict[LinkMethod, float] = {
-    "exact": 1.0,
-    "lemma": 1.0,
-    "synonym": 0.95,
-    "value": 0.95,
-    "grammar": 1.0,
-    "choice": 1.0,
-    "spelling": 0.8,
-    "filler": 1.0,
-}
 
 
 @dataclass(frozen=True)
@@ -114,10 +105,7 @@ class Reading:
         """Record that `unit` became `node`."""
         if unit.repaired:
             method = "spelling"
-        score = _METHOD_SCORES[method]
-        self.evidence.append(
-            Evidence(start=unit.start, end=unit.end, text=unit.text, role=role, node=node, method=method, score=score)
-        )
+        self.evidence.append(evidence_of(unit.text, (unit.start, unit.end), role, node, method))
 
     def of_kind(self, unit: Unit, kinds: Iterable[NodeKind]) -> tuple[Candidate, ...]:
         """The candidates of `unit` that are of one of `kinds`."""

@@ -17,13 +17,12 @@ from schemas.expressions import (
     Logical,
     Membership,
     Negation,
-    Related,
     SameAs,
     SortKey,
     Truncate,
     Window,
 )
-from schemas.plan import Calendar, Input, Join, Plan, Projection, Select, Union
+from schemas.plan import Calendar, Exists, Input, Join, Plan, Projection, Select, Union
 
 
 def c(name):
@@ -174,7 +173,11 @@ WEST = Comparison(operator="=", left=c("t.region"), right=text("West"))
         ),
         (
             select(
-                where=Related(dataset="s.u", alias="related_u", columns=("k",), references=(c("t.k"),), negated=True)
+                where=Exists(
+                    source=Input(relation="s.u", alias="related_u", physical=True),
+                    where=Comparison(operator="=", left=c("related_u.k"), right=c("t.k")),
+                    negated=True,
+                )
             ),
             "SELECT t.a FROM s.t AS t WHERE NOT EXISTS( SELECT 1 FROM s.u AS related_u WHERE related_u.k = t.k )",
         ),

@@ -27,11 +27,13 @@ from schemas.expressions import (
     Related,
     SameAs,
     Scalar,
+    SetAggregate,
     ShiftDate,
     Truncate,
     When,
     Window,
 )
+from schemas.plan import Exists, Subselect
 
 A, B = ColumnRef(table="t", column="a"), ColumnRef(table="t", column="b")
 ONE, WEST = Constant(type="integer", text="1"), Constant(type="text", text="West")
@@ -54,6 +56,8 @@ SAYINGS = [
     (Negation(operand=A_IS_ONE), "not (a is 1)"),
     (Related(dataset="t", where=A_IS_ONE), "has a row in t where a is 1"),
     (Related(dataset="t", negated=True), "has no row in t"),
+    (SetAggregate(function="count", dataset="t", columns=("k",), references=(A,)), "number of its own rows in t"),
+    (SetAggregate(function="average", dataset="t", argument=A, where=A_IS_ONE), "average of a where a is 1"),
     (Scalar(function="list_length", arguments=(A,)), "list length of a"),
     (JsonValue(value=A, path="$.x.y"), "x.y in a"),
     (Cast(value=A, type="DATE"), "a"),
@@ -76,7 +80,8 @@ def test_expression_is_said_in_words(expression, words):
 
 
 def test_every_kind_of_expression_has_words():
-    assert set(KINDS.values()) == {type(expression) for expression, _ in SAYINGS}
+    of_plans = {Exists, Subselect}
+    assert set(KINDS.values()) - of_plans == {type(expression) for expression, _ in SAYINGS}
 
 
 def test_lists_end_in_and():

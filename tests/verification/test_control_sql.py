@@ -104,7 +104,12 @@ def test_total_follows_sql_in_how_null_compares(engine, condition, orders):
 
 
 def test_total_filters_by_rows_that_refer_to_it(engine):
-    milk = Related(dataset="shop.order_items", where=is_equal("products.product_name", "Milk"))
+    milk = Related(
+        dataset="shop.order_items",
+        columns=("order_id",),
+        references=(ref("orders.order_id"),),
+        where=is_equal("products.product_name", "Milk"),
+    )
     assert total(engine, "orders", asked=(milk,)) == 2
     assert total(engine, "orders", asked=(milk.model_copy(update={"negated": True}),)) == 3
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlglot.errors import SqlglotError
 
 from schemas.discovery import Leaf
+from schemas.expressions import columns_in
 from schemas.period import Period
 from schemas.query import Query, Rows, Table
 from schemas.transformation import GateResult
@@ -70,8 +71,9 @@ def _missing_columns(reading: SqlReading, query: Query, proof: Proof) -> Iterato
     if isinstance(query, Rows):
         shown = reading.output_sources()
         for column in query.columns:
-            if not source_keys(column, proof.datasets) & shown:
-                yield f"the column {column.column} is not in the SQL"
+            read = [key for part in columns_in(column.expression) for key in source_keys(part, proof.datasets)]
+            if column.name not in reading.outputs or (read and not set(read) & shown):
+                yield f"the column {column.name} is not in the SQL"
         return
     outputs = reading.outputs
     yield from (f"the measure {m.name} is not in the SQL" for m in query.measures if m.name not in outputs)
@@ -152,6 +154,11 @@ def _end_spellings(period: Period, as_of: datetime.date | None) -> set[str]:
 
 
 def _missing_order(reading: SqlReading, query: Query) -> Iterator[str]:
+    if isinstance(query, Rows):
+        directions = [descending for _, descending in reading.order()]
+        if directions[: len(query.order)] != [wanted.descending for wanted in query.order]:
+            yield "the order asked for is not that of the SQL"
+        return
     order = dict(reading.order())
     for wanted in query.order:
         if order.get(wanted.by) != wanted.descending:
@@ -167,14 +174,14 @@ def _missing_limit(predicates: list[Predicate], reading: SqlReading, proof: Proo
     first = query.order[0].descending if query.order else None
     if any(p.rank_descending not in (None, first) for p in ranked):
         yield "the rows that the limit keeps are those of the other end of the order"
-    if _more_than_ties(proof, query, query.limit):
+    if isinstance(query, Table) and _more_than_ties(proof, query, query.limit):
         yield f"more than {query.limit} rows are shown, and not for a tie"
 
 
-def _more_than_ties(proof: Proof, query: Query, limit: int) -> bool:
+def _more_than_ties(proof: Proof, query: Table, limit: int) -> bool:
     """Whether a row beyond the limit differs in the sorted columns from the last row within it."""
     names = proof.result.columns
-    within = [names.index(name) for name in (query.limit_per if isinstance(query, Table) else ()) if name in names]
+    within = [names.index(name) for name in query.limit_per if name in names]
     by = [names.index(order.by) for order in query.order if order.by in names]
     groups: dict[tuple[object, ...], list[tuple[object, ...]]] = {}
     for row in proof.result.rows:

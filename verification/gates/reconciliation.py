@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from schemas.discovery import Leaf
 from schemas.errors import EngineError
-from schemas.expressions import Aggregate, ColumnRef
 from schemas.query import Rows, Table
 from schemas.transformation import GateResult
 from verification.checks.balances import Balances
@@ -14,11 +12,11 @@ from verification.checks.check import Check, Findings, Shown, in_words
 from verification.checks.derived import Derived
 from verification.checks.groups import Groups
 from verification.checks.leaf_figures import LeafFigures
+from verification.checks.listed_rows import listed_rows_differ
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
 from verification.samples import misplaced_periods, samples, shown_scope
-from verification.spots import scope_of
 
 MOST_DIFFERENCES = 5
 
@@ -30,7 +28,7 @@ def reconciliation(proof: Proof) -> GateResult:
         if isinstance(query, Table):
             return _reconcile(proof, query)
         if isinstance(query, Rows):
-            return _row_count(proof, query)
+            return _listed(proof, query)
     except EngineError as error:
         return _result(False, f"The control query failed: {error.message}.")
     return _result(False, "There is no query to reconcile with.")
@@ -92,19 +90,13 @@ def _result(passed: bool, detail: str, figures: Iterable[tuple[str, str]] = ()) 
     return GateResult(gate="reconciliation", passed=passed, severity="critical", detail=detail, figures=tuple(figures))
 
 
-def _row_count(proof: Proof, query: Rows) -> GateResult:
-    """A list of rows: as many as the dataset has after the same filters."""
-    if query.limit is not None or query.distinct:
-        return _result(True, "Only some rows are shown: their number has no control.")
-    dataset = proof.datasets[query.dataset]
-    time = ColumnRef(table=dataset.name, column=dataset.time) if dataset.time and query.period else None
-    leaf = Leaf(name="rows", base=dataset.name, aggregate=Aggregate(function="count"), time=time)
-    batch = ControlBatch(proof.datasets)
+def _listed(proof: Proof, query: Rows) -> GateResult:
+    """A list: every row again, by a query of its own."""
     try:
-        batch.ask("rows", leaf, ((),), scope_of(query, proof.as_of))
+        difference, compared = listed_rows_differ(proof, query)
     except UncheckableError as error:
-        return _result(False, f"The rows could not be counted independently: {error}.")
-    counted = batch.answers(proof.engine.query(batch.sql()).rows[0])["rows"].spots.get(0, 0)
+        return _result(False, f"The rows could not be read independently: {error}.")
     shown = len(proof.result.rows)
-    figures = [("rows", f"{shown:,}"), ("control query", f"{counted:,}")]
-    return _result(shown == counted, f"{shown:,} rows, the control query counts {counted:,}.", figures)
+    figures = [("rows", f"{shown:,}"), ("compared", f"{compared:,}")]
+    detail = f"{difference[:1].upper()}{difference[1:]}." if difference else f"{compared:,} rows equal their controls."
+    return _result(not difference, detail, figures)

@@ -1,0 +1,48 @@
+"""Key paths between datasets in both directions: how the rows of one belong to the rows of another."""
+
+from __future__ import annotations
+
+from knowledge_graph.graph import KnowledgeGraph
+from schemas.expressions import Hop
+
+MOST_HOPS = 4
+MOST_PATHS = 8
+
+
+def paths(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = MOST_HOPS) -> tuple[tuple[Hop, ...], ...]:
+    """The shortest simple key paths from `anchor` to `dataset`, rivals included; declared relations come first.
+
+    From a dataset to itself a path is a relation to itself: forwards first, then backwards.
+    """
+    frontier: list[tuple[tuple[Hop, ...], str, frozenset[str]]] = [((), anchor, frozenset((anchor,)))]
+    for _ in range(most_hops):
+        found: list[tuple[Hop, ...]] = []
+        longer = []
+        for way, at, seen in frontier:
+            for hop, to in _edges(graph, at):
+                if to == dataset:
+                    found.append((*way, hop))
+                elif to not in seen:
+                    longer.append(((*way, hop), to, seen | {to}))
+        if found:
+            return tuple(sorted(dict.fromkeys(found), key=lambda way: _rank(graph, way)))[:MOST_PATHS]
+        frontier = longer
+    return ()
+
+
+def _edges(graph: KnowledgeGraph, at: str) -> list[tuple[Hop, str]]:
+    """The key edges of a dataset: its own relations, then those of others that refer to it."""
+    own = [(Hop(dataset=at, relation=relation.name), relation.to) for relation in graph.dataset(at).relations]
+    others = [
+        (Hop(dataset=other.name, relation=relation.name, reverse=True), other.name)
+        for other in graph.datasets()
+        for relation in other.relations
+        if relation.to == at
+    ]
+    return [*own, *others]
+
+
+def _rank(graph: KnowledgeGraph, way: tuple[Hop, ...]) -> tuple[int, int, tuple[tuple[str, str, bool], ...]]:
+    """Declared relations before inferred ones, to-one before to-many, then by name."""
+    inferred = sum(not graph.relation(hop.dataset, hop.relation).declared for hop in way)
+    return inferred, sum(hop.reverse for hop in way), tuple((h.dataset, h.relation, h.reverse) for h in way)

@@ -1,0 +1,360 @@
+"""Rules for clauses: what a thing is, has, does, or does not."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.chart import Chart, Edge
+from language.questions.comparisons import compared, compared_attribute, missing
+from language.questions.forms import (
+    NONE,
+    SOME,
+    Compare,
+    Condition,
+    Dated,
+    Described,
+    Either,
+    Has,
+    Measured,
+    Missing,
+    Phrase,
+    Quantity,
+    Rank,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.nouns import flag, quantity, value, values
+from language.questions.phrases import bare
+from language.questions.small import skip, skip_articles
+
+Found = tuple[Condition | Rank, ...]
+_UNKNOWN_VERB = -0.5
+"""A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
+
+
+def behind(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """What may follow a noun: relative clauses, `with …`, `named …`, comparisons, places, times."""
+    yield from _relative(chart, at)
+    yield from _with(chart, at)
+    yield from _without(chart, at)
+    yield from _naming(chart, at)
+    for edge in chart.edges(compared, at):
+        yield Edge((edge.value,), edge.end, edge.score)
+    yield from _placed(chart, at)
+    yield from _participle(chart, at)
+    for edge in chart.edges(values, at):
+        yield Edge((ValueIs(edge.value),), edge.end, edge.score - 0.05)
+
+
+def _relative(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    sentence = chart.sentence
+    start = at + 1 if sentence.word(at) == "," else at
+    if sentence.word(start) in ("who", "that", "which"):
+        for edge in chart.edges(verb_phrase, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+        for edge in chart.edges(_object_clause, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+    if sentence.word(start) == "whose":
+        for edge in chart.edges(_whose, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+    if sentence.word(start) == "where":
+        for edge in chart.edges(_whose, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+
+
+def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`that the customer bought`, `which student X has`: the subject of the verb is the related thing."""
+    for edge in chart.edges(bare, at):
+        for verb, end, score in _verbs(chart, edge.end):
+            yield Edge((Has(edge.value, SOME, verb),), end, edge.score + score)
+
+
+def _whose(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`whose age is above 20 and name is X`."""
+    for edge in chart.edges(compared_attribute, at):
+        yield edge
+        for last, joint in _joined(chart, edge.end):
+            start = last + 1 if chart.sentence.word(last) in ("whose", "where", "with") else last
+            for more in chart.edges(_whose, start):
+                together = (*edge.value, *more.value)
+                yield Edge(together, more.end, edge.score + more.score + joint + 1.0 * (start - last))
+        yield from _alternative(chart, edge, _whose)
+
+
+def _alternative(chart: Chart, edge: Edge[Found], rule: object) -> Iterator[Edge[Found]]:
+    for _, last in chart.sentence.phrase(edge.end, closed.OR):
+        start = last + 1 if chart.sentence.word(last) in ("whose", "who", "that", "which", "with") else last
+        for more in chart.edges(rule, start):  # type: ignore[arg-type]
+            if not any(isinstance(part, Rank) for part in (*edge.value, *more.value)):
+                either = Either((tuple(edge.value), tuple(more.value)))  # type: ignore[arg-type]
+                yield Edge((either,), more.end, edge.score + more.score + 1.0 * (start - edge.end))
+
+
+def _joined(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Behind `and`, `but`, `, and`."""
+    for _, last in chart.sentence.phrase(at, closed.BUT):
+        yield last, 1.0 * (last - at)
+
+
+def _with(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`with age above 20`, `with more than 3 pets`, `with the highest salary`, `having at least 2 concerts`."""
+    if chart.sentence.word(at) not in ("with", "having", "has", "have", "containing", "of", "for", "at", "on", "in"):
+        return
+    owning = chart.sentence.word(at) in ("with", "having", "has", "have", "containing")
+    for edge in chart.edges(_had if owning else compared_attribute, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0 - (0.0 if owning else 0.1))
+        if owning:
+            for last, joint in _joined(chart, edge.end):
+                start = last + 1 if chart.sentence.word(last) in ("with", "having", "has", "have") else last
+                for more in chart.edges(_had, start):
+                    together = (*edge.value, *more.value)
+                    yield Edge(together, more.end, edge.score + more.score + 1.0 + joint + 1.0 * (start - last) - 0.05)
+            yield from (Edge(e.value, e.end, e.score + 1.0) for e in _alternative(chart, edge, _had))
+
+
+def _without(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    for _, last in chart.sentence.phrase(at, closed.WITHOUT):
+        start, said = skip_articles(chart, last)
+        for edge in chart.named("phrase", start):
+            yield Edge((Has(edge.value, NONE),), edge.end, edge.score + said + 1.2 * (last - at))
+
+
+def _had(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """What is had: things, how many of them, an attribute compared, the most of something."""
+    for edge in chart.edges(compared_attribute, at):
+        yield edge
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(compared_attribute, start) if start > at else ():
+        yield Edge(edge.value, edge.end, edge.score + said)
+    for amount, following in _quantified(chart, at):
+        yield Edge((Has(following.value, amount),), following.end, following.score)
+    for edge in chart.named("phrase", at):
+        yield Edge((Has(edge.value),), edge.end, edge.score - 0.05)
+    yield from most(chart, at)
+
+
+def _quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:
+    for edge in chart.edges(quantity, at):
+        for following in chart.named("phrase", edge.end):
+            if following.value.quantifier == "":
+                yield edge.value, Edge(following.value, following.end, edge.score + following.score)
+
+
+def most(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`the most concerts`, `the highest salary`, `the second`; as a rank of what has it."""
+    sentence = chart.sentence
+    start, said = skip_articles(chart, at)
+    for words, descending in ((("most",), True), (("fewest",), False), (("least",), False), (("largest", "number", "of"), True),
+                              (("highest", "number", "of"), True), (("greatest", "number", "of"), True),
+                              (("maximum", "number", "of"), True), (("smallest", "number", "of"), False),
+                              (("lowest", "number", "of"), False), (("least", "number", "of"), False),
+                              (("minimum", "number", "of"), False), (("most", "number", "of"), True),
+                              (("fewest", "number", "of"), False), (("biggest", "number", "of"), True),
+                              (("highest", "count", "of"), True), (("least", "amount", "of"), False),
+                              (("largest", "amount", "of"), True)):  # fmt: skip
+        last = start + len(words)
+        if sentence.words[start:last] == words:
+            for edge in chart.named("phrase", last):
+                counted = Measured("count", edge.value, first=start)
+                yield Edge((Rank(counted, descending),), edge.end, edge.score + said + 1.0 * len(words))
+    for words, last in sentence.phrase(start, closed.SUPERLATIVES):
+        adjective, descending = closed.SUPERLATIVES[words]
+        for edge in chart.named("measured", last):
+            yield Edge((Rank(edge.value, descending),), edge.end, edge.score + said + 1.0 * (last - start))
+        for edge in chart.edges(bare, last):
+            if adjective in ("high", "large", "long", "new", "heavy", "old"):
+                falls = adjective == "old" and not descending
+                yield Edge((Rank(edge.value, descending if not falls else False),), edge.end,
+                           edge.score + said + 1.0 * (last - start))  # fmt: skip
+    for words, function in closed.AGGREGATES.items():
+        last = start + len(words)
+        if function in ("max", "min") and sentence.words[start:last] == words and words not in closed.SUPERLATIVES:
+            for edge in chart.edges(bare, last):
+                rank = Rank(edge.value, function == "max")
+                yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start) - 0.05)
+
+
+def _naming(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`named X`, `called "X"`."""
+    for _, last in chart.sentence.phrase(at, closed.NAMED):
+        for edge in chart.edges(values, last):
+            yield Edge((ValueIs(edge.value, preposition="named"),), edge.end, edge.score + 1.0 * (last - at))
+        for edge in chart.edges(_proper_name, last):
+            named = ValueIs((edge.value,), preposition="named")
+            yield Edge((named,), edge.end, edge.score + 1.0 * (last - at))
+
+
+def _proper_name(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """Capitalised words that no index holds."""
+    last = at
+    sentence = chart.sentence
+    while last < len(sentence) and sentence.tokens[last].kind == "word" and sentence.tokens[last].text[:1].isupper():
+        last += 1
+    if last > at and not sentence.candidates(at, last):
+        text = sentence.said(at, last)
+        yield Edge(ValueMention(at, last, text, literal=text), last, 0.8 * (last - at))
+
+
+def _placed(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`from France`, `in the Math department`, `by Queen`: a value behind a preposition."""
+    sentence = chart.sentence
+    if sentence.word(at) not in closed.PREPOSITIONS:
+        return
+    word = sentence.word(at)
+    start, said = skip_articles(chart, at + 1)
+    negated = False
+    for edge in chart.edges(values, start):
+        yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 1.0)
+    if sentence.word(start) == "either":
+        for edge in chart.edges(values, start + 1):
+            yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 2.0)
+
+
+def _participle(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`born in 1990`, `written by Queen`, `located in Paris`, `not sold in 2020`."""
+    sentence = chart.sentence
+    start = at + 1 if sentence.word(at) in ("not", "never") else at
+    for verb, end, score in _verbs(chart, start):
+        if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t")):
+            continue
+        for edge in chart.edges(_complement, end):
+            found = tuple(_with_verb(part, verb) for part in edge.value)
+            if start > at:
+                found = tuple(negated(part) for part in found)
+            yield Edge(found, edge.end, edge.score + score + 1.0 * (start - at))
+
+
+def _complement(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """What a verb takes: values, times, comparisons, things, with or without a preposition."""
+    yield from _placed(chart, at)
+    for edge in chart.edges(compared, at):
+        if not isinstance(edge.value, Compare) or edge.value.subject is None:
+            yield Edge((edge.value,), edge.end, edge.score)
+    for edge in chart.edges(values, at):
+        yield Edge((ValueIs(edge.value),), edge.end, edge.score)
+    start = at + 1 if chart.sentence.word(at) in closed.PREPOSITIONS else at
+    for edge in chart.named("phrase", start):
+        if edge.value.quantifier != "each":
+            yield Edge((Has(edge.value),), edge.end, edge.score + 1.0 * (start - at) - 0.05)
+    for amount, following in _quantified(chart, start):
+        yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (start - at))
+    yield from most(chart, start)
+
+
+def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`are from France and have no pets`, `attended a concert in 2014 but not …`."""
+    for edge in chart.edges(_clause, at):
+        yield edge
+        for last, joint in _joined(chart, edge.end):
+            start, said = skip(chart, last, frozenset(("who", "that", "which", "also")))
+            for more in chart.edges(verb_phrase, start):
+                together = (*edge.value, *more.value)
+                yield Edge(together, more.end, edge.score + more.score + joint + said)
+        yield from _alternative(chart, edge, verb_phrase)
+
+
+def _clause(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """One predicate, denied or not."""
+    start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
+    yield from (Edge(e.value, e.end, e.score + said) for e in _affirmed(chart, start))
+    for begin, score in _denials(chart, start):
+        for edge in _affirmed(chart, begin):
+            if not any(isinstance(part, Rank) for part in edge.value):
+                yield Edge(tuple(negated(part) for part in edge.value), edge.end, edge.score + said + score)
+
+
+def _denials(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Behind `do not`, `never`, `have never`, `is not`, `didn't`."""
+    sentence = chart.sentence
+    word, second = sentence.word(at), sentence.word(at + 1)
+    if word.endswith("n't") or word in ("never", "not", "cannot"):
+        yield at + 1, 1.2
+        if second in ("ever", "have", "been"):
+            yield at + 2, 2.2
+    elif word in closed.BE | closed.DO | closed.HAVE | closed.MODALS and second in ("not", "never", "n't"):
+        yield at + 2, 2.2
+        if sentence.word(at + 2) in ("been", "ever", "have"):
+            yield at + 3, 3.2
+
+
+def negated(part: Condition | Rank) -> Condition | Rank:
+    """The opposite of a condition."""
+    if isinstance(part, Has):
+        if part.quantity.none:
+            return dataclasses.replace(part, quantity=SOME)
+        if part.quantity.some:
+            return dataclasses.replace(part, quantity=NONE)
+        opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "<>", "<>": "="}[part.quantity.operator]
+        return dataclasses.replace(part, quantity=Quantity(opposite, part.quantity.number))  # type: ignore[arg-type]
+    if isinstance(part, Either | Rank):
+        return part
+    return dataclasses.replace(part, negated=not part.negated)
+
+
+def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    sentence = chart.sentence
+    word = sentence.word(at)
+    if word in closed.BE:
+        yield from _being(chart, at + 1, 1.0)
+        if sentence.word(at + 1) in closed.ADVERBS:
+            yield from _being(chart, at + 2, 2.0)
+    for gone in chart.edges(missing, at):
+        yield from ()
+    if word in closed.HAVE:
+        start, said = skip(
+            chart, at + 1, frozenset(("either", "both", "a", "an", "been", "at", "any")) - {"at", "any", "a", "an"}
+        )
+        for edge in chart.edges(_had, start):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 + said)
+    if word in closed.DO:
+        for edge in _affirmed(chart, at + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0)
+    for edge in chart.edges(_whose, at):
+        yield Edge(edge.value, edge.end, edge.score - 0.3)
+    for verb, end, score in _verbs(chart, at):
+        for edge in chart.edges(_complement, end):
+            yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+
+
+def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Found]]:
+    """Behind `is`: a value, a flag, a comparison, a place, a superlative, a passive verb."""
+    sentence = chart.sentence
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(values, start):
+        yield Edge((ValueIs(edge.value),), edge.end, edge.score + score + said)
+    for named in chart.edges(flag, at):
+        yield Edge((Described(named.value),), named.end, named.score + score)
+    for edge in chart.edges(compared, at):
+        yield Edge((edge.value,), edge.end, edge.score + score)
+    yield from (Edge(e.value, e.end, e.score + score) for e in _placed(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in _participle(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in _naming(chart, at))
+    for words, last in sentence.phrase(start, closed.SUPERLATIVES):
+        adjective, descending = closed.SUPERLATIVES[words]
+        yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
+    if sentence.word(at) in closed.PREPOSITIONS:
+        for edge in chart.named("phrase", at + 1):
+            yield Edge((Has(edge.value),), edge.end, edge.score + score + 1.0)
+
+
+def _verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
+    """A word in a verb's place, whatever it is, with its particle."""
+    sentence = chart.sentence
+    token = sentence.tokens[at] if at < len(sentence) else None
+    if token is None or token.kind != "word" or not token.lower.isalpha():
+        return
+    word = token.lower
+    if word in closed.NEVER_NAMES or word in closed.PREPOSITIONS or word in closed.ARTICLES or word in closed.HAVE:
+        return
+    yield word, at + 1, 1.0 + _UNKNOWN_VERB
+
+
+def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
+    if isinstance(part, Has | Dated):
+        return dataclasses.replace(part, verb=verb)
+    return part
+
+
+__all__ = ["Missing", "behind", "most", "value", "verb_phrase"]

@@ -1,0 +1,654 @@
+"""Conditions of a form as expressions over the thing at hand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from language.lexicon import Candidate
+from language.questions.attributes import NEAR, TO_MANY, Attributes, Found, method
+from language.questions.forms import (
+    Compare,
+    Condition,
+    Dated,
+    Described,
+    Either,
+    Has,
+    Measured,
+    Missing,
+    Noun,
+    Number,
+    Operand,
+    Phrase,
+    Quantity,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.scope import Scope, UnresolvedError, Way, Ways, is_numeric, is_temporal, reference
+from language.questions.sentence import Sentence
+from language.questions.trace import Trace
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    ComparisonOperator,
+    Constant,
+    Expression,
+    Like,
+    Logical,
+    Membership,
+    Negation,
+    NullCheck,
+    Related,
+    SetAggregate,
+    all_of,
+    columns_in,
+)
+from schemas.period import Period
+from schemas.rewrite import rewrite
+
+Make = Callable[[ColumnRef], Expression]
+_OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
+
+
+class Conditions:
+    """Resolves conditions of one sentence."""
+
+    def __init__(self, attributes: Attributes, ways: Ways, sentence: Sentence) -> None:
+        self.attributes, self.ways, self.sentence, self.graph = attributes, ways, sentence, ways.graph
+
+    def all(self, conditions: tuple[Condition, ...], scope: Scope, trace: Trace) -> tuple[Expression, ...]:
+        """Every condition, as they stand."""
+        return tuple(self.one(condition, scope, trace) for condition in conditions)
+
+    def one(self, condition: Condition, scope: Scope, trace: Trace) -> Expression:
+        """The expression of `condition` for `scope`; `UnresolvedError` where it fits nothing."""
+        match condition:
+            case ValueIs():
+                return self._value_is(condition, scope, trace)
+            case Compare():
+                return self._compare(condition, scope, trace)
+            case Has():
+                return self._has(condition, scope, trace)
+            case Dated():
+                return self._dated(condition, scope, trace)
+            case Missing():
+                return self._missing(condition, scope, trace)
+            case Described():
+                return self._described(condition, scope, trace)
+            case Either():
+                parts = [all_of(self.all(part, scope, trace)) for part in condition.alternatives]
+                return Logical(operator="or", operands=tuple(part for part in parts if part is not None))
+
+    # values
+
+    def _value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
+        found = self._value_column(condition, scope, trace)
+        trace.cost += found.cost
+        values = [self._spelled(mention, found) for mention in condition.values]
+        self._any_or_both(condition, found, trace)
+        for mention in condition.values:
+            node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
+            trace.became((mention.first, mention.last), "filter", node, "value")
+        return self._wrapped(
+            found, scope, lambda column: _among(column, values, self.attributes), negated=condition.negated
+        )
+
+    def _value_column(self, condition: ValueIs, scope: Scope, trace: Trace) -> Found:
+        first, *others = condition.values
+        if not first.candidates:
+            if not first.literal:
+                raise UnresolvedError(f"“{first.text}” is no value here.")
+            display = self.attributes.display(scope.dataset)
+            column = self.attributes.read(scope, display)
+            if self.attributes.type_of(column).upper() != "VARCHAR":
+                raise UnresolvedError(f"“{first.text}” is no value of a {self.attributes.entity(scope)}.")
+            return Found(column, _literal_candidate(column), 0.4)
+        options = self.attributes.value_columns(first, scope)
+        for other in others:
+            held = {c.attribute for c in other.candidates}
+            if other.candidates:
+                options = [one for one in options if one.candidate.attribute in held]
+        if not options:
+            raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
+        best = options[0]
+        rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR]
+        if rivals:
+            self.attributes._doubt(first.text, [best, *rivals], trace)  # noqa: SLF001
+        if best.rivals:
+            trace.doubt("route", f"“{first.text}”: more than one relation leads there.")
+        return best
+
+    def _any_or_both(self, condition: ValueIs, found: Found, trace: Trace) -> None:
+        """On a path to many, `A and B` may ask for either or for both."""
+        if not found.way or len(condition.values) < 2 or condition.negated:
+            return
+        between = range(condition.values[0].last, condition.values[-1].first)
+        if any(self.sentence.word(at) == "and" for at in between):
+            said = " and ".join(mention.text for mention in condition.values)
+            trace.doubt("both", f"“{said}”: any of them, or all?")
+
+    @staticmethod
+    def _spelled(mention: ValueMention, found: Found) -> str:
+        own = next((c.value for c in mention.candidates if c.attribute == found.candidate.attribute), None)
+        return own if own is not None else mention.literal or mention.text
+
+    def _wrapped(self, found: Found, scope: Scope, make: Make, *, negated: bool = False) -> Expression:
+        """`make` of the column, inside a semi-join where the column is of related rows."""
+        if not found.way:
+            made = make(found.column)
+            return _denied(made) if negated else made
+        return Related(
+            dataset=found.column.table,
+            anchor=scope.dataset,
+            hops=found.way,
+            where=make(reference(found.column.table, found.column.column)),
+            negated=negated,
+        )
+
+    # comparisons
+
+    def _compare(self, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        subject = condition.subject
+        if isinstance(subject, Measured):
+            left = self.aggregate(subject, scope, trace)
+            return _denied_if(self.compared(left, condition, scope, trace), denied=condition.negated)
+        if isinstance(subject, str):
+            column, grows = self.attributes.by_adjective(subject, scope, trace)
+            if not grows and condition.operator in _OPPOSITE:
+                if is_temporal(self.attributes.type_of(column)) or any(
+                    isinstance(o, Number) for o in condition.operands
+                ):
+                    raise UnresolvedError(
+                        f"How {subject} it is follows from {column.column}, which is no number of it."
+                    )
+                condition = Compare(subject, _OPPOSITE[condition.operator], condition.operands, condition.negated)
+            return _denied_if(self.compared(column, condition, scope, trace), denied=condition.negated)
+        if subject is None:
+            raise UnresolvedError("It is not said what is compared.")
+        return self._compare_attribute(subject, condition, scope, trace)
+
+    def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        named = self._named_thing(subject, condition, scope)
+        if named is not None:
+            self.noun_became(subject.noun, named, trace)
+            values = tuple(o for o in condition.operands if isinstance(o, ValueMention))
+            inner = _in_table(values, named)
+            return self._value_is(ValueIs(inner, condition.negated), scope, trace)
+        found = self.attributes.choose(subject.noun, scope, trace)
+        extra = self.all(subject.conditions, scope, trace) if subject.conditions else ()
+        made = self._wrapped(
+            found,
+            scope,
+            lambda column: self.compared(column, condition, scope, trace),
+            negated=condition.negated,
+        )
+        return all_of((made, *extra)) or made
+
+    def _named_thing(self, subject: Phrase, condition: Compare, scope: Scope) -> str | None:
+        """`department is History`: the table whose row has the value, where the noun is no column of its own."""
+        values = [o for o in condition.operands if isinstance(o, ValueMention)]
+        if not values or len(values) != len(condition.operands):
+            return None
+        tables = [c.name for c in subject.noun.candidates if c.kind == "dataset"]
+        held = {c.attribute.table for v in values for c in v.candidates if c.attribute is not None}
+        own = self.attributes.of(subject.noun.candidates, scope)
+        if own and any(own[0].candidate.attribute == c.attribute for v in values for c in v.candidates):
+            return None
+        return next((table for table in tables if table in held), None)
+
+    def compared(self, left: Expression, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        """`left` against the operands."""
+        operator, operands = condition.operator, condition.operands
+        if operator in ("like", "starts", "ends"):
+            mention = operands[0]
+            text = mention.literal or mention.text if isinstance(mention, ValueMention) else ""
+            self._operand_became(mention, trace)
+            escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            pattern = {"like": f"%{escaped}%", "starts": f"{escaped}%", "ends": f"%{escaped}"}[operator]
+            return Like(value=left, pattern=pattern)
+        if isinstance(operands[0], Period):
+            return self._in_period(left, operands[0], trace)
+        right = [self._operand(operand, left, scope, trace) for operand in operands]
+        if operator == "between":
+            low = Comparison(operator=">=", left=left, right=right[0])
+            high = Comparison(operator="<=", left=left, right=right[1])
+            return Logical(operator="and", operands=(low, high))
+        if operator == "in":
+            if len(right) == 1:
+                return Comparison(operator="=", left=left, right=right[0])
+            return Membership(value=left, options=tuple(right))
+        return Comparison(operator=operator, left=left, right=right[0])  # type: ignore[arg-type]
+
+    def _operand(self, operand: Operand, left: Expression, scope: Scope, trace: Trace) -> Expression:
+        self._operand_became(operand, trace)
+        match operand:
+            case Number():
+                return self._constant(operand, left)
+            case ValueMention():
+                return self._text(operand, left)
+            case Measured():
+                return self._computed(operand, left, scope, trace)
+            case Phrase():
+                return self.attributes.choose(operand.noun, scope, trace, to_one=True).column
+        raise UnresolvedError("A period cannot be compared with that.")
+
+    def _operand_became(self, operand: Operand, trace: Trace) -> None:
+        if isinstance(operand, Number | ValueMention):
+            trace.became((operand.first, operand.last), "filter", f"literal:{operand_text(operand)}", "grammar")
+
+    def _constant(self, number: Number, left: Expression) -> Expression:
+        if isinstance(left, ColumnRef):
+            kind = self.attributes.type_of(left)
+            if is_temporal(kind):
+                return Constant(type="date", text=f"{int(number.value):04d}-01-01")
+            if not is_numeric(kind):
+                return Constant(type="text", text=str(number.value))
+        if isinstance(number.value, int):
+            return Constant(type="integer", text=str(number.value))
+        return Constant(type="decimal", text=f"{number.value:.12f}".rstrip("0").rstrip("."))
+
+    def _text(self, mention: ValueMention, left: Expression) -> Expression:
+        if isinstance(left, ColumnRef):
+            plain = reference(left.table, left.column)
+            own = next((c.value for c in mention.candidates if c.attribute == plain), None)
+            if own is None and not mention.literal:
+                raise UnresolvedError(f"“{mention.text}” is no value of {left.column}.")
+            kind = self.attributes.type_of(left)
+            if own is None and is_numeric(kind) and _is_number(mention.literal):
+                return Constant(type="decimal" if "." in mention.literal else "integer", text=mention.literal)
+            if own is None and is_temporal(kind):
+                return Constant(type="date", text=_iso(mention.literal))
+            return Constant(type="text", text=own if own is not None else self._stored(plain, mention.literal))
+        raise UnresolvedError(f"“{mention.text}” cannot be compared with a figure.")
+
+    def _stored(self, column: ColumnRef, literal: str) -> str:
+        """The value as the data spell it, where an index holds it in another case."""
+        for found in self.graph.profile(column.table).values:
+            if found.column == column.column:
+                return next((v for v in found.values if v.casefold() == literal.casefold()), literal)
+        return literal
+
+    def _computed(self, operand: Measured, left: Expression, scope: Scope, trace: Trace) -> Expression:
+        """`the average age`, `the average`: one figure over all rows of a dataset."""
+        if operand.phrase is None:
+            if not isinstance(left, ColumnRef):
+                raise UnresolvedError("It is not said of what the average is taken.")
+            return SetAggregate(
+                function=operand.function,  # type: ignore[arg-type]
+                dataset=left.table,
+                argument=reference(left.table, left.column),
+            )
+        home = self._home(operand.phrase, left, scope)
+        inner = Scope(home)
+        found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
+        conditions = list(operand.phrase.conditions)
+        if operand.phrase.of is not None and not _is_scope(operand.phrase.of, home):
+            conditions.append(Has(operand.phrase.of))
+        elif operand.phrase.of is not None:
+            self.noun_became(operand.phrase.of.noun, home, trace)
+            conditions += operand.phrase.of.conditions
+        where = all_of(self.all(tuple(conditions), inner, trace))
+        return SetAggregate(
+            function=operand.function,  # type: ignore[arg-type]
+            dataset=home,
+            argument=found.column,
+            where=where,
+        )
+
+    def _home(self, phrase: Phrase, left: Expression, scope: Scope) -> str:
+        owner = phrase.of
+        while owner is not None:
+            named = [c.name for c in owner.noun.candidates if c.kind == "dataset"]
+            if named:
+                return named[0]
+            owner = owner.of
+        if isinstance(left, ColumnRef) and any(
+            c.attribute == reference(left.table, left.column) for c in phrase.noun.candidates
+        ):
+            return left.table
+        return scope.dataset
+
+    # related things
+
+    def _has(self, condition: Has, scope: Scope, trace: Trace) -> Expression:
+        phrase = condition.phrase
+        options = self._has_options(phrase, scope)
+        if not options:
+            raise UnresolvedError(f"“{phrase.noun.text}” has nothing to do with a {self.attributes.entity(scope)}.")
+        last: UnresolvedError | None = None
+        for candidate in options:
+            attempt = trace.copy()
+            try:
+                made = self._has_one(condition, candidate, scope, attempt)
+            except UnresolvedError as error:
+                last = error
+                continue
+            trace.cost, trace.nodes, trace.doubts = attempt.cost, attempt.nodes, attempt.doubts
+            return made
+        raise last or UnresolvedError(f"“{phrase.noun.text}” does not fit.")
+
+    def _has_options(self, phrase: Phrase, scope: Scope) -> list[Candidate]:
+        """Columns of the thing itself first, then related things, then columns of related things."""
+        columns = self.attributes.of(phrase.noun.candidates, scope)
+        own = [one.candidate for one in columns if not one.way and one.cost < 0.3]
+        tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
+        tables.sort(key=lambda c: (c.method == "partial", len(self._way(scope, c.name) or ((),) * 9), c.name))
+        far = [one.candidate for one in columns if one.candidate not in own]
+        flags = [c for c in phrase.noun.candidates if c.kind == "condition"]
+        return [*flags, *own, *tables, *far]
+
+    def _way(self, scope: Scope, table: str) -> Way | None:
+        best = self.ways.best(scope.dataset, table, self.attributes.words)
+        return best[0] if best else None
+
+    def _has_one(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
+        if candidate.kind == "dataset":
+            return self._has_thing(condition, candidate, scope, trace)
+        return self._has_attribute(condition, candidate, scope, trace)
+
+    def _has_attribute(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
+        """`have a major`, `have more than 3 rooms`: the column holds a value, or that number."""
+        phrase, quantity = condition.phrase, condition.quantity
+        found = next(one for one in self.attributes.of((candidate,), scope))
+        trace.cost += found.cost
+        trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
+        if not (quantity.some or quantity.none):
+            if not is_numeric(self.attributes.type_of(found.column)):
+                return self._counted_values(found, quantity, scope)
+            right = Constant(type="integer", text=str(quantity.number))
+            return self._wrapped(found, scope, lambda c: Comparison(operator=quantity.operator, left=c, right=right))
+        if phrase.conditions:
+            inner = [self._said_of(part, phrase) for part in phrase.conditions]
+            made = all_of(self.all(tuple(inner), scope, trace))
+            if made is not None:
+                return Negation(operand=made) if quantity.none else made
+        return self._wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    @staticmethod
+    def _said_of(part: Condition, phrase: Phrase) -> Condition:
+        bare = Phrase(phrase.noun)
+        if isinstance(part, Compare) and part.subject is None:
+            return Compare(bare, part.operator, part.operands, part.negated)
+        if isinstance(part, ValueIs):
+            return Compare(bare, "in", part.values, part.negated)
+        return part
+
+    def _counted_values(self, found: Found, quantity: Quantity, scope: Scope) -> Expression:
+        if not found.way:
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
+        counted = SetAggregate(
+            function="count_distinct",
+            dataset=found.column.table,
+            argument=found.column,
+            anchor=scope.dataset,
+            hops=found.way,
+        )
+        return Comparison(
+            operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
+        )
+
+    def _has_thing(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
+        phrase, quantity = condition.phrase, condition.quantity
+        words = (*self.attributes.words, condition.verb) if condition.verb else self.attributes.words
+        best = self.ways.best(scope.dataset, candidate.name, words)
+        if best is None:
+            raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
+        way, rivals = best
+        if rivals:
+            trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        trace.cost += 0.1 * len(way) + (0.3 if candidate.method == "partial" else 0.0)
+        self.noun_became(phrase.noun, candidate.name, trace)
+        conditions = self._of_thing(phrase, candidate.name)
+        if all(not hop.reverse for hop in way):
+            return self._has_one_thing(conditions, quantity, Scope(candidate.name, self._via(scope, way)), trace, way)
+        inner = Scope(candidate.name)
+        where = all_of(self.all(conditions, inner, trace))
+        if quantity.some or quantity.none:
+            return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
+        counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
+        return Comparison(
+            operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
+        )
+
+    def _via(self, scope: Scope, way: Way) -> tuple[str, ...]:
+        """Relation names to a thing reached to-one; empty where only one way leads there and it is the short one."""
+        reached = self.ways.to_one(scope.dataset)
+        last = self.graph.relation(way[-1].dataset, way[-1].relation).to
+        near = reached.get(last)
+        names = tuple(hop.relation for hop in way)
+        if near is not None and near.via == names and not near.rivals and not scope.via:
+            return ()
+        return (*scope.via, *names)
+
+    def _has_one_thing(
+        self, conditions: tuple[Condition, ...], quantity: Quantity, inner: Scope, trace: Trace, way: Way
+    ) -> Expression:
+        where = all_of(self.all(conditions, inner, trace))
+        if where is None:
+            key = self.graph.dataset(inner.dataset).primary_key
+            references = self.graph.relation(way[-1].dataset, way[-1].relation).references
+            column = reference(inner.dataset, (key or references)[0], inner.via)
+            where = NullCheck(value=column, negated=True)
+        if not (quantity.some or quantity.none):
+            raise UnresolvedError("There is at most one of them.")
+        return Negation(operand=where) if quantity.none else where
+
+    def _of_thing(self, phrase: Phrase, table: str) -> tuple[Condition, ...]:
+        conditions = phrase.conditions
+        if phrase.of is not None:
+            conditions = (*conditions, Has(phrase.of))
+        return conditions
+
+    def noun_became(self, noun: Noun, table: str, trace: Trace) -> None:
+        candidate = next((c for c in noun.candidates if c.kind == "dataset" and c.name == table), None)
+        how = method(candidate) if candidate is not None else "lemma"
+        trace.became((noun.first, noun.last), "dimension", f"dataset:{table}", how)
+
+    # times, gaps, flags
+
+    def _dated(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
+        options = self.attributes.dates(scope, condition.verb)
+        if not options:
+            return self._dated_elsewhere(condition, scope, trace)
+        if len(options) > 1:
+            named = " or ".join(column.column for column, _ in options[:3])
+            trace.doubt("date", f"“{condition.period.said}”: by {named}?")
+        column, as_number = options[0]
+        made = self._within(column, condition, trace, as_number=as_number)
+        return _denied_if(made, denied=condition.negated)
+
+    def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:
+        if not as_number:
+            return self._in_period(column, condition.period, trace)
+        period = condition.period
+        first = period.start.year if period.start else None
+        last = (period.end - datetime.timedelta(days=1)).year if period.end else None
+        whole = (period.start is None or (period.start.month, period.start.day) == (1, 1)) and (
+            period.end is None or (period.end.month, period.end.day) == (1, 1)
+        )
+        if not whole:
+            raise UnresolvedError(f"{column.column} holds years only.")
+        if first == last and first is not None:
+            return Comparison(operator="=", left=column, right=Constant(type="integer", text=str(first)))
+        bounds = []
+        if first is not None:
+            bounds.append(Comparison(operator=">=", left=column, right=Constant(type="integer", text=str(first))))
+        if last is not None:
+            bounds.append(Comparison(operator="<=", left=column, right=Constant(type="integer", text=str(last))))
+        made = all_of(tuple(bounds))
+        if made is None:
+            raise UnresolvedError("The period has no bounds.")
+        return made
+
+    def _in_period(self, column: Expression, period: Period, trace: Trace) -> Expression:
+        if isinstance(column, ColumnRef) and not is_temporal(self.attributes.type_of(column)):
+            if is_numeric(self.attributes.type_of(column)):
+                return self._within(column, Dated(period), trace, as_number=True)
+            raise UnresolvedError(f"{column.column} is no date.")
+        bounds = []
+        if period.start is not None:
+            start = Constant(type="date", text=period.start.isoformat())
+            bounds.append(Comparison(operator=">=", left=column, right=start))
+        if period.end is not None:
+            end = Constant(type="date", text=period.end.isoformat())
+            bounds.append(Comparison(operator="<", left=column, right=end))
+        made = all_of(tuple(bounds))
+        if made is None or period.empty:
+            raise UnresolvedError(f"“{period.said}” has no days.")
+        return made
+
+    def _dated_elsewhere(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
+        """The date of a thing next to the one at hand: to-one first, then the only related one that is dated."""
+        near = sorted(self.ways.to_one(scope.dataset).values(), key=lambda r: len(r.via))
+        for reached in near:
+            inner = Scope(reached.dataset, reached.via if reached.rivals or scope.via else ())
+            if reached.via and self.attributes.dates(inner, condition.verb):
+                trace.cost += 0.3 * len(reached.via)
+                return self._dated(condition, inner, trace)
+        dated = []
+        for dataset in self.graph.datasets():
+            way = self._way(scope, dataset.name)
+            if way and len(way) == 1 and self.attributes.dates(Scope(dataset.name), condition.verb):
+                dated.append((dataset.name, way))
+        if len(dated) != 1:
+            raise UnresolvedError(f"“{condition.period.said}”: a {self.attributes.entity(scope)} has no date.")
+        name, way = dated[0]
+        trace.cost += TO_MANY
+        inner_made = self._dated(Dated(condition.period, condition.verb, condition.year), Scope(name), trace)
+        return Related(dataset=name, anchor=scope.dataset, hops=way, where=inner_made, negated=condition.negated)
+
+    def _missing(self, condition: Missing, scope: Scope, trace: Trace) -> Expression:
+        found = self.attributes.choose(condition.subject.noun, scope, trace)
+        return self._wrapped(found, scope, lambda c: NullCheck(value=c, negated=condition.negated))
+
+    def _described(self, condition: Described, scope: Scope, trace: Trace) -> Expression:
+        for candidate in condition.noun.candidates:
+            if candidate.condition is None:
+                continue
+            tables = {c.table for c in columns_in(candidate.condition)}
+            reached = self.ways.to_one(scope.dataset)
+            if all(table == scope.dataset or table in reached for table in tables):
+                trace.became((condition.noun.first, condition.noun.last), "filter", candidate.node, method(candidate))
+                made = rewrite(candidate.condition, lambda node: self._through(node, scope))
+                return Negation(operand=made) if condition.negated else made
+        raise UnresolvedError(f"“{condition.noun.text}” says nothing of a {self.attributes.entity(scope)}.")
+
+    @staticmethod
+    def _through(node: Expression, scope: Scope) -> Expression | None:
+        if isinstance(node, ColumnRef) and node.table == scope.dataset and scope.via:
+            return node.model_copy(update={"via": scope.via})
+        return None
+
+    # figures of related rows
+
+    def aggregate(self, measured: Measured, scope: Scope, trace: Trace) -> Expression:
+        """The figure of the rows that belong to the thing at hand."""
+        phrase = measured.phrase
+        if phrase is None or measured.function in ("metric", "share"):
+            raise UnresolvedError("That figure is not one of related rows.")
+        if measured.function == "count":
+            return self._count_of(phrase, scope, trace)
+        found = self.attributes.choose(phrase.noun, scope, trace)
+        if not found.way:
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
+        where = (
+            all_of(self.all(self._of_thing(phrase, found.column.table), Scope(found.column.table), trace))
+            if phrase.conditions
+            else None
+        )
+        return SetAggregate(
+            function=measured.function,
+            dataset=found.column.table,
+            argument=found.column,
+            anchor=scope.dataset,
+            hops=found.way,
+            where=where,
+        )
+
+    def _count_of(self, phrase: Phrase, scope: Scope, trace: Trace) -> Expression:
+        tables = [c for c in phrase.noun.candidates if c.kind == "dataset" and self._way(scope, c.name)]
+        tables.sort(key=lambda c: (c.method == "partial", len(self._way(scope, c.name) or ()), c.name))
+        columns = self.attributes.of(phrase.noun.candidates, scope)
+        stored = next((c for c in columns if not c.way and is_numeric(self.attributes.type_of(c.column))), None)
+        if stored is not None and stored.cost < 0.3:
+            trace.cost += stored.cost
+            trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
+            return stored.column
+        if not tables:
+            far = next((c for c in columns if c.way), None)
+            if far is None:
+                raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
+            trace.cost += far.cost
+            trace.became((phrase.noun.first, phrase.noun.last), "measure", far.candidate.node, method(far.candidate))
+            return SetAggregate(
+                function="count_distinct", dataset=far.column.table, argument=far.column, anchor=scope.dataset,
+                hops=far.way,
+            )  # fmt: skip
+        best = self.ways.best(scope.dataset, tables[0].name, self.attributes.words)
+        if best is None:
+            raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
+        way, rivals = best
+        if rivals:
+            trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        if not any(hop.reverse for hop in way):
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
+        self.noun_became(phrase.noun, tables[0].name, trace)
+        where = all_of(self.all(self._of_thing(phrase, tables[0].name), Scope(tables[0].name), trace))
+        return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
+
+
+def operand_text(operand: Number | ValueMention) -> str:
+    return str(operand.value) if isinstance(operand, Number) else operand.text
+
+
+def _among(column: ColumnRef, values: list[str], attributes: Attributes) -> Expression:
+    constants = tuple(Constant(type="text", text=value) for value in dict.fromkeys(values))
+    if len(constants) == 1:
+        return Comparison(operator="=", left=column, right=constants[0])
+    return Membership(value=column, options=constants)
+
+
+def _denied(made: Expression) -> Expression:
+    if isinstance(made, Comparison) and made.operator == "=":
+        return made.model_copy(update={"operator": "<>"})
+    if isinstance(made, Membership | Like | NullCheck | Related):
+        return made.model_copy(update={"negated": not made.negated})
+    return Negation(operand=made)
+
+
+def _denied_if(made: Expression, *, denied: bool) -> Expression:
+    return _denied(made) if denied else made
+
+
+def _in_table(values: tuple[ValueMention, ...], table: str) -> tuple[ValueMention, ...]:
+    """The mentions with the candidates of one table only."""
+    return tuple(
+        ValueMention(
+            v.first,
+            v.last,
+            v.text,
+            tuple(c for c in v.candidates if c.attribute is not None and c.attribute.table == table),
+            v.literal,
+        )
+        for v in values
+    )
+
+
+def _is_scope(phrase: Phrase, dataset: str) -> bool:
+    return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).replace("-", "", 1).isdigit()
+
+
+def _iso(text: str) -> str:
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UnresolvedError(f"“{text}” is no date.") from error
+
+
+def _literal_candidate(column: ColumnRef) -> Candidate:
+    node = f"column:{column.table}.{column.column}"
+    return Candidate("column", node, column.column, "exact", attribute=reference(column.table, column.column))

@@ -1,0 +1,199 @@
+"""What a request says before it is known which tables and columns are meant.
+
+A form follows the words; every part holds the span of tokens it came from. Nodes are chosen in `resolution`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from language.lexicon import Candidate
+from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart, Grain
+from schemas.period import Period
+
+
+@dataclass(frozen=True)
+class Noun:
+    """A phrase that names things: tables, columns or metrics, or a value of a column standing for it."""
+
+    first: int
+    last: int
+    text: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class ValueMention:
+    """A phrase that names a value; `literal` is its text where no index holds it (quotes)."""
+
+    first: int
+    last: int
+    text: str
+    candidates: tuple[Candidate, ...] = ()
+    literal: str = ""
+
+
+@dataclass(frozen=True)
+class Number:
+    value: float | int
+    first: int
+    last: int
+    percent: bool = False
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """How many related things: `at least 3`, `no`, `some`, `exactly one`."""
+
+    operator: ComparisonOperator = ">="
+    number: float | int = 1
+
+    @property
+    def none(self) -> bool:
+        return (self.operator == "=" and self.number == 0) or (self.operator == "<" and self.number == 1)
+
+    @property
+    def some(self) -> bool:
+        return (self.operator == ">=" and self.number == 1) or (self.operator == ">" and self.number == 0)
+
+
+SOME = Quantity()
+NONE = Quantity("=", 0)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun with what is said about it; `quantifier` each asks for one row or group per thing."""
+
+    noun: Noun
+    conditions: tuple[Condition, ...] = ()
+    of: Phrase | None = None
+    """`name of the singer`: what the noun is an attribute of."""
+    quantifier: Literal["", "each", "all"] = ""
+    distinct: bool = False
+    rank: Rank | None = None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An aggregate: `function` of what the phrase names; counts count it."""
+
+    function: AggregateFunction | Literal["metric", "share"]
+    phrase: Phrase | None
+    """None: of what it is compared with (`above the average`)."""
+    distinct: bool = False
+    per: Phrase | None = None
+    outer: AggregateFunction | None = None
+    """`average number of orders per customer`: the aggregate over the values of each `per`."""
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class Rank:
+    """The first `count` by `by`: `the 3 oldest`, `with the most concerts`."""
+
+    by: Phrase | Measured | str
+    """A string is an adjective (`old`) whose attribute depends on the thing ranked."""
+    descending: bool
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class ValueIs:
+    """The thing has one of these values somewhere: `from France`, `French or Dutch`."""
+
+    values: tuple[ValueMention, ...]
+    negated: bool = False
+    preposition: str = ""
+
+
+Operand = Number | ValueMention | Period | Measured | Phrase
+
+
+@dataclass(frozen=True)
+class Compare:
+    """`subject operator operand`; without a subject the thing itself (`above 80` of a grade)."""
+
+    subject: Phrase | Measured | str | None
+    operator: ComparisonOperator | Literal["like", "starts", "ends", "between", "in"]
+    operands: tuple[Operand, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Has:
+    """Related things: `who have a cat`, `without orders`, `with more than 3 pets`."""
+
+    phrase: Phrase
+    quantity: Quantity = SOME
+    verb: str = ""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Something about the thing lies in a period: `in 2014`, `hired after May 2020`."""
+
+    period: Period
+    verb: str = ""
+    year: int | None = None
+    """Said as a bare year, which may be the value of a number column."""
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The attribute has no value, or, negated, has one."""
+
+    subject: Phrase
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Described:
+    """A flag or adjective of the thing: `active`, `urgent`."""
+
+    noun: Noun
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Either:
+    """Any of the alternatives, each a conjunction."""
+
+    alternatives: tuple[tuple[Condition, ...], ...]
+
+
+Condition = ValueIs | Compare | Has | Dated | Missing | Described | Either
+
+
+@dataclass(frozen=True)
+class TimeGroup:
+    """One group per period or calendar part."""
+
+    grain: Grain | None = None
+    part: DatePart | None = None
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class Ordering:
+    by: Phrase | Measured | str | None
+    """None: by what is shown, in the order of the alphabet or of size."""
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A whole request: what is shown, of which groups, under which conditions, in which order."""
+
+    outputs: tuple[Phrase | Measured, ...]
+    groups: tuple[Phrase | TimeGroup, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    """Said of the whole: `in 2014`, at the end or the beginning."""
+    having: tuple[Compare, ...] = ()
+    order: tuple[Ordering, ...] = ()
+    limit: int | None = None
+    distinct: bool = False
+    score: float = 0.0
+    verbs: tuple[str, ...] = field(default=())

@@ -1,0 +1,23 @@
+"""The rules that others call by name, because they contain each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from language.questions.chart import Chart, Rule
+from language.questions.clauses import behind
+from language.questions.forms import Form
+from language.questions.measures import measured
+from language.questions.phrases import phrase
+from language.questions.requests import request
+from language.questions.sentence import Sentence
+
+RULES: Mapping[str, Rule[Any]] = {"phrase": phrase, "measured": measured, "behind": behind}
+
+
+def forms(sentence: Sentence, most: int = 24) -> list[tuple[Form, float]]:
+    """The readings of a whole sentence, best first; `TooTangledError` where there are too many to tell."""
+    chart = Chart(sentence, RULES)
+    whole = [edge for edge in chart.edges(request, 0) if edge.end == len(sentence)]
+    return [(edge.value, edge.score) for edge in whole[:most]]

@@ -1,0 +1,286 @@
+"""Forms that list things: the rows of one dataset with chosen columns."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.questions.attributes import Attributes
+from language.questions.conditions import Conditions
+from language.questions.forms import (
+    Compare,
+    Condition,
+    Form,
+    Has,
+    Measured,
+    Ordering,
+    Phrase,
+    Rank,
+)
+from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric
+from language.questions.trace import Trace
+from schemas.expressions import ColumnRef, Expression
+from schemas.query import (
+    AggregateMeasure,
+    AttributeDimension,
+    Order,
+    RowColumn,
+    RowOrder,
+    Rows,
+    Table,
+    Threshold,
+)
+
+_RANK_ALONE = "high"
+
+
+class Lists:
+    """Resolves lists of one sentence."""
+
+    def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
+        self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+
+    def query(self, form: Form, root: str, trace: Trace) -> Rows:
+        """The rows of `root` that the form lists."""
+        scope = Scope(root)
+        columns: list[RowColumn] = []
+        where: list[Expression] = []
+        ranks: list[tuple[Rank, Scope, ColumnRef]] = []
+        distinct = form.distinct
+        mentioned = False
+        for output in form.outputs:
+            if not isinstance(output, Phrase):
+                raise UnresolvedError("A figure is no attribute of a row.")
+            about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
+            mentioned = mentioned or about_root
+            distinct = distinct or output.distinct
+            columns += shown
+            if not is_thing and not mentioned and output.quantifier == "all":
+                distinct = True
+        if not mentioned:
+            trace.cost += 0.25
+        where += self.conditions.all(form.conditions, scope, trace)
+        order, limit = self._order(form, scope, ranks, columns, trace)
+        return Rows(
+            dataset=root,
+            columns=_uniquely_named(columns),
+            where=tuple(dict.fromkeys(where)),
+            order=order,
+            limit=limit,
+            distinct=distinct,
+        )
+
+    def _output(
+        self,
+        output: Phrase,
+        scope: Scope,
+        trace: Trace,
+        where: list[Expression],
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+    ) -> tuple[bool, list[RowColumn], bool]:
+        """Whether the output names the thing listed, the columns it shows, and whether it is a thing itself."""
+        thing = self._thing(output, scope)
+        if thing is not None:
+            self.conditions.noun_became(output.noun, thing.dataset, trace)
+            where += self.conditions.all(output.conditions, thing, trace)
+            if output.of is not None:
+                where.append(self.conditions.one(Has(output.of), thing, trace))
+            shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
+            if output.rank is not None:
+                ranks.append((output.rank, thing, shown))
+            return thing == scope, [self._column(shown)], True
+        owner, is_root = self._owner(output, scope, trace, where, ranks)
+        found = self.attributes.choose(output.noun, owner, trace, to_one=True)
+        for part in output.conditions:
+            where.append(self._of_attribute(part, output, owner, trace))
+        if output.rank is not None:
+            ranks.append((output.rank, owner, found.column))
+        return is_root, [self._column(found.column)], False
+
+    def _of_attribute(self, part: Condition, output: Phrase, owner: Scope, trace: Trace) -> Expression:
+        """A condition behind an attribute is about it where it compares, else about its owner."""
+        if isinstance(part, Compare) and part.subject is None:
+            part = dataclasses.replace(part, subject=Phrase(output.noun))
+        return self.conditions.one(part, owner, trace)
+
+    def _thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
+        """The dataset a phrase lists: the one at hand, or one it leads to."""
+        tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
+        columns = [c for c in phrase.noun.candidates if c.kind == "column" and c.method != "partial"]
+        if any(c.name == scope.dataset for c in tables):
+            own = [c for c in columns if c.attribute is not None and c.attribute.table == scope.dataset]
+            if not own or phrase.of is None:
+                return scope
+        if columns and any(c.attribute is not None and c.attribute.table == scope.dataset for c in columns):
+            return None
+        reached = self.ways.to_one(scope.dataset)
+        for candidate in tables:
+            if candidate.name in reached and candidate.name != scope.dataset:
+                near = reached[candidate.name]
+                return Scope(candidate.name, near.via if near.rivals else ())
+        return None
+
+    def _owner(
+        self,
+        output: Phrase,
+        scope: Scope,
+        trace: Trace,
+        where: list[Expression],
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+    ) -> tuple[Scope, bool]:
+        """Whose attribute the output is."""
+        owner = output.of
+        if owner is None:
+            return scope, False
+        thing = self._thing(owner, scope)
+        if thing is None:
+            # `year of release`, `price in March`: no owner but a restriction, or part of the name
+            where.append(self.conditions.one(Has(owner), scope, trace))
+            return scope, False
+        self.conditions.noun_became(owner.noun, thing.dataset, trace)
+        where += self.conditions.all(owner.conditions, thing, trace)
+        if owner.of is not None:
+            where.append(self.conditions.one(Has(owner.of), thing, trace))
+        if owner.rank is not None:
+            shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
+            ranks.append((owner.rank, thing, shown))
+        return thing, thing == scope
+
+    def _column(self, column: ColumnRef) -> RowColumn:
+        return RowColumn(name=column.column, expression=column)
+
+    def _order(
+        self,
+        form: Form,
+        scope: Scope,
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+        columns: list[RowColumn],
+        trace: Trace,
+    ) -> tuple[tuple[RowOrder, ...], int | None]:
+        if len(ranks) > 1 or (ranks and form.limit is not None):
+            raise UnresolvedError("The first by two orders at once.")
+        if ranks:
+            rank, thing, shown = ranks[0]
+            if rank.by == _RANK_ALONE and form.order:
+                return self._ordered(form.order, scope, columns, trace), rank.count
+            if form.order:
+                trace.cost += 0.2
+            return (self._ranked(rank, thing, shown, trace),), rank.count
+        return self._ordered(form.order, scope, columns, trace), form.limit
+
+    def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
+        by = rank.by
+        if by == _RANK_ALONE:
+            if not is_numeric(self.attributes.type_of(shown)):
+                raise UnresolvedError("The highest by what?")
+            return RowOrder(expression=shown, descending=rank.descending)
+        if isinstance(by, str):
+            column, grows = self.attributes.by_adjective(by, scope, trace)
+            return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
+        if isinstance(by, Measured):
+            return RowOrder(expression=self.conditions.aggregate(by, scope, trace), descending=rank.descending)
+        return RowOrder(expression=self._attribute_or_count(by, scope, trace), descending=rank.descending)
+
+    def _attribute_or_count(self, by: Phrase, scope: Scope, trace: Trace) -> Expression:
+        found = self.attributes.choose(by.noun, scope, trace, to_one=True)
+        return found.column
+
+    def _ordered(
+        self, orders: tuple[Ordering, ...], scope: Scope, columns: list[RowColumn], trace: Trace
+    ) -> tuple[RowOrder, ...]:
+        made = []
+        for order in orders:
+            if order.by is None:
+                made.append(RowOrder(expression=columns[0].expression, descending=order.descending))
+            elif isinstance(order.by, Measured):
+                made.append(
+                    RowOrder(expression=self.conditions.aggregate(order.by, scope, trace), descending=order.descending)
+                )
+            elif isinstance(order.by, str):
+                column, grows = self.attributes.by_adjective(order.by, scope, trace)
+                made.append(RowOrder(expression=column, descending=order.descending == grows))
+            else:
+                made.append(RowOrder(expression=self._order_key(order.by, scope, trace), descending=order.descending))
+        return tuple(made)
+
+    def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> Expression:
+        thing = self._thing(by, scope)
+        if thing is not None:
+            self.conditions.noun_became(by.noun, thing.dataset, trace)
+            return self.attributes.read(thing, self.attributes.display(thing.dataset))
+        owner, _ = self._owner(by, scope, trace, [], [])
+        return self.attributes.choose(by.noun, owner, trace, to_one=True).column
+
+    # a column standing for a thing
+
+    def grouped(self, form: Form, root: str, trace: Trace) -> Table:
+        """`which countries have more than 3 singers`, `the most common type`: values of a column, counted."""
+        if len(form.outputs) != 1 or not isinstance(form.outputs[0], Phrase):
+            raise UnresolvedError("One column stands for a thing, or none does.")
+        output = form.outputs[0]
+        if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
+            raise UnresolvedError("That is a table.")
+        counting = [part for part in output.conditions if self._counts(part, root)]
+        ranked = (
+            output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
+        )
+        common = output.rank is not None and output.rank.by == "common"
+        if len(counting) + ranked + common != 1:
+            raise UnresolvedError("Nothing is counted per value.")
+        scope = Scope(root)
+        found = self.attributes.choose(output.noun, scope, trace, to_one=True)
+        rest = [part for part in output.conditions if part not in counting]
+        where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
+        having: tuple[Threshold, ...] = ()
+        phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None
+        for part in counting:
+            if isinstance(part, Has):
+                phrase = part.phrase
+                having = (
+                    Threshold(measure="row_count", operator=part.quantity.operator, value=str(part.quantity.number)),
+                )
+        if phrase is not None:
+            self.conditions.noun_became(phrase.noun, root, trace)
+            where += self.conditions.all(phrase.conditions, scope, trace)
+            if phrase.of is not None:
+                where.append(self.conditions.one(Has(phrase.of), scope, trace))
+        entity = self.graph.dataset(root).entity.replace(" ", "_")
+        name = f"{entity}_count"
+        having = tuple(part.model_copy(update={"measure": name}) for part in having)
+        rank = output.rank
+        return Table(
+            measures=(AggregateMeasure(name=name, function="count", dataset=root),),
+            dimensions=(AttributeDimension(name=found.column.column, attribute=found.column),),
+            where=tuple(dict.fromkeys(where)),
+            having=having,
+            order=(Order(by=name, descending=rank.descending),) if rank else (),
+            limit=rank.count if rank else None,
+        )
+
+    def _counts(self, part: Condition, root: str) -> bool:
+        return (
+            isinstance(part, Has)
+            and not part.quantity.some
+            and not part.quantity.none
+            and any(c.kind == "dataset" and c.name == root for c in part.phrase.noun.candidates)
+        )
+
+    @staticmethod
+    def _counted(by: Measured, root: str) -> bool:
+        return (
+            by.function == "count"
+            and by.phrase is not None
+            and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
+        )
+
+
+def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
+    """Columns of one name get their table before it; the same column twice stays once."""
+    unique = list(dict.fromkeys(columns))
+    names = [column.name for column in unique]
+    made = []
+    for column in unique:
+        name = column.name
+        if names.count(name) > 1 and isinstance(column.expression, ColumnRef):
+            name = f"{column.expression.table.rpartition('.')[2]}_{name}"
+        made.append(column.model_copy(update={"name": name}))
+    return tuple(made)

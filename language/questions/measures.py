@@ -1,0 +1,81 @@
+"""Rules for figures: counts, aggregates, shares, metrics by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.chart import Chart, Edge
+from language.questions.forms import Measured, Phrase
+from language.questions.nouns import joints, noun
+from language.questions.small import skip_articles
+from schemas.expressions import AggregateFunction
+
+_COUNT_WORDS = ("count", "counts", "number", "numbers")
+
+
+def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`the number of concerts`, `average age of the students`, `percentage of …`, `revenue`."""
+    start, said = skip_articles(chart, at)
+    for edge in _counted(chart, start):
+        yield Edge(edge.value, edge.end, edge.score + said)
+    for edge in _aggregated(chart, start):
+        yield Edge(edge.value, edge.end, edge.score + said)
+    for phrases in (closed.SHARES,):
+        for _, last in chart.sentence.phrase(at, phrases):
+            for edge in chart.named("phrase", last):
+                yield Edge(Measured("share", edge.value, first=at), edge.end, edge.score + 1.1 * (last - at))
+    for edge in chart.named("phrase", at):
+        if any(c.kind == "metric" for c in edge.value.noun.candidates):
+            yield Edge(Measured("metric", edge.value, first=at), edge.end, edge.score)
+
+
+def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    for _, last in chart.sentence.phrase(at, closed.COUNTS):
+        for edge in chart.named("phrase", last):
+            counted = Measured("count", edge.value, distinct=edge.value.distinct, first=at)
+            yield Edge(counted, edge.end, edge.score + 1.1 * (last - at))
+    for edge in chart.edges(noun, at):
+        if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
+            yield Edge(Measured("count", Phrase(edge.value), first=at), edge.end + 1, edge.score + 1.0)
+
+
+def functions(chart: Chart, at: int) -> Iterator[Edge[tuple[AggregateFunction, ...]]]:
+    """`average`, `minimum, average and maximum`."""
+    for phrase, last in chart.sentence.phrase(at, closed.AGGREGATES):
+        one = closed.AGGREGATES[phrase]
+        yield Edge((one,), last, 1.05 * (last - at))
+        for start, joint in joints(chart, last):
+            begin, said = skip_articles(chart, start)
+            for more in chart.edges(functions, begin):
+                yield Edge((one, *more.value), more.end, 1.05 * (last - at) + joint + said + more.score)
+
+
+def _aggregated(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    for edge in chart.edges(aggregates, at):
+        if len(edge.value) == 1:
+            yield Edge(edge.value[0], edge.end, edge.score)
+
+
+def aggregates(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:
+    """Several aggregates of one attribute: `average and maximum age of students`."""
+    for edge in chart.edges(functions, at):
+        start = edge.end
+        gained = 0.0
+        if chart.sentence.word(start) == "of":
+            start, gained = start + 1, 1.0
+        begin, said = skip_articles(chart, start)
+        for inner in _counted(chart, begin):
+            nested = inner.value.phrase
+            for marker, last in chart.sentence.phrase(
+                inner.end, closed.phrases("per", "for each", "by", "of each", "in each", "each")
+            ):
+                for group in chart.named("phrase", last):
+                    found = tuple(
+                        Measured("count", nested, per=group.value, outer=function, first=at) for function in edge.value
+                    )
+                    score = edge.score + gained + said + inner.score + 1.0 * len(marker) + group.score
+                    yield Edge(found, group.end, score)
+        for inner in chart.named("phrase", begin):
+            found = tuple(Measured(function, inner.value, first=at) for function in edge.value)
+            yield Edge(found, inner.end, edge.score + gained + said + inner.score)

@@ -1,0 +1,69 @@
+"""What a phrase can name: whole names, parts of longer names, and values of the data."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+
+from knowledge_graph.graph import KnowledgeGraph
+from language.lexicon import Candidate, Lexicon
+from language.questions import closed
+from language.words import lemmas
+
+_GENERIC = frozenset(
+    "name id code number no num date type title key text desc description value list info data".split()
+)
+"""Last words of a name that may stay unsaid: `song` for `song_name`."""
+_TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
+_MOST_PARTIAL = 8
+
+
+class Names:
+    """The lexicon of a graph, and its names by each of their words."""
+
+    def __init__(self, lexicon: Lexicon, graph: KnowledgeGraph) -> None:
+        self.lexicon, self.graph = lexicon, graph
+        self.longest = lexicon.longest
+        self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
+        for key, candidates in lexicon.phrases():
+            for candidate in candidates:
+                if candidate.kind in ("column", "dataset") and candidate.method == "exact" and len(key) > 1:
+                    for word in dict.fromkeys(key):
+                        self._parts[word].append((key, candidate))
+
+    def find(self, key: tuple[str, ...], said: str) -> tuple[Candidate, ...]:
+        """Candidates of a phrase, whole names before parts of names; no two of one node."""
+        if not key or all(word in closed.NEVER_NAMES for word in key):
+            return ()
+        whole = list(self.lexicon.find(key))
+        if len(key) == 1 and (key[0] in closed.SELDOM_VALUES or len(key[0]) <= 2) and not said.isupper():
+            whole = [c for c in whole if c.kind != "value"]
+        nodes = {c.node for c in whole}
+        parts = [c for c in self._partial(key) if c.node not in nodes]
+        return (*whole, *parts)
+
+    def _partial(self, key: tuple[str, ...]) -> list[Candidate]:
+        rarest = min((self._parts.get(word, []) for word in key), key=len)
+        found: dict[str, tuple[float, Candidate]] = {}
+        for name, candidate in rarest:
+            if len(name) <= len(key) or not _is_part(key, name):
+                continue
+            generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
+            if key[-1] != name[-1] and not all(word in generic for word in name[name.index(key[-1]) + 1 :]):
+                continue
+            share = len(key) / len(name)
+            if candidate.node not in found or found[candidate.node][0] < share:
+                found[candidate.node] = share, dataclasses.replace(candidate, method="partial")
+        ranked = sorted(found.values(), key=lambda pair: (-pair[0], pair[1].node))
+        return [candidate for _, candidate in ranked[:_MOST_PARTIAL]]
+
+
+def _is_part(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether the words of `key` occur in `name` in their order."""
+    rest = iter(name)
+    return all(word in rest for word in key)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The lemmas of a column's or table's name."""
+    return lemmas(name)

@@ -1,0 +1,155 @@
+"""The second reader: requests about things, read by the chart parser; an intent, or None where it has no reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.settle import settle
+from language.evidence import evidence_of
+from language.lexicon import Lexicon
+from language.questions import closed
+from language.questions.chart import TooTangledError
+from language.questions.grammar import forms
+from language.questions.names import Names
+from language.questions.resolution import Resolution, Resolved
+from language.questions.sentence import Sentence
+from language.time_phrases import Calendar
+from schemas.errors import UnplannableError
+from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
+from schemas.query import Rows, Table
+from schemas.question import Option, Question
+
+LONGEST = 80
+"""Tokens of a request; longer ones are texts, not questions."""
+MARGIN = 0.3
+"""A reading has to be better by this much than the next one that means something else."""
+
+
+class QuestionReader:
+    """Reads requests against one graph."""
+
+    def __init__(self, lexicon: Lexicon, graph: KnowledgeGraph, clock: Calendar) -> None:
+        self.names, self.graph, self.clock = Names(lexicon, graph), graph, clock
+
+    def read(self, request: str, choices: Mapping[str, str]) -> Intent | None:
+        """The intent of `request`: a query, or a question where it has several good readings."""
+        sentence = Sentence(request, self.names, self.clock)
+        if not 0 < len(sentence) <= LONGEST:
+            return None
+        readings = self.readings(sentence)
+        if not readings:
+            return None
+        best = readings[0]
+        question = _doubted(best) or _rivalled(readings)
+        return Intent(
+            request=request,
+            query=None if question is not None else best.query,
+            question=question,
+            evidence=_evidence(sentence, best),
+            assumptions=tuple(best.trace.assumptions),
+            business_terms=tuple(
+                dict.fromkeys(sentence.said(first, last) for first, last, *_ in sorted(best.trace.nodes))
+            ),
+            choices=tuple(sorted(choices.items())),
+        )
+
+    def readings(self, sentence: Sentence) -> list[Resolved]:
+        """Everything the sentence can mean that can be computed, best first, each meaning once."""
+        try:
+            whole = forms(sentence)
+        except TooTangledError:
+            return []
+        resolution = Resolution(sentence, self.graph)
+        found = [resolved for form, score in whole for resolved in resolution.of(form, score)]
+        found.sort(key=lambda resolved: -resolved.score)
+        kept: list[Resolved] = []
+        for resolved in found:
+            if all(resolved.query != other.query for other in kept) and self._computable(resolved):
+                kept.append(resolved)
+        return kept
+
+    def _computable(self, resolved: Resolved) -> bool:
+        try:
+            query = settle(resolved.query, self.graph)
+            if isinstance(query, Table):
+                bind(query, self.graph)
+        except AmbiguousRouteError as problem:
+            ways = tuple(Option(id="_".join(way), label=f"by {' then '.join(way)}") for way in problem.routes[:3])
+            resolved.trace.doubt("route", problem.message, ways)
+        except UnplannableError:
+            return False
+        return True
+
+
+def _doubted(best: Resolved) -> Question | None:
+    if not best.trace.doubts:
+        return None
+    doubt = best.trace.doubts[0]
+    return Question(id=doubt.key, text=doubt.text, options=doubt.options)
+
+
+def _rivalled(readings: list[Resolved]) -> Question | None:
+    """Two readings about as good that mean different things."""
+    if len(readings) < 2 or readings[1].score < readings[0].score - MARGIN:
+        return None
+    about = " or ".join(dict.fromkeys(_about(reading) for reading in readings[:2]))
+    return Question(id="reading", text=f"This can be read in several ways: {about}. Please say it in other words.")
+
+
+def _about(reading: Resolved) -> str:
+    query = reading.query
+    if isinstance(query, Rows):
+        return f"a list of {query.dataset.rpartition('.')[2]}"
+    measures = ", ".join(measure.name.replace("_", " ") for measure in query.measures)
+    by = ", ".join(dimension.name.replace("_", " ") for dimension in query.dimensions)
+    return f"{measures} by {by}" if by else measures
+
+
+def _evidence(sentence: Sentence, best: Resolved) -> tuple[Evidence, ...]:
+    """What every token became: nodes, times, numbers, and the words of the grammar between them."""
+    covered: set[int] = set()
+    found: list[Evidence] = []
+    nodes = [*best.trace.nodes, *_times(sentence)]
+    for first, last, role, node, method in dict.fromkeys(nodes):
+        if not covered & set(range(first, last)):
+            covered |= set(range(first, last))
+            found.append(_one(sentence, (first, last), role, node, method))
+    for at in range(len(sentence)):
+        if at not in covered:
+            word = sentence.word(at)
+            filler = word in closed.NEVER_NAMES or not word.isalnum() or (word,) in closed.COMMANDS
+            role, node = ("filler", "filler") if filler else ("operator", f"grammar:{word}")
+            found.append(_one(sentence, (at, at + 1), role, node, "filler" if filler else "grammar"))
+    return tuple(sorted(found, key=lambda e: (e.start, e.end)))
+
+
+def _times(sentence: Sentence) -> Iterable[tuple[int, int, str, str, str]]:
+    for match in sentence.times.values():
+        period = match.period
+        yield match.first, match.last, "period", f"period:{period.start or ''}/{period.end or ''}", "grammar"
+
+
+def _one(sentence: Sentence, span: tuple[int, int], role: str, node: str, method: str) -> Evidence:
+    first, last = span
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    return evidence_of(sentence.text[start:end], (start, end), _ROLES[role], node, _METHODS[method])
+
+
+_ROLES: dict[str, EvidenceRole] = {
+    "dimension": "dimension",
+    "filter": "filter",
+    "measure": "measure",
+    "period": "period",
+    "filler": "filler",
+    "operator": "operator",
+}
+_METHODS: dict[str, LinkMethod] = {
+    "exact": "exact",
+    "synonym": "synonym",
+    "value": "value",
+    "lemma": "lemma",
+    "grammar": "grammar",
+    "filler": "filler",
+}

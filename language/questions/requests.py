@@ -1,0 +1,353 @@
+"""Rules for whole requests: what is shown, for which groups, in which order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.chart import Chart, Edge
+from language.questions.clauses import behind, most, verb_phrase
+from language.questions.forms import Condition, Dated, Form, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.measures import aggregates, measured
+from language.questions.nouns import number
+from language.questions.phrases import phrase
+from language.questions.small import skip, skip_articles
+
+Output = Phrase | Measured
+_END = frozenset((".", "?", "!", ";"))
+_EXISTS = (
+    ("are", "there"), ("is", "there"), ("do", "we", "have"), ("exist",), ("are", "available"), ("were", "there"),
+    ("are", "in", "the", "database"), ("are", "listed"), ("are", "recorded"), ("in", "the", "database"), ("in", "total"),
+    ("there", "are"), ("are", "there", "in", "total"), ("in", "our", "database"), ("are", "registered"), ("do", "you", "have"),
+    ("are", "stored"), ("overall",), ("altogether",), ("do", "we", "have", "in", "total"), ("are", "in", "the", "system"),
+    ("in", "the", "data"), ("are", "we", "have"), ("on", "record"), ("in", "the", "system"), ("available",),
+)  # fmt: skip
+
+
+def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """A whole request, from its first token to its last."""
+    for start, said in _openings(chart, at):
+        for edge in chart.edges(body, start):
+            for end in _closings(chart, edge.end):
+                yield Edge(edge.value, end, edge.score + said)
+
+
+def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    sentence = chart.sentence
+    found = {at: 0.0}
+    for _ in range(3):
+        for start, said in list(found.items()):
+            for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
+                for _, last in sentence.phrase(start, table):
+                    found[last] = max(found.get(last, 0.0), said + 1.0 * (last - start))
+            if sentence.word(start) in (",", ":") and start > at:
+                found[start + 1] = said + 1.0
+    for start, said in found.items():
+        yield start, said
+        after, more = skip_articles(chart, start)
+        if sentence.words[after : after + 2] in (("list", "of"), ("names", "list")):
+            yield after + 2, said + more + 2.0
+
+
+def _closings(chart: Chart, at: int) -> Iterator[int]:
+    sentence = chart.sentence
+    while at < len(sentence) and (sentence.word(at) in _END or sentence.word(at) in ("please", "thanks", ",")):
+        at += 1
+    yield at
+
+
+def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """The request without its opening and close."""
+    for edge in chart.edges(_shown, at):
+        yield from _tails(chart, edge)
+    for edge in chart.edges(_groups, at):
+        start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
+        for begin, said in _openings(chart, start):
+            for shown in chart.edges(_shown, begin):
+                grouped = dataclasses.replace(shown.value, groups=(*edge.value, *shown.value.groups))
+                score = edge.score + shown.score + said + 1.0 * (start - edge.end)
+                yield from _tails(chart, Edge(grouped, shown.end, score))
+    for edge in chart.edges(_leading, at):
+        start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
+        for begin, said in _openings(chart, start):
+            for shown in chart.edges(_shown, begin):
+                dated = dataclasses.replace(shown.value, conditions=(*edge.value, *shown.value.conditions))
+                score = edge.score + shown.score + said + 1.0 * (start - edge.end)
+                yield from _tails(chart, Edge(dated, shown.end, score))
+
+
+def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`In 2014, how many …`, `Among students from France, …`."""
+    match = chart.sentence.times.get(at)
+    if match is not None and not match.error:
+        token = chart.sentence.tokens[match.last - 1]
+        year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
+        yield Edge((Dated(match.period, year=year),), match.last, 1.0 * (match.last - at))
+
+
+def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    yield from _how_many(chart, at)
+    yield from _which(chart, at)
+    for edge in chart.edges(outputs, at):
+        yield Edge(Form(edge.value), edge.end, edge.score)
+
+
+def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`how many students live in Paris`, `how many pets does each student have`."""
+    sentence = chart.sentence
+    for words in (("how", "many"), ("count", "how", "many")):
+        last = at + len(words)
+        if sentence.words[at:last] != words:
+            continue
+        for edge in chart.edges(phrase, last):
+            counted = Measured("count", edge.value, distinct=edge.value.distinct, first=at)
+            score = edge.score + 1.1 * len(words)
+            for end, said in _existing(chart, edge.end):
+                yield Edge(Form((counted,)), end, score + said)
+                for more in chart.edges(behind, end):
+                    longer = _also(edge.value, more.value)
+                    if longer is not None:
+                        again = Measured("count", longer, distinct=edge.value.distinct, first=at)
+                        yield Edge(Form((again,)), more.end, score + said + more.score)
+            for more in chart.edges(verb_phrase, edge.end):
+                longer = _also(edge.value, more.value)
+                if longer is not None:
+                    again = Measured("count", longer, distinct=edge.value.distinct, first=at)
+                    yield Edge(Form((again,)), more.end, score + more.score)
+            yield from _subject_after(chart, edge, counted, score)
+
+
+def _existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    for words in _EXISTS:
+        last = at + len(words)
+        if chart.sentence.words[at:last] == words:
+            yield last, 1.0 * len(words)
+
+
+def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: float) -> Iterator[Edge[Form]]:
+    """`… does each student have`, `… did Queen release`."""
+    sentence = chart.sentence
+    if sentence.word(edge.end) not in closed.DO | closed.HAVE | closed.BE | closed.MODALS:
+        return
+    for subject in chart.edges(phrase, edge.end + 1):
+        for end, said in _light_verb(chart, subject.end):
+            grouped = subject.value.quantifier == "each"
+            groups: tuple[Phrase | TimeGroup, ...] = (subject.value,) if grouped else ()
+            total = score + subject.score + 1.0 + said
+            if grouped:
+                yield Edge(Form((counted,), groups=groups), end, total)
+
+
+def _light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    sentence = chart.sentence
+    if sentence.word(at) in closed.HAVE:
+        yield at + 1, 1.0
+    elif at < len(sentence) and sentence.tokens[at].kind == "word" and sentence.word(at) not in closed.NEVER_NAMES:
+        yield at + 1, 0.6
+
+
+def _also(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
+    ranks = [part for part in found if isinstance(part, Rank)]
+    if ranks and (head.rank is not None or len(ranks) > 1):
+        return None
+    conditions = tuple(part for part in found if not isinstance(part, Rank))
+    return dataclasses.replace(head, conditions=(*head.conditions, *conditions), rank=ranks[0] if ranks else head.rank)
+
+
+def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`which singers are from France`, `what country has the most singers`, `who …` is left to phrases."""
+    if chart.sentence.word(at) not in ("which", "what"):
+        return
+    start = at + 2 if chart.sentence.word(at + 1) == "of" else at + 1
+    start, said = skip(
+        chart,
+        start,
+        frozenset(("the", "of", "these", "all", "kind", "kinds", "type", "types")) - {"kind", "kinds", "type", "types"},
+    )
+    for edge in chart.edges(phrase, start):
+        yield Edge(Form((edge.value,)), edge.end, edge.score + said + 1.0)
+        for end, gained in _existing(chart, edge.end):
+            yield Edge(Form((edge.value,)), end, edge.score + said + 1.0 + gained)
+        for more in chart.edges(verb_phrase, edge.end):
+            longer = _also(edge.value, more.value)
+            if longer is not None:
+                yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
+
+
+def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    """`name, age and the number of concerts of each singer`."""
+    for edge in chart.edges(_item, at):
+        yield edge
+        for start, joint in _separators(chart, edge.end):
+            for more in chart.edges(outputs, start):
+                yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def _item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    start, said = skip(chart, at, frozenset(("both", "also", "all")) - {"all"})
+    for edge in chart.edges(phrase, start):
+        yield Edge((edge.value,), edge.end, edge.score + said)
+    for figure in chart.edges(measured, start):
+        yield Edge((figure.value,), figure.end, figure.score + said)
+    for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
+        if len(several.value) > 1:
+            articles = skip_articles(chart, start)[1]
+            yield Edge(several.value, several.end, several.score + said + articles)
+
+
+def _separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    sentence = chart.sentence
+    for words in ((",",), ("and",), (",", "and"), ("along", "with"), ("as", "well", "as"), ("together", "with"), ("&",),
+                  (",", "along", "with"), (",", "as", "well", "as"), (",", "together", "with"), ("and", "also"), ("plus",),
+                  ("with",), ("and", "their"), ("and", "its"), (",", "and", "also")):  # fmt: skip
+        last = at + len(words)
+        if sentence.words[at:last] == words:
+            start, said = skip_articles(chart, last)
+            yield start, 1.0 * len(words) + said - (0.15 if words == ("with",) else 0.0)
+
+
+def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    """A body with groups, order, limits and conditions behind it."""
+    frontier = [edge]
+    yield edge
+    for _ in range(5):
+        frontier = [longer for known in frontier for longer in _one_tail(chart, known)]
+        frontier = sorted(frontier, key=lambda e: -e.score)[:40]
+        yield from frontier
+
+
+def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    form = edge.value
+    at = edge.end
+    comma = 1.0 if chart.sentence.word(at) in (",", "and", ";", "-", "–") else 0.0
+    start = at + int(comma)
+    for groups in chart.edges(_groups, start):
+        if not form.groups:
+            yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score + comma)
+    for order in chart.edges(_ordering, start):
+        if not form.order:
+            yield Edge(dataclasses.replace(form, order=order.value), order.end, edge.score + order.score + comma)
+    for limit in chart.edges(_limit, start):
+        if form.limit is None and form.order:
+            yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
+    for end, said in _existing(chart, at):
+        yield Edge(form, end, edge.score + said)
+    for more in chart.edges(behind, start):
+        found = tuple(part for part in more.value if not isinstance(part, Rank))
+        if found and len(found) == len(more.value):
+            conditions = (*form.conditions, *found)
+            score = edge.score + more.score + comma - 0.1
+            yield Edge(dataclasses.replace(form, conditions=conditions), more.end, score)
+    for rank in chart.edges(_ranked_last, start):
+        if not form.order:
+            ordering = Ordering(rank.value.by, rank.value.descending)
+            longer = dataclasses.replace(form, order=(ordering,), limit=rank.value.count)
+            yield Edge(longer, rank.end, edge.score + rank.score + comma)
+
+
+def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:
+    """`with the most …` of the whole request."""
+    if chart.sentence.word(at) in ("with", "having", "has", "have"):
+        for edge in chart.edges(most, at + 1):
+            rank = edge.value[0]
+            if isinstance(rank, Rank):
+                yield Edge(rank, edge.end, edge.score + 1.0)
+
+
+def _groups(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
+    """`for each stadium`, `by country and year`, `per month`, `monthly`."""
+    sentence = chart.sentence
+    for _, last in sentence.phrase(at, closed.GROUP_MARKERS):
+        start, said = skip_articles(chart, last)
+        for edge in chart.edges(_group_list, start):
+            yield Edge(edge.value, edge.end, edge.score + said + 1.05 * (last - at))
+
+
+def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
+    for edge in chart.edges(_group, at):
+        yield Edge((edge.value,), edge.end, edge.score)
+        for start, joint in _separators(chart, edge.end):
+            skipped, said = skip(chart, start, frozenset(("each", "every", "by", "per", "for")))
+            for more in chart.edges(_group_list, skipped):
+                yield Edge((edge.value, *more.value), more.end, edge.score + joint + said + more.score)
+
+
+def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
+    for words, last in chart.sentence.phrase(at, closed.GRAINS):
+        yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at), last, 1.0 * (last - at) + 0.05)
+    for words, last in chart.sentence.phrase(at, closed.PARTS):
+        yield Edge(TimeGroup(part=closed.PARTS[words], first=at), last, 1.1 * (last - at))
+    for edge in chart.edges(phrase, at):
+        yield Edge(edge.value, edge.end, edge.score)
+
+
+def _ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`ordered by age from oldest to youngest`, `in alphabetical order of name`, `sorted by name and age`."""
+    sentence = chart.sentence
+    for _, last in sentence.phrase(at, closed.ORDER_MARKERS):
+        marked = 1.1 * (last - at)
+        for edge in chart.edges(_order_keys, last):
+            yield Edge(edge.value, edge.end, edge.score + marked)
+        for descending, end, score in _direction(chart, last):
+            yield Edge((Ordering(None, descending),), end, score + marked)
+            for edge in _direction_of(chart, end, descending=descending):
+                yield Edge(edge.value, edge.end, edge.score + score + marked)
+    for descending, end, score in _direction(chart, at):
+        yield Edge((Ordering(None, descending),), end, score)
+        for edge in _direction_of(chart, end, descending=descending):
+            yield Edge(edge.value, edge.end, edge.score + score)
+
+
+def _direction_of(chart: Chart, at: int, *, descending: bool) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`… of their age`, `by name`."""
+    if chart.sentence.word(at) in ("of", "by", "on", "according"):
+        start, said = skip_articles(chart, at + 1)
+        if chart.sentence.word(at) == "according":
+            start, said = skip_articles(chart, at + 2)
+            said += 1.0
+        for edge in chart.edges(_item, start):
+            if len(edge.value) == 1:
+                yield Edge((Ordering(edge.value[0], descending),), edge.end, edge.score + said + 1.0)
+
+
+def _order_keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(_item, start):
+        if len(edge.value) != 1:
+            continue
+        by = edge.value[0]
+        options = [(False, edge.end, 0.0), *_direction(chart, edge.end)]
+        if chart.sentence.word(edge.end) == ",":
+            options += [(d, end, score + 1.0) for d, end, score in _direction(chart, edge.end + 1)]
+        for descending, end, score in options:
+            total = edge.score + said + score
+            yield Edge((Ordering(by, descending),), end, total)
+            for behind_it, joint in _separators(chart, end):
+                skipped, more_said = skip(chart, behind_it, frozenset(("then", "by")))
+                for more in chart.edges(_order_keys, skipped):
+                    together = (Ordering(by, descending), *more.value)
+                    yield Edge(together, more.end, total + joint + more_said + more.score)
+            if chart.sentence.words[end : end + 2] == ("then", "by"):
+                for more in chart.edges(_order_keys, end + 2):
+                    yield Edge((Ordering(by, descending), *more.value), more.end, total + 2.0 + more.score)
+
+
+def _direction(chart: Chart, at: int) -> Iterator[tuple[bool, int, float]]:
+    for _, last in chart.sentence.phrase(at, closed.DESCENDING):
+        yield True, last, 1.1 * (last - at)
+    for _, last in chart.sentence.phrase(at, closed.ASCENDING):
+        yield False, last, 1.1 * (last - at)
+
+
+def _limit(chart: Chart, at: int) -> Iterator[Edge[int]]:
+    """`limit 5`, `only the first 3`, `top 10`."""
+    start, said = skip(
+        chart, at, frozenset(("only", "the", "show", "just", "limit", "limited", "to", "keep", "return"))
+    )
+    if chart.sentence.word(start) in ("first", "top"):
+        start, said = start + 1, said + 1.0
+    if said:
+        for edge in chart.edges(number, start):
+            if isinstance(edge.value.value, int):
+                yield Edge(edge.value.value, edge.end, edge.score + said)

@@ -1,0 +1,89 @@
+"""A form to the typed queries it can mean, with what each took for granted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from knowledge_graph.graph import KnowledgeGraph
+from language.questions.attributes import Attributes
+from language.questions.conditions import Conditions
+from language.questions.forms import Form, Measured, Phrase
+from language.questions.lists import Lists
+from language.questions.scope import UnresolvedError, Ways
+from language.questions.sentence import Sentence
+from language.questions.tables import Tables
+from language.questions.trace import Trace
+from schemas.query import Query
+
+_MOST_ROOTS = 6
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A query the words can mean; `score` is of words and nodes together."""
+
+    query: Query
+    score: float
+    trace: Trace
+
+
+class Resolution:
+    """Resolves the forms of one sentence."""
+
+    def __init__(self, sentence: Sentence, graph: KnowledgeGraph) -> None:
+        ways = Ways(graph)
+        attributes = Attributes(ways, sentence.words)
+        conditions = Conditions(attributes, ways, sentence)
+        self.graph, self.ways = graph, ways
+        self.lists = Lists(attributes, conditions, ways)
+        self.tables = Tables(attributes, conditions, ways)
+        self.problems: list[str] = []
+
+    def of(self, form: Form, score: float) -> Iterator[Resolved]:
+        """Every query of `form`; what fits nothing is noted in `problems`."""
+        is_list = all(isinstance(output, Phrase) for output in form.outputs)
+        for root in self._roots(form):
+            ways: list[Callable[[Form, str, Trace], Query]] = []
+            if is_list and not form.groups:
+                ways = [self.lists.query, self.lists.grouped]
+            elif not is_list:
+                ways = [self.tables.query]
+            for resolve in ways:
+                trace = Trace()
+                try:
+                    query = resolve(form, root, trace)
+                except UnresolvedError as error:
+                    self.problems.append(str(error))
+                    continue
+                yield Resolved(query, score - trace.cost, trace)
+
+    def _roots(self, form: Form) -> list[str]:
+        """Datasets the request can be about: those named first, then those of named columns, then bridges."""
+        named: dict[str, None] = {}
+        columns: dict[str, None] = {}
+        for output in form.outputs:
+            phrase = output.phrase if isinstance(output, Measured) else output
+            while phrase is not None:
+                for candidate in phrase.noun.candidates:
+                    if candidate.kind == "dataset":
+                        named.setdefault(candidate.name)
+                    elif candidate.attribute is not None:
+                        columns.setdefault(candidate.attribute.table)
+                    elif candidate.kind == "metric":
+                        for dataset in self.graph.datasets_of_metric(candidate.name):
+                            columns.setdefault(dataset)
+                phrase = phrase.of
+        roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
+        if len(named) > 1 or (named and columns):
+            roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
+        return roots
+
+    def _bridges(self, tables: list[str]) -> list[str]:
+        """Datasets whose rows lead to-one to each of `tables`."""
+        found = []
+        for dataset in self.graph.datasets():
+            reached = self.ways.to_one(dataset.name)
+            if dataset.name not in tables and sum(table in reached for table in tables) > 1:
+                found.append((len(reached), dataset.name))
+        return [name for _, name in sorted(found)]

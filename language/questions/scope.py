@@ -1,0 +1,97 @@
+"""The thing at hand while a form is resolved, and the ways that lead from it to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.paths import paths
+from knowledge_graph.routes import Reach, reach
+from language.words import lemmas
+from schemas.expressions import ColumnRef, Hop
+from schemas.workspace import Column, Dataset, JsonField
+
+Way = tuple[Hop, ...]
+
+
+class UnresolvedError(Exception):
+    """A part of the form fits nothing of the workspace; the message says which."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Rows of `dataset`, reached from the rows read by the to-one relations `via`."""
+
+    dataset: str
+    via: tuple[str, ...] = ()
+
+
+@dataclass
+class Ways:
+    """Routes between datasets, looked up once; `role_words` of a request choose between rivals."""
+
+    graph: KnowledgeGraph
+    _reach: dict[str, dict[str, Reach]] = field(default_factory=dict)
+    _paths: dict[tuple[str, str], tuple[Way, ...]] = field(default_factory=dict)
+
+    def to_one(self, start: str) -> dict[str, Reach]:
+        if start not in self._reach:
+            self._reach[start] = reach(self.graph, start)
+        return self._reach[start]
+
+    def between(self, start: str, end: str) -> tuple[Way, ...]:
+        """The shortest key paths in both directions, best first."""
+        if (start, end) not in self._paths:
+            self._paths[start, end] = paths(self.graph, start, end)
+        return self._paths[start, end]
+
+    def best(self, start: str, end: str, words: tuple[str, ...] = ()) -> tuple[Way, bool] | None:
+        """The way meant, and whether another one is as good; None where no keys lead there."""
+        found = self.between(start, end)
+        if not found:
+            return None
+        shortest = [way for way in found if len(way) == len(found[0])]
+        if len(shortest) > 1:
+            named = [way for way in shortest if self._speaks(way, words)]
+            if len(named) == 1:
+                return named[0], False
+        return shortest[0], len(shortest) > 1
+
+    def _speaks(self, way: Way, words: tuple[str, ...]) -> bool:
+        """Whether a word of the request names a relation of the way, or its key columns."""
+        for hop in way:
+            relation = self.graph.relation(hop.dataset, hop.relation)
+            named = {*lemmas(hop.relation), *(word for column in relation.columns for word in lemmas(column))}
+            named -= set(lemmas(self.graph.dataset(relation.to).table)) | {"id", "key", "code", "no", "number"}
+            if any(_akin(word, other) for word in words for other in named):
+                return True
+        return False
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words share their stem: `departs` and `departure`."""
+    common = min(len(word), len(other), 5)
+    return common >= 3 and word[:common] == other[:common]
+
+
+akin = _akin
+
+
+def column_of(dataset: Dataset, name: str) -> Column | JsonField | None:
+    """A column or JSON field by name."""
+    return dataset.column(name) or dataset.json_field(name)
+
+
+def is_temporal(type_name: str) -> bool:
+    return type_name.upper().startswith(("DATE", "TIMESTAMP"))
+
+
+def is_numeric(type_name: str) -> bool:
+    return type_name.upper().startswith(
+        ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "DECIMAL",
+         "DOUBLE", "FLOAT", "REAL")
+    )  # fmt: skip
+
+
+def reference(table: str, column: str, via: tuple[str, ...] = ()) -> ColumnRef:
+    return ColumnRef(table=table, column=column, via=via)

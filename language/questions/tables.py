@@ -1,0 +1,472 @@
+"""Forms with figures: measures by groups."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+
+from language.lexicon import Candidate
+from language.questions.attributes import Attributes, method
+from language.questions.conditions import Conditions
+from language.questions.forms import Compare, Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, reference
+from language.questions.trace import Trace
+from schemas.expressions import ColumnRef, Expression
+from schemas.query import (
+    AggregateMeasure,
+    AttributeDimension,
+    Dimension,
+    Measure,
+    NamedMeasure,
+    NestedMeasure,
+    Order,
+    PartDimension,
+    RatioMeasure,
+    Table,
+    Threshold,
+    TimeDimension,
+)
+
+
+@dataclass
+class _Draft:
+    """A table under construction."""
+
+    root: str
+    measures: list[Measure] = field(default_factory=list)
+    own: list[tuple[Expression, ...]] = field(default_factory=list)
+    """The conditions of each measure."""
+    dimensions: list[Dimension] = field(default_factory=list)
+    where: list[Expression] = field(default_factory=list)
+    having: list[Threshold] = field(default_factory=list)
+    order: list[Order] = field(default_factory=list)
+    limit: int | None = None
+
+
+class Tables:
+    """Resolves tables of one sentence."""
+
+    def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
+        self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+
+    def query(self, form: Form, root: str, trace: Trace) -> Table:
+        """The table whose figures are of the rows of `root`."""
+        draft = _Draft(root)
+        lifted: list[Phrase | TimeGroup] = []
+        for output in form.outputs:
+            if isinstance(output, Measured):
+                measured, groups = _lifted(output)
+                lifted += groups
+                self._measure(measured, draft, trace)
+        shown = [output for output in form.outputs if isinstance(output, Phrase)]
+        for group in (*form.groups, *lifted):
+            self._group(group, draft, trace)
+        for phrase in shown:
+            self._shown(phrase, draft, trace)
+        draft.where += self.conditions.all(form.conditions, Scope(root), trace)
+        self._settle_conditions(draft)
+        for ordering in form.order:
+            self._order(ordering, draft, trace)
+        if form.limit is not None:
+            draft.limit = form.limit
+        if draft.limit is not None and not draft.order:
+            raise UnresolvedError("The first by which figure?")
+        return Table(
+            measures=tuple({m.name: m for m in draft.measures}.values()),
+            dimensions=tuple({d.name: d for d in draft.dimensions}.values()),
+            where=tuple(dict.fromkeys(draft.where)),
+            having=tuple(draft.having),
+            order=tuple(draft.order),
+            limit=draft.limit,
+        )
+
+    # measures
+
+    def _measure(self, measured: Measured, draft: _Draft, trace: Trace) -> Measure:
+        measure, conditions = self._built(measured, draft.root, trace)
+        if measure.name in {m.name for m in draft.measures}:
+            measure = measure.model_copy(update={"name": f"{measure.name}_{len(draft.measures) + 1}"})
+        draft.measures.append(measure)
+        draft.own.append(conditions)
+        return measure
+
+    def _built(self, measured: Measured, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
+        phrase = measured.phrase
+        if phrase is None:
+            raise UnresolvedError("It is not said of what.")
+        if measured.function == "metric":
+            return self._named(phrase, root, trace)
+        if measured.function == "share":
+            return self._share(phrase, root, trace), ()
+        if measured.function == "count":
+            return self._count(measured, phrase, root, trace)
+        return self._aggregate(measured, phrase, root, trace)
+
+    def _named(self, phrase: Phrase, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
+        metrics = [c for c in phrase.noun.candidates if c.kind == "metric"]
+        fitting = [c for c in metrics if root in self.graph.datasets_of_metric(c.name)]
+        if not fitting:
+            raise UnresolvedError(f"“{phrase.noun.text}” is no metric of {root}.")
+        if len({c.name for c in fitting}) > 1:
+            trace.doubt("_".join(fitting[0].name.split()), f"“{phrase.noun.text}” can mean several metrics here.")
+        trace.became((phrase.noun.first, phrase.noun.last), "measure", fitting[0].node, method(fitting[0]))
+        conditions = self._conditions_of(phrase, root, trace)
+        return NamedMeasure(name=fitting[0].name, metric=fitting[0].name), conditions
+
+    def _conditions_of(self, phrase: Phrase, dataset: str, trace: Trace) -> tuple[Expression, ...]:
+        parts: tuple[Condition, ...] = phrase.conditions
+        if phrase.of is not None:
+            if self._is(phrase.of, dataset):
+                self.conditions.noun_became(phrase.of.noun, dataset, trace)
+                parts = (*parts, *phrase.of.conditions)
+                if phrase.of.of is not None:
+                    parts = (*parts, Has(phrase.of.of))
+            else:
+                parts = (*parts, Has(phrase.of))
+        if phrase.rank is not None or (phrase.of is not None and phrase.of.rank is not None):
+            raise UnresolvedError("A figure of the first few only.")
+        return self.conditions.all(parts, Scope(dataset), trace)
+
+    @staticmethod
+    def _is(phrase: Phrase, dataset: str) -> bool:
+        return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
+
+    def _count(
+        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        if self._is(phrase, root):
+            entity = self.graph.dataset(root).entity.replace(" ", "_").lower()
+            self.conditions.noun_became(phrase.noun, root, trace)
+            measure: Measure = AggregateMeasure(name=f"{entity}_count", function="count", dataset=root)
+            conditions = self._conditions_of(phrase, root, trace)
+            if measured.per is not None and measured.outer is not None:
+                measure = self._nested(measure, measured, root, trace)
+            return measure, conditions
+        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
+        if found.column.table != root and phrase.of is None:
+            raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
+        conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        conditions += tuple(
+            self.conditions.one(self._about(part, phrase), Scope(root), trace) for part in phrase.conditions
+        )
+        counted = AggregateMeasure(
+            name=f"distinct_{found.column.column}".lower().replace(" ", "_"),
+            function="count_distinct",
+            dataset=root,
+            argument=found.column,
+        )
+        return counted, conditions
+
+    @staticmethod
+    def _about(part: Condition, phrase: Phrase) -> Condition:
+        if isinstance(part, Compare) and part.subject is None:
+            return dataclasses.replace(part, subject=Phrase(phrase.noun))
+        return part
+
+    def _nested(self, of: Measure, measured: Measured, root: str, trace: Trace) -> Measure:
+        per = measured.per
+        if per is None or measured.outer is None:
+            raise UnresolvedError("An aggregate of what per what?")
+        name = f"{measured.outer}_{of.name}"
+        tables = [c for c in per.noun.candidates if c.kind == "dataset" and c.name in self.ways.to_one(root)]
+        if tables:
+            key = self.graph.dataset(tables[0].name).primary_key
+            if len(key) != 1:
+                raise UnresolvedError(f"A {per.noun.text} has no single key.")
+            self.conditions.noun_became(per.noun, tables[0].name, trace)
+            return NestedMeasure(name=name, function=measured.outer, of=of, per=reference(tables[0].name, key[0]))
+        found = self.attributes.choose(per.noun, Scope(root), trace, to_one=True)
+        return NestedMeasure(name=name, function=measured.outer, of=of, per=found.column)
+
+    def _aggregate(
+        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
+        owned = phrase.of is not None and self._is(phrase.of, root)
+        if found.column.table != root and not owned:
+            raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
+        kind = self.attributes.type_of(found.column)
+        if measured.function not in ("min", "max") and not is_numeric(kind):
+            raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
+        conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        conditions += tuple(
+            self.conditions.one(self._about(part, phrase), Scope(root), trace) for part in phrase.conditions
+        )
+        named = found.column.column.lower().replace(" ", "_")
+        prefix = {"sum": "total", "min": "lowest", "max": "highest"}.get(measured.function, measured.function)
+        measure = AggregateMeasure(
+            name=f"{prefix}_{named}",
+            function=measured.function,  # type: ignore[arg-type]
+            dataset=root,
+            argument=found.column,
+            follows_metrics=True,
+        )
+        return measure, conditions
+
+    def _share(self, phrase: Phrase, root: str, trace: Trace) -> Measure:
+        if not self._is(phrase, root):
+            raise UnresolvedError(f"A share of {phrase.noun.text} is not one of rows.")
+        self.conditions.noun_became(phrase.noun, root, trace)
+        conditions = self._conditions_of(phrase, root, trace)
+        if not conditions:
+            raise UnresolvedError("A share of all of them is 1.")
+        entity = self.graph.dataset(root).entity.replace(" ", "_").lower()
+        part = AggregateMeasure(name=f"{entity}_part", function="count", dataset=root, where=conditions)
+        return RatioMeasure(
+            name=f"share_of_{entity}",
+            numerator=part,
+            denominator=AggregateMeasure(name=f"{entity}_count", function="count", dataset=root),
+        )
+
+    def _settle_conditions(self, draft: _Draft) -> None:
+        """Conditions that all measures share hold for the table; others stay with their measure."""
+        first = draft.own[0]
+        shared = [part for part in first if all(part in own for own in draft.own)]
+        if len(draft.measures) > 1 and len(shared) < max(len(own) for own in draft.own):
+            # `the number of X and the average Y of Z who …`: what is said last holds for all of them
+            if not first and draft.own[-1] and all(own in ((), draft.own[-1]) for own in draft.own):
+                shared = list(draft.own[-1])
+                draft.own = [() for _ in draft.own]
+        draft.where += shared
+        for at, (measure, own) in enumerate(zip(draft.measures, draft.own, strict=True)):
+            rest = tuple(part for part in own if part not in shared)
+            if rest:
+                if not isinstance(measure, AggregateMeasure | NamedMeasure):
+                    raise UnresolvedError("A condition on one figure of several.")
+                draft.measures[at] = measure.model_copy(update={"where": rest})
+
+    # groups
+
+    def _group(self, group: Phrase | TimeGroup, draft: _Draft, trace: Trace) -> None:
+        if isinstance(group, TimeGroup):
+            if self.graph.dataset(draft.root).time is None:
+                raise UnresolvedError(f"A {self.graph.dataset(draft.root).entity} has no date.")
+            if group.grain is not None:
+                draft.dimensions.append(TimeDimension(name=group.grain, grain=group.grain))
+            elif group.part is not None:
+                draft.dimensions.append(PartDimension(name=group.part, part=group.part))
+            return
+        if group.rank is not None:
+            raise UnresolvedError("Groups of the first few only.")
+        self._grouped_by(group, draft, trace)
+
+    def _thing(self, phrase: Phrase, root: str) -> Scope | None:
+        reached = self.ways.to_one(root)
+        for candidate in phrase.noun.candidates:
+            if candidate.kind == "dataset" and candidate.method != "partial" and candidate.name != root:
+                near = reached.get(candidate.name)
+                if near is not None:
+                    best = self.ways.best(root, candidate.name, self.attributes.words)
+                    if best is not None and len(best[0]) == len(near.via):
+                        via = tuple(hop.relation for hop in best[0])
+                        return Scope(candidate.name, via if near.rivals else ())
+                    return Scope(candidate.name, ())
+                if self.ways.best(root, candidate.name, self.attributes.words) is not None:
+                    return Scope(candidate.name)
+        return None
+
+    def _grouped_by(self, phrase: Phrase, draft: _Draft, trace: Trace) -> Scope:
+        """Adds the dimension of `phrase`, and gives the thing it is, or the root."""
+        root = Scope(draft.root)
+        own = [one for one in self.attributes.of(_columns(phrase), root) if not one.way and one.cost < 0.3]
+        thing = self._thing(phrase, draft.root)
+        if thing is not None and not (
+            own and own[0].column.table == draft.root and own[0].cost == 0.0 and not self._keyed(own[0].column, thing)
+        ):
+            self.conditions.noun_became(phrase.noun, thing.dataset, trace)
+            self._entity(thing, draft)
+            draft.where += self.conditions.all(self._without_counts(phrase, draft, thing, trace), thing, trace)
+            if phrase.of is not None:
+                draft.where.append(self.conditions.one(Has(phrase.of), thing, trace))
+            return thing
+        if self._is(phrase, draft.root) and not own:
+            self.conditions.noun_became(phrase.noun, draft.root, trace)
+            self._entity(root, draft)
+            draft.where += self.conditions.all(phrase.conditions, root, trace)
+            return root
+        return self._attribute(phrase, draft, trace)
+
+    def _keyed(self, column: ColumnRef, thing: Scope) -> bool:
+        """Whether the column is the foreign key to the thing."""
+        return any(
+            relation.to == thing.dataset and column.column in relation.columns
+            for relation in self.graph.dataset(column.table).relations
+        )
+
+    def _entity(self, thing: Scope, draft: _Draft) -> None:
+        dataset = self.graph.dataset(thing.dataset)
+        if len(dataset.primary_key) != 1:
+            raise UnresolvedError(f"A {dataset.entity} has no single key to group by.")
+        key = dataset.primary_key[0]
+        draft.dimensions.append(
+            AttributeDimension(name=key, attribute=reference(thing.dataset, key, thing.via), entity=True)
+        )
+
+    def _attribute(self, phrase: Phrase, draft: _Draft, trace: Trace) -> Scope:
+        owner = Scope(draft.root)
+        if phrase.of is not None:
+            thing = Scope(draft.root) if self._is(phrase.of, draft.root) else self._thing(phrase.of, draft.root)
+            if thing is None:
+                raise UnresolvedError(f"“{phrase.of.noun.text}” is no group of these figures.")
+            owner = thing
+            self.conditions.noun_became(phrase.of.noun, thing.dataset, trace)
+            draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
+        found = self.attributes.choose(phrase.noun, owner, trace, to_one=True)
+        column = found.column
+        dataset = self.graph.dataset(column.table)
+        identifies = column.column == self.attributes.display(column.table) or (column.column,) == dataset.primary_key
+        if identifies and len(dataset.primary_key) == 1 and column.table != draft.root:
+            self._entity(Scope(column.table, column.via), draft)
+        draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+        parts = tuple(self._about(part, phrase) for part in self._without_counts(phrase, draft, owner, trace))
+        draft.where += self.conditions.all(parts, owner, trace)
+        return owner
+
+    def _without_counts(self, phrase: Phrase, draft: _Draft, thing: Scope, trace: Trace) -> tuple[Condition, ...]:
+        """The conditions of a group but for those on its number of rows, which are thresholds."""
+        rest = []
+        for part in phrase.conditions:
+            counts = isinstance(part, Has) and not (part.quantity.some or part.quantity.none)
+            if counts and isinstance(part, Has) and self._is(part.phrase, draft.root) and not part.phrase.conditions:
+                name = self._count_name(draft)
+                self.conditions.noun_became(part.phrase.noun, draft.root, trace)
+                draft.having.append(
+                    Threshold(measure=name, operator=part.quantity.operator, value=str(part.quantity.number))
+                )
+            else:
+                rest.append(part)
+        return tuple(rest)
+
+    def _count_name(self, draft: _Draft) -> str:
+        for measure in draft.measures:
+            if isinstance(measure, AggregateMeasure) and measure.function == "count" and measure.argument is None:
+                return measure.name
+        entity = self.graph.dataset(draft.root).entity.replace(" ", "_").lower()
+        draft.measures.append(AggregateMeasure(name=f"{entity}_count", function="count", dataset=draft.root))
+        draft.own.append(draft.own[0] if draft.own else ())
+        return f"{entity}_count"
+
+    def _shown(self, phrase: Phrase, draft: _Draft, trace: Trace) -> None:
+        """An attribute beside figures: of the thing grouped by, or a group of its own."""
+        grouped = [d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension) and d.entity]
+        if phrase.rank is not None:
+            self._ranked_group(phrase, draft, trace)
+            return
+        for key in grouped:
+            if self._is(phrase, key.table) and phrase.of is None:
+                self.conditions.noun_became(phrase.noun, key.table, trace)
+                return
+            scope = Scope(key.table, key.via)
+            own = [
+                one
+                for one in self.attributes.of(_columns(phrase), scope)
+                if not one.way and one.column.table == key.table
+            ]
+            if own and (phrase.of is None or self._is(phrase.of, key.table)):
+                if phrase.of is not None:
+                    draft.where += self.conditions.all(phrase.of.conditions, scope, trace)
+                    self.conditions.noun_became(phrase.of.noun, key.table, trace)
+                self._label(phrase, scope, draft, trace)
+                return
+        if phrase.of is not None and phrase.of.quantifier in ("each", "all", "") and self._thing(phrase.of, draft.root):
+            thing = self._grouped_by(phrase.of, draft, trace)
+            self._label(dataclasses.replace(phrase, of=None), thing, draft, trace)
+            return
+        self._grouped_by(phrase, draft, trace)
+
+    def _label(self, phrase: Phrase, scope: Scope, draft: _Draft, trace: Trace) -> None:
+        found = self.attributes.choose(phrase.noun, scope, trace, to_one=True)
+        if all(d.name != found.column.column for d in draft.dimensions):
+            draft.dimensions.append(AttributeDimension(name=found.column.column, attribute=found.column))
+
+    def _ranked_group(self, phrase: Phrase, draft: _Draft, trace: Trace) -> None:
+        """`top 5 customers and their revenue`: ranked by the only figure, or by the one said."""
+        rank = phrase.rank
+        if rank is None:
+            return
+        self._grouped_by(dataclasses.replace(phrase, rank=None), draft, trace)
+        self._rank(rank, draft, trace)
+
+    def _rank(self, rank: Rank, draft: _Draft, trace: Trace) -> None:
+        if isinstance(rank.by, Measured):
+            by = self._order_name(rank.by, draft, trace)
+        elif rank.by == "high" and len(draft.measures) == 1:
+            by = draft.measures[0].name
+        else:
+            raise UnresolvedError("The first by which figure?")
+        draft.order = [Order(by=by, descending=rank.descending)]
+        draft.limit = rank.count
+
+    # order
+
+    def _order(self, ordering: Ordering, draft: _Draft, trace: Trace) -> None:
+        by = ordering.by
+        if by is None:
+            name = draft.measures[0].name if ordering.descending or not draft.dimensions else draft.dimensions[0].name
+            draft.order.append(Order(by=name, descending=ordering.descending))
+            return
+        if isinstance(by, str):
+            raise UnresolvedError("The order of figures by an adjective.")
+        if isinstance(by, Measured):
+            draft.order.append(Order(by=self._order_name(by, draft, trace), descending=ordering.descending))
+            return
+        name = self._dimension_name(by, draft, trace)
+        draft.order.append(Order(by=name, descending=ordering.descending))
+
+    def _order_name(self, measured: Measured, draft: _Draft, trace: Trace) -> str:
+        measure, conditions = self._built(measured, draft.root, trace)
+        for known in draft.measures:
+            if known.name == measure.name:
+                return known.name
+        draft.measures.append(measure)
+        draft.own.append(conditions)
+        return measure.name
+
+    def _dimension_name(self, phrase: Phrase, draft: _Draft, trace: Trace) -> str:
+        columns = {c.attribute for c in phrase.noun.candidates if c.attribute is not None}
+        tables = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
+        for measure in draft.measures:
+            argument = getattr(measure, "argument", None)
+            if isinstance(argument, ColumnRef) and reference(argument.table, argument.column) in columns:
+                return measure.name
+        for dimension in draft.dimensions:
+            if isinstance(dimension, AttributeDimension):
+                plain = reference(dimension.attribute.table, dimension.attribute.column)
+                if plain in columns or (dimension.entity and plain.table in tables):
+                    return dimension.name
+        scopes = [
+            Scope(d.attribute.table, d.attribute.via) for d in draft.dimensions if isinstance(d, AttributeDimension)
+        ]
+        for scope in scopes:
+            found = [one for one in self.attributes.of(_columns(phrase), scope) if one.column.table == scope.dataset]
+            if found:
+                self._label(phrase, scope, draft, trace)
+                return found[0].column.column
+        raise UnresolvedError(f"“{phrase.noun.text}” is not shown.")
+
+
+def _columns(phrase: Phrase) -> tuple[Candidate, ...]:
+    return tuple(c for c in phrase.noun.candidates if c.kind == "column")
+
+
+def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
+    """A measure without its `in each department`, which is a group."""
+    phrase = measured.phrase
+    if phrase is None:
+        return measured, []
+    groups: list[Phrase | TimeGroup] = []
+    if phrase.of is not None:
+        if phrase.of.quantifier == "each":
+            groups.append(phrase.of)
+            phrase = dataclasses.replace(phrase, of=None)
+        elif phrase.of.of is not None and phrase.of.of.quantifier == "each":
+            groups.append(phrase.of.of)
+            phrase = dataclasses.replace(phrase, of=dataclasses.replace(phrase.of, of=None))
+    kept = []
+    for part in phrase.conditions:
+        if isinstance(part, Has) and part.phrase.quantifier == "each":
+            groups.append(part.phrase)
+        else:
+            kept.append(part)
+    phrase = dataclasses.replace(phrase, conditions=tuple(kept))
+    return dataclasses.replace(measured, phrase=phrase), groups
