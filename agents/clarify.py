@@ -65,7 +65,7 @@ def _priced(option: Option, question: Question, request: RunRequest, services: S
 
 
 def _compute(query: Table, services: Services) -> tuple[ResultTable, str, bool]:
-    query = settle(query, services.graph)  # type: ignore[assignment]
+    query = settle(query, services.graph)
     binding = bind(query, services.graph)
     uses = tuple(
         DatasetUse(

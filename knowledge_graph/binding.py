@@ -47,7 +47,7 @@ class Binding:
 
 def bind(query: Table, graph: KnowledgeGraph) -> Binding:
     """The binding of `query`; raises `UnplannableError` where no join route keeps the numbers right."""
-    query = settle(query, graph)  # type: ignore[assignment]
+    query = settle(query, graph)
     binder = _Binder(query, graph)
     requested = [measure_formula(measure, graph) for measure in query.measures]
     leaves: dict[str, Leaf] = {}

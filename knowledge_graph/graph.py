@@ -40,8 +40,14 @@ class KnowledgeGraph:
         self.role = role
         self.queries = 0
         visible = [d for d in workspace.datasets if not d.roles or role.name in d.roles]
-        self._datasets: Mapping[str, Dataset] = {dataset.name: _without_hidden(dataset, visible) for dataset in visible}
-        self._profiles = {profile.dataset: profile for profile in profiles if profile.dataset in self._datasets}
+        self._datasets: Mapping[str, Dataset] = {
+            dataset.name: _as_seen(_without_hidden(dataset, visible), role) for dataset in visible
+        }
+        self._profiles = {
+            profile.dataset: _profile_as_seen(profile, self._datasets[profile.dataset])
+            for profile in profiles
+            if profile.dataset in self._datasets
+        }
         self._metrics = _visible_metrics(workspace, set(self._datasets))
         self._terms = tuple(term for term in workspace.terms if _has_visible_sense(term, self))
         self.nodes: Graph = nx.MultiDiGraph()
@@ -169,6 +175,21 @@ def _reversed(relation: Relation, source: str) -> Relation:
 def _without_hidden(dataset: Dataset, visible: list[Dataset]) -> Dataset:
     names = {other.name for other in visible}
     return dataset.model_copy(update={"relations": tuple(r for r in dataset.relations if r.to in names)})
+
+
+def _as_seen(dataset: Dataset, role: Role) -> Dataset:
+    """To a role that sees personal data no column is personal."""
+    if not role.sees_pii or not any(column.pii for column in dataset.columns):
+        return dataset
+    columns = tuple(column.model_copy(update={"pii": False}) for column in dataset.columns)
+    return dataset.model_copy(update={"columns": columns})
+
+
+def _profile_as_seen(profile: DatasetProfile, dataset: Dataset) -> DatasetProfile:
+    """Without the values of personal columns."""
+    hidden = {column.name for column in dataset.columns if column.pii}
+    kept = tuple(values for values in profile.values if values.column not in hidden)
+    return profile if len(kept) == len(profile.values) else profile.model_copy(update={"values": kept})
 
 
 def _has_visible_sense(term: Term, graph: KnowledgeGraph) -> bool:

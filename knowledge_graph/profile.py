@@ -19,7 +19,7 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/2"
+_FORMAT = "profile/3"
 
 
 class ColumnValues(Artifact):
@@ -100,8 +100,8 @@ def _measure(dataset: Dataset, types: tuple[tuple[str, str], ...], engine: DuckD
 
 
 def categorical_columns(dataset: Dataset) -> Iterable[Column]:
-    """Columns whose values may be named in a request: text that is neither personal nor an identifier of rows."""
-    text = [column for column in dataset.columns if column.type.upper() == "VARCHAR" and not column.pii]
+    """Columns whose values may be named in a request: text that is no identifier of rows."""
+    text = [column for column in dataset.columns if column.type.upper() == "VARCHAR"]
     return [column for column in text if column.role in ("dimension", "flag", "text") or column.name == dataset.display]
 
 

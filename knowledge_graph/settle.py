@@ -9,13 +9,14 @@ from knowledge_graph.routes import reach
 from schemas.artifact import Artifact
 from schemas.errors import UnplannableError
 from schemas.expressions import ColumnRef, Expression, Hop, Related, SetAggregate
-from schemas.query import Query, Rows
+from schemas.query import Rows, Table
 from schemas.rewrite import rewrite
 
 T = TypeVar("T", bound=Artifact)
+Q = TypeVar("Q", bound=Table | Rows)
 
 
-def settle(query: Query, graph: KnowledgeGraph) -> Query:
+def settle(query: Q, graph: KnowledgeGraph) -> Q:
     """`query` with every path settled; `UnplannableError` where a column is reached in two ways or not at all.
 
     The columns of a list say by which relations they are reached; those of a table are left to its measures.

@@ -103,10 +103,8 @@ class Lexicon:
         own = Candidate("dataset", node, dataset.entity, "exact", name=dataset.name)
         self._add_all((dataset.entity, dataset.table), own)
         self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
-        sees_pii = graph.role.sees_pii
         for column in dataset.columns:
-            hidden = column.pii and not sees_pii
-            self._add_column(dataset, column.name, column.synonyms, hidden=hidden)
+            self._add_column(dataset, column.name, column.synonyms, hidden=column.pii)
             if column.role == "flag" and column.type.upper() == "BOOLEAN":
                 self._add_flag(dataset, column.name, column.synonyms)
         for field in dataset.json_fields:

@@ -21,9 +21,9 @@ from language.time_phrases import Calendar
 from language.tokens import tokenize
 from language.words import is_english
 from schemas.errors import UnplannableError, UsageError
-from schemas.expressions import columns_in
+from schemas.expressions import columns_in, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
-from schemas.query import AttributeDimension, Table
+from schemas.query import AggregateMeasure, AttributeDimension, Query, Table
 from schemas.question import Option, Question, Refusal
 
 LONGEST_REQUEST = 4_000
@@ -53,9 +53,14 @@ class Reader:
         reading = self._read_units(linked)
         assembled = self._assembled(request, reading, chosen)
         intent = self._intent(request, reading, assembled, chosen)
-        if intent.query is not None or intent.refusal is not None:
+        if intent.refusal is not None or (intent.query is not None and not _made_up(intent.query)):
             return intent
-        return self.questions.read(request, chosen) or intent
+        if intent.question is not None and intent.question.id not in _OPEN_QUESTIONS:
+            return intent
+        second = self.questions.read(request, chosen)
+        if second is not None:
+            return second
+        return intent if intent.query is None or chosen.get("reading") == "as_read" else _unconfirmed(intent)
 
     def _read_units(self, linked: Linked) -> Reading:
         units = _of_named_sources(linked.units, self.graph)
@@ -162,6 +167,30 @@ class Reader:
 
     def _is_used(self, candidate: Candidate, used: frozenset[str]) -> bool:
         return candidate.node in used
+
+
+_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank"})
+"""What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
+
+
+def _made_up(query: Query) -> bool:
+    """Whether a figure of the query is no metric of the workspace, so that only the words say what it is."""
+    return isinstance(query, Table) and any(
+        isinstance(part, AggregateMeasure) for measure in query.measures for part in walk(measure)
+    )
+
+
+def _unconfirmed(intent: Intent) -> Intent:
+    """A reading that only one of two readers has, put as a question."""
+    query = intent.query
+    if not isinstance(query, Table):
+        return intent
+    measures = ", ".join(measure.name.replace("_", " ") for measure in query.measures)
+    by = ", ".join(dimension.name.replace("_", " ") for dimension in query.dimensions)
+    what = f"{measures} by {by}" if by else measures
+    option = Option(id="as_read", label=what)
+    text = f"The whole sentence is not understood for sure. Is {what} meant?"
+    return intent.model_copy(update={"query": None, "question": Question(id="reading", text=text, options=(option,))})
 
 
 def _explain_comparison(reading: Reading, query: Table) -> None:

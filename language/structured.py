@@ -127,7 +127,7 @@ def _named_columns(graph: KnowledgeGraph) -> Iterable[tuple[str, ColumnRef]]:
     """`entity__column` for every column; the entity's own name also by table and by key alone."""
     for dataset in graph.datasets():
         entity = dataset.entity.replace(" ", "_").replace("-", "_")
-        names = [*(c.name for c in dataset.columns if not c.pii or graph.role.sees_pii),
+        names = [*(c.name for c in dataset.columns if not c.pii),
                  *(field.name for field in dataset.json_fields)]  # fmt: skip
         for prefix in dict.fromkeys((entity, dataset.table)):
             for name in names:

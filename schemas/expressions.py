@@ -332,7 +332,7 @@ def walk(node: Artifact) -> Iterator[Artifact]:
 
 
 def columns_in(node: Artifact) -> tuple[ColumnRef, ...]:
-    """The columns of the row at hand that `node` reads, in reading order, without repeats; not those of related rows."""
+    """The columns of the row at hand that `node` reads, in reading order, once; not those of related rows."""
     return tuple(dict.fromkeys(part for part in _walk_row(node) if isinstance(part, ColumnRef)))
 
 

@@ -131,8 +131,8 @@ class Scope:
         """The rows of the other dataset, the joins that lead back from it, and the key to the row at hand."""
         taken = frozenset((*(self._taken or ()), *self._aliases.values()))
         inner = Scope(self._catalog, node.dataset, {}, needed, taken)
-        aliases = {*taken, *inner._aliases.values()}  # noqa: SLF001
-        at, joins = inner._aliases[()], []  # noqa: SLF001
+        aliases = {*taken, *inner._aliases.values()}
+        at, joins = inner._aliases[()], []
         for hop in reversed(node.hops[1:]):
             relation = self._catalog.dataset(hop.dataset).relation(hop.relation)
             if relation is None:
@@ -219,6 +219,6 @@ def _free(name: str, taken: set[str] | frozenset[str]) -> str:
 
 
 def _may_repeat(node: SetAggregate) -> bool:
-    """Whether a row of the dataset may belong to the row at hand in several ways: the path goes to-many, then to-one."""
+    """Whether a row may belong to the row at hand in several ways: the path goes to-many, then to-one."""
     reverse = [hop.reverse for hop in node.hops]
     return any(many and not later for i, many in enumerate(reverse) for later in reverse[i + 1 :])

@@ -14,7 +14,6 @@ from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart,
 from schemas.intent import Evidence, EvidenceRole, LinkMethod
 
 
-
 @dataclass(frozen=True)
 class MeasureMention:
     """A metric, or an aggregate over a column or over rows, still with every candidate."""

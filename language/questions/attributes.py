@@ -26,6 +26,8 @@ HOP = 0.3
 TO_MANY = 0.7
 PARTIAL = 0.35
 SYNONYM = 0.1
+PARTIAL_TABLE = 0.6
+_NAMES = (("name",), ("fname",), ("lname",), ("forename",), ("surname",))
 NEAR = 0.12
 """Two columns whose costs differ by no more are equally good."""
 
@@ -102,7 +104,7 @@ class Attributes:
         options = tuple(
             Option(
                 id=f"{one.column.table.rpartition('.')[2]}_{one.column.column}".lower().replace(" ", "_"),
-                label=f"{one.column.column.replace('_', ' ')} of {one.column.table.rpartition('.')[2].replace('_', ' ')}",
+                label=_spoken(one.column),
             )
             for one in found[:3]
         )
@@ -125,13 +127,30 @@ class Attributes:
             return declared.primary_key[0]
         return declared.columns[0].name
 
+    def parts_of_name(self, noun: Noun, scope: Scope) -> tuple[ColumnRef, ...]:
+        """First and last name, where a `name` is asked for and the thing has no other."""
+        if lemmas(noun.text) not in (("name",), ("full", "name")):
+            return ()
+        dataset = self.graph.dataset(scope.dataset)
+        own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES]
+        first = [name for name in own if lemmas(name)[0] in ("first", "fname", "given", "fore", "forename", "f")]
+        last = [name for name in own if lemmas(name)[0] in ("last", "lname", "sur", "surname", "family", "l")]
+        if len(first) == len(last) == 1 and set(own) == {*first, *last}:
+            return (self.read(scope, first[0]), self.read(scope, last[0]))
+        return ()
+
+    def is_figure(self, column: ColumnRef) -> bool:
+        """Whether a column holds numbers that count or measure something."""
+        declared = column_of(self.graph.dataset(column.table), column.column)
+        return declared is not None and is_numeric(declared.type) and declared.role != "key"
+
     def type_of(self, column: ColumnRef) -> str:
         found = column_of(self.graph.dataset(column.table), column.column)
         return found.type if found is not None else "VARCHAR"
 
     def by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[ColumnRef, bool]:
         """The attribute an adjective measures, and whether it grows with it."""
-        grows, falls = closed.ADJECTIVES[adjective]
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
         dataset = self.graph.dataset(scope.dataset)
         found: list[tuple[int, ColumnRef, bool]] = []
         for column in dataset.columns:
@@ -163,8 +182,18 @@ class Attributes:
         chosen = own or both
         return [(self.read(scope, c.name), year) for c, year in chosen]
 
+    @staticmethod
+    def speaks_of(verb: str, column: str) -> bool:
+        """Whether a verb is the one a column's name is made of."""
+        return _verb_names(verb, column)
+
     def value_columns(self, mention: ValueMention, scope: Scope) -> list[Found]:
         return self.of(mention.candidates, scope)
+
+
+def _spoken(column: ColumnRef) -> str:
+    table = column.table.rpartition(".")[2]
+    return f"{column.column} of {table}".replace("_", " ")
 
 
 def _verb_names(verb: str, column: str) -> bool:

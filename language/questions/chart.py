@@ -12,13 +12,13 @@ from typing import Any, Generic, TypeVar
 
 from language.questions.sentence import Sentence
 
-MOST_PER_END = 6
+MOST_PER_END = 10
 """Readings kept of a rule between the same two positions."""
-MOST_PER_START = 40
+MOST_PER_START = 60
 MOST_EDGES = 60_000
 """Edges after which a request counts as too tangled to read."""
 
-V = TypeVar("V", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
 
 
 class TooTangledError(Exception):
@@ -26,15 +26,15 @@ class TooTangledError(Exception):
 
 
 @dataclass(frozen=True)
-class Edge(Generic[V]):
+class Edge(Generic[V_co]):
     """Tokens up to before `end` read as `value`; higher scores are better readings."""
 
-    value: V
+    value: V_co
     end: int
     score: float = 0.0
 
 
-Rule = Callable[["Chart", int], Iterable[Edge[V]]]
+Rule = Callable[["Chart", int], Iterable[Edge[V_co]]]
 
 
 class Chart:
@@ -50,7 +50,7 @@ class Chart:
         """All readings of the rule called `rule`."""
         return self.edges(self._rules[rule], at)
 
-    def edges(self, rule: Rule[V], at: int) -> list[Edge[V]]:
+    def edges(self, rule: Rule[V_co], at: int) -> list[Edge[V_co]]:
         """All readings of `rule` from `at` on, best first."""
         key = (rule, at)
         if key not in self._known:
@@ -58,8 +58,8 @@ class Chart:
             self._known[key] = self._pruned(rule(self, at))
         return self._known[key]
 
-    def _pruned(self, found: Iterable[Edge[V]]) -> list[Edge[V]]:
-        by_end: dict[int, dict[object, Edge[V]]] = {}
+    def _pruned(self, found: Iterable[Edge[V_co]]) -> list[Edge[V_co]]:
+        by_end: dict[int, dict[object, Edge[V_co]]] = {}
         for edge in found:
             self._made += 1
             if self._made > MOST_EDGES:
@@ -73,14 +73,14 @@ class Chart:
         ]
         return sorted(kept, key=lambda e: (-e.score, -e.end))[:MOST_PER_START]
 
-    def after(self, edges: Iterable[Edge[Any]], rule: Rule[V]) -> Iterator[tuple[Any, Edge[V]]]:
+    def after(self, edges: Iterable[Edge[Any]], rule: Rule[V_co]) -> Iterator[tuple[Any, Edge[V_co]]]:
         """Each edge with each reading of `rule` right behind it; scores are those of both together."""
         for edge in edges:
             for following in self.edges(rule, edge.end):
                 yield edge.value, Edge(following.value, following.end, edge.score + following.score)
 
 
-def optional(chart: Chart, rule: Rule[V], at: int) -> Iterator[Edge[V | None]]:
+def optional(chart: Chart, rule: Rule[V_co], at: int) -> Iterator[Edge[V_co | None]]:
     """The readings of `rule`, and nothing at all."""
     yield Edge(None, at)
     yield from chart.edges(rule, at)

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.chart import Chart, Edge
-from language.questions.comparisons import compared, compared_attribute, missing
+from language.questions.chart import Chart, Edge, Rule
+from language.questions.comparisons import above_attribute, compared, compared_attribute
 from language.questions.forms import (
     NONE,
     SOME,
@@ -16,16 +16,18 @@ from language.questions.forms import (
     Dated,
     Described,
     Either,
+    Happened,
     Has,
     Measured,
     Missing,
     Phrase,
     Quantity,
     Rank,
+    Unless,
     ValueIs,
     ValueMention,
 )
-from language.questions.nouns import flag, quantity, value, values
+from language.questions.nouns import flag, noun, quantity, value, values
 from language.questions.phrases import bare
 from language.questions.small import skip, skip_articles
 
@@ -42,10 +44,31 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     yield from _naming(chart, at)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score)
-    yield from _placed(chart, at)
-    yield from _participle(chart, at)
+    for edge in chart.edges(above_attribute, at):
+        yield edge
+    for edge in chart.edges(_placed, at):
+        yield edge
+    for edge in chart.edges(_participle, at):
+        yield edge
+    yield from _except(chart, at)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value),), edge.end, edge.score - 0.05)
+
+
+def _except(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`except those from France`, `other than Queen`: all but these."""
+    for _, last in chart.sentence.phrase(at, closed.EXCEPT):
+        start, said = skip(chart, last, closed.ARTICLES)
+        for edge in chart.edges(values, start):
+            score = edge.score + said + 1.1 * (last - at)
+            yield Edge((ValueIs(edge.value, negated=True),), edge.end, score)
+        for thing in chart.named("phrase", start):
+            if thing.value.conditions:
+                unless = Unless((Has(thing.value),))
+                yield Edge((unless,), thing.end, thing.score + said + 1.1 * (last - at) - 0.1)
+        for thing in chart.named("behind", start):
+            if said and not any(isinstance(part, Rank) for part in thing.value):
+                yield Edge((Unless(thing.value),), thing.end, thing.score + said + 1.1 * (last - at))
 
 
 def _relative(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -83,10 +106,10 @@ def _whose(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         yield from _alternative(chart, edge, _whose)
 
 
-def _alternative(chart: Chart, edge: Edge[Found], rule: object) -> Iterator[Edge[Found]]:
+def _alternative(chart: Chart, edge: Edge[Found], rule: Rule[Found]) -> Iterator[Edge[Found]]:
     for _, last in chart.sentence.phrase(edge.end, closed.OR):
         start = last + 1 if chart.sentence.word(last) in ("whose", "who", "that", "which", "with") else last
-        for more in chart.edges(rule, start):  # type: ignore[arg-type]
+        for more in chart.edges(rule, start):
             if not any(isinstance(part, Rank) for part in (*edge.value, *more.value)):
                 either = Either((tuple(edge.value), tuple(more.value)))  # type: ignore[arg-type]
                 yield Edge((either,), more.end, edge.score + more.score + 1.0 * (start - edge.end))
@@ -117,8 +140,8 @@ def _with(chart: Chart, at: int) -> Iterator[Edge[Found]]:
 def _without(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for _, last in chart.sentence.phrase(at, closed.WITHOUT):
         start, said = skip_articles(chart, last)
-        for edge in chart.named("phrase", start):
-            yield Edge((Has(edge.value, NONE),), edge.end, edge.score + said + 1.2 * (last - at))
+        for thing in chart.named("phrase", start):
+            yield Edge((Has(thing.value, NONE),), thing.end, thing.score + said + 1.2 * (last - at))
 
 
 def _had(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -130,9 +153,39 @@ def _had(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     for amount, following in _quantified(chart, at):
         yield Edge((Has(following.value, amount),), following.end, following.score)
-    for edge in chart.named("phrase", at):
-        yield Edge((Has(edge.value),), edge.end, edge.score - 0.05)
+    for thing in chart.named("phrase", at):
+        yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
+    for amount in chart.edges(quantity, at):
+        if amount.value.some or amount.value.none:
+            for mentions in chart.edges(values, amount.end):
+                held = ValueIs(mentions.value, negated=amount.value.none)
+                yield Edge((held,), mentions.end, amount.score + mentions.score)
+    for mentions in chart.edges(values, at):
+        yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
+    yield from _both(chart, at)
     yield from most(chart, at)
+
+
+def _both(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`both cats and dogs`: one of each."""
+    if chart.sentence.word(at) != "both":
+        return
+    start, said = skip_articles(chart, at + 1)
+    for edge in chart.edges(value, start):
+        if chart.sentence.word(edge.end) == "and":
+            second, more_said = skip_articles(chart, edge.end + 1)
+            for other in chart.edges(value, second):
+                both = (ValueIs((edge.value,)), ValueIs((other.value,)))
+                score = edge.score + other.score + said + more_said + 2.1
+                yield Edge(both, other.end, score)
+                for head in chart.edges(noun, other.end):
+                    things = tuple(Has(Phrase(head.value, conditions=(part,))) for part in both)
+                    yield Edge(things, head.end, score + head.score)
+    for thing in chart.named("phrase", start):
+        if chart.sentence.word(thing.end) == "and":
+            for second_thing in chart.named("phrase", thing.end + 1):
+                score = thing.score + second_thing.score + said + 2.0
+                yield Edge((Has(thing.value), Has(second_thing.value)), second_thing.end, score)
 
 
 def _quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:
@@ -146,23 +199,13 @@ def most(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     """`the most concerts`, `the highest salary`, `the second`; as a rank of what has it."""
     sentence = chart.sentence
     start, said = skip_articles(chart, at)
-    for words, descending in ((("most",), True), (("fewest",), False), (("least",), False), (("largest", "number", "of"), True),
-                              (("highest", "number", "of"), True), (("greatest", "number", "of"), True),
-                              (("maximum", "number", "of"), True), (("smallest", "number", "of"), False),
-                              (("lowest", "number", "of"), False), (("least", "number", "of"), False),
-                              (("minimum", "number", "of"), False), (("most", "number", "of"), True),
-                              (("fewest", "number", "of"), False), (("biggest", "number", "of"), True),
-                              (("highest", "count", "of"), True), (("least", "amount", "of"), False),
-                              (("largest", "amount", "of"), True)):  # fmt: skip
-        last = start + len(words)
-        if sentence.words[start:last] == words:
-            for edge in chart.named("phrase", last):
-                counted = Measured("count", edge.value, first=start)
-                yield Edge((Rank(counted, descending),), edge.end, edge.score + said + 1.0 * len(words))
+    for words, last in sentence.phrase(start, closed.MOST_OF):
+        descending = closed.MOST_OF[words]
+        yield from _most_of(chart, (start, last), descending=descending, said=said)
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
-        for edge in chart.named("measured", last):
-            yield Edge((Rank(edge.value, descending),), edge.end, edge.score + said + 1.0 * (last - start))
+        for thing in chart.named("measured", last):
+            yield Edge((Rank(thing.value, descending),), thing.end, thing.score + said + 1.0 * (last - start))
         for edge in chart.edges(bare, last):
             if adjective in ("high", "large", "long", "new", "heavy", "old"):
                 falls = adjective == "old" and not descending
@@ -174,6 +217,13 @@ def most(chart: Chart, at: int) -> Iterator[Edge[Found]]:
             for edge in chart.edges(bare, last):
                 rank = Rank(edge.value, function == "max")
                 yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start) - 0.05)
+
+
+def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: float) -> Iterator[Edge[Found]]:
+    start, last = span
+    for thing in chart.named("phrase", last):
+        counted = Measured("count", thing.value, first=start)
+        yield Edge((Rank(counted, descending),), thing.end, thing.score + said + 1.0 * (last - start))
 
 
 def _naming(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -219,6 +269,9 @@ def _participle(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for verb, end, score in _verbs(chart, start):
         if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t")):
             continue
+        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt")):
+            done = Happened(verb, negated=start > at)
+            yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         for edge in chart.edges(_complement, end):
             found = tuple(_with_verb(part, verb) for part in edge.value)
             if start > at:
@@ -235,12 +288,13 @@ def _complement(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value),), edge.end, edge.score)
     start = at + 1 if chart.sentence.word(at) in closed.PREPOSITIONS else at
-    for edge in chart.named("phrase", start):
-        if edge.value.quantifier != "each":
-            yield Edge((Has(edge.value),), edge.end, edge.score + 1.0 * (start - at) - 0.05)
+    for thing in chart.named("phrase", start):
+        if thing.value.quantifier != "each":
+            yield Edge((Has(thing.value),), thing.end, thing.score + 1.0 * (start - at) - 0.05)
     for amount, following in _quantified(chart, start):
         yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (start - at))
     yield from most(chart, start)
+    yield from _both(chart, start)
 
 
 def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -258,9 +312,9 @@ def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Found]]:
 def _clause(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     """One predicate, denied or not."""
     start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
-    yield from (Edge(e.value, e.end, e.score + said) for e in _affirmed(chart, start))
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
     for begin, score in _denials(chart, start):
-        for edge in _affirmed(chart, begin):
+        for edge in (*chart.edges(_affirmed, begin), *chart.edges(_participle, begin)):
             if not any(isinstance(part, Rank) for part in edge.value):
                 yield Edge(tuple(negated(part) for part in edge.value), edge.end, edge.score + said + score)
 
@@ -288,7 +342,9 @@ def negated(part: Condition | Rank) -> Condition | Rank:
             return dataclasses.replace(part, quantity=NONE)
         opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "<>", "<>": "="}[part.quantity.operator]
         return dataclasses.replace(part, quantity=Quantity(opposite, part.quantity.number))  # type: ignore[arg-type]
-    if isinstance(part, Either | Rank):
+    if isinstance(part, Either):
+        return Unless((part,))
+    if isinstance(part, Unless | Rank):
         return part
     return dataclasses.replace(part, negated=not part.negated)
 
@@ -300,22 +356,37 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         yield from _being(chart, at + 1, 1.0)
         if sentence.word(at + 1) in closed.ADVERBS:
             yield from _being(chart, at + 2, 2.0)
-    for gone in chart.edges(missing, at):
-        yield from ()
+    if word in ("has", "have", "had") and sentence.word(at + 1) == "been":
+        for edge in chart.edges(_participle, at + 2):
+            yield Edge(edge.value, edge.end, edge.score + 2.0)
     if word in closed.HAVE:
-        start, said = skip(
-            chart, at + 1, frozenset(("either", "both", "a", "an", "been", "at", "any")) - {"at", "any", "a", "an"}
-        )
+        start, said = skip(chart, at + 1, frozenset(("either", "been")))
         for edge in chart.edges(_had, start):
             yield Edge(edge.value, edge.end, edge.score + 1.0 + said)
     if word in closed.DO:
-        for edge in _affirmed(chart, at + 1):
+        for edge in chart.edges(_affirmed, at + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0)
+    yield from _doing(chart, at)
+
+
+def _doing(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`cost more than 20`, `attended a concert`, `age is above 20`."""
     for edge in chart.edges(_whose, at):
         yield Edge(edge.value, edge.end, edge.score - 0.3)
+    if chart.sentence.word(at) in closed.MEASURING_VERBS:
+        yield from _measuring(chart, at)
     for verb, end, score in _verbs(chart, at):
         for edge in chart.edges(_complement, end):
             yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+
+
+def _measuring(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`cost more than 20`, `weigh at least 5`."""
+    adjective = closed.MEASURING_VERBS[chart.sentence.word(at)]
+    for edge in chart.edges(compared, at + 1):
+        if isinstance(edge.value, Compare) and edge.value.subject is None:
+            found = dataclasses.replace(edge.value, subject=adjective)
+            yield Edge((found,), edge.end, edge.score + 1.1)
 
 
 def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Found]]:
@@ -328,15 +399,15 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Found]]:
         yield Edge((Described(named.value),), named.end, named.score + score)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score + score)
-    yield from (Edge(e.value, e.end, e.score + score) for e in _placed(chart, at))
-    yield from (Edge(e.value, e.end, e.score + score) for e in _participle(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(_placed, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(_participle, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in _naming(chart, at))
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
     if sentence.word(at) in closed.PREPOSITIONS:
-        for edge in chart.named("phrase", at + 1):
-            yield Edge((Has(edge.value),), edge.end, edge.score + score + 1.0)
+        for thing in chart.named("phrase", at + 1):
+            yield Edge((Has(thing.value),), thing.end, thing.score + score + 1.0)
 
 
 def _verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
@@ -346,7 +417,13 @@ def _verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if token is None or token.kind != "word" or not token.lower.isalpha():
         return
     word = token.lower
-    if word in closed.NEVER_NAMES or word in closed.PREPOSITIONS or word in closed.ARTICLES or word in closed.HAVE:
+    if (
+        word in closed.NEVER_NAMES
+        or word == "never"
+        or word in closed.PREPOSITIONS
+        or word in closed.ARTICLES
+        or word in closed.HAVE
+    ):
         return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
 

@@ -7,14 +7,9 @@ from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart,
 Words = tuple[str, ...]
 
 
-def phrases(*texts: str) -> frozenset[Words]:
-    """Each text as a tuple of its words."""
-    return frozenset(tuple(text.split()) for text in texts)
-
-
-def keyed(entries: dict[str, object]) -> dict[Words, object]:
-    """Entries by the words of their keys."""
-    return {tuple(text.split()): value for text, value in entries.items()}
+def phrases(texts: str) -> frozenset[Words]:
+    """The phrases of a text that has `|` between them, each as a tuple of its words."""
+    return frozenset(tuple(text.split()) for text in texts.split("|"))
 
 
 ARTICLES = frozenset("the a an its their his her our my your this these those".split())
@@ -35,197 +30,63 @@ SELDOM_VALUES = frozenset(
 """Spelled like common words: values only when shouted or quoted."""
 
 COMMANDS = phrases(
-    "show",
-    "show me",
-    "list",
-    "list out",
-    "list down",
-    "give",
-    "give me",
-    "find",
-    "find out",
-    "return",
-    "get",
-    "get me",
-    "display",
-    "tell me",
-    "report",
-    "provide",
-    "present",
-    "retrieve",
-    "fetch",
-    "select",
-    "compute",
-    "calculate",
-    "determine",
-    "identify",
-    "name",
-    "print",
-    "output",
-    "see",
-    "what is",
-    "what are",
-    "what was",
-    "what were",
-    "what 's",
-    "whats",
-    "which are",
-    "which is",
-    "who is",
-    "who are",
-    "who were",
-    "who was",
-    "i want",
-    "i need",
-    "i would like",
-    "i'd like",
-    "i want to see",
-    "i want to know",
-    "i would like to know",
-    "i need to know",
-    "i need a list of",
-    "give me a list of",
-    "list all",
-    "can you list",
-    "can you show me",
-    "could you show me",
-    "could you list",
-    "can you tell me",
-    "could you tell me",
-    "can you give me",
-    "could you give me",
-    "please list",
-    "please show",
-    "please show me",
-    "please give me",
-    "please tell me",
-    "please find",
-    "could you please list",
-    "can i see",
-    "can i get",
-    "i 'd like",
-    "i 'd like to see",
-    "i 'd like to know",
-    "do you know",
-    "let me know",
-    "let me see",
-    "show us",
-    "tell us",
-    "give us",
+    "show|show me|list|list out|list down|give|give me|find|find out|return|get|get me|display|tell me|report"
+    "|provide|present|retrieve|fetch|select|compute|calculate|determine|identify|name|print|output|see|what is"
+    "|what are|what was|what were|what 's|whats|which are|which is|who is|who are|who were|who was|i want"
+    "|i need|i would like|i'd like|i want to see|i want to know|i would like to know|i need to know"
+    "|i need a list of|give me a list of|list all|can you list|can you show me|could you show me"
+    "|could you list|can you tell me|could you tell me|can you give me|could you give me|please list"
+    "|please show|please show me|please give me|please tell me|please find|could you please list|can i see"
+    "|can i get|i 'd like|i 'd like to see|i 'd like to know|do you know|let me know|let me see|show us"
+    "|tell us|give us"
 )
-POLITE = phrases(
-    "please",
-    "hi",
-    "hello",
-    "thanks",
-    "thank you",
-    "kindly",
-    "hey",
-    "thx",
-    "hi there",
-    "hello there",
-    "hi ,",
-    "hey ,",
-)
-LIST_OF = phrases("a list of", "the list of", "list of", "a list with", "details of", "details for", "info on")
+POLITE = phrases("please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,")
+LIST_OF = phrases("a list of|the list of|list of|a list with|details of|details for|info on")
 
-AGGREGATES: dict[Words, AggregateFunction] = {
-    tuple(text.split()): function
-    for function, texts in {
-        "average": "average|mean|avg|the average value of|average value of|on average",
-        "sum": "total|sum|total amount of|sum total of|combined|overall|total sum of|sum of",
-        "min": "minimum|min|lowest|smallest|least|earliest|cheapest|shortest|youngest|oldest date of",
-        "max": "maximum|max|highest|largest|greatest|biggest|latest|longest|most recent|newest",
-        "median": "median",
-        "stddev": "standard deviation|standard deviation of|stddev|std dev",
-    }.items()
-    for text in texts.split("|")
-}  # type: ignore[assignment]
+_AGGREGATES: dict[AggregateFunction, str] = {
+    "average": "average|mean|avg|the average value of|average value of|on average",
+    "sum": "total|sum|total amount of|sum total of|combined|overall|total sum of|sum of",
+    "min": "minimum|min|lowest|smallest|least|earliest|cheapest|shortest|youngest|oldest date of",
+    "max": "maximum|max|highest|largest|greatest|biggest|latest|longest|most recent|newest",
+    "median": "median",
+    "stddev": "standard deviation|standard deviation of|stddev|std dev",
+}
+AGGREGATES = {tuple(text.split()): function for function, texts in _AGGREGATES.items() for text in texts.split("|")}
 COUNTS = phrases(
-    "how many",
-    "number of",
-    "the number of",
-    "count of",
-    "the count of",
-    "count",
-    "total number of",
-    "the total number of",
-    "total count of",
-    "amount of",
-    "quantity of",
-    "count the number of",
-    "count how many",
-    "no of",
-    "# of",
-    "nr of",
+    "how many|number of|the number of|count of|the count of|count|total number of|the total number of"
+    "|total count of|amount of|quantity of|count the number of|count how many|no of|# of|nr of"
 )
-DISTINCT = phrases("distinct", "unique", "different", "distinct types of", "various")
+PER = phrases("per|for each|by|of each|in each|each")
+DISTINCT = phrases("distinct|unique|different|distinct types of|various")
+RANKED_BY = phrases(
+    "by|based on|in terms of|according to|ranked by|by their|by the|by total|ordered by|measured by"
+    "|with respect to|sorted by"
+)
 SHARES = phrases(
-    "percentage of",
-    "the percentage of",
-    "share of",
-    "the share of",
-    "proportion of",
-    "the proportion of",
-    "fraction of",
-    "what percentage of",
-    "what percent of",
-    "percent of",
-    "what share of",
-    "what fraction of",
-    "what proportion of",
+    "percentage of|the percentage of|share of|the share of|proportion of|the proportion of|fraction of"
+    "|what percentage of|what percent of|percent of|what share of|what fraction of|what proportion of"
 )
-EACH = phrases("each", "every", "each of the", "every single", "each and every", "each individual", "each different")
-ALL = phrases("all", "all the", "all of the", "any", "everyone 's", "all of", "every one of the")
+EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
+ALL = phrases("all|all the|all of the|any|everyone 's|all of|every one of the")
 GROUP_MARKERS = phrases(
-    "for each",
-    "for every",
-    "in each",
-    "in every",
-    "per",
-    "by each",
-    "by",
-    "grouped by",
-    "group by",
-    "of each",
-    "of every",
-    "on each",
-    "at each",
-    "from each",
-    "with each",
-    "for each of the",
-    "broken down by",
-    "split by",
-    "within each",
-    "across",
-    "across each",
-    "to each",
-    "under each",
-    "belonging to each",
-    "for each different",
-    "for different",
-    "for all",
-    "corresponding to each",
-    "and group by",
-    "and group the result by",
+    "for each|for every|in each|in every|per|by each|by|grouped by|group by|of each|of every|on each|at each"
+    "|from each|with each|for each of the|broken down by|split by|within each|across each|to each|under each"
+    "|belonging to each|for each different|corresponding to each|and group by|and group the result by"
 )
-COMPARATORS: dict[Words, ComparisonOperator] = {
-    tuple(text.split()): operator
-    for operator, texts in {
-        ">": "more than|greater than|higher than|larger than|bigger than|above|over|exceeding|exceeds|exceed|>|beyond"
-        "|strictly more than|is more than|in excess of|better than|upwards of|longer than|heavier than|older than"
-        "|taller than|later than",
-        ">=": "at least|no less than|not less than|no fewer than|>=|greater than or equal to|more than or equal to"
-        "|a minimum of|minimum of|not fewer than|not under|not below|no lower than",
-        "<": "less than|fewer than|lower than|smaller than|below|under|<|shorter than|lighter than|younger than"
-        "|cheaper than|earlier than",
-        "<=": "at most|no more than|not more than|<=|less than or equal to|up to|a maximum of|maximum of|not over"
-        "|not exceeding|not above|no higher than|smaller than or equal to|no later than",
-        "=": "equal to|equals|exactly|=|is exactly|the same as|same as|of exactly",
-        "<>": "not equal to|different from|other than|<>|!=|not exactly",
-    }.items()
-    for text in texts.split("|")
-}  # type: ignore[assignment]
+_COMPARATORS: dict[ComparisonOperator, str] = {
+    ">": "more than|greater than|higher than|larger than|bigger than|above|over|exceeding|exceeds|exceed|>|beyond"
+    "|strictly more than|is more than|in excess of|better than|upwards of|longer than|heavier than|older than"
+    "|taller than|later than",
+    ">=": "at least|no less than|not less than|no fewer than|>=|greater than or equal to|more than or equal to"
+    "|a minimum of|minimum of|not fewer than|not under|not below|no lower than",
+    "<": "less than|fewer than|lower than|smaller than|below|under|<|shorter than|lighter than|younger than"
+    "|cheaper than|earlier than",
+    "<=": "at most|no more than|not more than|<=|less than or equal to|up to|a maximum of|maximum of|not over"
+    "|not exceeding|not above|no higher than|smaller than or equal to|no later than",
+    "=": "equal to|equals|exactly|=|is exactly|the same as|same as|of exactly",
+    "<>": "not equal to|different from|other than|<>|!=|not exactly",
+}
+COMPARATORS = {tuple(text.split()): sign for sign, texts in _COMPARATORS.items() for text in texts.split("|")}
 AFTER_NUMBER: dict[Words, ComparisonOperator] = {
     ("or", "more"): ">=",
     ("or", "above"): ">=",
@@ -244,6 +105,13 @@ AFTER_NUMBER: dict[Words, ComparisonOperator] = {
     ("or", "under"): "<=",
     ("or", "younger"): "<=",
     ("or", "earlier"): "<=",
+    ("or", "after"): ">=",
+    ("or", "before"): "<=",
+    ("and", "below"): "<=",
+    ("or", "newer"): ">=",
+    ("or", "longer"): ">=",
+    ("or", "shorter"): "<=",
+    ("+",): ">=",
 }
 COMPARATIVES: dict[str, tuple[str, bool]] = {
     "older": ("old", True),
@@ -300,6 +168,13 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "best paid": ("paid", True),
         "lowest paid": ("paid", False),
         "richest": ("rich", True),
+        "most common": ("common", True),
+        "most frequent": ("common", True),
+        "most popular": ("common", True),
+        "least common": ("common", False),
+        "least popular": ("common", False),
+        "best": ("high", True),
+        "bottom": ("high", False),
     }.items()
 }
 ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -318,45 +193,65 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Adjective -> words of attributes that grow with it, and words of attributes that fall with it."""
 
+MOST_OF: dict[Words, bool] = {
+    ("most",): True,
+    ("fewest",): False,
+    ("least",): False,
+    **{(word, "number", "of"): True for word in ("largest", "highest", "greatest", "maximum", "most", "biggest")},
+    **{(word, "number", "of"): False for word in ("smallest", "lowest", "least", "minimum", "fewest")},
+    ("highest", "count", "of"): True,
+    ("largest", "amount", "of"): True,
+    ("least", "amount", "of"): False,
+}
 DESCENDING = phrases(
-    "descending", "desc", "in descending order", "descending order", "in desc order", "from high to low",
-    "from highest to lowest", "from largest to smallest", "from most to least", "from the highest to the lowest",
-    "from oldest to youngest", "from the oldest to the youngest", "highest first", "largest first", "most first",
-    "from the largest to the smallest", "from newest to oldest", "from the newest to the oldest", "newest first",
-    "in decreasing order", "decreasing", "oldest first", "from longest to shortest", "from z to a", "most expensive first",
-    "from latest to earliest", "in reverse alphabetical order", "from most expensive to cheapest", "biggest first",
-    "from most recent to oldest", "most recent first", "latest first", "from the most to the least", "starting with the highest",
-    "with the highest first", "from the latest to the earliest", "in reverse order", "reversed", "from largest to lowest",
-    "longest first", "from the longest to the shortest", "from the most recent to the oldest", "from most recent to earliest",
-)  # fmt: skip
+    "descending|desc|in descending order|descending order|in desc order|from high to low"
+    "|from highest to lowest|from largest to smallest|from most to least|from the highest to the lowest"
+    "|from oldest to youngest|from the oldest to the youngest|highest first|largest first|most first"
+    "|from the largest to the smallest|from newest to oldest|from the newest to the oldest|newest first"
+    "|in decreasing order|decreasing|oldest first|from longest to shortest|from z to a|most expensive first"
+    "|from latest to earliest|in reverse alphabetical order|from most expensive to cheapest|biggest first"
+    "|from most recent to oldest|most recent first|latest first|from the most to the least"
+    "|starting with the highest|with the highest first|from the latest to the earliest|in reverse order"
+    "|reversed|from largest to lowest|longest first|from the longest to the shortest"
+    "|from the most recent to the oldest|from most recent to earliest"
+)
 ASCENDING = phrases(
-    "ascending", "asc", "in ascending order", "ascending order", "in asc order", "from low to high",
-    "from lowest to highest", "from smallest to largest", "from least to most", "from the lowest to the highest",
-    "from youngest to oldest", "from the youngest to the oldest", "lowest first", "smallest first", "in increasing order",
-    "increasing", "alphabetically", "in alphabetical order", "alphabetical order", "in alphabetic order",
-    "youngest first", "from a to z", "from oldest to newest", "from the oldest to the newest", "chronologically",
-    "in chronological order", "earliest first", "cheapest first", "from earliest to latest", "shortest first",
-    "from shortest to longest", "from the smallest to the largest", "from cheapest to most expensive", "in lexicographical order",
-    "in lexicographic order", "from the earliest to the latest", "from the shortest to the longest",
-    "from the least to the most", "starting with the lowest", "a to z", "in numerical order",
-)  # fmt: skip
+    "ascending|asc|in ascending order|ascending order|in asc order|from low to high|from lowest to highest"
+    "|from smallest to largest|from least to most|from the lowest to the highest|from youngest to oldest"
+    "|from the youngest to the oldest|lowest first|smallest first|in increasing order|increasing"
+    "|alphabetically|in alphabetical order|alphabetical order|in alphabetic order|youngest first|from a to z"
+    "|from oldest to newest|from the oldest to the newest|chronologically|in chronological order"
+    "|earliest first|cheapest first|from earliest to latest|shortest first|from shortest to longest"
+    "|from the smallest to the largest|from cheapest to most expensive|in lexicographical order"
+    "|in lexicographic order|from the earliest to the latest|from the shortest to the longest"
+    "|from the least to the most|starting with the lowest|a to z|in numerical order"
+)
 ORDER_MARKERS = phrases(
-    "ordered by", "sorted by", "order by", "sort by", "in order of", "in the order of", "ranked by", "arranged by",
-    "order them by", "sort them by", "and sort by", "and order by", "listed by", "order the result by",
-    "order the results by", "sort the result by", "sort the results by", "sort the list by", "sorted according to",
-    "ordered according to", "rank them by", "sorted in", "ordered in", "sorted", "ordered", "sort them in",
-)  # fmt: skip
-SPAN_ORDER: dict[str, bool] = {}
-
-NOT = phrases("not", "n't", "never", "no longer", "not ever", "cannot", "can not")
-WITHOUT = phrases("without", "without any", "with no", "lacking", "without having any", "without a single")
-NO = phrases("no", "not any", "zero", "no such", "none of the", "not a single", "not have any", "not even one")
-BUT = phrases("but", "and", "but also", "and also", "yet", "while also", "as well as", ", and", ", but", ",")
-OR = phrases("or", "or else", ", or", "and/or", "or also")
-RELATIVES = phrases("who", "that", "which", "whom")
+    "ordered by|sorted by|order by|sort by|in order of|in the order of|ranked by|arranged by|order them by"
+    "|sort them by|and sort by|and order by|listed by|order the result by|order the results by"
+    "|sort the result by|sort the results by|sort the list by|sorted according to|ordered according to"
+    "|rank them by|sorted in|ordered in|sorted|ordered|sort them in"
+)
+EXCEPT = phrases(
+    "except|except for|other than|excluding|apart from|but not|not including|besides|except the"
+    "|with the exception of|not counting|ignoring"
+)
+MEASURING_VERBS: dict[str, str] = {
+    "cost": "expensive", "costs": "expensive", "costing": "expensive", "costed": "expensive", "priced": "expensive",
+    "earn": "paid", "earns": "paid", "earning": "paid", "earned": "paid", "make": "paid", "makes": "paid",
+    "weigh": "heavy", "weighs": "heavy", "weighing": "heavy", "weighed": "heavy", "aged": "old", "last": "long",
+    "lasts": "long", "lasting": "long", "lasted": "long", "seat": "large", "seats": "large", "paid": "paid",
+}  # fmt: skip
+"""Verbs that say how much of an adjective's attribute a thing has."""
+NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
+WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
+NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")
+BUT = phrases("but|and|but also|and also|yet|while also|as well as|, and|, but|,")
+OR = phrases("or|or else|, or|and/or|or also")
+RELATIVES = phrases("who|that|which|whom")
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
 HAVE = frozenset(
-    "have has had having own owns owned contain contains containing include includes including got possess hold holds"
+    "have has had having own owns contain contains containing include includes including got possess hold holds"
     " haven't hasn't with".split()
 )
 DO = frozenset("do does did don't doesn't didn't".split())
@@ -365,28 +260,27 @@ PREPOSITIONS = frozenset(
     "in of from for at on with by to into under within among inside during through about as against over between"
     " near via".split()
 )
-ADVERBS = frozenset(
-    "currently ever also already still both even actually exactly just only together respectively there all once".split()
-)
+ADVERBS = frozenset("currently ever also already still even actually respectively there".split())
 MISSING = phrases(
-    "is null", "are null", "is missing", "are missing", "is unknown", "are unknown", "is empty", "is not known",
-    "is not set", "is not given", "is blank", "is not available", "is not recorded", "null", "missing", "unknown",
-    "are not known", "has no value", "was not recorded", "is not specified",
-)  # fmt: skip
-PRESENT = phrases(
-    "is not null", "are not null", "is known", "is given", "is not missing", "is not empty", "is recorded"
+    "is null|are null|is missing|are missing|is unknown|are unknown|is empty|is not known|is not set"
+    "|is not given|is blank|is not available|is not recorded|null|missing|unknown|are not known|has no value"
+    "|was not recorded|is not specified"
 )
-NAMED = phrases("named", "called", "titled", "with name", "with the name", "with title", "with the title", "name is",
-                "by the name of", "with the name of", "known as", "whose name is", "labelled", "whose title is")  # fmt: skip
-STARTS = phrases("starts with", "start with", "starting with", "begins with", "begin with", "beginning with")
-ENDS = phrases("ends with", "end with", "ending with", "ending in", "ends in")
-CONTAINS = phrases("contains", "contain", "containing", "includes", "including", "that include", "with the word",
-                   "with the substring", "has the word", "contains the word", "containing the word", "like",
-                   "has the substring", "contains the substring", "contain the word", "contains the letter",
-                   "includes the word", "with the letter", "containing the letter", "contains the text",
-                   "containing the text", "contains the phrase", "contain the letter")  # fmt: skip
-AFTER = phrases("after", "later than", "since after", "following")
-BEFORE = phrases("before", "earlier than", "prior to")
+PRESENT = phrases("is not null|are not null|is known|is given|is not missing|is not empty|is recorded")
+NAMED = phrases(
+    "named|called|titled|with name|with the name|with title|with the title|name is|by the name of"
+    "|with the name of|known as|whose name is|labelled|whose title is"
+)
+STARTS = phrases("starts with|start with|starting with|begins with|begin with|beginning with")
+ENDS = phrases("ends with|end with|ending with|ending in|ends in")
+CONTAINS = phrases(
+    "contains|contain|containing|includes|including|that include|with the word|with the substring|has the word"
+    "|contains the word|containing the word|like|has the substring|contains the substring|contain the word"
+    "|contains the letter|includes the word|with the letter|containing the letter|contains the text"
+    "|containing the text|contains the phrase|contain the letter"
+)
+AFTER = phrases("after|later than|since after|following")
+BEFORE = phrases("before|earlier than|prior to")
 GRAINS: dict[Words, Grain] = {
     ("year",): "year",
     ("month",): "month",
@@ -417,3 +311,12 @@ PARTS: dict[Words, DatePart] = {
     ("month", "of", "year"): "month_of_year",
 }
 ORDINAL_LIMITS = frozenset("top first bottom last".split())
+EXISTS = phrases(
+    "are there|is there|do we have|exist|are available|were there|are in the database|are listed|are recorded"
+    "|in the database|in total|there are|are there in total|in our database|are registered|do you have|are stored"
+    "|overall|altogether|do we have in total|are in the system|in the data|on record|in the system|available"
+)
+SEPARATORS = phrases(
+    ",|and|, and|along with|as well as|together with|&|, along with|, as well as|, together with|and also|plus|with"
+    "|and their|and its|, and also"
+)

@@ -27,7 +27,7 @@ _AND_NUMBER = ("and", "to", "-")
 
 
 def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
-    """`above 80`, `between 5 and 10`, `greater than the average`, `containing 'x'`, `is null`, all of what was named."""
+    """`above 80`, `between 5 and 10`, `greater than the average`, `containing 'x'`, all of what was named."""
     yield from _numeric(chart, at)
     yield from _between(chart, at)
     yield from _against(chart, at)
@@ -49,16 +49,15 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
                 yield Edge(Compare(None, "in", both), more.end, edge.score + more.score + joint - 0.1)
     for word, last in _comparative(chart, at):
         adjective, more_of = closed.COMPARATIVES[word]
+        than: ComparisonOperator = ">" if more_of else "<"
         if chart.sentence.word(last) == "than":
             for edge in chart.edges(number, last + 1):
-                operator: ComparisonOperator = ">" if more_of else "<"
                 end = _past_unit(chart, edge.end)
                 if chart.sentence.words[end : end + 1] == ("old",):
                     end += 1
-                yield Edge(Compare(adjective, operator, (edge.value,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
+                yield Edge(Compare(adjective, than, (edge.value,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
             for edge in chart.edges(_computed, last + 1):
-                operator = ">" if more_of else "<"
-                yield Edge(Compare(adjective, operator, (edge.value,)), edge.end, edge.score + 2.3)
+                yield Edge(Compare(adjective, than, (edge.value,)), edge.end, edge.score + 2.3)
 
 
 def _past_unit(chart: Chart, at: int) -> int:
@@ -186,6 +185,15 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
                 yield Edge((listed,), mentions.end, subject.score + said + mentions.score)
         for gone in chart.edges(missing, subject.end):
             yield Edge((Missing(subject.value, not gone.value),), gone.end, subject.score + gone.score)
+
+
+def above_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`above age 20`, `over the age of 30`."""
+    for operator, subject in chart.after(chart.edges(comparator, at), bare):
+        start = subject.end + 1 if chart.sentence.word(subject.end) == "of" else subject.end
+        for amount in chart.edges(number, start):
+            found = Compare(subject.value, operator, (amount.value,))
+            yield Edge((found,), amount.end, subject.score + amount.score + 1.0 * (start - subject.end))
 
 
 def _negated(part: Condition, *, negated: bool) -> Condition:

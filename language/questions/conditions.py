@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 
 from language.lexicon import Candidate
-from language.questions.attributes import NEAR, TO_MANY, Attributes, Found, method
+from language.questions.attributes import NEAR, PARTIAL_TABLE, TO_MANY, Attributes, Found, method
 from language.questions.forms import (
     Compare,
     Condition,
     Dated,
     Described,
     Either,
+    Happened,
     Has,
     Measured,
     Missing,
@@ -21,13 +23,17 @@ from language.questions.forms import (
     Operand,
     Phrase,
     Quantity,
+    Rank,
+    Unless,
     ValueIs,
     ValueMention,
 )
 from language.questions.scope import Scope, UnresolvedError, Way, Ways, is_numeric, is_temporal, reference
 from language.questions.sentence import Sentence
 from language.questions.trace import Trace
+from language.words import lemmas
 from schemas.expressions import (
+    AggregateFunction,
     ColumnRef,
     Comparison,
     ComparisonOperator,
@@ -45,8 +51,13 @@ from schemas.expressions import (
 )
 from schemas.period import Period
 from schemas.rewrite import rewrite
+from schemas.workspace import Dataset
 
 Make = Callable[[ColumnRef], Expression]
+_BARELY_SAID = 0.7
+"""`with an age`: that a value is there is seldom what is meant."""
+_ONLY_THERE = 0.35
+"""`orders of customers`: that there is one is more often scenery than a condition."""
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
@@ -75,9 +86,45 @@ class Conditions:
                 return self._missing(condition, scope, trace)
             case Described():
                 return self._described(condition, scope, trace)
+            case Happened():
+                return self._happened(condition, scope, trace)
+            case Unless():
+                return self._unless(condition, scope, trace)
             case Either():
                 parts = [all_of(self.all(part, scope, trace)) for part in condition.alternatives]
                 return Logical(operator="or", operands=tuple(part for part in parts if part is not None))
+
+    def _unless(self, condition: Unless, scope: Scope, trace: Trace) -> Expression:
+        """All but these; `except singers from France` speaks of the thing itself."""
+        parts: list[Condition] = []
+        for part in condition.conditions:
+            own = isinstance(part, Has) and part.quantity.some and _is_scope(part.phrase, scope.dataset)
+            if isinstance(part, Has) and own:
+                self.noun_became(part.phrase.noun, scope.dataset, trace)
+                _no_rank(part.phrase)
+                parts += part.phrase.conditions
+            else:
+                parts.append(part)
+        made = all_of(self.all(tuple(parts), scope, trace))
+        if made is None:
+            raise UnresolvedError("It is not said which ones are left out.")
+        return _denied(made)
+
+    def _happened(self, condition: Happened, scope: Scope, trace: Trace) -> Expression:
+        """`shipped`: the date of that name is there; `who never ordered`: there is no order."""
+        options = [column for column, as_number in self.attributes.dates(scope, condition.verb) if not as_number]
+        spoken = [column for column in options if self.attributes.speaks_of(condition.verb, column.column)]
+        if len(spoken) == 1:
+            return NullCheck(value=spoken[0], negated=not condition.negated)
+        things = [
+            (dataset.name, way)
+            for dataset in self.graph.datasets()
+            if _names_deed(condition.verb, dataset) and (way := self._way(scope, dataset.name)) and way[-1].reverse
+        ]
+        if len(things) != 1:
+            raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {condition.verb}.")
+        name, way = things[0]
+        return Related(dataset=name, anchor=scope.dataset, hops=way, negated=condition.negated)
 
     # values
 
@@ -85,7 +132,8 @@ class Conditions:
         found = self._value_column(condition, scope, trace)
         trace.cost += found.cost
         values = [self._spelled(mention, found) for mention in condition.values]
-        self._any_or_both(condition, found, trace)
+        if found.way:
+            self._any_or_both(condition, trace)
         for mention in condition.values:
             node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
             trace.became((mention.first, mention.last), "filter", node, "value")
@@ -113,14 +161,14 @@ class Conditions:
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR]
         if rivals:
-            self.attributes._doubt(first.text, [best, *rivals], trace)  # noqa: SLF001
+            self.attributes._doubt(first.text, [best, *rivals], trace)
         if best.rivals:
             trace.doubt("route", f"“{first.text}”: more than one relation leads there.")
         return best
 
-    def _any_or_both(self, condition: ValueIs, found: Found, trace: Trace) -> None:
+    def _any_or_both(self, condition: ValueIs, trace: Trace) -> None:
         """On a path to many, `A and B` may ask for either or for both."""
-        if not found.way or len(condition.values) < 2 or condition.negated:
+        if len(condition.values) < 2 or condition.negated:
             return
         between = range(condition.values[0].last, condition.values[-1].first)
         if any(self.sentence.word(at) == "and" for at in between):
@@ -147,6 +195,14 @@ class Conditions:
 
     # comparisons
 
+    def about(self, part: Condition, noun: Noun) -> Condition:
+        """A comparison behind an attribute is about it, unless it says itself what it is about."""
+        if isinstance(part, Compare) and part.subject is None:
+            first = part.operands[0]
+            if not isinstance(first, Measured) or first.phrase is None:
+                return dataclasses.replace(part, subject=Phrase(noun))
+        return part
+
     def _compare(self, condition: Compare, scope: Scope, trace: Trace) -> Expression:
         subject = condition.subject
         if isinstance(subject, Measured):
@@ -164,7 +220,14 @@ class Conditions:
                 condition = Compare(subject, _OPPOSITE[condition.operator], condition.operands, condition.negated)
             return _denied_if(self.compared(column, condition, scope, trace), denied=condition.negated)
         if subject is None:
-            raise UnresolvedError("It is not said what is compared.")
+            named = condition.operands[0]
+            if (
+                not isinstance(named, Measured)
+                or named.phrase is None
+                or named.function in ("count", "metric", "share")
+            ):
+                raise UnresolvedError("It is not said what is compared.")
+            subject = Phrase(named.phrase.noun)
         return self._compare_attribute(subject, condition, scope, trace)
 
     def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
@@ -174,6 +237,9 @@ class Conditions:
             values = tuple(o for o in condition.operands if isinstance(o, ValueMention))
             inner = _in_table(values, named)
             return self._value_is(ValueIs(inner, condition.negated), scope, trace)
+        _no_rank(subject)
+        if subject.of is not None and not _is_scope(subject.of, scope.dataset):
+            return self._compare_owned(subject, condition, scope, trace)
         found = self.attributes.choose(subject.noun, scope, trace)
         extra = self.all(subject.conditions, scope, trace) if subject.conditions else ()
         made = self._wrapped(
@@ -183,6 +249,15 @@ class Conditions:
             negated=condition.negated,
         )
         return all_of((made, *extra)) or made
+
+    def _compare_owned(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        """`the name of the country is X`: a condition on the owner."""
+        owner = subject.of
+        if owner is None:
+            raise UnresolvedError("The attribute has no owner.")
+        inner = Compare(Phrase(subject.noun), condition.operator, condition.operands, condition.negated)
+        has = Has(Phrase(owner.noun, conditions=(*owner.conditions, *subject.conditions, inner), of=owner.of))
+        return self._has(has, scope, trace)
 
     def _named_thing(self, subject: Phrase, condition: Compare, scope: Scope) -> str | None:
         """`department is History`: the table whose row has the value, where the noun is no column of its own."""
@@ -217,7 +292,7 @@ class Conditions:
             if len(right) == 1:
                 return Comparison(operator="=", left=left, right=right[0])
             return Membership(value=left, options=tuple(right))
-        return Comparison(operator=operator, left=left, right=right[0])  # type: ignore[arg-type]
+        return Comparison(operator=operator, left=left, right=right[0])
 
     def _operand(self, operand: Operand, left: Expression, scope: Scope, trace: Trace) -> Expression:
         self._operand_became(operand, trace)
@@ -242,7 +317,7 @@ class Conditions:
             if is_temporal(kind):
                 return Constant(type="date", text=f"{int(number.value):04d}-01-01")
             if not is_numeric(kind):
-                return Constant(type="text", text=str(number.value))
+                raise UnresolvedError(f"{left.column} is no number.")
         if isinstance(number.value, int):
             return Constant(type="integer", text=str(number.value))
         return Constant(type="decimal", text=f"{number.value:.12f}".rstrip("0").rstrip("."))
@@ -274,10 +349,11 @@ class Conditions:
             if not isinstance(left, ColumnRef):
                 raise UnresolvedError("It is not said of what the average is taken.")
             return SetAggregate(
-                function=operand.function,  # type: ignore[arg-type]
+                function=aggregate_function(operand),
                 dataset=left.table,
                 argument=reference(left.table, left.column),
             )
+        _no_rank(operand.phrase)
         home = self._home(operand.phrase, left, scope)
         inner = Scope(home)
         found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
@@ -289,7 +365,7 @@ class Conditions:
             conditions += operand.phrase.of.conditions
         where = all_of(self.all(tuple(conditions), inner, trace))
         return SetAggregate(
-            function=operand.function,  # type: ignore[arg-type]
+            function=aggregate_function(operand),
             dataset=home,
             argument=found.column,
             where=where,
@@ -353,15 +429,19 @@ class Conditions:
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
         if not (quantity.some or quantity.none):
-            if not is_numeric(self.attributes.type_of(found.column)):
+            if not self.attributes.is_figure(found.column):
                 return self._counted_values(found, quantity, scope)
             right = Constant(type="integer", text=str(quantity.number))
             return self._wrapped(found, scope, lambda c: Comparison(operator=quantity.operator, left=c, right=right))
+        _no_rank(phrase)
+        if phrase.of is not None:
+            raise UnresolvedError(f"“{phrase.noun.text}” of something else.")
         if phrase.conditions:
             inner = [self._said_of(part, phrase) for part in phrase.conditions]
             made = all_of(self.all(tuple(inner), scope, trace))
             if made is not None:
                 return Negation(operand=made) if quantity.none else made
+        trace.cost += _BARELY_SAID
         return self._wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
 
     @staticmethod
@@ -396,12 +476,15 @@ class Conditions:
         way, rivals = best
         if rivals:
             trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
-        trace.cost += 0.1 * len(way) + (0.3 if candidate.method == "partial" else 0.0)
+        trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
         self.noun_became(phrase.noun, candidate.name, trace)
         conditions = self._of_thing(phrase, candidate.name)
         if all(not hop.reverse for hop in way):
             return self._has_one_thing(conditions, quantity, Scope(candidate.name, self._via(scope, way)), trace, way)
         inner = Scope(candidate.name)
+        for part in conditions:
+            if isinstance(part, ValueIs) and quantity.some:
+                self._any_or_both(part, trace)
         where = all_of(self.all(conditions, inner, trace))
         if quantity.some or quantity.none:
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
@@ -427,6 +510,7 @@ class Conditions:
         if where is None:
             key = self.graph.dataset(inner.dataset).primary_key
             references = self.graph.relation(way[-1].dataset, way[-1].relation).references
+            trace.cost += _ONLY_THERE
             column = reference(inner.dataset, (key or references)[0], inner.via)
             where = NullCheck(value=column, negated=True)
         if not (quantity.some or quantity.none):
@@ -437,7 +521,17 @@ class Conditions:
         conditions = phrase.conditions
         if phrase.of is not None:
             conditions = (*conditions, Has(phrase.of))
+        if phrase.rank is not None:
+            conditions = (*conditions, self._ranked(phrase.rank, phrase))
         return conditions
+
+    @staticmethod
+    def _ranked(rank: Rank, phrase: Phrase) -> Condition:
+        """`the stadium with the highest capacity` as a condition: its capacity is the highest of all."""
+        if rank.count != 1 or phrase.conditions or not isinstance(rank.by, Phrase):
+            raise UnresolvedError("Related things by their rank.")
+        best = Measured("max" if rank.descending else "min", None)
+        return Compare(rank.by, "=", (best,))
 
     def noun_became(self, noun: Noun, table: str, trace: Trace) -> None:
         candidate = next((c for c in noun.candidates if c.kind == "dataset" and c.name == table), None)
@@ -454,6 +548,8 @@ class Conditions:
             named = " or ".join(column.column for column, _ in options[:3])
             trace.doubt("date", f"“{condition.period.said}”: by {named}?")
         column, as_number = options[0]
+        if as_number and not condition.verb and len(lemmas(column.column)) > 1:
+            trace.cost += 0.3
         made = self._within(column, condition, trace, as_number=as_number)
         return _denied_if(made, denied=condition.negated)
 
@@ -557,7 +653,7 @@ class Conditions:
             else None
         )
         return SetAggregate(
-            function=measured.function,
+            function=aggregate_function(measured),
             dataset=found.column.table,
             argument=found.column,
             anchor=scope.dataset,
@@ -597,7 +693,27 @@ class Conditions:
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
 
 
+def _names_deed(verb: str, dataset: Dataset) -> bool:
+    """Whether rows of a dataset are deeds of the verb: an order is `ordered`, an enrollment is `enrolled`."""
+    stem = verb.removesuffix("ed")
+    entity = lemmas(dataset.entity)
+    return len(stem) > 3 and len(entity) == 1 and entity[0].startswith(stem)
+
+
+def _no_rank(phrase: Phrase) -> None:
+    if phrase.rank is not None:
+        raise UnresolvedError("The first few of related things.")
+
+
+def aggregate_function(measured: Measured) -> AggregateFunction:
+    """The function of an aggregate; `UnresolvedError` for what is a figure of another kind."""
+    if measured.function in {"metric", "share"}:
+        raise UnresolvedError("That figure is no aggregate of a column.")
+    return measured.function  # type: ignore[return-value]  # mypy does not narrow by `in`
+
+
 def operand_text(operand: Number | ValueMention) -> str:
+    """A literal as a node of the evidence."""
     return str(operand.value) if isinstance(operand, Number) else operand.text
 
 

@@ -36,6 +36,8 @@ class ValueMention:
 
 @dataclass(frozen=True)
 class Number:
+    """A number as said; half of `50%`."""
+
     value: float | int
     first: int
     last: int
@@ -158,13 +160,28 @@ class Described:
 
 
 @dataclass(frozen=True)
+class Happened:
+    """Something was done to the thing, as a date of that name tells: `shipped`, `not returned`."""
+
+    verb: str
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Unless:
+    """All but the things that fulfil every one of these."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
 class Either:
     """Any of the alternatives, each a conjunction."""
 
     alternatives: tuple[tuple[Condition, ...], ...]
 
 
-Condition = ValueIs | Compare | Has | Dated | Missing | Described | Either
+Condition = ValueIs | Compare | Has | Dated | Missing | Described | Happened | Unless | Either
 
 
 @dataclass(frozen=True)
@@ -178,6 +195,8 @@ class TimeGroup:
 
 @dataclass(frozen=True)
 class Ordering:
+    """A sort key."""
+
     by: Phrase | Measured | str | None
     """None: by what is shown, in the order of the alphabet or of size."""
     descending: bool = False

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
-
-from language.questions.attributes import Attributes
+from language.naming import measure_name
+from language.questions.attributes import PARTIAL_TABLE, Attributes
 from language.questions.conditions import Conditions
 from language.questions.forms import (
-    Compare,
     Condition,
     Form,
     Has,
     Measured,
+    Noun,
     Ordering,
     Phrase,
     Rank,
@@ -31,6 +30,9 @@ from schemas.query import (
 )
 
 _RANK_ALONE = "high"
+_COMMON = "common"
+_OTHER_THING = 0.8
+"""The thing listed is that of the rows; another one beside it is less likely to be meant."""
 
 
 class Lists:
@@ -54,11 +56,11 @@ class Lists:
             mentioned = mentioned or about_root
             distinct = distinct or output.distinct
             columns += shown
-            if not is_thing and not mentioned and output.quantifier == "all":
+            if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
                 distinct = True
         if not mentioned:
             trace.cost += 0.25
-        where += self.conditions.all(form.conditions, scope, trace)
+        where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         order, limit = self._order(form, scope, ranks, columns, trace)
         return Rows(
             dataset=root,
@@ -68,6 +70,17 @@ class Lists:
             limit=limit,
             distinct=distinct,
         )
+
+    def _head(self, form: Form, scope: Scope) -> Scope:
+        """The thing that conditions on the whole are about: the first one named."""
+        for output in form.outputs:
+            phrase: Phrase | None = output if isinstance(output, Phrase) else None
+            while phrase is not None:
+                thing = self._thing(phrase, scope)
+                if thing is not None:
+                    return thing
+                phrase = phrase.of
+        return scope
 
     def _output(
         self,
@@ -84,11 +97,18 @@ class Lists:
             where += self.conditions.all(output.conditions, thing, trace)
             if output.of is not None:
                 where.append(self.conditions.one(Has(output.of), thing, trace))
+            trace.cost += self._table_cost(output, thing)
+            if thing != scope:
+                trace.cost += _OTHER_THING
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
             if output.rank is not None:
                 ranks.append((output.rank, thing, shown))
-            return thing == scope, [self._column(shown)], True
+            return thing == scope, self._shown(thing, shown), True
         owner, is_root = self._owner(output, scope, trace, where, ranks)
+        whole_name = self.attributes.parts_of_name(output.noun, owner)
+        if whole_name and not output.conditions and output.rank is None:
+            trace.became((output.noun.first, output.noun.last), "dimension", f"column:{owner.dataset}.name", "lemma")
+            return is_root, [self._column(column) for column in whole_name], False
         found = self.attributes.choose(output.noun, owner, trace, to_one=True)
         for part in output.conditions:
             where.append(self._of_attribute(part, output, owner, trace))
@@ -96,11 +116,18 @@ class Lists:
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
 
+    def _is_kind(self, shown: list[RowColumn]) -> bool:
+        """Whether a column stands for the things it names (`all countries`), not for the rows it is of."""
+        return all(
+            isinstance(column.expression, ColumnRef)
+            and column.expression.column != self.attributes.display(column.expression.table)
+            and (column.expression.column,) != self.graph.dataset(column.expression.table).primary_key
+            for column in shown
+        )
+
     def _of_attribute(self, part: Condition, output: Phrase, owner: Scope, trace: Trace) -> Expression:
         """A condition behind an attribute is about it where it compares, else about its owner."""
-        if isinstance(part, Compare) and part.subject is None:
-            part = dataclasses.replace(part, subject=Phrase(output.noun))
-        return self.conditions.one(part, owner, trace)
+        return self.conditions.one(self.conditions.about(part, output.noun), owner, trace)
 
     def _thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
         """The dataset a phrase lists: the one at hand, or one it leads to."""
@@ -137,6 +164,7 @@ class Lists:
             where.append(self.conditions.one(Has(owner), scope, trace))
             return scope, False
         self.conditions.noun_became(owner.noun, thing.dataset, trace)
+        trace.cost += self._table_cost(owner, thing) + (_OTHER_THING if thing != scope else 0.0)
         where += self.conditions.all(owner.conditions, thing, trace)
         if owner.of is not None:
             where.append(self.conditions.one(Has(owner.of), thing, trace))
@@ -144,6 +172,16 @@ class Lists:
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
             ranks.append((owner.rank, thing, shown))
         return thing, thing == scope
+
+    def _shown(self, thing: Scope, display: ColumnRef) -> list[RowColumn]:
+        """What a thing is shown by: its display column, or both parts of its name."""
+        parts = self.attributes.parts_of_name(Noun(0, 0, "name", ()), thing)
+        return [self._column(column) for column in parts or (display,)]
+
+    @staticmethod
+    def _table_cost(phrase: Phrase, thing: Scope) -> float:
+        named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == thing.dataset]
+        return PARTIAL_TABLE if named and named[0].method == "partial" else 0.0
 
     def _column(self, column: ColumnRef) -> RowColumn:
         return RowColumn(name=column.column, expression=column)
@@ -223,10 +261,12 @@ class Lists:
         ranked = (
             output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
         )
-        common = output.rank is not None and output.rank.by == "common"
+        common = output.rank is not None and output.rank.by == _COMMON
         if len(counting) + ranked + common != 1:
             raise UnresolvedError("Nothing is counted per value.")
         scope = Scope(root)
+        if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
+            trace.cost += _OTHER_THING
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
         rest = [part for part in output.conditions if part not in counting]
         where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
@@ -243,8 +283,7 @@ class Lists:
             where += self.conditions.all(phrase.conditions, scope, trace)
             if phrase.of is not None:
                 where.append(self.conditions.one(Has(phrase.of), scope, trace))
-        entity = self.graph.dataset(root).entity.replace(" ", "_")
-        name = f"{entity}_count"
+        name = measure_name("count", "", self.graph.dataset(root).entity)
         having = tuple(part.model_copy(update={"measure": name}) for part in having)
         rank = output.rank
         return Table(

@@ -23,18 +23,18 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     for phrases in (closed.SHARES,):
         for _, last in chart.sentence.phrase(at, phrases):
-            for edge in chart.named("phrase", last):
-                yield Edge(Measured("share", edge.value, first=at), edge.end, edge.score + 1.1 * (last - at))
-    for edge in chart.named("phrase", at):
-        if any(c.kind == "metric" for c in edge.value.noun.candidates):
-            yield Edge(Measured("metric", edge.value, first=at), edge.end, edge.score)
+            for thing in chart.named("phrase", last):
+                yield Edge(Measured("share", thing.value, first=at), thing.end, thing.score + 1.1 * (last - at))
+    for thing in chart.named("phrase", at):
+        if any(c.kind == "metric" for c in thing.value.noun.candidates):
+            yield Edge(Measured("metric", thing.value, first=at), thing.end, thing.score)
 
 
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     for _, last in chart.sentence.phrase(at, closed.COUNTS):
-        for edge in chart.named("phrase", last):
-            counted = Measured("count", edge.value, distinct=edge.value.distinct, first=at)
-            yield Edge(counted, edge.end, edge.score + 1.1 * (last - at))
+        for thing in chart.named("phrase", last):
+            counted = Measured("count", thing.value, distinct=thing.value.distinct, first=at)
+            yield Edge(counted, thing.end, thing.score + 1.1 * (last - at))
     for edge in chart.edges(noun, at):
         if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
             yield Edge(Measured("count", Phrase(edge.value), first=at), edge.end + 1, edge.score + 1.0)
@@ -67,15 +67,13 @@ def aggregates(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:
         begin, said = skip_articles(chart, start)
         for inner in _counted(chart, begin):
             nested = inner.value.phrase
-            for marker, last in chart.sentence.phrase(
-                inner.end, closed.phrases("per", "for each", "by", "of each", "in each", "each")
-            ):
+            for marker, last in chart.sentence.phrase(inner.end, closed.PER):
                 for group in chart.named("phrase", last):
                     found = tuple(
                         Measured("count", nested, per=group.value, outer=function, first=at) for function in edge.value
                     )
                     score = edge.score + gained + said + inner.score + 1.0 * len(marker) + group.score
                     yield Edge(found, group.end, score)
-        for inner in chart.named("phrase", begin):
-            found = tuple(Measured(function, inner.value, first=at) for function in edge.value)
-            yield Edge(found, inner.end, edge.score + gained + said + inner.score)
+        for thing in chart.named("phrase", begin):
+            plain = tuple(Measured(function, thing.value, first=at) for function in edge.value)
+            yield Edge(plain, thing.end, edge.score + gained + said + thing.score)

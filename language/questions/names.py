@@ -24,6 +24,7 @@ class Names:
     def __init__(self, lexicon: Lexicon, graph: KnowledgeGraph) -> None:
         self.lexicon, self.graph = lexicon, graph
         self.longest = lexicon.longest
+        self.only_by_name = frozenset(d.name for d in graph.datasets() if d.named_only)
         self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         for key, candidates in lexicon.phrases():
             for candidate in candidates:
@@ -35,12 +36,24 @@ class Names:
         """Candidates of a phrase, whole names before parts of names; no two of one node."""
         if not key or all(word in closed.NEVER_NAMES for word in key):
             return ()
+        if key[0] in closed.GRAIN_ADJECTIVES and len(key) == 1:
+            return self.lexicon.find(key)
         whole = list(self.lexicon.find(key))
         if len(key) == 1 and (key[0] in closed.SELDOM_VALUES or len(key[0]) <= 2) and not said.isupper():
             whole = [c for c in whole if c.kind != "value"]
         nodes = {c.node for c in whole}
         parts = [c for c in self._partial(key) if c.node not in nodes]
         return (*whole, *parts)
+
+    def source(self, candidate: Candidate) -> str:
+        """The dataset a candidate is of."""
+        if candidate.kind == "metric":
+            return next(iter(self.graph.datasets_of_metric(candidate.name)), "")
+        return candidate.attribute.table if candidate.attribute is not None else candidate.name
+
+    def thing(self, table: str) -> Candidate:
+        """The candidate of a table, named by one of its values: `the youngest dog`."""
+        return Candidate("dataset", f"dataset:{table}", self.graph.dataset(table).entity, "synonym", name=table)
 
     def _partial(self, key: tuple[str, ...]) -> list[Candidate]:
         rarest = min((self._parts.get(word, []) for word in key), key=len)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from typing import Literal
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge
-from language.questions.forms import Condition, Described, Has, Noun, Phrase, Rank, ValueIs
+from language.questions.forms import Condition, Described, Has, Noun, Phrase, Rank, ValueIs, ValueMention
 from language.questions.nouns import flag, noun, number, values
 from language.questions.small import skip_articles
 
@@ -77,7 +78,7 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             )
 
 
-def _determined(chart: Chart, at: int) -> Iterator[tuple[int, str, bool, float]]:
+def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all"], bool, float]]:
     """Positions behind the determiners that may open a phrase."""
     sentence = chart.sentence
     yield at, "", False, 0.0
@@ -128,6 +129,8 @@ def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             for second in chart.edges(noun, edge.end):
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
+    for edge in chart.edges(values, at):
+        yield from _value_as_thing(chart, at, edge)
     for mentions, inner in chart.after(chart.edges(values, at), _premodified):
         if len(mentions) == 1 or chart.sentence.word(inner.end) != ",":
             before = (ValueIs(mentions), *inner.value.conditions)
@@ -143,6 +146,15 @@ def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         for mentions, inner in chart.after(chart.edges(values, skipped), _premodified):
             before = (ValueIs(mentions, negated=True), *inner.value.conditions)
             yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score + skipped - at)
+
+
+def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]]) -> Iterator[Edge[Phrase]]:
+    """`the youngest dog`: a value standing for the things that have it."""
+    tables = dict.fromkeys(c.attribute.table for c in edge.value[0].candidates if c.attribute is not None)
+    if tables:
+        things = tuple(chart.sentence.names.thing(table) for table in tables)
+        named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
+        yield Edge(Phrase(named, conditions=(ValueIs(edge.value),)), edge.end, edge.score - 0.5)
 
 
 def _may_own(named: Noun) -> bool:

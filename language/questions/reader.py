@@ -66,6 +66,8 @@ class QuestionReader:
         found.sort(key=lambda resolved: -resolved.score)
         kept: list[Resolved] = []
         for resolved in found:
+            if _passes_over_a_metric(sentence, resolved):
+                continue
             if all(resolved.query != other.query for other in kept) and self._computable(resolved):
                 kept.append(resolved)
         return kept
@@ -83,6 +85,14 @@ class QuestionReader:
         return True
 
 
+def _passes_over_a_metric(sentence: Sentence, resolved: Resolved) -> bool:
+    """A word that names a metric means the metric, not a column or table that happens to be called so."""
+    return any(
+        not node.startswith("metric:") and any(c.kind == "metric" for c in sentence.candidates(first, last))
+        for first, last, _, node, _ in resolved.trace.nodes
+    )
+
+
 def _doubted(best: Resolved) -> Question | None:
     if not best.trace.doubts:
         return None
@@ -92,10 +102,25 @@ def _doubted(best: Resolved) -> Question | None:
 
 def _rivalled(readings: list[Resolved]) -> Question | None:
     """Two readings about as good that mean different things."""
-    if len(readings) < 2 or readings[1].score < readings[0].score - MARGIN:
+    best, *others = readings
+    rivals = [other for other in others if other.score >= best.score - MARGIN and not _same_rows(best, other)]
+    if not rivals:
         return None
-    about = " or ".join(dict.fromkeys(_about(reading) for reading in readings[:2]))
+    about = " or ".join(dict.fromkeys(_about(reading) for reading in (best, rivals[0])))
     return Question(id="reading", text=f"This can be read in several ways: {about}. Please say it in other words.")
+
+
+def _same_rows(one: Resolved, other: Resolved) -> bool:
+    """Whether two readings list the same rows, one with a column more; or say the same in another order."""
+    first, second = one.query, other.query
+    if isinstance(first, Rows) and isinstance(second, Rows):
+        shown, also = set(first.columns), set(second.columns)
+        rows = [(q.dataset, frozenset(q.where), q.order, q.limit, q.distinct) for q in (first, second)]
+        return rows[0] == rows[1] and (shown <= also or also <= shown)
+    if isinstance(first, Table) and isinstance(second, Table):
+        plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
+        return plain[0] == plain[1] and set(first.where) == set(second.where)
+    return False
 
 
 def _about(reading: Resolved) -> str:

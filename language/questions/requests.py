@@ -16,13 +16,6 @@ from language.questions.small import skip, skip_articles
 
 Output = Phrase | Measured
 _END = frozenset((".", "?", "!", ";"))
-_EXISTS = (
-    ("are", "there"), ("is", "there"), ("do", "we", "have"), ("exist",), ("are", "available"), ("were", "there"),
-    ("are", "in", "the", "database"), ("are", "listed"), ("are", "recorded"), ("in", "the", "database"), ("in", "total"),
-    ("there", "are"), ("are", "there", "in", "total"), ("in", "our", "database"), ("are", "registered"), ("do", "you", "have"),
-    ("are", "stored"), ("overall",), ("altogether",), ("do", "we", "have", "in", "total"), ("are", "in", "the", "system"),
-    ("in", "the", "data"), ("are", "we", "have"), ("on", "record"), ("in", "the", "system"), ("available",),
-)  # fmt: skip
 
 
 def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -34,20 +27,19 @@ def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
 
 
 def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    sentence = chart.sentence
-    found = {at: 0.0}
-    for _ in range(3):
-        for start, said in list(found.items()):
-            for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
-                for _, last in sentence.phrase(start, table):
-                    found[last] = max(found.get(last, 0.0), said + 1.0 * (last - start))
-            if sentence.word(start) in (",", ":") and start > at:
-                found[start + 1] = said + 1.0
-    for start, said in found.items():
-        yield start, said
+    """Positions behind politeness, a command, and `a list of`, each of which may be missing."""
+    starts = {at: 0.0}
+    for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
+        for start, said in list(starts.items()):
+            for words, last in chart.sentence.phrase(start, table):
+                if words != ("name",) or start == 0:
+                    begin = last + (chart.sentence.word(last) in (",", ":"))
+                    starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start))
+    for start, said in list(starts.items()):
         after, more = skip_articles(chart, start)
-        if sentence.words[after : after + 2] in (("list", "of"), ("names", "list")):
-            yield after + 2, said + more + 2.0
+        for _, last in chart.sentence.phrase(after, closed.LIST_OF):
+            starts[last] = said + more + 1.0 * (last - after)
+    yield from starts.items()
 
 
 def _closings(chart: Chart, at: int) -> Iterator[int]:
@@ -119,10 +111,8 @@ def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
 
 
 def _existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    for words in _EXISTS:
-        last = at + len(words)
-        if chart.sentence.words[at:last] == words:
-            yield last, 1.0 * len(words)
+    for words, last in chart.sentence.phrase(at, closed.EXISTS):
+        yield last, 1.0 * len(words)
 
 
 def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: float) -> Iterator[Edge[Form]]:
@@ -163,7 +153,7 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     start, said = skip(
         chart,
         start,
-        frozenset(("the", "of", "these", "all", "kind", "kinds", "type", "types")) - {"kind", "kinds", "type", "types"},
+        frozenset(("the", "of", "these", "all")),
     )
     for edge in chart.edges(phrase, start):
         yield Edge(Form((edge.value,)), edge.end, edge.score + said + 1.0)
@@ -185,7 +175,7 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
 
 
 def _item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
-    start, said = skip(chart, at, frozenset(("both", "also", "all")) - {"all"})
+    start, said = skip(chart, at, frozenset(("both", "also")))
     for edge in chart.edges(phrase, start):
         yield Edge((edge.value,), edge.end, edge.score + said)
     for figure in chart.edges(measured, start):
@@ -198,13 +188,9 @@ def _item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
 
 def _separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     sentence = chart.sentence
-    for words in ((",",), ("and",), (",", "and"), ("along", "with"), ("as", "well", "as"), ("together", "with"), ("&",),
-                  (",", "along", "with"), (",", "as", "well", "as"), (",", "together", "with"), ("and", "also"), ("plus",),
-                  ("with",), ("and", "their"), ("and", "its"), (",", "and", "also")):  # fmt: skip
-        last = at + len(words)
-        if sentence.words[at:last] == words:
-            start, said = skip_articles(chart, last)
-            yield start, 1.0 * len(words) + said - (0.15 if words == ("with",) else 0.0)
+    for words, last in sentence.phrase(at, closed.SEPARATORS):
+        start, said = skip_articles(chart, last)
+        yield start, 1.0 * len(words) + said - (0.15 if words == ("with",) else 0.0)
 
 
 def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -233,17 +219,53 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
     for end, said in _existing(chart, at):
         yield Edge(form, end, edge.score + said)
+    yield from _conditional_tail(chart, edge, start)
+    yield from _ranking_tail(chart, edge, start)
+
+
+def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
+    comma = float(start - edge.end)
     for more in chart.edges(behind, start):
         found = tuple(part for part in more.value if not isinstance(part, Rank))
         if found and len(found) == len(more.value):
-            conditions = (*form.conditions, *found)
-            score = edge.score + more.score + comma - 0.1
-            yield Edge(dataclasses.replace(form, conditions=conditions), more.end, score)
+            conditions = (*edge.value.conditions, *found)
+            score = edge.score + more.score + comma - 0.35
+            yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
+
+
+def _ranking_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`… by number of orders`, `… with the most orders`."""
+    form, comma = edge.value, float(start - edge.end)
+    for by in chart.edges(_rank_key, start):
+        ranked = _ranked_by(form, by.value)
+        if ranked is not None:
+            yield Edge(ranked, by.end, edge.score + by.score + comma)
     for rank in chart.edges(_ranked_last, start):
         if not form.order:
             ordering = Ordering(rank.value.by, rank.value.descending)
             longer = dataclasses.replace(form, order=(ordering,), limit=rank.value.count)
             yield Edge(longer, rank.end, edge.score + rank.score + comma)
+
+
+def _rank_key(chart: Chart, at: int) -> Iterator[Edge[Output]]:
+    """`by number of orders`, `based on salary`, `in terms of revenue`: what a top N is ranked by."""
+    for _, last in chart.sentence.phrase(at, closed.RANKED_BY):
+        for edge in chart.edges(_item, last):
+            if len(edge.value) == 1:
+                yield Edge(edge.value[0], edge.end, edge.score + 1.1 * (last - at))
+
+
+def _ranked_by(form: Form, by: Output) -> Form | None:
+    """`form` with its one open `top` ranked by `by`; None where there is none."""
+    open_ones = [o for o in form.outputs if isinstance(o, Phrase) and o.rank is not None and o.rank.by == "high"]
+    if len(open_ones) != 1:
+        return None
+    rank = open_ones[0].rank
+    if rank is None:
+        return None
+    ranked = dataclasses.replace(open_ones[0], rank=dataclasses.replace(rank, by=by))
+    return dataclasses.replace(form, outputs=tuple(ranked if o is open_ones[0] else o for o in form.outputs))
 
 
 def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,7 @@ class Resolution:
 
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
+        form = _with_shared_owner(form)
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
         for root in self._roots(form):
             ways: list[Callable[[Form, str, Trace], Query]] = []
@@ -87,3 +89,24 @@ class Resolution:
             if dataset.name not in tables and sum(table in reached for table in tables) > 1:
                 found.append((len(reached), dataset.name))
         return [name for _, name in sorted(found)]
+
+
+def _with_shared_owner(form: Form) -> Form:
+    """`name and age of the singers`: an owner said last belongs to all attributes before it."""
+    owner: Phrase | None = None
+    shared: list[Phrase | Measured] = []
+    for output in reversed(form.outputs):
+        phrase = output.phrase if isinstance(output, Measured) else output
+        if phrase is not None and phrase.of is not None:
+            owner = phrase.of
+        elif phrase is not None and owner is not None and _lacks_owner(phrase):
+            owned = dataclasses.replace(phrase, of=owner)
+            shared.append(dataclasses.replace(output, phrase=owned) if isinstance(output, Measured) else owned)
+            continue
+        shared.append(output)
+    return dataclasses.replace(form, outputs=tuple(reversed(shared)))
+
+
+def _lacks_owner(phrase: Phrase) -> bool:
+    """Whether a phrase can only be an attribute, and does not say of what."""
+    return not phrase.conditions and phrase.rank is None and all(c.kind == "column" for c in phrase.noun.candidates)

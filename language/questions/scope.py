@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from knowledge_graph.graph import KnowledgeGraph
-from knowledge_graph.paths import paths
+from knowledge_graph.paths import MOST_HOPS, paths
 from knowledge_graph.routes import Reach, reach
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Hop
@@ -42,7 +42,8 @@ class Ways:
     def between(self, start: str, end: str) -> tuple[Way, ...]:
         """The shortest key paths in both directions, best first."""
         if (start, end) not in self._paths:
-            self._paths[start, end] = paths(self.graph, start, end)
+            most = 1 if start == end else MOST_HOPS
+            self._paths[start, end] = paths(self.graph, start, end, most)
         return self._paths[start, end]
 
     def best(self, start: str, end: str, words: tuple[str, ...] = ()) -> tuple[Way, bool] | None:
@@ -63,18 +64,15 @@ class Ways:
             relation = self.graph.relation(hop.dataset, hop.relation)
             named = {*lemmas(hop.relation), *(word for column in relation.columns for word in lemmas(column))}
             named -= set(lemmas(self.graph.dataset(relation.to).table)) | {"id", "key", "code", "no", "number"}
-            if any(_akin(word, other) for word in words for other in named):
+            if any(akin(word, other) for word in words for other in named):
                 return True
         return False
 
 
-def _akin(word: str, other: str) -> bool:
+def akin(word: str, other: str) -> bool:
     """Whether two words share their stem: `departs` and `departure`."""
     common = min(len(word), len(other), 5)
     return common >= 3 and word[:common] == other[:common]
-
-
-akin = _akin
 
 
 def column_of(dataset: Dataset, name: str) -> Column | JsonField | None:
@@ -83,15 +81,19 @@ def column_of(dataset: Dataset, name: str) -> Column | JsonField | None:
 
 
 def is_temporal(type_name: str) -> bool:
+    """Whether values of the type are dates or times."""
     return type_name.upper().startswith(("DATE", "TIMESTAMP"))
 
 
+_NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
+            "DECIMAL", "DOUBLE", "FLOAT", "REAL")  # fmt: skip
+
+
 def is_numeric(type_name: str) -> bool:
-    return type_name.upper().startswith(
-        ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "DECIMAL",
-         "DOUBLE", "FLOAT", "REAL")
-    )  # fmt: skip
+    """Whether values of the type are numbers."""
+    return type_name.upper().startswith(_NUMBERS)
 
 
 def reference(table: str, column: str, via: tuple[str, ...] = ()) -> ColumnRef:
+    """A column, and how it is reached."""
     return ColumnRef(table=table, column=column, via=via)

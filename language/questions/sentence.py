@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from language.lexicon import Candidate
 from language.questions.names import Names
@@ -75,8 +76,21 @@ class Sentence:
         """What the tokens together can name."""
         span = (first, last)
         if span not in self._found:
-            self._found[span] = self.names.find(self.key(first, last), self.said(first, last))
+            found = self.names.find(self.key(first, last), self.said(first, last))
+            self._found[span] = tuple(c for c in found if self.names.source(c) not in self._unnamed)
         return self._found[span]
+
+    @cached_property
+    def _unnamed(self) -> frozenset[str]:
+        """Datasets that are used only by name, where no word names them."""
+        spans = ((i, j) for i in range(len(self)) for j in range(i + 1, min(len(self), i + self.longest) + 1))
+        named = {
+            c.name
+            for first, last in spans
+            for c in self.names.lexicon.find(self.key(first, last))
+            if c.kind == "dataset" and c.name in self.names.only_by_name
+        }
+        return self.names.only_by_name - named
 
     @property
     def longest(self) -> int:

@@ -6,9 +6,10 @@ import dataclasses
 from dataclasses import dataclass, field
 
 from language.lexicon import Candidate
-from language.questions.attributes import Attributes, method
-from language.questions.conditions import Conditions
-from language.questions.forms import Compare, Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.naming import dimension_name, measure_name
+from language.questions.attributes import PARTIAL_TABLE, Attributes, method
+from language.questions.conditions import Conditions, aggregate_function
+from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, reference
 from language.questions.trace import Trace
 from schemas.expressions import ColumnRef, Expression
@@ -135,9 +136,10 @@ class Tables:
         self, measured: Measured, phrase: Phrase, root: str, trace: Trace
     ) -> tuple[Measure, tuple[Expression, ...]]:
         if self._is(phrase, root):
-            entity = self.graph.dataset(root).entity.replace(" ", "_").lower()
             self.conditions.noun_became(phrase.noun, root, trace)
-            measure: Measure = AggregateMeasure(name=f"{entity}_count", function="count", dataset=root)
+            named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == root]
+            trace.cost += PARTIAL_TABLE if named[0].method == "partial" else 0.0
+            measure: Measure = AggregateMeasure(name=self._counted(root), function="count", dataset=root)
             conditions = self._conditions_of(phrase, root, trace)
             if measured.per is not None and measured.outer is not None:
                 measure = self._nested(measure, measured, root, trace)
@@ -147,21 +149,16 @@ class Tables:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
-            self.conditions.one(self._about(part, phrase), Scope(root), trace) for part in phrase.conditions
+            self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
+            for part in phrase.conditions
         )
         counted = AggregateMeasure(
-            name=f"distinct_{found.column.column}".lower().replace(" ", "_"),
+            name=measure_name("count_distinct", found.column.column, ""),
             function="count_distinct",
             dataset=root,
             argument=found.column,
         )
         return counted, conditions
-
-    @staticmethod
-    def _about(part: Condition, phrase: Phrase) -> Condition:
-        if isinstance(part, Compare) and part.subject is None:
-            return dataclasses.replace(part, subject=Phrase(phrase.noun))
-        return part
 
     def _nested(self, of: Measure, measured: Measured, root: str, trace: Trace) -> Measure:
         per = measured.per
@@ -190,13 +187,13 @@ class Tables:
             raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
-            self.conditions.one(self._about(part, phrase), Scope(root), trace) for part in phrase.conditions
+            self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
+            for part in phrase.conditions
         )
-        named = found.column.column.lower().replace(" ", "_")
-        prefix = {"sum": "total", "min": "lowest", "max": "highest"}.get(measured.function, measured.function)
+        function = aggregate_function(measured)
         measure = AggregateMeasure(
-            name=f"{prefix}_{named}",
-            function=measured.function,  # type: ignore[arg-type]
+            name=measure_name(function, found.column.column, ""),
+            function=function,
             dataset=root,
             argument=found.column,
             follows_metrics=True,
@@ -210,23 +207,23 @@ class Tables:
         conditions = self._conditions_of(phrase, root, trace)
         if not conditions:
             raise UnresolvedError("A share of all of them is 1.")
-        entity = self.graph.dataset(root).entity.replace(" ", "_").lower()
-        part = AggregateMeasure(name=f"{entity}_part", function="count", dataset=root, where=conditions)
-        return RatioMeasure(
-            name=f"share_of_{entity}",
-            numerator=part,
-            denominator=AggregateMeasure(name=f"{entity}_count", function="count", dataset=root),
-        )
+        counted = self._counted(root)
+        part = AggregateMeasure(name=f"matching_{counted}", function="count", dataset=root, where=conditions)
+        whole = AggregateMeasure(name=counted, function="count", dataset=root)
+        return RatioMeasure(name=f"share_of_{counted.removesuffix('_count')}", numerator=part, denominator=whole)
+
+    def _counted(self, dataset: str) -> str:
+        return measure_name("count", "", self.graph.dataset(dataset).entity)
 
     def _settle_conditions(self, draft: _Draft) -> None:
         """Conditions that all measures share hold for the table; others stay with their measure."""
         first = draft.own[0]
         shared = [part for part in first if all(part in own for own in draft.own)]
-        if len(draft.measures) > 1 and len(shared) < max(len(own) for own in draft.own):
+        last = draft.own[-1]
+        if not first and last and all(own in ((), last) for own in draft.own):
             # `the number of X and the average Y of Z who …`: what is said last holds for all of them
-            if not first and draft.own[-1] and all(own in ((), draft.own[-1]) for own in draft.own):
-                shared = list(draft.own[-1])
-                draft.own = [() for _ in draft.own]
+            shared = list(last)
+            draft.own = [() for _ in draft.own]
         draft.where += shared
         for at, (measure, own) in enumerate(zip(draft.measures, draft.own, strict=True)):
             rest = tuple(part for part in own if part not in shared)
@@ -242,7 +239,7 @@ class Tables:
             if self.graph.dataset(draft.root).time is None:
                 raise UnresolvedError(f"A {self.graph.dataset(draft.root).entity} has no date.")
             if group.grain is not None:
-                draft.dimensions.append(TimeDimension(name=group.grain, grain=group.grain))
+                draft.dimensions.append(TimeDimension(name=dimension_name(group.grain), grain=group.grain))
             elif group.part is not None:
                 draft.dimensions.append(PartDimension(name=group.part, part=group.part))
             return
@@ -314,11 +311,26 @@ class Tables:
         found = self.attributes.choose(phrase.noun, owner, trace, to_one=True)
         column = found.column
         dataset = self.graph.dataset(column.table)
+        for relation in dataset.relations:
+            if relation.columns == (column.column,) and len(self.graph.dataset(relation.to).primary_key) == 1:
+                self._entity(Scope(relation.to, (*column.via, relation.name) if column.via else ()), draft)
+                return owner
         identifies = column.column == self.attributes.display(column.table) or (column.column,) == dataset.primary_key
         if identifies and len(dataset.primary_key) == 1 and column.table != draft.root:
             self._entity(Scope(column.table, column.via), draft)
+        if (
+            identifies
+            and column.column == dataset.display
+            and any(
+                isinstance(d, AttributeDimension) and d.entity and d.attribute.table == column.table
+                for d in draft.dimensions
+            )
+        ):
+            return owner
         draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
-        parts = tuple(self._about(part, phrase) for part in self._without_counts(phrase, draft, owner, trace))
+        parts = tuple(
+            self.conditions.about(part, phrase.noun) for part in self._without_counts(phrase, draft, owner, trace)
+        )
         draft.where += self.conditions.all(parts, owner, trace)
         return owner
 
@@ -341,10 +353,10 @@ class Tables:
         for measure in draft.measures:
             if isinstance(measure, AggregateMeasure) and measure.function == "count" and measure.argument is None:
                 return measure.name
-        entity = self.graph.dataset(draft.root).entity.replace(" ", "_").lower()
-        draft.measures.append(AggregateMeasure(name=f"{entity}_count", function="count", dataset=draft.root))
+        name = self._counted(draft.root)
+        draft.measures.append(AggregateMeasure(name=name, function="count", dataset=draft.root))
         draft.own.append(draft.own[0] if draft.own else ())
-        return f"{entity}_count"
+        return name
 
     def _shown(self, phrase: Phrase, draft: _Draft, trace: Trace) -> None:
         """An attribute beside figures: of the thing grouped by, or a group of its own."""
@@ -368,14 +380,25 @@ class Tables:
                     self.conditions.noun_became(phrase.of.noun, key.table, trace)
                 self._label(phrase, scope, draft, trace)
                 return
+        self._refuse_numbers_as_groups(phrase, draft)
         if phrase.of is not None and phrase.of.quantifier in ("each", "all", "") and self._thing(phrase.of, draft.root):
             thing = self._grouped_by(phrase.of, draft, trace)
             self._label(dataclasses.replace(phrase, of=None), thing, draft, trace)
             return
         self._grouped_by(phrase, draft, trace)
 
+    def _refuse_numbers_as_groups(self, phrase: Phrase, draft: _Draft) -> None:
+        """`the highest capacity and the average`: a number beside a figure is hardly a group."""
+        found = self.attributes.of(_columns(phrase), Scope(draft.root))
+        if found and not self._thing(phrase, draft.root) and is_numeric(self.attributes.type_of(found[0].column)):
+            column = self.graph.dataset(found[0].column.table).column(found[0].column.column)
+            if column is not None and column.role == "measure" and "year" not in found[0].column.column.lower():
+                raise UnresolvedError(f"“{phrase.noun.text}” beside a figure, which is no group.")
+
     def _label(self, phrase: Phrase, scope: Scope, draft: _Draft, trace: Trace) -> None:
         found = self.attributes.choose(phrase.noun, scope, trace, to_one=True)
+        if found.column.column == self.graph.dataset(scope.dataset).display:
+            return  # comes with its thing
         if all(d.name != found.column.column for d in draft.dimensions):
             draft.dimensions.append(AttributeDimension(name=found.column.column, attribute=found.column))
 
@@ -455,13 +478,13 @@ def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
     if phrase is None:
         return measured, []
     groups: list[Phrase | TimeGroup] = []
-    if phrase.of is not None:
-        if phrase.of.quantifier == "each":
-            groups.append(phrase.of)
-            phrase = dataclasses.replace(phrase, of=None)
-        elif phrase.of.of is not None and phrase.of.of.quantifier == "each":
-            groups.append(phrase.of.of)
-            phrase = dataclasses.replace(phrase, of=dataclasses.replace(phrase.of, of=None))
+    owner = phrase.of
+    if owner is not None and owner.quantifier == "each":
+        groups.append(owner)
+        phrase = dataclasses.replace(phrase, of=None)
+    elif owner is not None and owner.of is not None and owner.of.quantifier == "each":
+        groups.append(owner.of)
+        phrase = dataclasses.replace(phrase, of=dataclasses.replace(owner, of=None))
     kept = []
     for part in phrase.conditions:
         if isinstance(part, Has) and part.phrase.quantifier == "each":

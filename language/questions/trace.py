@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from schemas.question import Option
 
+DOUBT = 0.5
+"""A reading without doubts is the better one, if there is any."""
+
 
 @dataclass(frozen=True)
 class Doubt:
@@ -34,3 +37,4 @@ class Trace:
 
     def doubt(self, key: str, text: str, options: tuple[Option, ...] = ()) -> None:
         self.doubts.append(Doubt(key, text, options))
+        self.cost += DOUBT

@@ -101,8 +101,10 @@ def _sort_key(values: Row, query: Rows) -> tuple[Any, ...]:
 class _Reversed:
     """Sorts the other way round."""
 
-    def __init__(self, value: Any) -> None:
-        self.value = value
+    __hash__ = None  # type: ignore[assignment]  # only compared, and only while rows are sorted
+
+    def __init__(self, value: object) -> None:
+        self.value: Any = value
 
     def __lt__(self, other: _Reversed) -> bool:
         return self.value is not None and other.value is not None and bool(other.value < self.value)
@@ -111,7 +113,7 @@ class _Reversed:
         return isinstance(other, _Reversed) and bool(self.value == other.value)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Numbers in one form, floating ones to twelve digits; lists as text."""
     if isinstance(value, float):
         return float(f"{value:.12g}")

@@ -67,8 +67,11 @@ def _workspace(draft: Draft, name: str, when: AsOf) -> Document:
             "as_of": date,
             "timezone": "UTC",
             "week_start": "monday",
-            "default_role": "analyst",
-            "roles": [{"name": "analyst", "description": "Sees everything but personal data.", "sees_pii": False}],
+            "default_role": "owner",
+            "roles": [
+                {"name": "owner", "description": "Made this workspace and sees all of its data.", "sees_pii": True},
+                {"name": "analyst", "description": "Sees everything but personal data.", "sees_pii": False},
+            ],
             "suggestions": list(suggestions(draft)),
         },
         {("as_of",): f"inferred: {when.reason}"},

@@ -68,7 +68,7 @@ def test_hand_edits_stay(shop, folder, init):
     edit(shop, CATALOG, "entity: order\n", "entity: order\n# called so by sales\nsynonyms:\n  - deal\nowner: sales\n")
     edit(shop, CATALOG, "  - name: amount\n", "  - name: amount\n    description: 'NO'\n")
     edit(shop, CATALOG, "time: order_date\n", "")
-    edit(shop, "workspace.yaml", "default_role: analyst", "currency: EUR\ndefault_role: analyst")
+    edit(shop, "workspace.yaml", "default_role: owner", "currency: EUR\ndefault_role: owner")
     edit(shop, "metrics.yaml", "metrics: []", METRIC)
     (folder / "orders.csv").write_text(ORDERS + "4,3,2024-03-09,7.00\n")
 

@@ -207,9 +207,10 @@ def test_two_key_routes_are_asked_about(brought):
     assert {option.id for option in result.question.options} == {"origin", "dest"}
 
 
-def test_personal_data_is_refused(brought):
-    result = brought["sheet from csv"].service.start(RunRequest(request="total quantity by customer name"))
-    assert result.status == "refused"
+def test_personal_data_is_the_makers_to_see_and_nobody_elses(brought):
+    service = brought["sheet from csv"].service
+    assert service.start(RunRequest(request="total quantity by customer name")).status == "ok"
+    assert service.start(RunRequest(request="total quantity by customer name", role="analyst")).status == "refused"
 
 
 def plain(rows):
