@@ -60,7 +60,9 @@ class Reader:
         second = self.questions.read(request, chosen)
         if second is not None:
             return second
-        return intent if intent.query is None or chosen.get("reading") == "as_read" else _unconfirmed(intent)
+        if not isinstance(intent.query, Table) or chosen.get("reading") == "as_read":
+            return intent
+        return intent if self.questions.confirms(request, intent.query) else _unconfirmed(intent)
 
     def _read_units(self, linked: Linked) -> Reading:
         units = _of_named_sources(linked.units, self.graph)

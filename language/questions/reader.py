@@ -17,8 +17,9 @@ from language.questions.resolution import Resolution, Resolved
 from language.questions.sentence import Sentence
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
+from schemas.expressions import Constant, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
-from schemas.query import Rows, Table
+from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
 from schemas.question import Option, Question
 
 LONGEST = 80
@@ -55,7 +56,15 @@ class QuestionReader:
             choices=tuple(sorted(choices.items())),
         )
 
-    def readings(self, sentence: Sentence) -> list[Resolved]:
+    def confirms(self, request: str, query: Table) -> bool:
+        """Whether `query` is one of the readings of `request`, also where a metric of that name is passed over."""
+        sentence = Sentence(request, self.names, self.clock)
+        if not 0 < len(sentence) <= LONGEST:
+            return False
+        readings = self.readings(sentence, metrics_first=False)
+        return any(isinstance(other.query, Table) and _gist(other.query) == _gist(query) for other in readings)
+
+    def readings(self, sentence: Sentence, *, metrics_first: bool = True) -> list[Resolved]:
         """Everything the sentence can mean that can be computed, best first, each meaning once."""
         try:
             whole = forms(sentence)
@@ -66,7 +75,7 @@ class QuestionReader:
         found.sort(key=lambda resolved: -resolved.score)
         kept: list[Resolved] = []
         for resolved in found:
-            if _passes_over_a_metric(sentence, resolved):
+            if metrics_first and _passes_over_a_metric(sentence, resolved):
                 continue
             if all(resolved.query != other.query for other in kept) and self._computable(resolved):
                 kept.append(resolved)
@@ -121,6 +130,23 @@ def _same_rows(one: Resolved, other: Resolved) -> bool:
         plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
         return plain[0] == plain[1] and set(first.where) == set(second.where)
     return False
+
+
+def _gist(query: Table) -> tuple[object, ...]:
+    """What a table shows of which rows, whatever its columns are called; a period counts as its two bounds."""
+    measures = [
+        (m.function, m.dataset, m.argument, frozenset(m.where)) if isinstance(m, AggregateMeasure) else m
+        for m in query.measures
+    ]
+    groups = frozenset(
+        d.attribute if isinstance(d, AttributeDimension) else getattr(d, "grain", None) or getattr(d, "part", None)
+        for d in query.dimensions
+    )
+    bounds = {c.text for part in query.where for c in walk(part) if isinstance(c, Constant)}
+    if query.period is not None:
+        bounds |= {day.isoformat() for day in (query.period.start, query.period.end) if day is not None}
+    order = tuple(o.descending for o in query.order)
+    return (tuple(measures), groups, frozenset(bounds), len(query.having), order, query.limit)
 
 
 def _about(reading: Resolved) -> str:
