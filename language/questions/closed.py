@@ -243,6 +243,11 @@ MEASURING_VERBS: dict[str, str] = {
     "lasts": "long", "lasting": "long", "lasted": "long", "seat": "large", "seats": "large", "paid": "paid",
 }  # fmt: skip
 """Verbs that say how much of an adjective's attribute a thing has."""
+ANY_DEED = frozenset(
+    "happened happen occurred occur held made placed recorded taken took done dated created logged registered entered"
+    " took started begun began performed".split()
+)
+"""Verbs that go with whatever has a date."""
 NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
 WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable
 
 from language.lexicon import Candidate
+from language.questions import closed
 from language.questions.attributes import NEAR, PARTIAL_TABLE, TO_MANY, Attributes, Found, method
 from language.questions.forms import (
     Compare,
@@ -426,6 +427,8 @@ class Conditions:
         """`have a major`, `have more than 3 rooms`: the column holds a value, or that number."""
         phrase, quantity = condition.phrase, condition.quantity
         found = next(one for one in self.attributes.of((candidate,), scope))
+        if condition.verb:
+            raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
         if not (quantity.some or quantity.none):
@@ -548,10 +551,21 @@ class Conditions:
             named = " or ".join(column.column for column, _ in options[:3])
             trace.doubt("date", f"“{condition.period.said}”: by {named}?")
         column, as_number = options[0]
+        if condition.verb and not self._speaks(condition.verb, column):
+            trace.doubt("date", f"“{condition.verb}”: is {column.column.replace('_', ' ')} meant?")
         if as_number and not condition.verb and len(lemmas(column.column)) > 1:
             trace.cost += 0.3
         made = self._within(column, condition, trace, as_number=as_number)
         return _denied_if(made, denied=condition.negated)
+
+    def _speaks(self, verb: str, column: ColumnRef) -> bool:
+        """Whether a verb fits a date: its own name, the deed that the row is, or a verb of any deed."""
+        dataset = self.graph.dataset(column.table)
+        return (
+            verb in closed.ANY_DEED
+            or self.attributes.speaks_of(verb, column.column)
+            or (column.column == dataset.time and _names_deed(verb, dataset))
+        )
 
     def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:
         if not as_number:

@@ -54,7 +54,7 @@ class Sentence:
         found: list[str] = []
         for token in self.tokens[first:last]:
             if token.kind == "symbol":
-                if token.joiner or token.lower in ("'", "&", "/", ".", "'s", "-"):
+                if token.joiner or token.lower in ("'", "&", "/", "'s", "-"):
                     continue
                 return ()
             found += lemmas(token.text if token.kind == "word" else token.lower)
