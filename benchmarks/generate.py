@@ -58,6 +58,7 @@ def _warm_table(timings: list[Timing], runs: int) -> Table:
         table.add_row(agent, *(f"{timing.agents[agent]:,.0f}" for timing in timings))
     table.add_section()
     table.add_row("whole pipeline", *(f"{timing.pipeline:,.0f}" for timing in timings))
+    table.add_row("its CPU time", *(f"{timing.cpu:,.0f}" for timing in timings))
     table.add_row("DuckDB, the SQL alone", *(f"{timing.duckdb:,.0f}" for timing in timings))
     table.add_row("ratio", *(f"{timing.ratio:,.1f}" for timing in timings))
     table.add_row("rows of the result", *(f"{timing.rows:,}" for timing in timings))
@@ -66,10 +67,11 @@ def _warm_table(timings: list[Timing], runs: int) -> Table:
 
 def _print_cold(label: str, request: str, processes: list[Process]) -> None:
     seconds = sorted(process.seconds for process in processes)
+    cpu = statistics.median(process.cpu_seconds for process in processes)
     peak = max(process.megabytes for process in processes)
     console.print(
         f"cold goldsmith generate {label}: {statistics.median(seconds):.1f} s, median of {len(seconds)}"
-        f" ({seconds[0]:.1f} to {seconds[-1]:.1f}); {peak:,.0f} MB at most  [dim]{request}[/]"
+        f" ({seconds[0]:.1f} to {seconds[-1]:.1f}), {cpu:.1f} s of CPU; {peak:,.0f} MB at most  [dim]{request}[/]"
     )
 
 

@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 UNKNOWN_WORD = "Monthly revenue by flibbertigibbet"
 """Ends in a question; looking for what the word could mean needs the encoder."""
+ANSWERED = (0, 3)
+"""What `goldsmith generate` ends with: a product, or a question."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PAGE_SECONDS = 60.0
 SETTLING_SECONDS = 15.0
@@ -25,9 +27,10 @@ SETTLING_SECONDS = 15.0
 
 @dataclass(frozen=True)
 class Process:
-    """Wall time and peak memory of a process that ran to its end."""
+    """Wall time, CPU time and peak memory of a process that ran to its end."""
 
     seconds: float
+    cpu_seconds: float
     megabytes: float
 
 
@@ -90,9 +93,12 @@ def _run(*arguments: str) -> Process:
     child = subprocess.Popen(
         [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    _, _, usage = os.wait4(child.pid, 0)
-    child.returncode = 0  # waited for above, where the memory is told as well
-    return Process(time.perf_counter() - started, _megabytes(usage))
+    _, status, usage = os.wait4(child.pid, 0)  # which tells the memory and the CPU time as well
+    seconds = time.perf_counter() - started
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in ANSWERED:
+        raise SystemExit(f"not answered, so not timed: {' '.join(arguments)} ended with {child.returncode}")
+    return Process(seconds, usage.ru_utime + usage.ru_stime, _megabytes(usage))
 
 
 def _megabytes(usage: resource.struct_rusage) -> float:
