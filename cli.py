@@ -189,6 +189,32 @@ def batch(
             partial.unlink(missing_ok=True)
 
 
+@app.command("eval")
+def evaluate_cases(
+    source: Annotated[Path, typer.Argument(metavar="CASES.jsonl", help="Requests with SQL or expected rows.")],
+    workspace: WorkspaceOption = SAMPLE,
+    failed: Annotated[bool, typer.Option("--failed", help="List what was answered wrongly or not at all.")] = False,
+) -> None:
+    """Count how many requests are answered right, wrong, or not."""
+    from runs.evaluation import curve, evaluate, read_cases
+    from runs.service import RunService
+
+    cases = read_cases(_text(source).splitlines(), str(source))
+    service = RunService(workspace, persist=False)
+    try:
+        results = tuple(evaluate(cases, service))
+    finally:
+        service.close()
+    for result in results:
+        if failed and result.verdict != "right":
+            typer.echo(f"{result.verdict:13} {result.id}  {result.request}  ({result.detail})")
+    for verdict in ("right", "wrong", "not answered"):
+        count = sum(result.verdict == verdict for result in results)
+        typer.echo(f"{verdict:13} {count:5} of {len(results)}  {count / max(len(results), 1):.1%}")
+    for least, right, wrong in curve(results):
+        typer.echo(f"confidence at least {least:.2f}: {right:.1%} right, {wrong:.1%} wrong")
+
+
 @app.command()
 def validate(
     specs: Annotated[list[Path], typer.Argument(metavar="SPEC...", help="Specification files.")],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from agents.services import Services
 from compiler.lineage import plan_lineage
 from compiler.plan_sql import plan_sql
+from exporters.describe import filter_words
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import UnplannableError
 from schemas.intent import Intent
+from schemas.query import Rows
 from schemas.transformation import ResultInfo, Transformation
 from verification.context import Proof
 from verification.disclosures import disclosures
@@ -26,6 +28,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
     }
     guard(sql, allowed)
     rows = services.engine.query(sql)
+    _require_rows(discovery, rows, services)
     _require_snapshots(discovery, rows)
     proof = Proof(
         intent=intent.model_copy(update={"query": discovery.query}),
@@ -47,6 +50,14 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         disclosures=disclosures(proof),
         lineage=plan_lineage(model.plan),
     )
+
+
+def _require_rows(discovery: Discovery, rows: ResultTable, services: Services) -> None:
+    """A list of nothing is more often a condition that was misread than an answer."""
+    query = discovery.query
+    if isinstance(query, Rows) and not rows.rows:
+        entity = services.graph.dataset(query.dataset).entity
+        raise UnplannableError(f"No {entity} fulfils all of this: {'; '.join(filter_words(query, {})) or 'no rows'}.")
 
 
 def _require_snapshots(discovery: Discovery, rows: ResultTable) -> None:

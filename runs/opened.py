@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
+
+from sqlglot import exp, parse_one
 
 from agents.services import Services
 from agents.strategies.deterministic import DeterministicStrategy
@@ -17,7 +20,9 @@ from runs.clock import created_at
 from schemas.errors import UsageError, WorkspaceError
 from schemas.workspace import Role, Workspace
 from warehouse.duckdb_engine import DuckDBEngine
+from warehouse.guard import guard
 from warehouse.results import Results
+from warehouse.table import ResultTable
 from workspace.loader import load_workspace
 from workspace.products import Products
 
@@ -79,5 +84,28 @@ class OpenedWorkspace:
             raise UsageError(f"there is no role {name}.", hint=f"Known are: {', '.join(sorted(roles))}.")
         return roles[name]
 
+    def query(self, sql: str) -> ResultTable:
+        """The rows of a person's SQL over what the default role may see; `GuardError` for what is not allowed."""
+        graph = self.services(self.workspace.default_role).graph
+        allowed = {dataset.name: frozenset(column.name for column in dataset.columns) for dataset in graph.datasets()}
+        return self.engine.query(guard(_with_schemas(sql, allowed), allowed).sql)
+
     def close(self) -> None:
         self.engine.close()
+
+
+def _with_schemas(sql: str, known: Iterable[str]) -> str:
+    """`sql` with tables named by their schema where the name alone tells which one is meant."""
+    schemas: dict[str, list[str]] = {}
+    for name in known:
+        schema, _, table = name.rpartition(".")
+        schemas.setdefault(table.lower(), []).append(schema)
+    tree = parse_one(sql, dialect="duckdb")
+    steps = {cte.alias_or_name.lower() for cte in tree.find_all(exp.CTE)}
+    for table in tree.find_all(exp.Table):
+        found = schemas.get(table.name.lower(), [])
+        if not table.db and table.name.lower() not in steps and len(found) == 1:
+            alias = table.alias or table.name
+            table.set("db", exp.to_identifier(found[0]))
+            table.set("alias", exp.TableAlias(this=exp.to_identifier(alias)))
+    return tree.sql(dialect="duckdb")

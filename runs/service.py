@@ -105,6 +105,10 @@ class RunService:
             raise UsageError(f"{result.run_id} has no rows; it ended with {result.status}.")
         return self._results.get(result.transformation.result.digest)
 
+    def query(self, sql: str) -> tuple[tuple[object, ...], ...]:
+        """The rows of a person's SQL over the workspace, which is guarded like any other."""
+        return self._open(None).query(sql).rows
+
     def close(self) -> None:
         """Close engines and the checkpoint file."""
         for opened in self._opened.values():

@@ -1,0 +1,156 @@
+"""How many requests are answered right, wrong, or not, against SQL written by hand or expected rows."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import itertools
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal
+
+from pydantic import ConfigDict, JsonValue, ValidationError, model_validator
+
+from runs.service import RunService
+from schemas.artifact import Artifact
+from schemas.errors import UsageError
+from schemas.run import RunRequest
+
+Verdict = Literal["right", "wrong", "not answered"]
+Row = tuple[Any, ...]
+MOST_MAPPINGS = 5_000
+"""Ways to lay expected columns on those of an answer that are tried."""
+
+
+class EvalCase(Artifact):
+    """A line of CASES.jsonl: a request with the SQL or the rows that answer it, or that it must be asked about."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str
+    request: str
+    sql: str | None = None
+    rows: tuple[tuple[JsonValue, ...], ...] | None = None
+    expect: Literal["answer", "question"] = "answer"
+    ordered: bool = False
+
+    @model_validator(mode="after")
+    def _has_an_oracle(self) -> EvalCase:
+        if (self.expect == "answer") != (self.sql is not None or self.rows is not None):
+            raise ValueError("a case has sql or rows, or expects a question")
+        return self
+
+
+class CaseResult(Artifact):
+    """What became of a case; a question or refusal is right where one is expected."""
+
+    id: str
+    request: str
+    status: str
+    verdict: Verdict
+    confidence: float
+    detail: str = ""
+
+
+def read_cases(lines: Iterable[str], where: str) -> tuple[EvalCase, ...]:
+    """The cases of a file; `UsageError` with the line that is none."""
+    cases = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                cases.append(EvalCase.model_validate_json(line))
+            except ValidationError as error:
+                raise UsageError(f"no case: {error.errors()[0]['msg']}.", where=f"{where}, line {number}") from error
+    return tuple(cases)
+
+
+def evaluate(cases: Iterable[EvalCase], service: RunService) -> Iterator[CaseResult]:
+    """Each case, run through the whole pipeline."""
+    for case in cases:
+        result = service.start(RunRequest(request=case.request))
+        answered = result.status == "ok"
+        detail = result.reason or (result.question.text if result.question else "")
+        if not answered:
+            verdict: Verdict = "right" if case.expect == "question" else "not answered"
+        elif case.expect == "question":
+            verdict, detail = "wrong", "answered, where a question was expected"
+        else:
+            rows = service.rows(result).rows
+            expected = _expected(case, service)
+            verdict = "right" if same_rows(expected, rows, ordered=case.ordered) else "wrong"
+            detail = "" if verdict == "right" else f"expected {expected[:2]}…, got {rows[:2]}…"
+        confidence = result.intent.confidence_score if result.intent else 0.0
+        yield CaseResult(
+            id=case.id,
+            request=case.request,
+            status=result.status,
+            verdict=verdict,
+            confidence=confidence,
+            detail=detail,
+        )
+
+
+def curve(results: Sequence[CaseResult]) -> tuple[tuple[float, float, float], ...]:
+    """Least confidence asked for, and the shares answered right and wrong that then remain."""
+    steps = sorted({result.confidence for result in results if result.status == "ok"})
+    total = len(results) or 1
+    found = []
+    for least in steps:
+        kept = [result for result in results if result.status == "ok" and result.confidence >= least]
+        right = sum(result.verdict == "right" for result in kept)
+        found.append((least, right / total, (len(kept) - right) / total))
+    return tuple(found)
+
+
+def _expected(case: EvalCase, service: RunService) -> tuple[Row, ...]:
+    if case.sql is not None:
+        return service.query(case.sql)
+    return tuple(tuple(row) for row in case.rows or ())
+
+
+def same_rows(expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = False) -> bool:
+    """Whether `found` holds the expected rows, in columns of any order; columns beyond the expected ones do not matter.
+
+    >>> same_rows([("Ann", 2)], [(2, "Ann", "x")])
+    True
+    >>> same_rows([("Ann", 2), ("Ann", 2)], [(2, "Ann")])
+    False
+    """
+    if len(expected) != len(found):
+        return False
+    if not expected:
+        return True
+    wanted = [_plain_row(row) for row in expected]
+    shown = [_plain_row(row) for row in found]
+    columns = list(zip(*shown, strict=True))
+    options = []
+    for column in zip(*wanted, strict=True):
+        fitting = [i for i, other in enumerate(columns) if Counter(column) == Counter(other)]
+        if not fitting:
+            return False
+        options.append(fitting)
+    for chosen in itertools.islice(itertools.product(*options), MOST_MAPPINGS):
+        if len(set(chosen)) < len(chosen):
+            continue
+        laid = [tuple(row[i] for i in chosen) for row in shown]
+        if laid == wanted if ordered else Counter(laid) == Counter(wanted):
+            return True
+    return False
+
+
+def _plain_row(row: Row) -> Row:
+    return tuple(_plain(value) for value in row)
+
+
+def _plain(value: object) -> object:
+    """Numbers to nine digits, whatever their type; dates as text; times at midnight as dates."""
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, int | float | decimal.Decimal):
+        return float(f"{float(value):.9g}")
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value if value is None or isinstance(value, str) else json.dumps(value, default=str)
