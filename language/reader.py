@@ -55,7 +55,7 @@ class Reader:
         intent = self._intent(request, reading, assembled, chosen)
         if intent.refusal is not None or (intent.query is not None and not _made_up(intent.query)):
             return intent
-        if intent.question is not None and intent.question.id not in _OPEN_QUESTIONS:
+        if intent.question is not None and not self._is_open(intent.question):
             return intent
         second = self.questions.read(request, chosen)
         if second is not None:
@@ -63,6 +63,10 @@ class Reader:
         if not isinstance(intent.query, Table) or chosen.get("reading") == "as_read":
             return intent
         return intent if self.questions.confirms(request, intent.query) else _unconfirmed(intent)
+
+    def _is_open(self, question: Question) -> bool:
+        """Whether no figure was recognised; where metrics are defined, that two do not fit together is an answer."""
+        return question.id in _OPEN_QUESTIONS or (question.id == "combination" and not self.graph.metrics())
 
     def _read_units(self, linked: Linked) -> Reading:
         units = _of_named_sources(linked.units, self.graph)

@@ -99,6 +99,9 @@ def asked_conditions(query: Query) -> Iterator[Expression]:
     if isinstance(query, Table):
         for measure in query.measures:
             yield from measure_conditions(measure)
+    else:
+        yield from (column.expression for column in query.columns)
+        yield from (order.expression for order in query.order)
 
 
 def measure_conditions(measure: Measure) -> Iterator[Expression]:

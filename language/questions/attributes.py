@@ -139,6 +139,11 @@ class Attributes:
             return (self.read(scope, first[0]), self.read(scope, last[0]))
         return ()
 
+    def shown_by(self, thing: Scope) -> tuple[ColumnRef, ...]:
+        """What a thing is shown by: both parts of its name, or its display column."""
+        parts = self.parts_of_name(Noun(0, 0, "name", ()), thing)
+        return parts or (self.read(thing, self.display(thing.dataset)),)
+
     def is_figure(self, column: ColumnRef) -> bool:
         """Whether a column holds numbers that count or measure something."""
         declared = column_of(self.graph.dataset(column.table), column.column)

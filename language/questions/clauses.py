@@ -66,6 +66,10 @@ def _except(chart: Chart, at: int) -> Iterator[Edge[Found]]:
             if thing.value.conditions:
                 unless = Unless((Has(thing.value),))
                 yield Edge((unless,), thing.end, thing.score + said + 1.1 * (last - at) - 0.1)
+        if said and chart.sentence.word(start) in closed.PREPOSITIONS:
+            for thing in chart.named("phrase", start + 1):
+                unless = Unless((Has(thing.value),))
+                yield Edge((unless,), thing.end, thing.score + said + 1.0 + 1.1 * (last - at))
         for thing in chart.named("behind", start):
             if said and not any(isinstance(part, Rank) for part in thing.value):
                 yield Edge((Unless(thing.value),), thing.end, thing.score + said + 1.1 * (last - at))

@@ -120,7 +120,9 @@ class Conditions:
         things = [
             (dataset.name, way)
             for dataset in self.graph.datasets()
-            if _names_deed(condition.verb, dataset) and (way := self._way(scope, dataset.name)) and way[-1].reverse
+            if _names_deed(condition.verb, dataset)
+            and (way := self._way(scope, dataset.name))
+            and any(hop.reverse for hop in way)
         ]
         if len(things) != 1:
             raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {condition.verb}.")
@@ -554,7 +556,7 @@ class Conditions:
         if condition.verb and not self._speaks(condition.verb, column):
             trace.doubt("date", f"“{condition.verb}”: is {column.column.replace('_', ' ')} meant?")
         if as_number and not condition.verb and len(lemmas(column.column)) > 1:
-            trace.cost += 0.3
+            trace.cost += 0.5
         made = self._within(column, condition, trace, as_number=as_number)
         return _denied_if(made, denied=condition.negated)
 
@@ -703,6 +705,7 @@ class Conditions:
         if not any(hop.reverse for hop in way):
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)
+        trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
         where = all_of(self.all(self._of_thing(phrase, tables[0].name), Scope(tables[0].name), trace))
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
 

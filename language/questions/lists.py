@@ -10,7 +10,6 @@ from language.questions.forms import (
     Form,
     Has,
     Measured,
-    Noun,
     Ordering,
     Phrase,
     Rank,
@@ -103,7 +102,7 @@ class Lists:
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
             if output.rank is not None:
                 ranks.append((output.rank, thing, shown))
-            return thing == scope, self._shown(thing, shown), True
+            return thing == scope, [self._column(column) for column in self.attributes.shown_by(thing)], True
         owner, is_root = self._owner(output, scope, trace, where, ranks)
         whole_name = self.attributes.parts_of_name(output.noun, owner)
         if whole_name and not output.conditions and output.rank is None:
@@ -162,9 +161,10 @@ class Lists:
         if thing is None:
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))
+            trace.cost += 0.5
             return scope, False
         self.conditions.noun_became(owner.noun, thing.dataset, trace)
-        trace.cost += self._table_cost(owner, thing) + (_OTHER_THING if thing != scope else 0.0)
+        trace.cost += self._table_cost(owner, thing) + (_OTHER_THING / 2 if thing != scope else 0.0)
         where += self.conditions.all(owner.conditions, thing, trace)
         if owner.of is not None:
             where.append(self.conditions.one(Has(owner.of), thing, trace))
@@ -172,11 +172,6 @@ class Lists:
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
             ranks.append((owner.rank, thing, shown))
         return thing, thing == scope
-
-    def _shown(self, thing: Scope, display: ColumnRef) -> list[RowColumn]:
-        """What a thing is shown by: its display column, or both parts of its name."""
-        parts = self.attributes.parts_of_name(Noun(0, 0, "name", ()), thing)
-        return [self._column(column) for column in parts or (display,)]
 
     @staticmethod
     def _table_cost(phrase: Phrase, thing: Scope) -> float:

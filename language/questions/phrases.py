@@ -13,7 +13,7 @@ from language.questions.nouns import flag, noun, number, values
 from language.questions.small import skip_articles
 
 _MOST_BEHIND = 4
-_OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into", "per")
+_OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
 def phrase(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
@@ -57,7 +57,8 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`of the singer`, `in each department`."""
     if chart.sentence.word(at) in _OWNING:
         for edge in chart.edges(phrase, at + 1):
-            yield Edge(edge.value, edge.end, edge.score + 1.0 - 0.05)
+            unlikely = 0.5 if chart.sentence.word(at) == "by" else 0.05
+            yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
 
 
 def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:

@@ -24,7 +24,7 @@ from schemas.question import Option, Question
 
 LONGEST = 80
 """Tokens of a request; longer ones are texts, not questions."""
-MARGIN = 0.3
+MARGIN = 0.25
 """A reading has to be better by this much than the next one that means something else."""
 
 

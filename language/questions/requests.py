@@ -206,7 +206,7 @@ def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     form = edge.value
     at = edge.end
-    comma = 1.0 if chart.sentence.word(at) in (",", "and", ";", "-", "–") else 0.0
+    comma = 1.0 if chart.sentence.word(at) in (",", "and", ";", "-", "–", ".") else 0.0
     start = at + int(comma)
     for groups in chart.edges(_groups, start):
         if not form.groups:

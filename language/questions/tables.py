@@ -298,6 +298,10 @@ class Tables:
         draft.dimensions.append(
             AttributeDimension(name=key, attribute=reference(thing.dataset, key, thing.via), entity=True)
         )
+        if dataset.display is None:
+            for column in self.attributes.shown_by(thing):
+                if column.column != key:
+                    draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
 
     def _attribute(self, phrase: Phrase, draft: _Draft, trace: Trace) -> Scope:
         owner = Scope(draft.root)
