@@ -5,6 +5,7 @@ import pytest
 from tests.workspaces.airline import write_airline
 from tests.workspaces.clinic import write_clinic
 from tests.workspaces.opened import open_company
+from tests.workspaces.theatre import write_theatre
 from tests.workspaces.wholesaler import write_wholesaler
 
 
@@ -36,3 +37,13 @@ def wholesaler(wholesaler_folder):
 @pytest.fixture(scope="session")
 def clinic(clinic_folder):
     return open_company(clinic_folder)
+
+
+@pytest.fixture(scope="session")
+def theatre_folder(tmp_path_factory):
+    return write_theatre(tmp_path_factory.mktemp("theatre") / "w")
+
+
+@pytest.fixture(scope="session")
+def theatre(theatre_folder):
+    return open_company(theatre_folder)

@@ -1,0 +1,61 @@
+"""Key paths in both directions: the shortest, rivals beside each other, declared before inferred."""
+
+from knowledge_graph.paths import paths
+from schemas.expressions import Hop
+from tests.knowledge_graph.test_routes import dataset, graph_of
+
+
+def ways(graph, anchor, to, **more):
+    return [" ".join(("~" if h.reverse else "") + f"{h.dataset.removeprefix('s.')}.{h.relation}" for h in way)
+            for way in paths(graph, f"s.{anchor}", f"s.{to}", **more)]  # fmt: skip
+
+
+def test_a_path_over_a_bridge_in_both_directions():
+    graph = graph_of(dataset("seats", "shows", "people"), dataset("shows"), dataset("people"))
+    assert ways(graph, "people", "shows") == ["~seats.people seats.shows"]
+    assert ways(graph, "shows", "people") == ["~seats.shows seats.people"]
+
+
+def test_two_roles_of_one_table_are_rivals():
+    graph = graph_of(dataset("shows", "venues:venue", "venues:rain"), dataset("venues"))
+    assert ways(graph, "shows", "venues") == ["shows.rain", "shows.venue"]
+    assert ways(graph, "venues", "shows") == ["~shows.rain", "~shows.venue"]
+
+
+def test_longer_paths_are_no_rivals_of_shorter_ones():
+    graph = graph_of(dataset("a", "b", "c"), dataset("b", "c"), dataset("c"))
+    assert ways(graph, "a", "c") == ["a.c"]
+
+
+def test_declared_relations_come_before_inferred_ones():
+    graph = graph_of(dataset("shows", "venues:a?", "venues:b"), dataset("venues"))
+    assert ways(graph, "shows", "venues") == ["shows.b", "shows.a"]
+
+
+def test_a_relation_to_itself_goes_up_and_down():
+    graph = graph_of(dataset("people", "people:mentor"))
+    assert ways(graph, "people", "people") == ["people.mentor", "~people.mentor"]
+
+
+def test_siblings_where_nothing_leads_to_itself():
+    graph = graph_of(dataset("shows", "venues"), dataset("venues"))
+    assert ways(graph, "shows", "shows") == ["shows.venues ~shows.venues"]
+
+
+def test_no_path_and_paths_too_long():
+    graph = graph_of(dataset("a", "b"), dataset("b", "c"), dataset("c"), dataset("d"))
+    assert ways(graph, "a", "d") == []
+    assert ways(graph, "a", "c", most_hops=1) == []
+    assert ways(graph, "c", "a") == ["~b.c ~a.b"]
+
+
+def test_paths_of_the_theatre(theatre):
+    found = paths(theatre.graph(), "th.people", "th.shows")
+    assert found == (
+        (Hop(dataset="th.casts", relation="person", reverse=True), Hop(dataset="th.casts", relation="show")),
+        (Hop(dataset="th.tickets", relation="buyer", reverse=True), Hop(dataset="th.tickets", relation="show")),
+        (
+            Hop(dataset="th.plays", relation="writer", reverse=True),
+            Hop(dataset="th.shows", relation="play", reverse=True),
+        ),
+    )
