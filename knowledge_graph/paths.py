@@ -30,6 +30,23 @@ def paths(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = MOS
     return ()
 
 
+def has_several(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = 3) -> bool:
+    """Whether more than one simple key path of at most `most_hops` leads from `anchor` to `dataset`."""
+    count = 0
+    frontier: list[tuple[str, frozenset[str]]] = [(anchor, frozenset((anchor,)))]
+    for _ in range(most_hops):
+        longer = []
+        for at, seen in frontier:
+            for _, to in _edges(graph, at):
+                count += to == dataset
+                if to != dataset and to not in seen:
+                    longer.append((to, seen | {to}))
+        if count > 1:
+            return True
+        frontier = longer
+    return False
+
+
 def _edges(graph: KnowledgeGraph, at: str) -> list[tuple[Hop, str]]:
     """The key edges of a dataset: its own relations, then those of others that refer to it."""
     own = [(Hop(dataset=at, relation=relation.name), relation.to) for relation in graph.dataset(at).relations]

@@ -65,8 +65,10 @@ class Reader:
         return intent if self.questions.confirms(request, intent.query) else _unconfirmed(intent)
 
     def _is_open(self, question: Question) -> bool:
-        """Whether no figure was recognised; where metrics are defined, that two do not fit together is an answer."""
-        return question.id in _OPEN_QUESTIONS or (question.id == "combination" and not self.graph.metrics())
+        """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
+        if not self.graph.metrics():
+            return question.id not in ("period", "cause")
+        return question.id in _OPEN_QUESTIONS
 
     def _read_units(self, linked: Linked) -> Reading:
         units = _of_named_sources(linked.units, self.graph)

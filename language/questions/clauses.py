@@ -429,11 +429,14 @@ def _verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         or word in closed.HAVE
     ):
         return
+    if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
+        yield "took", at + 2, 2.0
+        return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
 
 
 def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
-    if isinstance(part, Has | Dated):
+    if isinstance(part, Has | Dated | ValueIs):
         return dataclasses.replace(part, verb=verb)
     return part
 

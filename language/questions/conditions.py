@@ -134,6 +134,7 @@ class Conditions:
     def _value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
         found = self._value_column(condition, scope, trace)
         trace.cost += found.cost
+        self._explain_verb(condition.verb, scope, found, trace)
         values = [self._spelled(mention, found) for mention in condition.values]
         if found.way:
             self._any_or_both(condition, trace)
@@ -143,6 +144,12 @@ class Conditions:
         return self._wrapped(
             found, scope, lambda column: _among(column, values, self.attributes), negated=condition.negated
         )
+
+    def _explain_verb(self, verb: str, scope: Scope, found: Found, trace: Trace) -> None:
+        """A verb has to say which of several ways to a value is meant."""
+        way = found.way or (self._way(scope, found.column.table) if found.column.table != scope.dataset else ())
+        if way and self.ways.unexplained(verb, scope.dataset, found.column.table, way):
+            trace.doubt("route", f"“{verb}”: more than one relation leads there.")
 
     def _value_column(self, condition: ValueIs, scope: Scope, trace: Trace) -> Found:
         first, *others = condition.values
@@ -481,16 +488,18 @@ class Conditions:
         way, rivals = best
         if rivals:
             trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
+            trace.doubt("route", f"“{condition.verb}”: more than one relation leads to {phrase.noun.text}.")
         trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
         self.noun_became(phrase.noun, candidate.name, trace)
         conditions = self._of_thing(phrase, candidate.name)
         if all(not hop.reverse for hop in way):
-            return self._has_one_thing(conditions, quantity, Scope(candidate.name, self._via(scope, way)), trace, way)
+            return self._has_one_thing(phrase, quantity, Scope(candidate.name, self._via(scope, way)), trace, way)
         inner = Scope(candidate.name)
         for part in conditions:
             if isinstance(part, ValueIs) and quantity.some:
                 self._any_or_both(part, trace)
-        where = all_of(self.all(conditions, inner, trace))
+        where = self._where(phrase, inner, trace)
         if quantity.some or quantity.none:
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
         counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
@@ -508,10 +517,8 @@ class Conditions:
             return ()
         return (*scope.via, *names)
 
-    def _has_one_thing(
-        self, conditions: tuple[Condition, ...], quantity: Quantity, inner: Scope, trace: Trace, way: Way
-    ) -> Expression:
-        where = all_of(self.all(conditions, inner, trace))
+    def _has_one_thing(self, phrase: Phrase, quantity: Quantity, inner: Scope, trace: Trace, way: Way) -> Expression:
+        where = self._where(phrase, inner, trace)
         if where is None:
             key = self.graph.dataset(inner.dataset).primary_key
             references = self.graph.relation(way[-1].dataset, way[-1].relation).references
@@ -526,22 +533,39 @@ class Conditions:
         conditions = phrase.conditions
         if phrase.of is not None:
             conditions = (*conditions, Has(phrase.of))
-        if phrase.rank is not None:
-            conditions = (*conditions, self._ranked(phrase.rank, phrase))
         return conditions
 
-    @staticmethod
-    def _ranked(rank: Rank, phrase: Phrase) -> Condition:
-        """`the stadium with the highest capacity` as a condition: its capacity is the highest of all."""
-        if rank.count != 1 or phrase.conditions or not isinstance(rank.by, Phrase):
-            raise UnresolvedError("Related things by their rank.")
-        best = Measured("max" if rank.descending else "min", None)
-        return Compare(rank.by, "=", (best,))
-
     def noun_became(self, noun: Noun, table: str, trace: Trace) -> None:
+        """Evidence that a noun is the table."""
         candidate = next((c for c in noun.candidates if c.kind == "dataset" and c.name == table), None)
         how = method(candidate) if candidate is not None else "lemma"
         trace.became((noun.first, noun.last), "dimension", f"dataset:{table}", how)
+
+    def _where(self, phrase: Phrase, scope: Scope, trace: Trace) -> Expression | None:
+        """What a related thing has to fulfil, its rank among those that fulfil the rest included."""
+        where = all_of(self.all(self._of_thing(phrase, scope.dataset), scope, trace))
+        if phrase.rank is None:
+            return where
+        best = self._best(phrase.rank, scope, where, trace)
+        return all_of((*(() if where is None else (where,)), best))
+
+    def _best(self, rank: Rank, scope: Scope, where: Expression | None, trace: Trace) -> Expression:
+        """`the stadium with the highest capacity` as a condition: its capacity is the highest of all."""
+        if rank.count != 1:
+            raise UnresolvedError("Related things by their rank.")
+        grows = True
+        if isinstance(rank.by, str):
+            column, grows = self.attributes.by_adjective(rank.by, scope, trace)
+        elif isinstance(rank.by, Phrase):
+            column = self.attributes.choose(rank.by.noun, scope, trace, to_one=True).column
+        else:
+            raise UnresolvedError("Related things by how many they have.")
+        if column.table != scope.dataset:
+            raise UnresolvedError("Related things by an attribute of others.")
+        function: AggregateFunction = "max" if rank.descending == grows else "min"
+        plain = reference(column.table, column.column)
+        best = SetAggregate(function=function, dataset=scope.dataset, argument=plain, where=where)
+        return Comparison(operator="=", left=column, right=best)
 
     # times, gaps, flags
 
@@ -706,7 +730,7 @@ class Conditions:
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)
         trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
-        where = all_of(self.all(self._of_thing(phrase, tables[0].name), Scope(tables[0].name), trace))
+        where = self._where(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
 
 

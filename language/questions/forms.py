@@ -108,6 +108,7 @@ class ValueIs:
     values: tuple[ValueMention, ...]
     negated: bool = False
     preposition: str = ""
+    verb: str = ""
 
 
 Operand = Number | ValueMention | Period | Measured | Phrase

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from language.questions.chart import Chart, Rule
-from language.questions.clauses import behind
+from language.questions.clauses import behind, verb_phrase
 from language.questions.forms import Form
 from language.questions.measures import measured
 from language.questions.phrases import phrase
 from language.questions.requests import request
 from language.questions.sentence import Sentence
 
-RULES: Mapping[str, Rule[Any]] = {"phrase": phrase, "measured": measured, "behind": behind}
+RULES: Mapping[str, Rule[Any]] = {"phrase": phrase, "measured": measured, "behind": behind, "verb_phrase": verb_phrase}
 
 
 def forms(sentence: Sentence, most: int = 24) -> list[tuple[Form, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.lexicon import Candidate
 from language.naming import measure_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes
 from language.questions.conditions import Conditions
@@ -58,7 +59,8 @@ class Lists:
             if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
                 distinct = True
         if not mentioned:
-            trace.cost += 0.25
+            own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
+            trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         order, limit = self._order(form, scope, ranks, columns, trace)
         return Rows(
@@ -136,6 +138,9 @@ class Lists:
             own = [c for c in columns if c.attribute is not None and c.attribute.table == scope.dataset]
             if not own or phrase.of is None:
                 return scope
+        keyed = self._referred(columns, tables, scope)
+        if keyed is not None:
+            return keyed
         if columns and any(c.attribute is not None and c.attribute.table == scope.dataset for c in columns):
             return None
         reached = self.ways.to_one(scope.dataset)
@@ -143,6 +148,16 @@ class Lists:
             if candidate.name in reached and candidate.name != scope.dataset:
                 near = reached[candidate.name]
                 return Scope(candidate.name, near.via if near.rivals else ())
+        return None
+
+    def _referred(self, columns: list[Candidate], tables: list[Candidate], scope: Scope) -> Scope | None:
+        """A thing whose name is also that of the key column that refers to it: no code is shown where a name is."""
+        own = {c.attribute.column for c in columns if c.attribute is not None and c.attribute.table == scope.dataset}
+        for relation in self.graph.dataset(scope.dataset).relations:
+            if set(relation.columns) & own and any(c.name == relation.to for c in tables):
+                near = self.ways.to_one(scope.dataset)[relation.to]
+                plain = near.via == (relation.name,) and not near.rivals
+                return Scope(relation.to, () if plain else (relation.name,))
         return None
 
     def _owner(
@@ -161,7 +176,7 @@ class Lists:
         if thing is None:
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))
-            trace.cost += 0.5
+            trace.cost += 1.0
             return scope, False
         self.conditions.noun_became(owner.noun, thing.dataset, trace)
         trace.cost += self._table_cost(owner, thing) + (_OTHER_THING / 2 if thing != scope else 0.0)
@@ -189,6 +204,7 @@ class Lists:
         columns: list[RowColumn],
         trace: Trace,
     ) -> tuple[tuple[RowOrder, ...], int | None]:
+        ranks = list({(rank, thing): (rank, thing, shown) for rank, thing, shown in ranks}.values())
         if len(ranks) > 1 or (ranks and form.limit is not None):
             raise UnresolvedError("The first by two orders at once.")
         if ranks:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge
-from language.questions.forms import Measured, Phrase
+from language.questions.forms import Measured, Phrase, Rank
 from language.questions.nouns import joints, noun
 from language.questions.small import skip_articles
 from schemas.expressions import AggregateFunction
@@ -21,13 +22,23 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     for edge in _aggregated(chart, start):
         yield Edge(edge.value, edge.end, edge.score + said)
-    for phrases in (closed.SHARES,):
-        for _, last in chart.sentence.phrase(at, phrases):
-            for thing in chart.named("phrase", last):
-                yield Edge(Measured("share", thing.value, first=at), thing.end, thing.score + 1.1 * (last - at))
+    yield from _shared(chart, at)
     for thing in chart.named("phrase", at):
         if any(c.kind == "metric" for c in thing.value.noun.candidates):
             yield Edge(Measured("metric", thing.value, first=at), thing.end, thing.score)
+
+
+def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`percentage of orders that …`, `what percentage of orders are …`."""
+    for _, last in chart.sentence.phrase(at, closed.SHARES):
+        for thing in chart.named("phrase", last):
+            score = thing.score + 1.1 * (last - at)
+            yield Edge(Measured("share", thing.value, first=at), thing.end, score)
+            for more in chart.named("verb_phrase", thing.end):
+                if not any(isinstance(part, Rank) for part in more.value):
+                    conditions = (*thing.value.conditions, *more.value)
+                    such = dataclasses.replace(thing.value, conditions=conditions)
+                    yield Edge(Measured("share", such, first=at), more.end, score + more.score)
 
 
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

@@ -34,7 +34,7 @@ class Names:
 
     def find(self, key: tuple[str, ...], said: str) -> tuple[Candidate, ...]:
         """Candidates of a phrase, whole names before parts of names; no two of one node."""
-        if not key or all(word in closed.NEVER_NAMES for word in key):
+        if not key or (all(word in closed.NEVER_NAMES for word in key) and not said.isupper()):
             return ()
         if key[0] in closed.GRAIN_ADJECTIVES and len(key) == 1:
             return self.lexicon.find(key)

@@ -32,7 +32,7 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     for more in chart.named("behind", edge.end):
         longer = _with_conditions(head, more.value)
         if longer is not None:
-            yield Edge(longer, more.end, edge.score + more.score)
+            yield Edge(longer, more.end, edge.score + more.score - _distance(chart, head, edge.end))
     if head.of is None and not head.conditions:
         for more in chart.edges(owner, edge.end):
             yield Edge(dataclasses.replace(head, of=more.value), more.end, edge.score + more.score)
@@ -43,6 +43,13 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
                 dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
             )
     yield from _possessed(chart, edge)
+
+
+def _distance(chart: Chart, head: Phrase, at: int) -> float:
+    """What is said behind another noun is rather about that one, a relative clause all the more."""
+    if head.of is None and not any(isinstance(part, Has) for part in head.conditions):
+        return 0.0
+    return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
 
 
 def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:

@@ -127,6 +127,9 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
             total = score + subject.score + 1.0 + said
             if grouped:
                 yield Edge(Form((counted,), groups=groups), end, total)
+            elif edge.value.of is None:
+                owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
+                yield Edge(Form((owned,)), end, total)
 
 
 def _light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
@@ -135,6 +138,8 @@ def _light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         yield at + 1, 1.0
     elif at < len(sentence) and sentence.tokens[at].kind == "word" and sentence.word(at) not in closed.NEVER_NAMES:
         yield at + 1, 0.6
+        if sentence.word(at + 1) in closed.PREPOSITIONS:
+            yield at + 2, 1.6
 
 
 def _also(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
@@ -206,7 +211,7 @@ def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     form = edge.value
     at = edge.end
-    comma = 1.0 if chart.sentence.word(at) in (",", "and", ";", "-", "–", ".") else 0.0
+    comma = 1.0 if chart.sentence.word(at) in (",", "and", ";", "-", "–", ".", "?") else 0.0
     start = at + int(comma)
     for groups in chart.edges(_groups, start):
         if not form.groups:

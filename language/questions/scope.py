@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from knowledge_graph.graph import KnowledgeGraph
-from knowledge_graph.paths import MOST_HOPS, paths
+from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
+from language.questions import closed
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Hop
 from schemas.workspace import Column, Dataset, JsonField
@@ -57,6 +58,15 @@ class Ways:
             if len(named) == 1:
                 return named[0], False
         return shortest[0], len(shortest) > 1
+
+    def unexplained(self, verb: str, start: str, end: str, way: Way) -> bool:
+        """Whether a verb leaves open which of several ways is meant: none of its edges is called like it."""
+        if not verb or verb in closed.ANY_DEED or start == end or self._speaks(way, (verb,)):
+            return False
+        tables = {self.graph.dataset(hop.dataset).entity for hop in way}
+        if any(akin(verb, word) for table in tables for word in lemmas(table)):
+            return False
+        return has_several(self.graph, start, end)
 
     def _speaks(self, way: Way, words: tuple[str, ...]) -> bool:
         """Whether a word of the request names a relation of the way, or its key columns."""

@@ -10,7 +10,7 @@ from language.naming import dimension_name, measure_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes, method
 from language.questions.conditions import Conditions, aggregate_function
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
-from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, reference
+from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
 from schemas.expressions import ColumnRef, Expression
 from schemas.query import (
@@ -144,6 +144,8 @@ class Tables:
             if measured.per is not None and measured.outer is not None:
                 measure = self._nested(measure, measured, root, trace)
             return measure, conditions
+        if any(c.kind == "dataset" and c.method == "exact" for c in phrase.noun.candidates):
+            raise UnresolvedError(f"“{phrase.noun.text}” are rows of their own.")
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         if found.column.table != root and phrase.of is None:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
@@ -183,7 +185,9 @@ class Tables:
         if found.column.table != root and not owned:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         kind = self.attributes.type_of(found.column)
-        if measured.function not in ("min", "max") and not is_numeric(kind):
+        if not self.attributes.is_figure(found.column) and not (
+            measured.function in ("min", "max") and is_temporal(kind)
+        ):
             raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(

@@ -57,8 +57,12 @@ def _table(
     kept = [column for column in declared if column not in binary]
     file = staging.folder / f"sqlite_{number}.parquet"
     _copy(connection, name, kept, file)
+    whole = _whole_columns(connection, name, declared)
     columns = tuple(
-        SourceColumn(column, quoted(f"c{place}"), *_inference(declared[column])) for place, column in enumerate(kept)
+        SourceColumn(column, f"CAST({quoted(f'c{place}')} AS BIGINT)", "nothing", "BIGINT")
+        if column in whole
+        else SourceColumn(column, quoted(f"c{place}"), *_inference(declared[column]))
+        for place, column in enumerate(kept)
     )
     table = SourceTable(
         schema="main",
@@ -78,6 +82,16 @@ def _binary_columns(connection: sqlite3.Connection, name: str, columns: dict[str
     tests = ", ".join(f"max(typeof({quoted(column)}) = 'blob')" for column in columns)
     found = connection.execute(f"SELECT {tests} FROM {quoted(name)}").fetchone()  # noqa: S608
     return frozenset(column for column, is_blob in zip(columns, found, strict=True) if is_blob)
+
+
+def _whole_columns(connection: sqlite3.Connection, name: str, columns: dict[str, str]) -> frozenset[str]:
+    """Columns declared as integers that hold nothing else: a key of digits is a number then, as the source says."""
+    declared = [column for column, kind in columns.items() if "INT" in kind and "POINT" not in kind]
+    if not declared:
+        return frozenset()
+    tests = ", ".join(f"max(typeof({quoted(column)}) NOT IN ('integer', 'null'))" for column in declared)
+    found = connection.execute(f"SELECT {tests} FROM {quoted(name)}").fetchone()  # noqa: S608
+    return frozenset(column for column, is_other in zip(declared, found, strict=True) if is_other == 0)
 
 
 def _copy(connection: sqlite3.Connection, name: str, columns: list[str], file: Path) -> None:

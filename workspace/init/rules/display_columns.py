@@ -35,7 +35,7 @@ def _displayed(table: Table) -> Table:
 def _score(column: Column, table: Table) -> float:
     words = spelled(column.words)
     facts = column.facts
-    if column.type != "VARCHAR" or column.pii or column.name in table.primary_key or not facts.filled:
+    if column.type != "VARCHAR" or column.name in table.primary_key or not facts.filled:
         return 0
     if facts.distinct < LEAST_DIFFERENT * facts.filled or facts.average_length > LONGEST:
         return 0
