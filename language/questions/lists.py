@@ -30,6 +30,8 @@ from schemas.query import (
 )
 
 _RANK_ALONE = "high"
+_HIGHEST_VALUE = 0.3
+"""`the largest capacity` is a figure before it is a list of one."""
 _COMMON = "common"
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
@@ -114,6 +116,7 @@ class Lists:
         for part in output.conditions:
             where.append(self._of_attribute(part, output, owner, trace))
         if output.rank is not None:
+            trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
 
