@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agents.layer import model_layer
 from agents.services import Services
 from compiler.planning import plan_data_model
 from schemas.data_model import DataModel
@@ -22,11 +23,14 @@ def model(request: RunRequest, intent: Intent, discovery: Discovery, services: S
     """The data model of the bound query; raises `UnplannableError` where a number would be wrong."""
     if not isinstance(intent.query, Table):
         raise InternalError("there is no query to model")
+    name = product_name(request.name) if request.name else _derived_name(intent.query, services)
+    if intent.query.layer is not None:
+        return model_layer(intent.query.layer, services, name)
     return plan_data_model(
         intent.query,
         discovery,
         services.graph.datasets(),
-        name=product_name(request.name) if request.name else _derived_name(intent.query, services),
+        name=name,
         schema=services.workspace.product_schema,
         as_of=services.workspace.as_of,
     )
@@ -54,11 +58,8 @@ def _derived_name(query: Table, services: Services) -> str:
     if query.bundle:
         return query.bundle
     measures = [measure.name for measure in query.measures]
-    domains = {
-        services.graph.metric(m).domain
-        for measure in query.measures
-        if (m := getattr(measure, "metric", None)) is not None
-    }
+    known = {metric.name: metric.domain for metric in services.graph.metrics()}
+    domains = {known.get(m, "") for measure in query.measures if (m := getattr(measure, "metric", None)) is not None}
     what = measures[0] if len(measures) == 1 else "_and_".join(measures) if len(measures) == 2 else ""
     if not what or len(what) > LONGEST_NAME // 2:
         what = "_and_".join(sorted(d for d in domains if d)) or "figures"
