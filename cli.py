@@ -97,15 +97,16 @@ def generate(
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The workspace to make, or to make again.")],
-    source: Annotated[Path, typer.Option("--from", metavar="SRC", help="Folder or file with the data.")],
+    source: Annotated[Path, typer.Option("--from", metavar="SRC", help="Folder or file with the data; a dbt project.")],
+    data: Annotated[Path | None, typer.Option(metavar="SRC", help="The data that a dbt project describes.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Make a workspace from CSV, Parquet or JSON-lines files, a DuckDB or a SQLite file; hand edits are kept."""
+    """Make a workspace from files, a DuckDB or SQLite file, or a dbt project with its metrics; hand edits are kept."""
     from ui.init_report import init_progress, print_report
     from workspace.init.init_workspace import init_workspace
 
     with init_progress() as progress:
-        report = init_workspace(folder, source, progress=progress)
+        report = init_workspace(folder, source, data=data, progress=progress)
     print_report(report, as_json=as_json)
 
 

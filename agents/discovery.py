@@ -13,6 +13,7 @@ from typing import TypedDict
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
+from agents.layer import discover_layer
 from agents.services import Services
 from knowledge_graph.binding import AmbiguousRouteError, Binding, bind
 from knowledge_graph.search import Hit
@@ -63,6 +64,8 @@ def discover(
     intent: Intent, services: Services, search: CompiledStateGraph[_Search, None, _Search, _Search]
 ) -> Discovery:
     """Datasets, leaves and measures of the query; without a query, what to ask or say instead."""
+    if isinstance(intent.query, Table) and intent.query.layer is not None:
+        return discover_layer(intent.query.layer, services)
     unknown = " ".join(e.text for e in intent.unexplained)
     found = search.invoke(
         {

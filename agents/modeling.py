@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from agents.layer import model_layer
 from agents.services import Services
 from compiler.planning import plan_data_model
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import InternalError, UsageError
 from schemas.intent import Intent
-from schemas.query import Query, Rows
+from schemas.query import Query, Rows, Table
 from schemas.run import RunRequest
 
 LONGEST_NAME = 48
@@ -20,6 +21,9 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 def model(request: RunRequest, intent: Intent, discovery: Discovery, services: Services) -> DataModel:
     """The data model of the bound query; raises `UnplannableError` where a number would be wrong."""
+    if intent.query is not None and isinstance(intent.query, Table) and intent.query.layer is not None:
+        name = product_name(request.name) if request.name else _derived_name(intent.query, services)
+        return model_layer(intent.query.layer, services, name)
     query = discovery.query
     if query is None:
         raise InternalError("there is no query to model")
@@ -58,11 +62,8 @@ def _derived_name(query: Query, services: Services) -> str:
     if query.bundle:
         return query.bundle
     measures = [measure.name for measure in query.measures]
-    domains = {
-        services.graph.metric(m).domain
-        for measure in query.measures
-        if (m := getattr(measure, "metric", None)) is not None
-    }
+    known = {metric.name: metric.domain for metric in services.graph.metrics()}
+    domains = {known.get(m, "") for measure in query.measures if (m := getattr(measure, "metric", None)) is not None}
     what = measures[0] if len(measures) == 1 else "_and_".join(measures) if len(measures) == 2 else ""
     if not what or len(what) > LONGEST_NAME // 2:
         what = "_and_".join(sorted(d for d in domains if d)) or "figures"

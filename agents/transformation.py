@@ -31,7 +31,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
     _require_rows(discovery, rows, services)
     _require_snapshots(discovery, rows)
     proof = Proof(
-        intent=intent.model_copy(update={"query": discovery.query}),
+        intent=intent.model_copy(update={"query": discovery.query or intent.query}),
         discovery=discovery,
         model=model,
         datasets=services.datasets,

@@ -1,5 +1,6 @@
 """Typed expressions to sqlglot nodes, one small builder per kind."""
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -23,10 +24,13 @@ _PARTS = {
     "hour_of_day": "HOUR",
     "weekday": "ISODOW",
     "day_of_month": "DAY",
+    "day_of_year": "DOY",
+    "year": "YEAR",
     "week_of_year": "WEEK",
     "month_of_year": "MONTH",
     "quarter_of_year": "QUARTER",
 }
+_WITHIN_A_DAY = {"microsecond", "millisecond", "second", "minute", "hour"}
 _PER_SECOND = {"hours": 3600, "seconds": 1}
 
 
@@ -122,6 +126,8 @@ def _from(query: exp.Select, source: Input, joins: tuple[Join, ...]) -> exp.Sele
 
 def _scalar(node: typed.Scalar) -> exp.Expr:
     arguments = [to_ast(argument) for argument in node.arguments]
+    if node.function == "concat":
+        return functools.reduce(lambda left, right: exp.DPipe(this=_wrap(left), expression=_wrap(right)), arguments)
     name = {"list_length": "LEN"}.get(node.function, node.function.upper())
     return exp.func(name, *arguments, dialect="duckdb")
 
@@ -143,7 +149,7 @@ def _truncate(node: typed.Truncate) -> exp.Expr:
     if node.grain == "day":
         return exp.cast(value, "DATE")
     truncated = exp.func("DATE_TRUNC", exp.Literal.string(node.grain), value, dialect="duckdb")
-    return truncated if node.grain == "hour" else exp.cast(truncated, "DATE")
+    return truncated if node.grain in _WITHIN_A_DAY else exp.cast(truncated, "DATE")
 
 
 def _part(node: typed.Part) -> exp.Expr:
@@ -163,7 +169,7 @@ def _shift(node: typed.ShiftDate) -> exp.Expr:
     unit = {"quarter": "month"}.get(node.grain, node.grain)
     interval = exp.Interval(this=exp.Literal.string(str(abs(node.count) * months)), unit=exp.var(unit.upper()))
     operator = exp.Add if node.count >= 0 else exp.Sub
-    return exp.cast(operator(this=to_ast(node.value), expression=interval), "DATE")
+    return exp.cast(operator(this=to_ast(node.value), expression=interval), node.type)
 
 
 def _aggregate(node: typed.Aggregate) -> exp.Expr:
@@ -185,6 +191,9 @@ _AGGREGATES: dict[str, Callable[[exp.Expr, float | None], exp.Expr]] = {
     "percentile": lambda value, fraction: exp.func(
         "QUANTILE_CONT", value, exp.Literal.number(fraction), dialect="duckdb"
     ),
+    "discrete_percentile": lambda value, fraction: exp.func(
+        "QUANTILE_DISC", value, exp.Literal.number(fraction), dialect="duckdb"
+    ),
     "stddev": lambda value, _: exp.StddevSamp(this=value),
     "any_true": lambda value, _: exp.LogicalOr(this=value),
 }
@@ -197,13 +206,16 @@ def sort_key(key: typed.SortKey) -> exp.Expr:
 
 def _window(node: typed.Window) -> exp.Expr:
     arguments = [to_ast(node.argument)] if node.argument is not None else []
-    if node.function == "lag":
+    if node.function in ("lag", "lead"):
         arguments.append(exp.Literal.number(node.offset))
     name = {"average": "AVG"}.get(node.function, node.function.upper())
     frame = None
     if not node.whole_partition and node.function in {"sum", "average", "min", "max", "count"}:
         start = "UNBOUNDED" if node.preceding is None else exp.Literal.number(node.preceding)
         frame = exp.WindowSpec(kind="ROWS", start=start, start_side="PRECEDING", end="CURRENT ROW")
+    elif node.function in ("first_value", "last_value"):
+        ends = {"start": "UNBOUNDED", "start_side": "PRECEDING", "end": "UNBOUNDED", "end_side": "FOLLOWING"}
+        frame = exp.WindowSpec(kind="ROWS", **ends)
     return exp.Window(
         this=exp.func(name, *arguments, dialect="duckdb"),
         partition_by=[to_ast(key) for key in node.partition_by],

@@ -24,6 +24,7 @@ from schemas.expressions import (
     ComparisonOperator,
     Constant,
     DateDifference,
+    DatePart,
     Expression,
     Grain,
     JsonValue,
@@ -32,6 +33,7 @@ from schemas.expressions import (
     Membership,
     Negation,
     NullCheck,
+    Part,
     Related,
     Scalar,
     ScalarFunction,
@@ -61,6 +63,17 @@ _SCALAR: dict[type[exp.Expr], ScalarFunction] = {
     exp.Length: "list_length",
     exp.ArraySize: "list_length",
     exp.Trim: "trim",
+}
+_PARTS: dict[str, DatePart] = {
+    "hour": "hour_of_day",
+    "isodow": "weekday",
+    "day": "day_of_month",
+    "doy": "day_of_year",
+    "dayofyear": "day_of_year",
+    "week": "week_of_year",
+    "month": "month_of_year",
+    "quarter": "quarter_of_year",
+    "year": "year",
 }
 _AGGREGATES: dict[type[exp.Expr], str] = {exp.Sum: "sum", exp.Avg: "average", exp.Min: "min", exp.Max: "max"}
 
@@ -205,6 +218,15 @@ def _date_trunc(node: exp.Expr) -> Expression:
     return Truncate(grain=grain, value=_convert(node.this))
 
 
+def _extract(node: exp.Expr) -> Expression:
+    part = _PARTS.get(str(node.this.name).lower())
+    if part is None:
+        raise UserError(
+            f"{node.sql(dialect='duckdb')!r} is not supported; {', '.join(sorted(_PARTS))} can be extracted."
+        )
+    return Part(part=part, value=_convert(node.expression))
+
+
 _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
     exp.Column: _column,
     exp.Dot: lambda node: ColumnRef(table=node.this.sql(dialect="duckdb"), column=str(node.expression.name)),
@@ -236,6 +258,8 @@ _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
         ),
         otherwise=_convert(node.this),
     ),
+    exp.DPipe: lambda node: Scalar(function="concat", arguments=(_convert(node.this), _convert(node.expression))),
+    exp.Extract: _extract,
     exp.Anonymous: _function,
     exp.JSONExtractScalar: _json,
     exp.TimestampTrunc: _date_trunc,

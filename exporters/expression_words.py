@@ -24,6 +24,7 @@ from schemas.expressions import (
     Like,
     Logical,
     Membership,
+    MetricFigure,
     Negation,
     NullCheck,
     Part,
@@ -53,6 +54,7 @@ _AGGREGATES = {
     "max": "highest",
     "median": "median",
     "percentile": "percentile",
+    "discrete_percentile": "percentile",
     "stddev": "standard deviation",
     "any_true": "any",
 }
@@ -182,6 +184,7 @@ _WORDS: dict[type[Artifact], Callable[..., str]] = {
     Part: lambda node: f"{readable(node.part)} of {expression_words(node.value)}",
     DateDifference: lambda node: f"{node.unit} from {expression_words(node.start)} to {expression_words(node.end)}",
     ShiftDate: lambda node: f"{expression_words(node.value)} {node.count:+d} {node.grain}",
+    MetricFigure: lambda node: f"{readable(node.metric)} of the {readable(node.entity)}",
     Aggregate: _aggregate,
     Window: _window,
 }

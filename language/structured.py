@@ -17,6 +17,7 @@ from rapidfuzz import process
 
 from compiler.parse_expression import parse_expression
 from knowledge_graph.graph import KnowledgeGraph
+from language.layer_query import read_layer_query
 from schemas.batch import BatchQuery
 from schemas.errors import UsageError, UserError
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Grain, columns_in
@@ -29,7 +30,12 @@ METRIC_TIME = "metric_time"
 
 
 def read_structured(query: BatchQuery, graph: KnowledgeGraph) -> Intent:
-    """The intent of `query`; `UsageError` names what is not there and what is near."""
+    """The intent of `query`; `UsageError` names what is not there and what is near.
+
+    Where the workspace has a metrics layer, that answers.
+    """
+    if graph.workspace.semantics is not None:
+        return read_layer_query(query, graph.workspace.semantics, graph)
     return _StructuredReader(query, graph).read()
 
 
@@ -41,6 +47,8 @@ class _StructuredReader:
 
     def read(self) -> Intent:
         query = self.query
+        if not query.metrics or query.saved_query is not None:
+            raise UsageError("a metric is expected.", where="metrics", hint="Values alone need a metrics layer.")
         measures = tuple(NamedMeasure(name=name, metric=self._metric(name)) for name in query.metrics)
         dimensions = tuple(self._dimension(name) for name in query.group_by)
         conditions = [self._condition(text) for text in query.where]
@@ -102,7 +110,7 @@ class _StructuredReader:
     def _period(self) -> Period | None:
         if self.query.time_range is None:
             return None
-        first, last = self.query.time_range
+        first, last = (_day(side) for side in self.query.time_range)
         if last < first:
             raise UsageError(f"{last} lies before {first}.", where="time_range")
         return Period(said=f"{first} to {last}", start=first, end=last + datetime.timedelta(days=1))
@@ -117,6 +125,12 @@ class _StructuredReader:
     def _evidence(self) -> tuple[Evidence, ...]:
         measures = [_said(name, "measure", f"metric:{name}") for name in self.query.metrics]
         return (*measures, *(_said(name, "dimension", f"column:{name}") for name in self.query.group_by))
+
+
+def _day(side: datetime.date | datetime.datetime) -> datetime.date:
+    if isinstance(side, datetime.datetime):
+        raise UsageError(f"{side} is no day.", where="time_range", hint="Only a metrics layer knows times of a day.")
+    return side
 
 
 def _said(name: str, role: EvidenceRole, node: str) -> Evidence:

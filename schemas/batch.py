@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, JsonValue, model_validator
 
@@ -11,6 +11,7 @@ from schemas.artifact import Artifact
 from schemas.question import Question
 
 BatchId = str | int | None
+Day = Annotated[datetime.date | datetime.datetime, Field(union_mode="left_to_right")]
 
 
 class BatchQuery(Artifact):
@@ -18,16 +19,25 @@ class BatchQuery(Artifact):
 
     model_config = ConfigDict(extra="ignore")
 
-    metrics: tuple[str, ...] = Field(min_length=1)
+    metrics: tuple[str, ...] = ()
+    """Without one, of a metrics layer, the values that the dimensions have."""
     group_by: tuple[str, ...] = ()
-    """Dimensions: `metric_time__month`, `listing__country`."""
+    """Dimensions: `metric_time__month`, `listing__country`; of a metrics layer also `Dimension('listing__country')`."""
     where: tuple[str, ...] = ()
-    """Conditions over output names; all of them hold."""
-    time_range: tuple[datetime.date, datetime.date] | None = None
-    """First and last day, both included."""
+    """Conditions over output names; all of them hold. Of a metrics layer also `{{ Dimension('x') }} = 1`."""
+    time_range: tuple[Day, Day] | None = None
+    """First and last day, both included; times, of a metrics layer, to the second."""
     order_by: tuple[str, ...] = ()
     """Output names; `-` in front sorts from the greatest down."""
     limit: int | None = Field(default=None, ge=1)
+    saved_query: str | None = None
+    """A saved query of the metrics layer, to which the rest is added."""
+
+    @model_validator(mode="after")
+    def _something_is_asked(self) -> BatchQuery:
+        if not self.metrics and not self.group_by and self.saved_query is None:
+            raise ValueError("metrics, group_by or saved_query is expected")
+        return self
 
 
 class BatchRequest(Artifact):

@@ -15,13 +15,20 @@ from schemas.artifact import Artifact
 
 Grain = Literal["hour", "day", "week", "month", "quarter", "year"]
 GRAINS: tuple[Grain, ...] = ("hour", "day", "week", "month", "quarter", "year")
-DatePart = Literal["hour_of_day", "weekday", "day_of_month", "week_of_year", "month_of_year", "quarter_of_year"]
+FineGrain = Literal["microsecond", "millisecond", "second", "minute"]
+"""Grains that only a metrics layer knows."""
+DatePart = Literal[
+    "hour_of_day", "weekday", "day_of_month", "day_of_year", "week_of_year", "month_of_year", "quarter_of_year", "year"
+]
 ComparisonOperator = Literal["=", "<>", "<", "<=", ">", ">="]
 AggregateFunction = Literal[
-    "sum", "count", "count_distinct", "average", "min", "max", "median", "percentile", "stddev", "any_true"
+    "sum", "count", "count_distinct", "average", "min", "max", "median", "percentile", "discrete_percentile",
+    "stddev", "any_true",
+]  # fmt: skip
+ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat"]
+WindowFunction = Literal[
+    "rank", "row_number", "lag", "lead", "sum", "average", "min", "max", "count", "first_value", "last_value"
 ]
-ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim"]
-WindowFunction = Literal["rank", "row_number", "lag", "sum", "average", "min", "max", "count"]
 LiteralType = Literal["text", "integer", "decimal", "boolean", "date", "timestamp", "null"]
 
 
@@ -204,10 +211,13 @@ class Case(Artifact):
 
 
 class Truncate(Artifact):
-    """The first day (DATE) of the period of `grain` that holds `value`; hours give a TIMESTAMP. Weeks start Monday."""
+    """The first day (DATE) of the period of `grain` that holds `value`; hours and finer ones give a TIMESTAMP.
+
+    Weeks start Monday.
+    """
 
     kind: Literal["truncate"] = "truncate"
-    grain: Grain
+    grain: Grain | FineGrain
     value: Expression
 
 
@@ -229,10 +239,22 @@ class DateDifference(Artifact):
 
 
 class ShiftDate(Artifact):
+    """`value` moved by `count` periods, as a DATE or, of a time of day, a TIMESTAMP."""
+
     kind: Literal["shift_date"] = "shift_date"
     value: Expression
     count: int
-    grain: Grain
+    grain: Grain | FineGrain
+    type: Literal["DATE", "TIMESTAMP"] = "DATE"
+
+
+class MetricFigure(Artifact):
+    """The value of a metric of the metrics layer for the entity of the row at hand, inside a filter."""
+
+    kind: Literal["metric_figure"] = "metric_figure"
+    metric: str
+    entity: str
+    """Name of the item the metric is computed by: `listing`."""
 
 
 class Aggregate(Artifact):
@@ -287,6 +309,7 @@ KINDS: dict[str, type[Artifact]] = {
         Part,
         DateDifference,
         ShiftDate,
+        MetricFigure,
         Aggregate,
         Window,
     )
@@ -316,6 +339,7 @@ if TYPE_CHECKING:
         | Part
         | DateDifference
         | ShiftDate
+        | MetricFigure
         | Aggregate
         | Window
     )

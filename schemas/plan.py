@@ -23,7 +23,7 @@ class Input(Artifact):
 
 
 class Join(Artifact):
-    kind: Literal["inner", "left", "cross"]
+    kind: Literal["inner", "left", "full", "cross"]
     input: Input
     on: Expression | None = None
 

@@ -18,6 +18,7 @@ from schemas.artifact import Artifact
 from schemas.batch import BatchAnswer, BatchQuery, BatchRequest
 from schemas.expressions import ColumnRef
 from schemas.question import Question
+from schemas.semantics import Semantics
 from schemas.spec import ProductSpec
 from schemas.workspace import Bundle, Dataset, Metric, SourceRule, Term, Workspace
 
@@ -58,7 +59,7 @@ def _as_is(body: JsonSchemaValue) -> None:
 
 
 def _workspace_spelling(body: JsonSchemaValue) -> None:
-    for elsewhere in ("root", "datasets", "terms", "metrics", "bundles", "rules"):
+    for elsewhere in ("root", "datasets", "terms", "metrics", "bundles", "rules", "semantics"):
         _leave_out(body, elsewhere)
     body["description"] = "workspace.yaml: name, clock, roles and defaults of a workspace."
     body["properties"]["users"] = {
@@ -88,6 +89,16 @@ def _metrics_spelling(body: JsonSchemaValue) -> None:
     )
 
 
+def _semantics_spelling(body: JsonSchemaValue) -> None:
+    """A window is written `7 days`; an expression that is the element's own name, an alias, may be left out."""
+    definitions = body["$defs"]
+    definitions["LayerWindow"] = {"type": "string", "description": "`7 days`, `1 month`.", "pattern": r"^\\d+ \\w+$"}
+    for name in ("Entity", "LayerDimension", "Aggregation"):
+        definitions[name]["required"].remove("expr")
+    definitions["MetricInput"]["required"].remove("alias")
+    definitions["CustomGrain"]["required"].remove("column")
+
+
 @dataclass(frozen=True)
 class Publication:
     """One schema: the class it is made from, and what the file spells differently from it."""
@@ -111,6 +122,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("glossary", "Glossary", GlossaryFile, generator=_FileSpelling, spelling=_glossary_spelling),
     Publication("metrics", "Metrics", MetricsFile, generator=_FileSpelling, spelling=_metrics_spelling),
     Publication("rules", "Rules", RulesFile, generator=_FileSpelling),
+    Publication("semantics", "Metrics layer", Semantics, generator=_FileSpelling, spelling=_semantics_spelling),
 )
 
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Expression, Grain
 from schemas.period import Period
+from schemas.semantics import LayerQuery
 
 
 class AttributeDimension(Artifact):
@@ -180,6 +181,8 @@ class Table(Artifact):
     every_member_of: str | None = None
     """Dataset of which each row is listed, also without activity."""
     bundle: str | None = None
+    layer: LayerQuery | None = None
+    """The same query in the names of the metrics layer, where that answers it; dimensions are then its items."""
 
 
 class RowColumn(Artifact):

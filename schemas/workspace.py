@@ -7,6 +7,7 @@ from typing import Literal
 
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, Expression, Grain
+from schemas.semantics import Semantics
 
 ColumnRole = Literal["key", "dimension", "measure", "time", "flag", "text", "json", "list"]
 Additivity = Literal["additive", "semi_additive", "non_additive"]
@@ -258,3 +259,5 @@ class Workspace(Artifact):
     metrics: tuple[Metric, ...] = ()
     bundles: tuple[Bundle, ...] = ()
     rules: tuple[SourceRule, ...] = ()
+    semantics: Semantics | None = None
+    """The metrics layer, where the workspace has one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from knowledge_graph.formulas import EVERY_OTHER, TIME
-from schemas.expressions import ColumnRef, Expression, Truncate, Window
+from schemas.expressions import GRAINS, ColumnRef, Expression, Truncate, Window
 from schemas.query import Table, TimeDimension
 from verification.context import Proof
 from verification.expression_text import UncheckableError
@@ -90,7 +90,8 @@ class ResultWindows:
             return tuple(self._cell(name, row) for name in self.proof.model.grain if name != time)
         if isinstance(part, Truncate) and part.value == TIME:
             day = row[self._time_position()]
-            return (floor(day, part.grain) if isinstance(day, datetime.date) else None,)
+            grain = next(grain for grain in GRAINS if grain == part.grain)
+            return (floor(day, grain) if isinstance(day, datetime.date) else None,)
         if isinstance(part, ColumnRef) and not part.table:
             return (self._cell(part.column, row),)
         raise UncheckableError("a window within something that is not shown")

@@ -1,6 +1,6 @@
 """A workspace folder to one typed `Workspace`; every mistake named with file and line.
 
-    workspace.yaml  catalog/*.yaml  glossary.yaml  metrics.yaml  rules.yaml
+    workspace.yaml  catalog/*.yaml  glossary.yaml  metrics.yaml  rules.yaml  semantics.yaml
 
 The folder is read and checked in itself here; `workspace.sources` checks it against the data.
 """
@@ -11,12 +11,15 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from compiler.metrics.layer import inputs_of
 from schemas.artifact import Artifact
 from schemas.errors import WorkspaceError
+from schemas.semantics import Semantics
 from schemas.strict_yaml import YamlDocument, YamlPlace, read_yaml
 from schemas.workspace import Bundle, Dataset, Metric, Role, SourceRule, Term, Workspace
 from workspace.names import Names
 from workspace.resolve import resolve_bundle, resolve_dataset, resolve_metric, resolve_rule, resolve_term
+from workspace.semantics import resolve_layer_metric, resolve_model, resolve_spine
 
 A = TypeVar("A", bound=Artifact)
 
@@ -55,6 +58,7 @@ def load_workspace(root: Path, as_of: datetime.date | None = None) -> Workspace:
         "terms": _validated(glossary, "terms", Term, terms),
         "bundles": _validated(glossary, "bundles", Bundle, bundles),
         "rules": _validated(rule_file, "rules", SourceRule, rules),
+        "semantics": _load_semantics(root, names),
     }
     loaded = _validate(settings, (), Workspace, values)
     _check_roles(settings, loaded)
@@ -98,6 +102,28 @@ def _checked_dataset(dataset: Dataset, names: Names, document: YamlDocument) -> 
         for i, caveat in enumerate(dataset.caveats)
     )
     return dataset.model_copy(update={"caveats": caveats})
+
+
+def _load_semantics(root: Path, names: Names) -> Semantics | None:
+    """The metrics layer; None where the workspace has none."""
+    document = _read(root / "semantics.yaml")
+    if not document.value:
+        return None
+    models = [resolve_model(m, names, at) for m, at in _entries(document, "models")]
+    known = {str(m.get("name")): names.dataset(str(m["dataset"]), document.where) for m in models}
+    metrics = tuple(resolve_layer_metric(m, known, at) for m, at in _entries(document, "metrics"))
+    spines = tuple(resolve_spine(s, names, at) for s, at in _entries(document, "spines"))
+    values = {**_mapping(document), "models": models, "metrics": metrics, "spines": spines}
+    loaded = _validate(document, (), Semantics, values)
+    for i, metric in enumerate(loaded.metrics):
+        for name in (wanted.metric for wanted in inputs_of(metric)):
+            if loaded.metric(name) is None:
+                raise WorkspaceError(
+                    f"the metric {metric.name} refers to {name}, which is not defined.",
+                    where=document.place(("metrics", i)),
+                    hint=Names.did_you_mean(name, (m.name for m in loaded.metrics)),
+                )
+    return loaded
 
 
 def _check_metric_references(document: YamlDocument, metrics: tuple[Metric, ...]) -> None:

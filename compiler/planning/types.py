@@ -12,7 +12,14 @@ ColumnType = Callable[[typed.ColumnRef], str]
 _INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
 _DOUBLE_AGGREGATES = {"average", "median", "percentile", "stddev"}
 _CONSTANTS = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP"}
-_SCALARS = {"list_length": "BIGINT", "length": "BIGINT", "upper": "VARCHAR", "lower": "VARCHAR", "trim": "VARCHAR"}
+_SCALARS = {
+    "list_length": "BIGINT",
+    "length": "BIGINT",
+    "upper": "VARCHAR",
+    "lower": "VARCHAR",
+    "trim": "VARCHAR",
+    "concat": "VARCHAR",
+}
 _BOOLEANS = (
     typed.Comparison,
     typed.SameAs,
@@ -53,9 +60,10 @@ def _other(node: typed.Expression, column_type: ColumnType) -> str:
         case typed.Case():
             return _case(node, column_type)
         case typed.Truncate():
-            return "TIMESTAMP" if node.grain == "hour" else "DATE"
+            coarse = node.grain in typed.GRAINS and node.grain != "hour"
+            return "DATE" if coarse else "TIMESTAMP"
         case typed.ShiftDate():
-            return "DATE"
+            return node.type
         case typed.Part():
             return "BIGINT"
         case typed.DateDifference():

@@ -16,6 +16,7 @@ from schemas.period import Period
 from schemas.query import Query, Rows, Table
 from schemas.transformation import GateResult
 from verification.context import Proof
+from verification.gates.layer_coverage import layer_coverage
 from verification.ledger import (
     Atom,
     Ledger,
@@ -47,6 +48,8 @@ def coverage(proof: Proof) -> GateResult:
         reading = SqlReading(proof.sql, proof.datasets)
     except SqlglotError as error:
         return _result([f"the SQL cannot be read: {str(error).splitlines()[0]}"], 0)
+    if isinstance(query, Table) and query.layer is not None:
+        return layer_coverage(query, query.layer, reading)
     predicates, known = reading.predicates(), ledger(proof, query)
     problems = [f'"{word.text}" of the request became nothing' for word in proof.intent.unexplained]
     problems += _missing_columns(reading, query, proof)

@@ -52,7 +52,7 @@ def _dull(proof: Proof) -> Iterator[str]:
 def _most_rows(proof: Proof) -> int | None:
     """The product of how many values each dimension has; None where that is not known."""
     query = proof.intent.query
-    if not isinstance(query, Table) or not query.dimensions:
+    if not isinstance(query, Table) or not query.dimensions or query.layer is not None:
         return None
     grain = [d for d in query.dimensions if d.name in proof.model.grain]
     counts = [_values(proof, query, d) for d in grain if not isinstance(d, AttributeDimension)]

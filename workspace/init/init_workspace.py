@@ -11,8 +11,11 @@ from pathlib import Path
 
 from schemas.errors import WorkspaceError
 from schemas.workspace import Workspace
-from workspace.init.as_of import AsOf, as_of
+from workspace.init.as_of import as_of
 from workspace.init.data import Data
+from workspace.init.dbt.add_project import add_project
+from workspace.init.dbt.project import Project, is_project, read_project
+from workspace.init.document import Document
 from workspace.init.documents import catalog_file, documents
 from workspace.init.draft import Draft
 from workspace.init.install import install
@@ -29,13 +32,18 @@ from workspace.loader import load_workspace
 
 Progress = Callable[[str, int, int], None]
 
-_BUSINESS = ("workspace.yaml", "metrics.yaml", "glossary.yaml", "rules.yaml")
+_BUSINESS = ("workspace.yaml", "metrics.yaml", "glossary.yaml", "rules.yaml", "semantics.yaml")
 
 
 def init_workspace(
-    target: Path, source: Path | str, *, progress: Progress | None = None, today: datetime.date | None = None
+    target: Path,
+    source: Path | str,
+    *,
+    data: Path | str | None = None,
+    progress: Progress | None = None,
+    today: datetime.date | None = None,
 ) -> InitReport:
-    """Make, or make again, the workspace `target` from the data in `source`.
+    """Make, or make again, the workspace `target` from the data in `source`, or in `data` where `source` describes it.
 
     `progress` is told the step, how much of it is done, and how much there is. `today` (by default of the clock, in
     UTC) bounds the workspace's as_of. Everything is built beside `target` and put there at the end: an error leaves
@@ -51,14 +59,40 @@ def init_workspace(
         built = work / "built"
         built.mkdir()
         edited = _edited_types(before, state)
-        draft, contents = _read(Path(source).resolve(), work, edited, progress or _silent)
+        project, where = _described(Path(source).resolve(), data)
+        draft, contents = _read(where, work, edited, progress or _silent)
         when = as_of(draft, day)
-        renewal = _build(draft, when, built, target, state)
+        made = documents(draft, _title(target), when)
+        added = add_project(made, project.described, draft) if project is not None else ()
+        renewal = _build(made, built, target, state)
         _put(built, target, renewal, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    notes = (*contents.notes, *_notes(draft, renewal, before))
+    notes = (*contents.notes, *added, *_notes(draft, renewal, before))
     return report_of(target, draft, when, written=tuple(renewal.texts), kept=renewal.kept, notes=notes)
+
+
+def _described(source: Path, data: Path | str | None) -> tuple[Project | None, Path]:
+    """The project in `source`, if it is one, and where the data are."""
+    if not is_project(source):
+        if data is not None:
+            raise WorkspaceError(
+                "holds data itself, so that --data has no meaning.", where=str(source), hint="Leave --data out."
+            )
+        return None, source
+    project = read_project(source)
+    where = Path(data).resolve() if data is not None else project.data
+    if where is None:
+        raise WorkspaceError(
+            "describes data, but its profile does not say where they are.",
+            where=str(source),
+            hint="Name them with --data SRC: a .duckdb or SQLite file, or a folder.",
+        )
+    return project, where
+
+
+def _title(target: Path) -> str:
+    return target.name.replace("_", " ").replace("-", " ").strip().capitalize() or "Workspace"
 
 
 def _workspace_in(target: Path) -> Workspace | None:
@@ -108,9 +142,8 @@ def _read(source: Path, work: Path, edited: EditedTypes, progress: Progress) -> 
     return draft, contents
 
 
-def _build(draft: Draft, when: AsOf, built: Path, target: Path, state: State) -> Renewal:
+def _build(made: dict[str, Document], built: Path, target: Path, state: State) -> Renewal:
     """All files in `built`, checked as the workspace they will be."""
-    made = documents(draft, target.name.replace("_", " ").replace("-", " ").strip().capitalize() or "Workspace", when)
     renewal = renew(made, target, state)
     for name, text in {**renewal.texts, FILE: state_text(made)}.items():
         (built / name).parent.mkdir(parents=True, exist_ok=True)

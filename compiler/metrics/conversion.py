@@ -1,0 +1,84 @@
+"""Conversion events with the last base event before them: what a conversion metric counts."""
+
+from __future__ import annotations
+
+from compiler.metrics.flow import Column, Flow
+from compiler.metrics.items import Item
+from compiler.metrics.measure import Asked, MeasurePlan
+from compiler.metrics.rows import TIME, VALUE
+from compiler.metrics.times import shifted
+from schemas.errors import UnplannableError
+from schemas.expressions import Comparison, Expression, SortKey, Window
+from schemas.semantics import Aggregation, ConversionMetric, SemanticModel
+
+ENTITY, EVENT = "converting_entity", "conversion_event"
+
+
+def converted(metric: ConversionMetric, base: MeasurePlan, name: str) -> Flow:
+    """One row per conversion: the keys of the base event it is counted for, and its own value.
+
+    `base` is the plan of the base events, under the conditions of the query.
+    """
+    opportunities = _events(metric, base, metric.base, [pair.base for pair in metric.properties], f"{name}_base")
+    plan = MeasurePlan(base.layer, base.steps, metric.conversion, name, Asked(keys=()), base.figure_flow, base.until)
+    wins = _numbered(_events(metric, plan, metric.conversion, [p.conversion for p in metric.properties], name), plan)
+    here, there = opportunities, wins
+    on: list[Expression] = [Comparison(operator="=", left=here.column(ENTITY), right=there.column(ENTITY))]
+    on.append(Comparison(operator="<=", left=here.column(TIME), right=there.column(TIME)))
+    if metric.window is not None:
+        start = shifted(there.column(TIME), -metric.window.count, metric.window.grain, there.types[TIME])
+        on.append(Comparison(operator=">", left=here.column(TIME), right=start))
+    for i, _ in enumerate(metric.properties):
+        on.append(Comparison(operator="=", left=here.column(f"property_{i}"), right=there.column(f"property_{i}")))
+    keys = [key.name for key in base.asked.keys]
+    columns = [
+        Column(key, _last(here.column(key), here, there, len(metric.properties)), here.types[key]) for key in keys
+    ]
+    columns += [Column(EVENT, there.column(EVENT), "BIGINT"), Column(VALUE, there.column(VALUE), there.types[VALUE])]
+    return base.steps.select(
+        f"{name}_converted",
+        f"Conversions of {metric.entity}, each for the last event before it.",
+        here.input,
+        columns,
+        joins=[there.joined("inner", on)],
+        distinct=True,
+    )
+
+
+def _last(value: Expression, here: Flow, there: Flow, properties: int) -> Expression:
+    """The value of the latest base event of a conversion."""
+    same = (ENTITY, TIME, EVENT, *(f"property_{i}" for i in range(properties)))
+    return Window(
+        function="first_value",
+        argument=value,
+        partition_by=tuple(there.column(name) for name in same),
+        order_by=(SortKey(expression=here.column(TIME), descending=True),),
+    )
+
+
+def _events(
+    metric: ConversionMetric, plan: MeasurePlan, measure: Aggregation, properties: list[str], name: str
+) -> Flow:
+    """The rows of one side: keys, entity, time, constant properties and value, filtered."""
+    model = plan.layer.semantics.model(measure.model)
+    extra = [(ENTITY, _local(model, metric.entity))]
+    extra += [(f"property_{i}", _local(model, element)) for i, element in enumerate(properties)]
+    return plan.filtered_rows(name, extra)
+
+
+def _local(model: SemanticModel, element: str) -> Item:
+    """The item of an element of `model` itself."""
+    if model.entity(element) is not None:
+        return Item((), element)
+    dimension = model.dimension(element)
+    if dimension is None or not model.own_links:
+        raise UnplannableError(f"{model.name} has no {element}.")
+    return Item((min(model.own_links),), element, dimension.grain)
+
+
+def _numbered(rows: Flow, plan: MeasurePlan) -> Flow:
+    """Each row with a number of its own."""
+    number = Column(EVENT, Window(function="row_number"), "BIGINT")
+    return plan.steps.select(
+        f"{plan.name}_numbered", "Each conversion with a number.", rows.input, [*rows.carried(rows.types), number]
+    )

@@ -1,0 +1,168 @@
+"""A query of the metrics layer to its data model: columns, grain, and the plan that fills it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+
+from compiler.lineage import plan_lineage
+from compiler.metrics.combine import combine
+from compiler.metrics.conditions import read_through
+from compiler.metrics.flow import Flow, Steps
+from compiler.metrics.items import Item, coarseness
+from compiler.metrics.layer import Layer
+from compiler.metrics.metric import MetricPlanner, Wanted
+from compiler.metrics.times import Range
+from compiler.metrics.values import plan_values
+from compiler.planning.catalog import Catalog
+from schemas.data_model import Constraint, DataModel, ModelColumn
+from schemas.expressions import ColumnRef, Expression, SortKey, all_of
+from schemas.plan import Plan, Projection, Select
+from schemas.semantics import LayerMetric, LayerQuery, Semantics
+from schemas.workspace import Dataset
+
+RESULT = "result"
+
+
+def plan_layer_model(
+    query: LayerQuery,
+    semantics: Semantics,
+    datasets: Iterable[Dataset],
+    *,
+    name: str,
+    schema: str,
+    as_of: datetime.date,
+    later: frozenset[str] = frozenset(),
+) -> DataModel:
+    """The model `schema.name` for `query`; `UnplannableError` where a number would be wrong.
+
+    `later` are datasets with rows dated `as_of` or later, which a request must not see.
+    """
+    known = {dataset.name: dataset for dataset in datasets}
+    layer = Layer(semantics, known)
+    steps = _steps(layer)
+    metrics = tuple(layer.metric(metric) for metric in query.metrics)
+    keys = tuple(layer.item(item) for item in query.items)
+    planner = MetricPlanner(layer, steps, _until(as_of, later))
+    flow = _flow(query, planner, metrics, keys)
+    columns = [key.name for key in keys] + [metric.name for metric in metrics]
+    _finish(query, layer, steps, flow, columns)
+    made = [step for step in steps.catalog.cleaning_steps() if _is_read(step.name, steps)]
+    plan = Plan(steps=(*made, *steps.made))
+    return DataModel(
+        name=name,
+        target_table=f"{schema}.{name}",
+        columns=tuple(_columns(keys, metrics, flow, plan)),
+        grain=tuple(key.name for key in keys),
+        constraints=_constraints(keys),
+        plan=plan,
+        order=tuple(by for by, _ in query.order),
+        single_row=not keys,
+    )
+
+
+def _steps(layer: Layer) -> Steps:
+    """An empty plan; the names of models and tables are taken, as aliases."""
+    used = {
+        dataset: tuple(column.name for column in layer.datasets[dataset].columns)
+        for dataset in dict.fromkeys(
+            [model.dataset for model in layer.semantics.models] + [spine.dataset for spine in layer.semantics.spines]
+        )
+    }
+    catalog = Catalog(layer.datasets.values(), used)
+    taken = {RESULT, "time_spine"} | {model.name for model in layer.semantics.models}
+    return Steps(catalog, taken=taken | {catalog.short_name(dataset) for dataset in used})
+
+
+def _until(as_of: datetime.date, later: frozenset[str]) -> Callable[[str], Range]:
+    end = datetime.datetime.combine(as_of, datetime.time())
+    return lambda dataset: Range(None, end) if dataset in later else Range()
+
+
+def _is_read(name: str, steps: Steps) -> bool:
+    return any(steps.catalog.short_name(dataset) == name for dataset in steps.read)
+
+
+def _flow(query: LayerQuery, planner: MetricPlanner, metrics: tuple[LayerMetric, ...], keys: tuple[Item, ...]) -> Flow:
+    """One row per key with every metric."""
+    layer, steps = planner.layer, planner.steps
+    when = _when(query, layer, metrics, keys)
+    wanted = Wanted(keys=keys, where=query.where, when=when)
+    if not metrics:
+        return plan_values(wanted, planner)
+    flows = [planner.plan(metric, wanted, metric.name) for metric in metrics]
+    fillings = {metric.name: filled for metric in metrics if (filled := planner.filling_of(metric)) is not None}
+    return combine(steps, flows, [key.name for key in keys], "merged", fillings if len(flows) > 1 else None)
+
+
+def _when(query: LayerQuery, layer: Layer, metrics: tuple[LayerMetric, ...], keys: tuple[Item, ...]) -> Range:
+    """The time range, to whole periods of the finest grain of `metric_time` that is asked for."""
+    start, end = (None if side is None else datetime.datetime.fromisoformat(side) for side in (query.start, query.end))
+    when = Range(start, end)
+    grains = [layer.base_grain(key.grain) for key in keys if key.is_metric_time and key.grain]
+    if not grains:
+        grains = [max((layer.finest_time(metric) for metric in metrics), key=coarseness, default="day")]
+    finest = min(grains, key=coarseness)
+    return when.widened(finest) if coarseness(finest) >= coarseness("day") else when
+
+
+def _finish(query: LayerQuery, layer: Layer, steps: Steps, flow: Flow, columns: list[str]) -> None:
+    """The last step: the columns in order, conditions on the result, its order and its first rows."""
+
+    def read(item: Item) -> tuple[Expression, str]:
+        return flow.column(item.name), flow.types[item.name]
+
+    named = dict(query.order)
+    order = {**named, **{column: False for column in columns[: len(query.items)] if column not in named}}
+    steps.made.append(
+        Select(
+            name=RESULT,
+            purpose="The result.",
+            source=flow.input,
+            columns=tuple(Projection(name=column, expression=flow.column(column)) for column in columns),
+            where=all_of(tuple(read_through(condition, layer, read) for condition in query.having)),
+            order_by=tuple(
+                SortKey(expression=ColumnRef(table="", column=column), descending=down)
+                for column, down in order.items()
+            ),
+            limit=query.limit,
+        )
+    )
+
+
+def _columns(keys: tuple[Item, ...], metrics: tuple[LayerMetric, ...], flow: Flow, plan: Plan) -> Iterable[ModelColumn]:
+    sources: Mapping[str, tuple[str, ...]] = {entry.column: entry.sources for entry in plan_lineage(plan)}
+    for key in keys:
+        yield ModelColumn(
+            name=key.name,
+            type=flow.types[key.name],
+            nullable=True,
+            description=_key_words(key),
+            role="time" if key.grain else "dimension",
+            expression=key.name,
+            sources=sources.get(key.name, ()),
+        )
+    for metric in metrics:
+        yield ModelColumn(
+            name=metric.name,
+            type=flow.types[metric.name],
+            nullable=True,
+            description=metric.description or metric.label or metric.name,
+            role="measure",
+            expression=f"{metric.type} metric of the metrics layer",
+            sources=sources.get(metric.name, ()),
+            metric=metric.name,
+            additivity="non_additive",
+        )
+
+
+def _key_words(key: Item) -> str:
+    if key.part:
+        return f"The {key.part} of {key.element}."
+    return f"{key.element.replace('_', ' ').capitalize()}{f' by {key.grain}' if key.grain else ''}."
+
+
+def _constraints(keys: tuple[Item, ...]) -> tuple[Constraint, ...]:
+    if not keys:
+        return ()
+    return (Constraint(kind="unique", columns=tuple(key.name for key in keys), reason="One row per key."),)

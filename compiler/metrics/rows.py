@@ -1,0 +1,191 @@
+"""The rows of a semantic model with all that is asked of them: items by joins to one row, and a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from compiler.metrics.conditions import figure_name
+from compiler.metrics.flow import Column, Flow, Steps
+from compiler.metrics.items import Item, coarseness
+from compiler.metrics.layer import Hop, Layer, Way, of_alias
+from compiler.metrics.times import as_time, part_of, time_type, truncated
+from schemas.errors import UnplannableError
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Expression,
+    Logical,
+    MetricFigure,
+    NullCheck,
+    all_of,
+)
+from schemas.plan import Input, Join
+from schemas.semantics import Aggregation, SemanticModel
+
+VALUE = "measured_value"
+TIME = "event_time"
+FigureFlow = Callable[[MetricFigure], tuple[Flow, str]]
+"""The step that holds a metric per entity, and the column its value is in; the key is named like the entity."""
+
+
+@dataclass
+class Rows:
+    """One FROM clause over `model`: its joins grow with the items that are read."""
+
+    layer: Layer
+    steps: Steps
+    model: SemanticModel
+    measure: Aggregation | None
+    kind: str = "left"
+    """How dimensions are joined: `full` where there is no measure."""
+    joins: list[Join] = field(default_factory=list)
+    _aliases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _figures: dict[str, tuple[Expression, str]] = field(default_factory=dict)
+
+    @property
+    def alias(self) -> str:
+        return self.model.name
+
+    @property
+    def source(self) -> Input:
+        return self.steps.dataset(self.model.dataset, self.alias)
+
+    def item(self, item: Item) -> tuple[Expression, str]:
+        """The expression of an item over the inputs, and its type."""
+        if self.measure is not None and self.layer.is_time_of(item, self.measure):
+            dimension = self.layer.time_of(self.measure)
+            value = of_alias(dimension.expr, self.alias)
+            kind = self.layer.type_of(dimension.expr, self.model)
+            return self._time(item, value, kind, dimension.grain or "day", (self.measure.time,))
+        way = self.layer.way(item, self.model)
+        if way is None:
+            raise UnplannableError(self._unreachable(item))
+        value = of_alias(way.expr, self._join(way.hops))
+        kind = self.layer.type_of(way.expr, way.model)
+        if way.grain is None:
+            return value, kind
+        return self._time(item, value, kind, way.grain, (*item.links, item.element))
+
+    def time(self) -> tuple[Expression, str]:
+        """When a row happened, at the grain of its dimension."""
+        if self.measure is None:
+            raise UnplannableError(f"The rows of {self.model.name} have no time.")
+        dimension = self.layer.time_of(self.measure)
+        return self.item(Item((), "metric_time", dimension.grain))
+
+    def value(self) -> tuple[Expression, str]:
+        """What is aggregated."""
+        if self.measure is None:
+            raise UnplannableError(f"The rows of {self.model.name} have no measure.")
+        return of_alias(self.measure.expr, self.alias), self.layer.type_of(self.measure.expr, self.model)
+
+    def figure(self, figure: MetricFigure, flow_of: FigureFlow) -> tuple[Expression, str]:
+        """A metric computed per entity, looked up for the entity of the row."""
+        name = figure_name(figure)
+        if name not in self._figures:
+            key = self.layer.item(figure.entity)
+            here, _ = self.item(key if self.layer.way(key, self.model) else Item((), key.element))
+            flow, column = flow_of(figure)
+            same = Comparison(operator="=", left=here, right=flow.column(key.name))
+            self.joins.append(flow.joined("left", (same,)))
+            self._figures[name] = (flow.column(column), flow.types[column])
+        return self._figures[name]
+
+    def columns(self, items: Iterable[Item]) -> list[Column]:
+        """A column for each item."""
+        return [Column(item.name, *self.item(item)) for item in items]
+
+    def _time(
+        self, item: Item, value: Expression, kind: str, grain: str, place: tuple[str, ...]
+    ) -> tuple[Expression, str]:
+        if item.part:
+            return part_of(value, item.part, kind), "BIGINT"
+        wanted = item.grain or grain
+        if wanted in self.layer.custom_grains:
+            return self._custom(wanted, value, kind, place)
+        if coarseness(wanted) < coarseness(grain):
+            raise UnplannableError(f"{item.name}: the time is known by {grain} only.")
+        return truncated(value, wanted, kind), time_type(wanted)
+
+    def _custom(self, grain: str, value: Expression, kind: str, place: tuple[str, ...]) -> tuple[Expression, str]:
+        """The company's own period of a time, looked up in the time spine that has it."""
+        spine = self.layer.spine_of({grain})
+        custom = next(custom for custom in spine.custom if custom.name == grain)
+        alias = "_".join((*place, "spine"))
+        if not any(join.input.alias == alias for join in self.joins):
+            there = ColumnRef(table=alias, column=spine.column)
+            same = Comparison(
+                operator="=", left=truncated(value, spine.grain, kind), right=self._spine_time(spine.grain, there)
+            )
+            self.joins.append(Join(kind="left", input=self.steps.dataset(spine.dataset, alias), on=same))
+        found = self.layer.datasets[spine.dataset].column(custom.column)
+        if found is None:
+            raise UnplannableError(f"{spine.dataset} has no column {custom.column}.")
+        return ColumnRef(table=alias, column=custom.column), found.type
+
+    @staticmethod
+    def _spine_time(grain: str, column: ColumnRef) -> Expression:
+        return truncated(column, grain, "TIMESTAMP")
+
+    def _join(self, hops: tuple[Hop, ...]) -> str:
+        """The alias of the model that `hops` lead to, joined if it is not yet."""
+        if not hops:
+            return self.alias
+        path = tuple(f"{hop.entity}:{hop.model.name}" for hop in hops)
+        if path in self._aliases:
+            return self._aliases[path]
+        left, before = self._join(hops[:-1]), (hops[-2].model if len(hops) > 1 else self.model)
+        hop = hops[-1]
+        alias = hop.model.name
+        if alias in {self.alias, *self._aliases.values()}:
+            alias = "_".join((*(h.entity for h in hops), hop.model.name))
+        self._aliases[path] = alias
+        conditions = self._same_key(hop, before, left, alias)
+        self.joins.append(
+            Join(kind=self.kind, input=self.steps.dataset(hop.model.dataset, alias), on=all_of(tuple(conditions)))
+        )
+        return alias
+
+    def _same_key(self, hop: Hop, before: SemanticModel, left: str, alias: str) -> list[Expression]:
+        here, there = before.entity(hop.entity), hop.model.entity(hop.entity)
+        if here is None or there is None:
+            raise UnplannableError(f"{before.name} and {hop.model.name} do not share {hop.entity}.")
+        pairs = [(of_alias(here.expr, left), of_alias(there.expr, alias))]
+        for name in hop.partitions:
+            pairs.append((self._partition(before, name, left), self._partition(hop.model, name, alias)))
+        found: list[Expression] = [Comparison(operator="=", left=a, right=b) for a, b in pairs]
+        return [*found, *self._valid(hop.model, alias)]
+
+    def _partition(self, model: SemanticModel, name: str, alias: str) -> Expression:
+        dimension = model.dimension(name)
+        if dimension is None:
+            raise UnplannableError(f"{model.name} has no partition {name}.")
+        value = of_alias(dimension.expr, alias)
+        if dimension.grain is None:
+            return value
+        return truncated(value, dimension.grain, self.layer.type_of(dimension.expr, model))
+
+    def _valid(self, model: SemanticModel, alias: str) -> list[Expression]:
+        """The row of `model` that held when the row at hand happened."""
+        start, end = model.validity("start"), model.validity("end")
+        if start is None or end is None:
+            return []
+        now, _ = self.time()
+        first, last = (as_time(of_alias(d.expr, alias), self.layer.type_of(d.expr, model)) for d in (start, end))
+        still = Logical(
+            operator="or",
+            operands=(Comparison(operator="<", left=now, right=last), NullCheck(value=last)),
+        )
+        return [Comparison(operator=">=", left=now, right=first), still]
+
+    def _unreachable(self, item: Item) -> str:
+        return (
+            f"No key leads from a row of {self.model.name} to one {item.name}; "
+            "joining the other way would count rows several times."
+        )
+
+    def ways(self, items: Iterable[Item]) -> list[Way] | None:
+        """How each item is reached; None where one is not."""
+        found = [self.layer.way(item, self.model) for item in items]
+        return None if any(way is None for way in found) else [way for way in found if way is not None]

@@ -1,0 +1,65 @@
+"""A query without metrics: the combinations of values its items have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compiler.metrics.conditions import figure_name, figures_in, items_in, read_through
+from compiler.metrics.flow import Column, Flow
+from compiler.metrics.items import Item
+from compiler.metrics.layer import Layer
+from compiler.metrics.metric import MetricPlanner, Wanted
+from compiler.metrics.rows import Rows
+from compiler.metrics.spine import spine_flow
+from compiler.metrics.times import Range
+from schemas.errors import UnplannableError
+from schemas.expressions import Expression
+from schemas.semantics import SemanticModel
+
+
+def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
+    """The distinct combinations, read from the model that has most of the items itself."""
+    layer, steps, keys, where, when = planner.layer, planner.steps, wanted.keys, wanted.where, wanted.when
+    inside = [item for condition in where for item in items_in(condition, layer)]
+    needed = tuple(dict.fromkeys((*keys, *inside)))
+    if all(item.is_metric_time for item in needed):
+        return spine_flow(layer, steps, keys, name="periods", when=when, where=where)
+    if any(item.is_metric_time for item in needed) or when != Range():
+        raise UnplannableError("metric_time belongs to a metric: name one beside other dimensions.")
+    rows = Rows(layer, steps, _start(layer, needed), None, kind="full")
+    read: Callable[[Item], tuple[Expression, str]] = rows.item
+    columns = {item.name: Column(item.name, *read(item)) for item in needed}
+    for figure in figures_in(where):
+        columns[figure_name(figure)] = Column(figure_name(figure), *rows.figure(figure, planner.figure))
+    source = rows.source
+    flow = steps.select("found_values", f"Values in {rows.model.dataset}.", source, columns.values(), joins=rows.joins)
+
+    def over(item: Item) -> tuple[Expression, str]:
+        return flow.column(item.name), flow.types[item.name]
+
+    conditions = [read_through(condition, layer, over, over) for condition in where]
+    names = [key.name for key in keys]
+    return steps.select(
+        "distinct_values",
+        f"Each combination of {', '.join(names)} once.",
+        flow.input,
+        flow.carried(names),
+        where=conditions,
+        distinct=True,
+    )
+
+
+def _start(layer: Layer, items: tuple[Item, ...]) -> SemanticModel:
+    """The model from which every item is reached by the fewest joins, and which has one of them itself."""
+    best: tuple[int, SemanticModel] | None = None
+    for model in layer.semantics.models:
+        ways = [layer.way(item, model) for item in items]
+        if any(way is None for way in ways) or all(way is not None and way.hops for way in ways):
+            continue
+        joins = len({tuple(hop.model.name for hop in way.hops) for way in ways if way is not None and way.hops})
+        if best is None or joins < best[0]:
+            best = (joins, model)
+    if best is None:
+        names = ", ".join(item.name for item in items)
+        raise UnplannableError(f"No key leads from one model to all of {names}.")
+    return best[1]
