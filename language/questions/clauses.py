@@ -158,7 +158,8 @@ def _had(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for amount, following in _quantified(chart, at):
         yield Edge((Has(following.value, amount),), following.end, following.score)
     for thing in chart.named("phrase", at):
-        yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
+        if thing.value.quantifier == "":  # `have all pets`: every one of them, which is not said by one
+            yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
     for amount in chart.edges(quantity, at):
         if amount.value.some or amount.value.none:
             for mentions in chart.edges(values, amount.end):
@@ -293,7 +294,7 @@ def _complement(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         yield Edge((ValueIs(edge.value),), edge.end, edge.score)
     start = at + 1 if chart.sentence.word(at) in closed.PREPOSITIONS else at
     for thing in chart.named("phrase", start):
-        if thing.value.quantifier != "each":
+        if thing.value.quantifier == "":
             yield Edge((Has(thing.value),), thing.end, thing.score + 1.0 * (start - at) - 0.05)
     for amount, following in _quantified(chart, start):
         yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (start - at))

@@ -12,7 +12,7 @@ def phrases(texts: str) -> frozenset[Words]:
     return frozenset(tuple(text.split()) for text in texts.split("|"))
 
 
-ARTICLES = frozenset("the a an its their his her our my your this these those".split())
+ARTICLES = frozenset("the a an any its their his her our my your this these those".split())
 NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for from with and or but by as that this these those which what who whom whose where"
@@ -67,7 +67,7 @@ SHARES = phrases(
     "|what percentage of|what percent of|percent of|what share of|what fraction of|what proportion of"
 )
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
-ALL = phrases("all|all the|all of the|any|everyone 's|all of|every one of the")
+ALL = phrases("all|all the|all of the|everyone 's|all of|every one of the")
 GROUP_MARKERS = phrases(
     "for each|for every|in each|in every|per|by each|by|grouped by|group by|of each|of every|on each|at each"
     "|from each|with each|for each of the|broken down by|split by|within each|across each|to each|under each"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from language.lexicon import Candidate
 from language.questions import closed
@@ -314,8 +314,17 @@ class Conditions:
             case Measured():
                 return self._computed(operand, left, scope, trace)
             case Phrase():
-                return self.attributes.choose(operand.noun, scope, trace, to_one=True).column
+                found = self.attributes.choose(operand.noun, scope, trace, to_one=True)
+                if not self._alike(left, found.column):
+                    raise UnresolvedError(f"“{operand.noun.text}” cannot be compared with that.")
+                return found.column
         raise UnresolvedError("A period cannot be compared with that.")
+
+    def _alike(self, left: Expression, right: ColumnRef) -> bool:
+        """Whether two values can be compared: both figures, or both dates."""
+        if isinstance(left, ColumnRef) and is_temporal(self.attributes.type_of(left)):
+            return is_temporal(self.attributes.type_of(right))
+        return self.attributes.is_figure(right)
 
     def _operand_became(self, operand: Operand, trace: Trace) -> None:
         if isinstance(operand, Number | ValueMention):
@@ -453,8 +462,14 @@ class Conditions:
             made = all_of(self.all(tuple(inner), scope, trace))
             if made is not None:
                 return Negation(operand=made) if quantity.none else made
+        if self._refers(found.column):
+            raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self._wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def _refers(self, column: ColumnRef) -> bool:
+        """Whether a column is the key of another thing."""
+        return any(column.column in relation.columns for relation in self.graph.dataset(column.table).relations)
 
     @staticmethod
     def _said_of(part: Condition, phrase: Phrase) -> Condition:
@@ -581,6 +596,8 @@ class Conditions:
             trace.doubt("date", f"“{condition.verb}”: is {column.column.replace('_', ' ')} meant?")
         if as_number and not condition.verb and len(lemmas(column.column)) > 1:
             trace.cost += 0.5
+        if condition.negated and condition.verb:
+            trace.doubt("date", f"“not {condition.verb} {condition.period.said}”: at another time, or not at all?")
         made = self._within(column, condition, trace, as_number=as_number)
         return _denied_if(made, denied=condition.negated)
 
@@ -732,6 +749,27 @@ class Conditions:
         trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
         where = self._where(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
+
+
+def refuse_contradictions(where: Iterable[Expression]) -> None:
+    """`UnresolvedError` where no row can fulfil two conditions: `in Paris and in London`, `in 2023 and 2024`."""
+    equal: dict[Expression, set[str]] = {}
+    lower: dict[Expression, str] = {}
+    upper: dict[Expression, str] = {}
+    for part in where:
+        for one in part.operands if isinstance(part, Logical) and part.operator == "and" else (part,):
+            if not isinstance(one, Comparison) or not isinstance(one.right, Constant):
+                continue
+            text = one.right.text
+            if one.operator == "=":
+                equal.setdefault(one.left, set()).add(text)
+            elif one.right.type == "date" and one.operator in (">=", "<"):
+                bounds, best = (lower, max) if one.operator == ">=" else (upper, min)
+                bounds[one.left] = best(text, bounds.get(one.left, text))
+    if any(len(values) > 1 for values in equal.values()):
+        raise UnresolvedError("One thing cannot have two values at once.")
+    if any(column in upper and upper[column] <= start for column, start in lower.items()):
+        raise UnresolvedError("One day cannot lie in two periods.")
 
 
 def _names_deed(verb: str, dataset: Dataset) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from language.lexicon import Candidate
 from language.naming import measure_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes
-from language.questions.conditions import Conditions
+from language.questions.conditions import Conditions, refuse_contradictions
 from language.questions.forms import (
     Condition,
     Form,
@@ -51,9 +51,11 @@ class Lists:
         ranks: list[tuple[Rank, Scope, ColumnRef]] = []
         distinct = form.distinct
         mentioned = False
-        for output in form.outputs:
+        for place, output in enumerate(form.outputs):
             if not isinstance(output, Phrase):
                 raise UnresolvedError("A figure is no attribute of a row.")
+            if place and output.rank is not None:
+                raise UnresolvedError("The first of each.")
             about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
             mentioned = mentioned or about_root
             distinct = distinct or output.distinct
@@ -64,6 +66,7 @@ class Lists:
             own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
             trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
+        refuse_contradictions(where)
         order, limit = self._order(form, scope, ranks, columns, trace)
         return Rows(
             dataset=root,

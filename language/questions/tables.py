@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from language.lexicon import Candidate
 from language.naming import dimension_name, measure_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes, method
-from language.questions.conditions import Conditions, aggregate_function
+from language.questions.conditions import Conditions, aggregate_function, refuse_contradictions
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
@@ -63,9 +63,11 @@ class Tables:
         for group in (*form.groups, *lifted):
             self._group(group, draft, trace)
         for phrase in shown:
+            self._refuse_open_list(phrase, form, draft)
             self._shown(phrase, draft, trace)
         draft.where += self.conditions.all(form.conditions, Scope(root), trace)
         self._settle_conditions(draft)
+        refuse_contradictions(draft.where)
         for ordering in form.order:
             self._order(ordering, draft, trace)
         if form.limit is not None:
@@ -80,6 +82,15 @@ class Tables:
             order=tuple(draft.order),
             limit=draft.limit,
         )
+
+    def _refuse_open_list(self, phrase: Phrase, form: Form, draft: _Draft) -> None:
+        """`the number of products and customers`: one more thing to count, or a group?"""
+        after = form.outputs.index(phrase) > 0 and isinstance(form.outputs[0], Measured)
+        named = any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)
+        grouped = {d.attribute.table for d in draft.dimensions if isinstance(d, AttributeDimension)}
+        own = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
+        if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
+            raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
 
     # measures
 

@@ -74,6 +74,17 @@ NOT_READ = [
     ("shop", "customers who hate Product 1 and love orders twice"),
     ("pets", "students"[::-1]),
     ("shop", "profit per moon phase"),
+    ("pets", "students who have all types of pets"),
+    ("pets", "students who only have cats"),
+    ("shop", "employees who earn more than their manager"),
+    ("shop", "average salary of managers"),
+    ("shop", "orders in 2023 and 2024"),
+    ("shop", "how many orders were not shipped in 2023"),
+    ("shop", "count the customers in Paris and in London"),
+    ("shop", "list the categories and their most expensive products"),
+    ("shop", "total number of products and customers"),
+    ("shop", "customers who ordered every product"),
+    ("shop", "the product with the second highest price"),
 ]
 
 
