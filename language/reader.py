@@ -67,7 +67,7 @@ class Reader:
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
         if not self.graph.metrics():
-            return question.id not in ("period", "cause")
+            return question.id not in ("period", "cause", "route")
         return question.id in _OPEN_QUESTIONS
 
     def _read_units(self, linked: Linked) -> Reading:

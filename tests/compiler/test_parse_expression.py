@@ -81,7 +81,6 @@ def test_and_or_are_flat_and_keep_their_precedence():
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("a || b", "dpipe"),
         ("a % 2", "mod"),
         ("a // 2", "intdiv"),
         ("count(*)", "count"),

@@ -109,8 +109,8 @@ TIMES = {
 }  # fmt: skip
 
 DISPLAY = {
-    "ugly": {"regn": "regn_nm", "prd": "prd_desc"},
-    "college": {"airports": "airport_name"},
+    "ugly": {"regn": "regn_nm", "prd": "prd_desc", "cust_mst": "cust_nm", "emp": "emp_nm"},
+    "college": {"airports": "airport_name", "students": "full_name"},
     "sheet": {},
 }
 
