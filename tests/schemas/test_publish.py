@@ -11,7 +11,18 @@ from schemas.json_schema import json_schema, schema_names
 from schemas.publish import DIALECT, FOLDER, PUBLICATIONS, publish, schema_text
 
 NAMES = (
-    *("batch_answer", "batch_request", "dataset", "glossary", "metrics", "product_spec", "query", "question", "rules", "semantics"),
+    *(
+        "batch_answer",
+        "batch_request",
+        "dataset",
+        "glossary",
+        "metrics",
+        "product_spec",
+        "query",
+        "question",
+        "rules",
+        "semantics",
+    ),
     "workspace",
 )
 
