@@ -10,6 +10,7 @@ from schemas import expressions as typed
 from schemas.artifact import Artifact
 from schemas.errors import InternalError
 from schemas.plan import Exists, Input, Join, Subselect
+from warehouse.functions import SQL_VALUES
 
 _ARITHMETIC: dict[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul, "/": exp.Div}
 _COMPARISON: dict[str, type[exp.Binary]] = {
@@ -53,7 +54,12 @@ def _wrap(node: exp.Expr) -> exp.Expr:
 
 
 def _column(node: typed.ColumnRef) -> exp.Expr:
-    return exp.column(node.column, table=node.table or None)
+    return exp.column(named(node.column), table=node.table or None)
+
+
+def named(column: str) -> exp.Identifier:
+    """The identifier of a column, quoted where DuckDB would read a function."""
+    return exp.to_identifier(column, quoted=True if column.lower() in SQL_VALUES else None)
 
 
 def _constant(node: typed.Constant) -> exp.Expr:

@@ -3,10 +3,11 @@
 from sqlglot import exp, parse_one
 from sqlglot.generators.duckdb import DuckDBGenerator
 
-from compiler.expression_sql import condition, input_ast, sort_key, to_ast
+from compiler.expression_sql import condition, input_ast, named, sort_key, to_ast
 from schemas.errors import InternalError
 from schemas.expressions import Aggregate, ColumnRef, walk
 from schemas.plan import Calendar, Plan, Projection, Select, Step, Union
+from warehouse.functions import SQL_VALUES
 
 
 def plan_sql(plan: Plan) -> str:
@@ -42,7 +43,7 @@ def _projection(column: Projection) -> exp.Expr:
     expression = column.expression
     if isinstance(expression, ColumnRef) and expression.column == column.name:
         return to_ast(expression)
-    return exp.alias_(to_ast(expression), column.name)
+    return exp.alias_(to_ast(expression), named(column.name))
 
 
 def _select(step: Select) -> exp.Query:
@@ -65,8 +66,13 @@ def _select(step: Select) -> exp.Query:
     return query.distinct() if step.distinct else query
 
 
+def _of_union(column: str, step: str) -> exp.Expr:
+    """A column by its name, with its step where the name alone is a function."""
+    return exp.column(named(column), table=step if column.lower() in SQL_VALUES else None)
+
+
 def _union(step: Union) -> exp.Query:
-    parts = [exp.select(*(exp.column(c) for c in step.columns)).from_(name) for name in step.inputs]
+    parts = [exp.select(*(_of_union(c, name) for c in step.columns)).from_(name) for name in step.inputs]
     if len(parts) == 1:
         return parts[0].distinct()
     query: exp.Query = parts[0]

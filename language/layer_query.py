@@ -22,7 +22,7 @@ from schemas.expressions import GRAINS, ColumnRef, Expression, columns_in
 from schemas.intent import Evidence, EvidenceRole, Intent
 from schemas.period import Period
 from schemas.query import AttributeDimension, Dimension, NamedMeasure, Order, PartDimension, Table, TimeDimension
-from schemas.semantics import LayerMetric, LayerQuery, SemanticModel, Semantics
+from schemas.semantics import LayerMetric, LayerQuery, Semantics
 
 _DAY = datetime.timedelta(days=1)
 
@@ -101,22 +101,21 @@ class _LayerReader:
             item = self.layer.item(item_name(text))
         except UserError as error:
             raise UsageError(error.message, where="group_by") from error
-        if item.grain or item.part:
-            return item
         if item.is_metric_time:
             grains = [self.layer.default_grain(metric) for metric in metrics] or ["day"]
-            return item.at(max(grains, key=coarseness))
-        ways = (self.layer.way(item, model) for model in self._starts(metrics))
-        found = [way for way in ways if way is not None]
-        if not found:
+            return item if item.grain or item.part else item.at(max(grains, key=coarseness))
+        named = dict.fromkeys(measure.model for metric in metrics for measure in self.layer.grouped(metric))
+        starts = [self.layer.semantics.model(name) for name in named]
+        if not starts:
+            starts = [m for m in self.layer.semantics.models if self.layer.way(item, m) is not None][:1]
+        reached = self.layer.resolved(item, starts) if starts else None
+        if reached is None:
             hint = _near(item.name, self._names())
-            raise UsageError(f"there is no dimension {item.name}.", where="group_by", hint=hint)
-        return item.at(found[0].grain) if found[0].grain else item
-
-    def _starts(self, metrics: list[LayerMetric]) -> list[SemanticModel]:
-        models = self.layer.semantics
-        named = [measure.model for metric in metrics for measure in self.layer.aggregations(metric)]
-        return [models.model(name) for name in dict.fromkeys(named)] or list(models.models)
+            raise UsageError(f"there is no one dimension {item.name}.", where="group_by", hint=hint)
+        if reached.grain or reached.part:
+            return reached
+        way = self.layer.way(reached, starts[0])
+        return reached.at(way.grain) if way is not None and way.grain else reached
 
     def _names(self) -> list[str]:
         """Names of items, for a hint."""

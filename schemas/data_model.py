@@ -53,6 +53,8 @@ class DataModel(Artifact):
     plan: Plan
     order: tuple[str, ...] = ()
     single_row: bool = False
+    may_be_empty: bool = False
+    """No row is an answer, too."""
 
     @computed_field  # type: ignore[prop-decorator]
     @property

@@ -14,6 +14,7 @@ import typer
 
 import cli
 from compiler.parse_expression import parse_expression
+from schemas import semantics
 from schemas import workspace as declared
 from schemas.run import RunRequest
 from workspace.loader import load_workspace
@@ -132,9 +133,27 @@ FILES = {
     "metrics.yaml": (declared.Metric, declared.Validity, declared.Exclusion),
     "glossary.yaml": (declared.Term, declared.Sense, declared.Bundle),
     "rules.yaml": (declared.SourceRule,),
+    "semantics.yaml": (
+        semantics.Semantics,
+        semantics.SemanticModel,
+        semantics.Entity,
+        semantics.LayerDimension,
+        semantics.Aggregation,
+        semantics.NonAdditive,
+        semantics.MetricInput,
+        semantics.SimpleMetric,
+        semantics.CumulativeMetric,
+        semantics.ConversionMetric,
+        semantics.ConversionProperty,
+        semantics.RatioMetric,
+        semantics.DerivedMetric,
+        semantics.TimeSpine,
+        semantics.CustomGrain,
+        semantics.SavedQuery,
+    ),
 }
 SPELLED = {
-    declared.Workspace: dict.fromkeys(("root", "datasets", "terms", "metrics", "bundles", "rules")),
+    declared.Workspace: dict.fromkeys(("root", "datasets", "terms", "metrics", "bundles", "rules", "semantics")),
     declared.Dataset: {"name": "dataset"},
     declared.Term: {"senses": "means"},
     declared.Metric: {"formula": "expr"},

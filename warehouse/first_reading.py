@@ -8,7 +8,7 @@ from sqlparse.sql import Token
 
 from schemas.errors import GuardError
 
-MAX_CHARACTERS = 20_000
+MAX_CHARACTERS = 60_000
 _BEGINNINGS = frozenset({"SELECT", "WITH"})
 
 

@@ -6,7 +6,7 @@ from compiler.metrics.flow import Column, Flow
 from compiler.metrics.items import Item
 from compiler.metrics.measure import Asked, MeasurePlan
 from compiler.metrics.rows import TIME, VALUE
-from compiler.metrics.times import shifted
+from compiler.metrics.times import shifted, time_type, truncated
 from schemas.errors import UnplannableError
 from schemas.expressions import Comparison, Expression, SortKey, Window
 from schemas.semantics import Aggregation, ConversionMetric, SemanticModel
@@ -19,15 +19,17 @@ def converted(metric: ConversionMetric, base: MeasurePlan, name: str) -> Flow:
 
     `base` is the plan of the base events, under the conditions of the query.
     """
+    grain = base.layer.finest_time(metric)
     opportunities = _events(metric, base, metric.base, [pair.base for pair in metric.properties], f"{name}_base")
     plan = MeasurePlan(base.layer, base.steps, metric.conversion, name, Asked(keys=()), base.figure_flow, base.until)
     wins = _numbered(_events(metric, plan, metric.conversion, [p.conversion for p in metric.properties], name), plan)
     here, there = opportunities, wins
+    before, after = (truncated(flow.column(TIME), grain, flow.types[TIME]) for flow in (here, there))
     on: list[Expression] = [Comparison(operator="=", left=here.column(ENTITY), right=there.column(ENTITY))]
-    on.append(Comparison(operator="<=", left=here.column(TIME), right=there.column(TIME)))
+    on.append(Comparison(operator="<=", left=before, right=after))
     if metric.window is not None:
-        start = shifted(there.column(TIME), -metric.window.count, metric.window.grain, there.types[TIME])
-        on.append(Comparison(operator=">", left=here.column(TIME), right=start))
+        start = shifted(after, -metric.window.count, metric.window.grain, time_type(grain))
+        on.append(Comparison(operator=">", left=before, right=start))
     for i, _ in enumerate(metric.properties):
         on.append(Comparison(operator="=", left=here.column(f"property_{i}"), right=there.column(f"property_{i}")))
     keys = [key.name for key in base.asked.keys]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from compiler.metrics.items import METRIC_TIME, Item, coarseness, item_of
 from compiler.planning.types import expression_type
@@ -28,16 +29,17 @@ from schemas.semantics import (
 from schemas.workspace import Dataset
 
 MOST_HOPS = 6
+_MOST_LEFT_OUT = 2
+"""So many entities at the beginning of an item's name may be left out where only one way has them."""
 _KEPT = ("primary", "unique", "natural")
 
 
 @dataclass(frozen=True)
 class Hop:
-    """A join to `model` by `entity`; `partitions` have to be equal on both sides."""
+    """A join to `model` by `entity`."""
 
     entity: str
     model: SemanticModel
-    partitions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,16 @@ class Layer:
             for wanted in inputs_of(metric):
                 yield from self.aggregations(self.metric(wanted.metric))
 
+    def grouped(self, metric: LayerMetric) -> Iterator[Aggregation]:
+        """The aggregations that a metric's items have to be reached from; conversions take those of the base event."""
+        if isinstance(metric, ConversionMetric):
+            yield metric.base
+            return
+        if isinstance(metric, SimpleMetric | CumulativeMetric):
+            yield metric.measure
+        for wanted in inputs_of(metric):
+            yield from self.grouped(self.metric(wanted.metric))
+
     def finest_time(self, metric: LayerMetric) -> str:
         """The finest grain `metric_time` has for `metric`."""
         grains = [self.time_of(measure).grain or "day" for measure in self.aggregations(metric)]
@@ -152,7 +164,7 @@ class Layer:
         for other in self.semantics.models:
             if key is None or not self._joins(model, key, other):
                 continue
-            hop = Hop(key.name, other, self._shared_partitions(model, other))
+            hop = Hop(key.name, other)
             last = self._element(item, other) if not rest else None
             if last is not None:
                 yield Way((*hops, hop), other, *last)
@@ -182,10 +194,25 @@ class Layer:
             return dated and key.type != "natural"
         return True
 
-    @staticmethod
-    def _shared_partitions(model: SemanticModel, other: SemanticModel) -> tuple[str, ...]:
-        there = {dimension.name for dimension in other.dimensions if dimension.partition}
-        return tuple(d.name for d in model.dimensions if d.partition and d.name in there)
+    def resolved(self, item: Item, models: Iterable[SemanticModel]) -> Item | None:
+        """`item` as it is reached from every one of `models`, by the fewest entities before those that it names.
+
+        None where it is reached by none or, as near, by several ways.
+        """
+        starts = list(models)
+        if item.is_metric_time or all(self.way(item, model) is not None for model in starts):
+            return item
+        if not item.links:
+            return None
+        entities = sorted({entity.name for model in self.semantics.models for entity in model.entities})
+        for length in range(1, _MOST_LEFT_OUT + 1):
+            longer = (
+                replace(item, links=(*before, *item.links)) for before in itertools.product(entities, repeat=length)
+            )
+            found = [other for other in longer if all(self.way(other, model) is not None for model in starts)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
 
 def inputs_of(metric: LayerMetric) -> tuple[MetricInput, ...]:

@@ -16,7 +16,7 @@ from compiler.metrics.times import Range
 from compiler.metrics.values import plan_values
 from compiler.planning.catalog import Catalog
 from schemas.data_model import Constraint, DataModel, ModelColumn
-from schemas.expressions import ColumnRef, Expression, SortKey, all_of
+from schemas.expressions import Expression, SortKey, all_of
 from schemas.plan import Plan, Projection, Select
 from schemas.semantics import LayerMetric, LayerQuery, Semantics
 from schemas.workspace import Dataset
@@ -57,7 +57,8 @@ def plan_layer_model(
         constraints=_constraints(keys),
         plan=plan,
         order=tuple(by for by, _ in query.order),
-        single_row=not keys,
+        single_row=not keys and not query.having,
+        may_be_empty=bool(keys or query.having),
     )
 
 
@@ -121,10 +122,7 @@ def _finish(query: LayerQuery, layer: Layer, steps: Steps, flow: Flow, columns: 
             source=flow.input,
             columns=tuple(Projection(name=column, expression=flow.column(column)) for column in columns),
             where=all_of(tuple(read_through(condition, layer, read) for condition in query.having)),
-            order_by=tuple(
-                SortKey(expression=ColumnRef(table="", column=column), descending=down)
-                for column, down in order.items()
-            ),
+            order_by=tuple(SortKey(expression=flow.column(column), descending=down) for column, down in order.items()),
             limit=query.limit,
         )
     )

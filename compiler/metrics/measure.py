@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from compiler.metrics.conditions import Split, figure_name, figures_in, items_in, read_through, split
+from compiler.metrics.custom_offset import custom_offset_flow
 from compiler.metrics.flow import Column, Flow, Steps
 from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Layer
@@ -23,6 +24,7 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
+    Logical,
     NullCheck,
     When,
 )
@@ -153,13 +155,15 @@ class MeasurePlan:
         return tuple(dict.fromkeys((*self.asked.keys, *map(self.settled, inside), *groupings)))
 
     def settled(self, item: Item) -> Item:
-        """The item with the grain it has where none is named."""
-        if item.grain or item.part:
-            return item
-        if item.is_metric_time:
-            return item.at(self.time_grain)
-        way = self.layer.way(item, self.layer.semantics.model(self.measure.model))
-        return item.at(way.grain) if way is not None and way.grain else item
+        """The item as it is reached from the model, with the grain it has where none is named."""
+        model = self.layer.semantics.model(self.measure.model)
+        reached = self.layer.resolved(item, (model,)) or item
+        if reached.grain or reached.part:
+            return reached
+        if reached.is_metric_time:
+            return reached.at(self.time_grain)
+        way = self.layer.way(reached, model)
+        return reached.at(way.grain) if way is not None and way.grain else reached
 
     def filtered_rows(self, name: str, extra: list[tuple[str, Item]]) -> Flow:
         """Rows with their time, and further items of the model under names of their own."""
@@ -220,21 +224,10 @@ class MeasurePlan:
 
     def _shifted_rows(self, rows: Flow) -> Flow:
         """Each row at the later time at which it is shown."""
-        shift = self.asked.shift or Shift()
-        if shift.grain in self.layer.custom_grains:
-            raise UnplannableError(f"{self.name}: an offset by {shift.grain} is not supported.")
-        items = [item for item in self._items() if self.layer.is_time_of(item, self.measure)]
-        items = list(dict.fromkeys((*self.time_keys, *items)))
-        spine = spine_flow(
-            self.layer,
-            self.steps,
-            items,
-            name=f"{self.name}_periods",
-            when=self.asked.when,
-            where=self._time_conditions(),
-            event_grain=self.time_grain,
-        )
-        on = Comparison(operator="=", left=shift.of(spine.column(TIME), spine.types[TIME]), right=rows.column(TIME))
+        inside = (item for item in self._items() if self.layer.is_time_of(item, self.measure))
+        items = tuple(dict.fromkeys((*self.time_keys, *inside)))
+        spine, then = self._later_times(self.asked.shift or Shift(), items)
+        on = Comparison(operator="=", left=then, right=rows.column(TIME))
         kept = [name for name in rows.types if name not in spine.types]
         columns = [*spine.carried(item.name for item in items), *rows.carried(kept)]
         columns += spine.carried([TIME]) if self.measure.non_additive else []
@@ -242,6 +235,34 @@ class MeasurePlan:
         return self.steps.select(
             f"{self.name}_later", purpose, spine.input, columns, joins=[rows.joined("inner", [on])]
         )
+
+    def _later_times(self, shift: Shift, items: tuple[Item, ...]) -> tuple[Flow, Expression]:
+        """The periods at which values are shown, and the earlier time that each shows."""
+        when, where = self.asked.when, self._time_conditions()
+        if shift.window is not None and shift.grain in self.layer.custom_grains:
+            later = custom_offset_flow(self.layer, self.steps, items, shift.window, when=when, where=where)
+            return later, later.column(TIME)
+        spine = spine_flow(
+            self.layer,
+            self.steps,
+            items,
+            name=f"{self.name}_periods",
+            when=when,
+            where=where,
+            event_grain=self.time_grain,
+        )
+        if shift.to_grain is not None and not any(key.grain == self.time_grain for key in self.time_keys):
+            spine = self._first_of_each(spine)
+        return spine, shift.of(spine.column(TIME), spine.types[TIME])
+
+    def _first_of_each(self, spine: Flow) -> Flow:
+        """The first time of each period asked for."""
+        first: tuple[Expression, ...] = tuple(
+            Comparison(operator="=", left=spine.column(key.name), right=spine.column(TIME)) for key in self.time_keys
+        )
+        where = first if len(first) == 1 else (Logical(operator="or", operands=first),)
+        purpose = f"{self.name}: the first time of each period."
+        return self.steps.select(f"{self.name}_firsts", purpose, spine.input, spine.carried(spine.types), where=where)
 
     def _filtered(self, rows: Flow) -> Flow:
         conditions = self._row_conditions()
@@ -270,10 +291,10 @@ class MeasurePlan:
         kept = self.measure.non_additive
         if kept is None:
             return rows
-        same_time = [key for key in self.time_keys if key.grain and key.grain != self.time_grain]
+        same_time = [key.name for key in self.time_keys][:1]
         if kept.dimension != self.measure.time:
             raise UnplannableError(f"{self.name}: {kept.dimension} is not the time its rows are dated by.")
-        groups = [*kept.groupings, *(key.name for key in same_time[:1])]
+        groups = [*kept.groupings, *same_time]
         function: Literal["min", "max"] = kept.choice
         chosen = Column("kept_time", Aggregate(function=function, argument=rows.column(TIME)), rows.types[TIME])
         ends = self.steps.select(

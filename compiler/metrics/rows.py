@@ -142,6 +142,7 @@ class Rows:
             alias = "_".join((*(h.entity for h in hops), hop.model.name))
         self._aliases[path] = alias
         conditions = self._same_key(hop, before, left, alias)
+        conditions += self._same_partitions(hops, alias)
         self.joins.append(
             Join(kind=self.kind, input=self.steps.dataset(hop.model.dataset, alias), on=all_of(tuple(conditions)))
         )
@@ -151,11 +152,22 @@ class Rows:
         here, there = before.entity(hop.entity), hop.model.entity(hop.entity)
         if here is None or there is None:
             raise UnplannableError(f"{before.name} and {hop.model.name} do not share {hop.entity}.")
-        pairs = [(of_alias(here.expr, left), of_alias(there.expr, alias))]
-        for name in hop.partitions:
-            pairs.append((self._partition(before, name, left), self._partition(hop.model, name, alias)))
-        found: list[Expression] = [Comparison(operator="=", left=a, right=b) for a, b in pairs]
-        return [*found, *self._valid(hop.model, alias)]
+        same = Comparison(operator="=", left=of_alias(here.expr, left), right=of_alias(there.expr, alias))
+        return [same, *self._valid(hop.model, alias)]
+
+    def _same_partitions(self, hops: tuple[Hop, ...], alias: str) -> list[Expression]:
+        """Partitions of the model joined last, equal to those of the nearest model before it that has them."""
+        found: list[Expression] = []
+        model = hops[-1].model
+        for name in (dimension.name for dimension in model.dimensions if dimension.partition):
+            for length in range(len(hops) - 1, -1, -1):
+                before = hops[length - 1].model if length else self.model
+                dimension = before.dimension(name)
+                if dimension is not None and dimension.partition:
+                    there = self._partition(before, name, self._join(hops[:length]))
+                    found.append(Comparison(operator="=", left=there, right=self._partition(model, name, alias)))
+                    break
+        return found
 
     def _partition(self, model: SemanticModel, name: str, alias: str) -> Expression:
         dimension = model.dimension(name)

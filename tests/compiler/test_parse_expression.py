@@ -45,6 +45,8 @@ SUPPORTED = {
     "a BETWEEN 1 AND b": typed.Logical(operator="and", operands=(
         typed.Comparison(operator=">=", left=A, right=ONE), typed.Comparison(operator="<=", left=A, right=B))),
     "NOT (a = 1)": typed.Negation(operand=typed.Comparison(operator="=", left=A, right=ONE)),
+    "a || b": typed.Scalar(function="concat", arguments=(A, B)),
+    "extract(year FROM a)": typed.Part(part="year", value=A),
     "upper(a)": typed.Scalar(function="upper", arguments=(A,)),
     "trim(a)": typed.Scalar(function="trim", arguments=(A,)),
     "coalesce(a, b)": typed.Coalesce(values=(A, B)),

@@ -69,6 +69,7 @@ SAYINGS = [
     (Part(part="hour_of_day", value=A), "hour of day of a"),
     (DateDifference(unit="hours", start=A, end=B), "hours from a to b"),
     (ShiftDate(value=A, count=-1, grain="month"), "a -1 month"),
+    (MetricFigure(metric="bookings", entity="listing"), "bookings of the listing"),
     (Aggregate(function="percentile", argument=A, fraction=0.95), "95% percentile of a"),
     (Aggregate(function="count_distinct", argument=A, where=A_IS_ONE), "number of different a where a is 1"),
     (Window(function="row_number", partition_by=(A, B)), "row number within a and b"),

@@ -11,7 +11,7 @@ from verification.rules.rule import not_null_rule, order_rule, range_rule, row_c
 def rules_from_schema(model: DataModel) -> tuple[QualityRule, ...]:
     """Every promise of `model` about its rows; a nullable column, also in the grain, gets no not-null rule."""
     return (
-        row_count_rule(single=model.single_row),
+        *(() if model.may_be_empty else (row_count_rule(single=model.single_row),)),
         *(_not_null_rules(model, in_grain=True)),
         *((unique_rule(model.grain, reason="the columns that identify a row"),) if model.grain else ()),
         *(type_rule(column.name, column.type) for column in model.columns),
