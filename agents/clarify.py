@@ -79,6 +79,7 @@ def _compute(query: Table, services: Services) -> tuple[ResultTable, str, bool]:
             row_count=0,
             last_event=services.graph.profile(name).last_event,
             first_event=services.graph.profile(name).first_event,
+            ties=services.graph.profile(name).ties,
         )
         for name, columns in used_columns(query, binding.leaves, services.graph).items()
     )

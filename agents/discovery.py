@@ -15,7 +15,8 @@ from langgraph.graph.state import CompiledStateGraph
 
 from agents.layer import discover_layer
 from agents.services import Services
-from knowledge_graph.binding import AmbiguousRouteError, Binding, bind
+from knowledge_graph.binding import Binding, bind
+from knowledge_graph.join_routes import AmbiguousRouteError
 from knowledge_graph.search import Hit
 from knowledge_graph.settle import settle
 from knowledge_graph.usage import used_columns, used_columns_of_rows
@@ -193,6 +194,7 @@ def _use(name: str, columns: tuple[str, ...], leaves: tuple[Leaf, ...], score: f
         row_count=profile.row_count,
         last_event=profile.last_event,
         first_event=profile.first_event,
+        ties=profile.ties,
     )
 
 

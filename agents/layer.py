@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.services import Services
 from compiler.metrics import plan_layer_model
 from compiler.metrics.reads import columns_read
-from knowledge_graph.binding import has_later_events
+from knowledge_graph.usage import has_later_events
 from schemas.data_model import DataModel
 from schemas.discovery import CandidateDataset, DatasetUse, Discovery
 from schemas.errors import InternalError, UnplannableError

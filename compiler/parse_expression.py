@@ -7,7 +7,7 @@ What has no typed counterpart is refused by name; nothing is ever passed through
 """
 
 from collections.abc import Callable
-from typing import get_args
+from typing import TypeGuard, get_args
 
 import sqlglot
 from sqlglot import exp
@@ -110,8 +110,8 @@ _EXTRAS: dict[type[exp.Expr], tuple[str, ...]] = {
     exp.Floor: ("decimals", "to"),
     exp.Ceil: ("decimals", "to"),
     exp.Trim: ("expression", "position"),
-    exp.Min: ("expressions",),
-    exp.Max: ("expressions",),
+    exp.Min: ("expressions", "count"),
+    exp.Max: ("expressions", "count"),
     exp.In: ("query", "unnest", "field"),
     exp.Like: ("negate",),
     exp.ILike: ("negate",),
@@ -200,10 +200,19 @@ def _function(node: exp.Expr) -> Expression:
     if name == "related" and len(arguments) in {1, 2}:
         dataset = arguments[0].sql(dialect="duckdb")
         return Related(dataset=dataset, where=_convert(arguments[1]) if len(arguments) == 2 else None)
-    if name == "json" and len(arguments) in {2, 3}:
-        target = arguments[2].this if len(arguments) == 3 else "VARCHAR"
-        return JsonValue(value=_convert(arguments[0]), path=str(arguments[1].this), type=str(target))
     raise UserError(f"the function {name}() with {len(arguments)} arguments is not supported")
+
+
+def _json_function(node: exp.Expr) -> Expression:
+    """`json(column, '$.path')`, or with a third argument that names the type."""
+    path, kind = node.args.get("expression"), node.args.get("safe")
+    if not _is_text(path) or (kind is not None and not _is_text(kind)):
+        raise UserError("json() takes a column, a path and a type, the last two as text: json(extras, '$.a', 'DATE')")
+    return JsonValue(value=_convert(node.this), path=path.name, type=kind.name if kind is not None else "VARCHAR")
+
+
+def _is_text(node: exp.Expr | None) -> TypeGuard[exp.Literal]:
+    return isinstance(node, exp.Literal) and node.is_string
 
 
 def _json(node: exp.Expr) -> Expression:
@@ -262,6 +271,7 @@ _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
     exp.Extract: _extract,
     exp.Anonymous: _function,
     exp.JSONExtractScalar: _json,
+    exp.ParseJSON: _json_function,
     exp.TimestampTrunc: _date_trunc,
     exp.DateTrunc: _date_trunc,
     exp.Date: lambda node: Cast(value=_convert(node.this), type="DATE"),

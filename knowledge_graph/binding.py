@@ -6,12 +6,18 @@ the leaf needs by to-one joins. What cannot be reached that way would multiply r
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from knowledge_graph.formulas import Requested, measure_formula
+from knowledge_graph.availability import check_available, check_names
+from knowledge_graph.formulas import measure_formula
 from knowledge_graph.graph import KnowledgeGraph
-from knowledge_graph.routes import Reach, follow, reach
+from knowledge_graph.join_routes import join_routes
+from knowledge_graph.leaf_names import distinct_leaves, free_name
+from knowledge_graph.profile import DateRange
+from knowledge_graph.requested import Requested
+from knowledge_graph.routes import Reach, reach
 from knowledge_graph.settle import settle
 from schemas.discovery import BoundMeasure, Leaf, Nesting, Route
 from schemas.errors import UnplannableError
@@ -29,14 +35,6 @@ from schemas.rewrite import rewrite
 from schemas.workspace import Additivity, Dataset, Metric
 
 
-class AmbiguousRouteError(UnplannableError):
-    """Two key routes are equally good; `routes` are the relation names of each."""
-
-    def __init__(self, message: str, base: str, dataset: str, routes: tuple[tuple[str, ...], ...]) -> None:
-        super().__init__(message)
-        self.base, self.dataset, self.routes = base, dataset, routes
-
-
 @dataclass(frozen=True)
 class Binding:
     """Leaves by name, and the output measures as formulas over them."""
@@ -47,16 +45,14 @@ class Binding:
 
 def bind(query: Table, graph: KnowledgeGraph) -> Binding:
     """The binding of `query`; raises `UnplannableError` where no join route keeps the numbers right."""
+    check_available(query, graph)
+    check_names(query)
     query = settle(query, graph)
     binder = _Binder(query, graph)
-    requested = [measure_formula(measure, graph) for measure in query.measures]
+    requested = distinct_leaves([measure_formula(measure, graph) for measure in query.measures])
     leaves: dict[str, Leaf] = {}
-    seen: dict[str, tuple[Metric, tuple[Expression, ...]]] = {}
     for measure in requested:
         for wanted in measure.leaves:
-            asked = (wanted.metric, wanted.where)
-            if seen.setdefault(wanted.name, asked) != asked:
-                raise UnplannableError(f"{wanted.name} is asked for twice, under different conditions.")
             if wanted.name not in leaves:
                 leaf = binder.leaf(wanted.name, wanted.metric, wanted.where)
                 leaves[wanted.name] = leaf if wanted.nesting is None else binder.nested(leaf, wanted.nesting)
@@ -78,20 +74,21 @@ def _check_adds_up(measure: Requested, leaves: dict[str, Leaf]) -> None:
 
 
 def _with_components(requested: list[Requested], graph: KnowledgeGraph) -> tuple[BoundMeasure, ...]:
-    asked = {measure.bound.name for measure in requested}
+    """The measures asked for, after what they are made of; a component called like another figure is named apart."""
+    asked = {measure.bound.name: measure.bound.formula for measure in requested}
     order = {metric.name: i for i, metric in enumerate(graph.metrics())}
     components: dict[str, BoundMeasure] = {}
     for measure in requested:
         for component in measure.components:
-            if component.name not in asked:
-                components[component.name] = component
+            if component.formula in asked.values():
+                continue
+            taken = {**asked, **{name: other.formula for name, other in components.items()}}
+            name = component.name
+            if taken.get(name, component.formula) != component.formula:
+                name = free_name(f"{measure.bound.name}_{name}", taken)
+            components[name] = component.model_copy(update={"name": name})
     ordered = sorted(components.values(), key=lambda c: (order.get(c.name, len(order)), c.name))
     return (*ordered, *(measure.bound for measure in requested))
-
-
-def has_later_events(graph: KnowledgeGraph, dataset: str) -> bool:
-    """Whether `dataset` has rows dated on or after the workspace's as_of, which stay invisible."""
-    return (graph.profile(dataset).last_event or "") >= graph.workspace.as_of.isoformat()
 
 
 def conjuncts(condition: Expression | None) -> tuple[Expression, ...]:
@@ -122,13 +119,17 @@ class _Binder:
         aggregate = Aggregate(function=metric.agg or "sum", argument=metric.expr, fraction=metric.fraction)
         own = (*conjuncts(metric.filter), *self._default_filter(metric, where))
         time = metric.time or (ColumnRef(table=home.name, column=home.time) if home.time else None)
-        base = self._base(metric, home, aggregate, (*own, *where), time)
+        excluded = tuple(exclusion.when for exclusion in metric.exclusions)
+        base = self._base(metric, home, aggregate, (*own, *where, *excluded), time)
         if base != home.name:
             aggregate = _fan_out_safe(aggregate, home)
             base_dataset = self.graph.dataset(base)
             if base_dataset.time_takes_precedence and base_dataset.time:
                 time = ColumnRef(table=base, column=base_dataset.time)
-        needed = (*own, *where, *self._shared(time), *([aggregate.argument] if aggregate.argument is not None else []))
+        argument = () if aggregate.argument is None else (aggregate.argument,)
+        there = () if base == home.name else (ColumnRef(table=home.name, column=""),)
+        needed = (*own, *where, *self._shared(time), *argument, *excluded, *there)
+        dated = self._dated(metric, home, time)
         return Leaf(
             name=name,
             base=base,
@@ -137,13 +138,15 @@ class _Binder:
             measure_where=where,
             time=time,
             routes=self._routes(base, needed),
+            home=None if base == home.name else home.name,
+            first_day=min((datetime.date.fromisoformat(d.first) for d in dated), default=None),
+            ends_at_as_of=metric.validity is None and any(d.last >= self._as_of for d in dated),
             additivity=_additivity(metric, aggregate, base, home),
-            fill_nulls_with=None if metric.snapshot else metric.fill_nulls_with,
+            fill_nulls_with=None if metric.snapshot else _filling(metric, aggregate),
             snapshot=ColumnRef(table=home.name, column=metric.snapshot) if metric.snapshot else None,
             validity=metric.validity,
             at=metric.at,
             exclusions=metric.exclusions,
-            rebased=base != home.name,
             unit=metric.unit,
             description=metric.description,
         )
@@ -151,13 +154,11 @@ class _Binder:
     def nested(self, inner: Leaf, nesting: Nesting) -> Leaf:
         """`inner` computed per thing first."""
         extra = () if nesting.per is None else (nesting.per,)
-        if nesting.per is not None and nesting.per.table not in self.closure(inner.base):
-            raise UnplannableError(f"{inner.name}: no key leads from {inner.base} to {nesting.per.table}.")
-        routes = {route.dataset: route for route in (*inner.routes, *self._routes(inner.base, extra))}
+        routes = dict.fromkeys((*inner.routes, *self._routes(inner.base, extra)))
         return inner.model_copy(
             update={
                 "nesting": nesting,
-                "routes": tuple(routes.values()),
+                "routes": tuple(routes),
                 "additivity": "non_additive",
                 "fill_nulls_with": 0 if nesting.function in ("count", "count_distinct") else None,
             }
@@ -202,9 +203,17 @@ class _Binder:
         )
         if dated and time is None:
             raise UnplannableError("A measure of the request has no date, so it has no periods.")
-        if time is not None and (dated or has_later_events(self.graph, time.table)):
+        if time is not None and (dated or self._ends_at_as_of(time)):
             needed.append(time)
         return tuple(needed)
+
+    def _ends_at_as_of(self, time: ColumnRef) -> bool:
+        dates = self.graph.profile(time.table).date_range(time.column)
+        return dates is not None and dates.last >= self._as_of
+
+    @property
+    def _as_of(self) -> str:
+        return self.graph.workspace.as_of.isoformat()
 
     def _base(
         self, metric: Metric, home: Dataset, aggregate: Aggregate, own: tuple[Expression, ...], time: ColumnRef | None
@@ -245,26 +254,17 @@ class _Binder:
         )
 
     def _routes(self, base: str, needed: tuple[Expression, ...]) -> tuple[Route, ...]:
-        closure = self.closure(base)
-        routes: dict[str, Route] = {}
-        said: dict[str, tuple[str, ...]] = {}
-        for column in (column for part in needed for column in columns_in(part) if column.via):
-            if said.setdefault(column.table, column.via) != column.via:
-                raise UnplannableError(f"{column.table} is meant in two roles at once; ask for one at a time.")
-        for column in (column for part in needed for column in columns_in(part)):
-            if column.table == base or column.table in routes:
-                continue
-            if column.via:
-                if follow(self.graph, base, column.via) == column.table:
-                    routes[column.table] = Route(dataset=column.table, via=column.via)
-                continue
-            found = closure[column.table]
-            if found.rivals:
-                ways = (found.via, *found.rivals)
-                spelled = " or ".join("/".join(way) for way in ways)
-                raise AmbiguousRouteError(f"{base} leads to {column.table} by {spelled}.", base, column.table, ways)
-            routes[column.table] = Route(dataset=column.table, via=found.via)
-        return tuple(routes.values())
+        return join_routes(self.graph, base, self.closure(base), needed)
+
+    def _dated(self, metric: Metric, home: Dataset, time: ColumnRef | None) -> list[DateRange]:
+        """The days in the data of the columns that date the rows of a leaf."""
+        columns = [time] if time is not None else []
+        if metric.validity is not None:
+            columns = [ColumnRef(table=home.name, column=metric.validity.start)]
+        elif metric.snapshot is not None:
+            columns.append(ColumnRef(table=home.name, column=metric.snapshot))
+        found = (self.graph.profile(column.table).date_range(column.column) for column in columns)
+        return [dates for dates in found if dates is not None]
 
 
 def _counts_entities(aggregate: Aggregate, home: Dataset) -> bool:
@@ -282,6 +282,11 @@ def _additivity(metric: Metric, aggregate: Aggregate, base: str, home: Dataset) 
     if aggregate.function not in ("sum", "count"):
         return "non_additive"
     return "semi_additive" if metric.snapshot or metric.validity else metric.additivity
+
+
+def _filling(metric: Metric, aggregate: Aggregate) -> int | None:
+    """What no rows are worth: there are 0 of what is counted."""
+    return 0 if aggregate.function in ("count", "count_distinct") else metric.fill_nulls_with
 
 
 def _fan_out_safe(aggregate: Aggregate, home: Dataset) -> Aggregate:

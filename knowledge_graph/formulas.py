@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.leaf_names import clashing, renamed
+from knowledge_graph.requested import Requested, WantedLeaf
 from schemas.discovery import BoundMeasure, Nesting
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -44,28 +45,6 @@ EVERY_OTHER = ColumnRef(table="", column="<other dimensions>")
 """The table's dimensions beside time."""
 PREVIOUS = "previous_{grain}_{count}"
 """The table of the row `count` `grain`s earlier."""
-
-
-@dataclass(frozen=True)
-class WantedLeaf:
-    """A leaf to bind: a simple or nested metric under the conditions put on it."""
-
-    name: str
-    metric: Metric
-    where: tuple[Expression, ...]
-    nesting: Nesting | None = None
-    """Computed per thing first, as the request says."""
-
-
-@dataclass(frozen=True)
-class Requested:
-    """An output column, its leaves, and the columns to show beside it."""
-
-    bound: BoundMeasure
-    leaves: tuple[WantedLeaf, ...]
-    components: tuple[BoundMeasure, ...] = ()
-    adds_up: str = ""
-    """Set where the column adds its leaves up over rows, and how to say so: they have to be additive."""
 
 
 def measure_formula(measure: Measure, graph: KnowledgeGraph) -> Requested:
@@ -180,6 +159,7 @@ def _nested(measure: NestedMeasure, graph: KnowledgeGraph) -> Requested:
 
 def _ratio(measure: RatioMeasure, graph: KnowledgeGraph) -> Requested:
     parts = [measure_formula(part, graph) for part in (measure.numerator, measure.denominator)]
+    parts[1] = renamed(parts[1], clashing(*parts))
     bound = BoundMeasure(
         name=measure.name,
         formula=Arithmetic(operator="/", left=parts[0].bound.formula, right=parts[1].bound.formula),

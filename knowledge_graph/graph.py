@@ -136,6 +136,8 @@ class KnowledgeGraph:
         """The datasets a metric is computed from, its own first."""
         found: dict[str, None] = {}
         for leaf in self.simple_metrics(name):
+            if leaf.type == "nested":
+                found |= dict.fromkeys(self.datasets_of_metric(leaf.inner or ""))
             for node in self.neighbours(f"metric:{leaf.name}", "derived_from"):
                 kind, _, dataset = node.partition(":")
                 if kind == "dataset":
@@ -247,7 +249,8 @@ def _add_meaning(nodes: Graph, graph: KnowledgeGraph) -> None:
         nodes.add_node(node, kind="metric")
         for inner in inner_metrics(metric):
             nodes.add_edge(node, f"metric:{inner}", kind="derived_from")
-        parts = [p for p in (metric.expr, metric.filter, metric.default_filter, metric.time) if p is not None]
+        defined = (metric.expr, metric.filter, metric.default_filter, metric.time, metric.per)
+        parts = [p for p in defined if p is not None]
         tables = [metric.dataset, *(column.table for part in parts for column in columns_in(part))]
         for table in dict.fromkeys(table for table in tables if table):
             nodes.add_edge(node, f"dataset:{table}", kind="derived_from")

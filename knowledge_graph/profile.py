@@ -19,7 +19,8 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/3"
+_FORMAT = "profile/4"
+_DATED = ("DATE", "TIMESTAMP")
 
 
 class ColumnValues(Artifact):
@@ -29,8 +30,16 @@ class ColumnValues(Artifact):
     values: tuple[str, ...]
 
 
+class DateRange(Artifact):
+    """The first and the last day in a column, as ISO dates."""
+
+    column: str
+    first: str
+    last: str
+
+
 class DatasetProfile(Artifact):
-    """`first_event` and `last_event` are ISO dates of the dataset's time column."""
+    """`first_event` and `last_event` are ISO dates of the dataset's time column, `dates` of every dated column."""
 
     dataset: str
     row_count: int
@@ -38,6 +47,12 @@ class DatasetProfile(Artifact):
     last_event: str | None
     values: tuple[ColumnValues, ...]
     types: tuple[tuple[str, str], ...]
+    dates: tuple[DateRange, ...] = ()
+    ties: int = 0
+    """Keys of the duplicate policy with several newest rows that differ."""
+
+    def date_range(self, column: str) -> DateRange | None:
+        return next((dated for dated in self.dates if dated.column == column), None)
 
 
 def profile_workspace(workspace: Workspace, engine: DuckDBEngine) -> tuple[DatasetProfile, ...]:
@@ -84,19 +99,39 @@ def _check_columns(dataset: Dataset, types: tuple[tuple[str, str], ...], workspa
 
 
 def _measure(dataset: Dataset, types: tuple[tuple[str, str], ...], engine: DuckDBEngine) -> DatasetProfile:
-    dated = (
-        f'CAST(MIN("{dataset.time}") AS DATE), CAST(MAX("{dataset.time}") AS DATE)' if dataset.time else "NULL, NULL"
-    )
-    row = engine.query(f"SELECT COUNT(*), {dated} FROM {dataset.name}").rows[0]  # noqa: S608 — names of the catalog
+    dated = [c.name for c in dataset.columns if c.name == dataset.time or c.type.upper().startswith(_DATED)]
+    cells = [f'CAST({function}("{name}") AS DATE)' for name in dated for function in ("MIN", "MAX")]
+    counted = f"SELECT {', '.join(('COUNT(*)', *cells))} FROM {dataset.name}"  # noqa: S608 — names of the catalog
+    row = engine.query(counted).rows[0]
+    ends = zip(dated, row[1::2], row[2::2], strict=True)
+    dates = tuple(DateRange(column=n, first=str(f), last=str(e)) for n, f, e in ends if f is not None)
+    own = next((found for found in dates if found.column == dataset.time), None)
     values = tuple(_values(dataset, column, engine) for column in categorical_columns(dataset))
     return DatasetProfile(
         dataset=dataset.name,
         row_count=int(str(row[0])),
-        first_event=str(row[1]) if row[1] is not None else None,
-        last_event=str(row[2]) if row[2] is not None else None,
+        first_event=own.first if own is not None else None,
+        last_event=own.last if own is not None else None,
         values=tuple(found for found in values if found.values),
         types=types,
+        dates=dates,
+        ties=_ties(dataset, engine),
     )
+
+
+def _ties(dataset: Dataset, engine: DuckDBEngine) -> int:
+    policy = dataset.deduplicate
+    if policy is None:
+        return 0
+    keys, columns = (
+        ", ".join(f'"{name}"' for name in names) for names in (policy.key, [c.name for c in dataset.columns])
+    )
+    newest = (
+        f"SELECT DISTINCT {columns} FROM (SELECT {columns} FROM {dataset.name} "  # noqa: S608 — names of the catalog
+        f'QUALIFY RANK() OVER (PARTITION BY {keys} ORDER BY "{policy.order_by}" DESC NULLS LAST) = 1) AS newest'
+    )
+    tied = f"SELECT 1 FROM ({newest}) AS versions GROUP BY {keys} HAVING COUNT(*) > 1"  # noqa: S608
+    return int(str(engine.query(f"SELECT COUNT(*) FROM ({tied}) AS tied").rows[0][0]))  # noqa: S608
 
 
 def categorical_columns(dataset: Dataset) -> Iterable[Column]:

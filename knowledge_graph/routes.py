@@ -19,34 +19,33 @@ class Reach:
 
 
 def reach(graph: KnowledgeGraph, base: str) -> dict[str, Reach]:
-    """The to-one closure of `base`: every dataset a row of it leads to at most one row of, by the shortest path.
+    """The to-one closure of `base`: every dataset a row of it leads to at most one row of, by the best path.
 
-    Declared relations beat inferred ones; paths equal in both are rivals, which only words can choose between.
+    The fewest inferred relations win, then the shortest path; paths equal in both are rivals, which only words can
+    choose between. A path through rivals has their rivals, too.
     """
-    found = {base: Reach(base, ())}
-    frontier: list[tuple[str, tuple[str, ...], int]] = [(base, (), 0)]
-    for _ in range(MOST_HOPS):
-        reached: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-        for dataset, via, inferred in frontier:
-            for relation in graph.relations_from(dataset):
-                if relation.to not in found:
-                    cost = inferred + (not relation.declared)
-                    ways = (via, *found[dataset].rivals)
-                    reached.setdefault(relation.to, []).extend((cost, (*way, relation.name)) for way in ways)
-        if not reached:
-            break
-        frontier = []
-        for dataset, paths in reached.items():
-            paths.sort()
-            best = paths[0][0]
-            rivals = tuple(via for cost, via in paths[1:] if cost == best)
-            found[dataset] = Reach(dataset, paths[0][1], rivals)
-            frontier.append((dataset, paths[0][1], best))
+    found: dict[str, Reach] = {}
+    roads: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {(0, 0): [(base, ())]}
+    while roads:
+        inferred, hops = best = min(roads)
+        arrived: dict[str, list[tuple[str, ...]]] = {}
+        for dataset, via in roads.pop(best):
+            if dataset not in found:
+                arrived.setdefault(dataset, []).append(via)
+        for dataset, ways in arrived.items():
+            via, *rivals = sorted(ways)
+            found[dataset] = Reach(dataset, via, tuple(rivals))
+            for relation in graph.relations_from(dataset) if hops < MOST_HOPS else ():
+                further = roads.setdefault((inferred + (not relation.declared), hops + 1), [])
+                further.extend((relation.to, (*way, relation.name)) for way in ways)
     return found
 
 
-def follow(graph: KnowledgeGraph, base: str, via: tuple[str, ...]) -> str:
-    """The dataset at the end of `via`."""
+def follow(graph: KnowledgeGraph, base: str, via: tuple[str, ...]) -> str | None:
+    """The dataset at the end of `via`; None where no such road leaves `base`."""
     for name in via:
-        base = graph.relation(base, name).to
+        relation = next((r for r in graph.relations_from(base) if r.name == name), None)
+        if relation is None:
+            return None
+        base = relation.to
     return base

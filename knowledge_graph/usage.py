@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from knowledge_graph.binding import has_later_events
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, SetAggregate, columns_in, subqueries_in
@@ -20,7 +19,7 @@ def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) 
 
     for leaf in leaves:
         use(leaf.base)
-        if leaf.time is not None and has_later_events(graph, leaf.time.table):
+        if leaf.time is not None and leaf.ends_at_as_of:
             use(leaf.time.table, leaf.time.column)
         for column in _columns(_expressions(leaf, query)):
             use(column.table, column.column)
@@ -28,13 +27,22 @@ def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) 
             _use_related(part, graph, use)
         for route in leaf.routes:
             _use_route(leaf.base, route.via, graph, use)
-        for relation in graph.dataset(leaf.base).relations:
-            if relation.orphans == "exclude":
-                _use_route(leaf.base, (relation.name,), graph, use)
     _use_dimensions(query, graph, use)
     if query.every_member_of:
         use(query.every_member_of, *graph.dataset(query.every_member_of).primary_key)
+    _use_policies(used, graph, use)
     return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
+
+
+def _use_policies(used: dict[str, set[str]], graph: KnowledgeGraph, use: Callable[..., None]) -> None:
+    """Whether a row is there may depend on a row of another dataset, and that on a third."""
+    looked: set[str] = set()
+    while waiting := [name for name in used if name not in looked]:
+        looked |= set(waiting)
+        for name in waiting:
+            for relation in graph.dataset(name).relations:
+                if relation.orphans == "exclude":
+                    _use_route(name, (relation.name,), graph, use)
 
 
 def _use_dimensions(query: Table, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
@@ -62,6 +70,11 @@ def _columns(expressions: Iterable[Expression]) -> Iterable[ColumnRef]:
     return (column for part in expressions for column in columns_in(part) if column.table)
 
 
+def has_later_events(graph: KnowledgeGraph, dataset: str) -> bool:
+    """Whether `dataset` has rows dated on or after the workspace's as_of, which stay invisible."""
+    return (graph.profile(dataset).last_event or "") >= graph.workspace.as_of.isoformat()
+
+
 def used_columns_of_rows(query: Rows, graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
     """As `used_columns`, of a list whose paths are settled."""
     used: dict[str, set[str]] = {}
@@ -73,11 +86,9 @@ def used_columns_of_rows(query: Rows, graph: KnowledgeGraph) -> dict[str, tuple[
     use(query.dataset, *dataset.primary_key)
     if dataset.time is not None and (query.period is not None or has_later_events(graph, query.dataset)):
         use(query.dataset, dataset.time)
-    for relation in dataset.relations:
-        if relation.orphans == "exclude":
-            _use_route(query.dataset, (relation.name,), graph, use)
     for part in (*(c.expression for c in query.columns), *query.where, *(o.expression for o in query.order)):
         _use_expression(part, query.dataset, graph, use)
+    _use_policies(used, graph, use)
     return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
 
 

@@ -7,7 +7,8 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.binding import bind
+from knowledge_graph.join_routes import AmbiguousRouteError
 from language import vocabulary as closed
 from language.grammar.reading import (
     DimensionMention,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from schemas.artifact import Artifact
 from schemas.expressions import Aggregate, AggregateFunction, ColumnRef, Expression, Grain
 from schemas.query import Query
@@ -40,6 +42,8 @@ class DatasetUse(Artifact):
     last_event: str | None
     """ISO date of the newest row, where the dataset is dated."""
     first_event: str | None = None
+    ties: int = 0
+    """Keys of the duplicate policy with several newest rows that differ: the order of their values decides."""
 
 
 class Route(Artifact):
@@ -65,8 +69,9 @@ class Nesting(Artifact):
 class Leaf(Artifact):
     """One aggregate over one fact: the unit of drill-across.
 
-    `base` is the dataset whose rows are aggregated; `rebased` says it is not the measure's own home, which only
-    distinct counts allow. `aggregate.where` is empty: `where` holds the metric's own conditions.
+    `base` is the dataset whose rows are aggregated; `home` is set where that is not the measure's own, which only
+    distinct counts allow: rows that lead to no row of `home` do not count. `aggregate.where` is empty: `where` holds
+    the metric's own conditions.
     """
 
     name: str
@@ -84,12 +89,20 @@ class Leaf(Artifact):
     at: str = "last_day"
     exclusions: tuple[Exclusion, ...] = ()
     nesting: Nesting | None = None
-    rebased: bool = False
+    home: str | None = None
+    first_day: datetime.date | None = None
+    """The first day that `time` (or the start of `validity`) has in the data: before it nothing is known."""
+    ends_at_as_of: bool = False
+    """The data hold rows dated as_of or later, which a request must not see."""
     unit: str = ""
     description: str = ""
 
+    @property
+    def rebased(self) -> bool:
+        return self.home is not None
+
     def via(self, dataset: str) -> tuple[str, ...] | None:
-        """Relation names from `base` to `dataset`; None if the leaf does not reach it."""
+        """Relation names from `base` to `dataset` in no particular role; None if the leaf does not reach it."""
         if dataset == self.base:
             return ()
         return next((route.via for route in self.routes if route.dataset == dataset), None)

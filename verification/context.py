@@ -36,6 +36,11 @@ class Proof:
     engine: DuckDBEngine
     as_of: datetime.date | None = None
 
+    @property
+    def tied(self) -> frozenset[str]:
+        """Datasets in which the duplicate policy leaves open which of several newest rows holds."""
+        return frozenset(use.dataset for use in self.discovery.dataset_metadata if use.ties)
+
     @cached_property
     def losses(self) -> tuple[Loss, ...]:
         """Rows that orphan policies leave out; asked once, for the gate and for the reader."""

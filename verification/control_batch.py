@@ -54,8 +54,8 @@ class _Group:
 class ControlBatch:
     """`ask` for leaves, run `sql()`, and hand its only row to `answers`."""
 
-    def __init__(self, datasets: Mapping[str, Dataset]) -> None:
-        self.sources = Sources(datasets)
+    def __init__(self, datasets: Mapping[str, Dataset], tied: frozenset[str] = frozenset()) -> None:
+        self.sources = Sources(datasets, tied)
         self._rows: dict[str, BaseRows] = {}
         self._groups: dict[tuple[str, str], _Group] = {}
         self._single: dict[str, str] = {}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from schemas.expressions import ColumnRef, Related, SetAggregate
 from schemas.workspace import Column, Dataset
 from verification.expression_text import UncheckableError, aggregate, identifier, json_text, render, select
-from verification.routes import Path, follow, shortest
+from verification.routes import Path, follow, hops_from, shortest
 
 
 def physical(dataset: str) -> str:
@@ -28,6 +28,8 @@ class Sources:
     """The common table expressions of a statement, collected while its expressions are rendered."""
 
     datasets: Mapping[str, Dataset]
+    tied: frozenset[str] = frozenset()
+    """Datasets in which several newest rows of a key differ: the first in the order of all their values holds."""
     _kept: dict[str, dict[str, None]] = field(default_factory=dict)
     _lookups: dict[tuple[str, tuple[str, ...]], dict[str, str]] = field(default_factory=dict)
     _aliases: int = 0
@@ -63,10 +65,28 @@ class Sources:
             fields.setdefault(name, self.cell(dataset, name, "d"))
         return identifier(f"{dataset} by {', '.join(key)}")
 
+    def there(self, dataset: str, alias: str, behind: tuple[str, ...] = ()) -> list[str]:
+        """What a row of `dataset` fulfils that other rows find: orphans that its policies leave out are not there.
+
+        A dataset met again on the way (it stands in `behind`) is read as it is.
+        """
+        found = []
+        for hop in hops_from(self.datasets, dataset):
+            if hop.excludes_orphans and dataset not in behind:
+                inner = self.alias()
+                source = f"{self.rows(hop.dataset, hop.references)} AS {inner}"
+                keys = [
+                    f"{inner}.{identifier(reference)} = {self.cell(dataset, column, alias)}"
+                    for column, reference in zip(hop.columns, hop.references, strict=True)
+                ]
+                further = self.there(hop.dataset, inner, (*behind, dataset))
+                found.append(f"EXISTS ({select(('1',), source, (*keys, *further))})")
+        return found
+
     def with_clause(self) -> str:
         """`WITH …` and a line break; empty where every row is read as it is."""
-        kept = [self._kept_text(dataset, tuple(columns)) for dataset, columns in self._kept.items()]
         lookups = [self._lookup_text(dataset, key, fields) for (dataset, key), fields in self._lookups.items()]
+        kept = [self._kept_text(dataset, tuple(columns)) for dataset, columns in self._kept.items()]
         return "WITH " + ",\n".join((*kept, *lookups)) + "\n" if kept or lookups else ""
 
     def _kept_text(self, dataset: str, columns: tuple[str, ...]) -> str:
@@ -74,9 +94,15 @@ class Sources:
         policy = declared.deduplicate
         assert policy is not None, "only datasets with a policy are kept by it"
         keys = ", ".join(identifier(name) for name in policy.key)
-        order, by = identifier(policy.order_by), declared.column(policy.order_by)
         others = [identifier(name) for name in columns if name not in policy.key]
-        cells = [keys, *(f"{_newest(name, order, by)} AS {name}" for name in others)]
+        if dataset in self.tied:
+            rest = [c.name for c in declared.columns if c.name not in (*policy.key, policy.order_by)]
+            ranks = [f"{identifier(policy.order_by)} DESC NULLS LAST", *(f"{identifier(n)} NULLS LAST" for n in rest)]
+            values = [f"first({name} ORDER BY {', '.join(ranks)})" for name in others]
+        else:
+            order, by = identifier(policy.order_by), declared.column(policy.order_by)
+            values = [_newest(name, order, by) for name in others]
+        cells = [keys, *(f"{value} AS {name}" for value, name in zip(values, others, strict=True))]
         return f"{identifier(f'kept {dataset}')} AS ({select(cells, physical(dataset), (), (keys,))})"
 
     def _lookup_text(self, dataset: str, key: tuple[str, ...], fields: dict[str, str]) -> str:
@@ -87,8 +113,9 @@ class Sources:
         cells = [f"{form.format(text)} AS {identifier(name)}" for name, text in fields.items()]
         copies = "1 AS copies" if unique else "count(*) AS copies"
         relation = identifier(f"{dataset} by {', '.join(key)}")
+        known = self.there(dataset, "d")
         grouped = () if unique else tuple(f"d.{identifier(name)}" for name in key)
-        return f"{relation} AS ({select((*keys, *cells, copies), f'{self.rows(dataset)} AS d', (), grouped)})"
+        return f"{relation} AS ({select((*keys, *cells, copies), f'{self.rows(dataset)} AS d', known, grouped)})"
 
 
 def _newest(value: str, order: str, declared: Column | None) -> str:
@@ -115,6 +142,12 @@ class BaseRows:
             return self.sources.cell(self.dataset, name, self.alias)
         if name in path[-1].references and not path[-1].excludes_orphans:
             return self.cell(path[:-1], path[-1].columns[path[-1].references.index(name)])
+        return self.member(path, name)
+
+    def member(self, path: Path, name: str) -> str:
+        """`name` of the row at the end of `path` itself: NULL where there is none, also of a key."""
+        if not path:
+            return self.cell(path, name)
         alias = self._joined(path)
         self.sources.lookup(path[-1].dataset, path[-1].references, (name,))
         return f"{alias}.{identifier(name)}"
@@ -160,7 +193,13 @@ class RowReader:
         return path
 
     def column(self, reference: ColumnRef) -> str:
-        text = self.rows.cell(self.path(reference), reference.column)
+        return self._normalized(reference, self.rows.cell(self.path(reference), reference.column))
+
+    def member(self, reference: ColumnRef) -> str:
+        """A column of the row that a path leads to, which has to be there."""
+        return self._normalized(reference, self.rows.member(self.path(reference), reference.column))
+
+    def _normalized(self, reference: ColumnRef, text: str) -> str:
         function = self.normalization(reference)
         return f"{function}({text})" if function else text
 

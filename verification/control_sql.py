@@ -105,12 +105,10 @@ class LeafReading:
         return texts
 
     def _policies(self) -> list[str]:
-        """Orphans are left out along every relation that says so: of the base, and of the paths used."""
-        sources = self.rows.sources
-        paths: list[Path] = [(hop,) for hop in _excluding(sources.datasets, self.leaf.base)]
-        for route in self.leaf.routes:
-            path = self._route(ColumnRef(table=route.dataset, column="", via=route.via)) or ()
-            paths += [path[: i + 1] for i, hop in enumerate(path) if hop.excludes_orphans]
+        """Orphans of the base are left out along its relations that say so, and rows of no row of the home."""
+        paths: list[Path] = [(hop,) for hop in _excluding(self.rows.sources.datasets, self.leaf.base)]
+        if self.leaf.home is not None:
+            paths.append(self.reader.path(ColumnRef(table=self.leaf.home, column="")))
         return [self.rows.found(path) for path in dict.fromkeys(paths) if path]
 
     def members(self) -> tuple[str, ...]:
@@ -123,7 +121,8 @@ class LeafReading:
     def key(self, dimension: Dimension) -> str:
         """The value of a dimension in a row."""
         if isinstance(dimension, AttributeDimension):
-            return self.reader.column(dimension.attribute)
+            read = self.reader.member if dimension.entity else self.reader.column
+            return read(dimension.attribute)
         if isinstance(dimension, TimeDimension):
             return render(Truncate(grain=dimension.grain, value=self._time()), self.reader)
         return part_text(dimension.part, self.reader.column(self._time()))
@@ -145,7 +144,7 @@ class LeafReading:
 
     def _cell(self, cell: Cell) -> str:
         if isinstance(cell, AttributeCell):
-            text = self.reader.column(cell.attribute)
+            text = (self.reader.member if cell.entity else self.reader.column)(cell.attribute)
             if cell.value is None:
                 return f"({text} IS NULL)"
             return f"(CAST({text} AS {cell.type}) = CAST({literal(cell.value)} AS {cell.type}))"
@@ -158,11 +157,11 @@ class LeafReading:
 
     def _bucket(self, spot: Spot) -> Bucket:
         """The part of the period that a balance at `spot` is taken from."""
-        cell = next((cell for cell in spot if isinstance(cell, TimeCell)), TimeCell(None, None))
-        if isinstance(cell.start, datetime.datetime):
+        cells = [cell for cell in spot if isinstance(cell, TimeCell)]
+        if any(isinstance(cell.start, datetime.datetime) for cell in cells):
             raise UncheckableError(f"{self.leaf.name} is a balance, which has days but no hours")
-        starts = [day for day in (cell.start, self.scope.start) if day is not None]
-        ends = [day for day in (cell.end, self.scope.last_end) if day is not None]
+        starts = [day for day in (*(cell.start for cell in cells), self.scope.start) if day is not None]
+        ends = [day for day in (*(cell.end for cell in cells), self.scope.last_end) if day is not None]
         return max(starts, default=None), min(ends, default=None)
 
     def _last_snapshot(self, snapshot: ColumnRef, bucket: Bucket) -> str:

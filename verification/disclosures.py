@@ -83,6 +83,9 @@ def _deduplication(proof: Proof, counts: Mapping[str, _Count]) -> Iterator[Discl
             named = reason[:1].islower()
             text = f"{removed:,} {reason if named else f'repeated {entity} rows'} removed: "
             text += f"−{percent(share)} of {entity} rows.{'' if named else f' {reason}.'}"
+            ties = next((use.ties for use in proof.discovery.dataset_metadata if use.dataset == name), 0)
+            if ties:
+                text += f" {ties:,} times several are the newest: the first in the order of their values holds."
             yield Disclosure(kind="deduplication", dataset=name, text=text, rows=removed, share=round(share, 4))
 
 
@@ -98,7 +101,7 @@ class _Measured:
 
     def all(self) -> Iterator[Disclosure]:
         """The disclosures, in order of kind and dataset."""
-        batch, scope = ControlBatch(self.proof.datasets), scope_of(self.query, self.proof.as_of)
+        batch, scope = ControlBatch(self.proof.datasets, self.proof.tied), scope_of(self.query, self.proof.as_of)
         self._ask_exclusions(batch, scope)
         self._ask_caveats(batch, scope)
         self._ask_outsiders(batch)

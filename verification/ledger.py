@@ -19,10 +19,11 @@ from schemas.query import (
     RatioMeasure,
     RollingMeasure,
     Table,
+    TimeDimension,
 )
 from schemas.workspace import Dataset
 from verification.context import Proof
-from verification.periods import shift
+from verification.periods import floor, shift
 from verification.sql_conditions import Predicate, canonical
 
 _COMPARING = (typed.Comparison, typed.Membership, typed.Like, typed.SameAs, typed.NullCheck)
@@ -143,7 +144,7 @@ class Ledger:
         """Whether the condition is a duplicate policy: row number 1 of a key."""
         sources = predicate.traced.sources
         ranked = predicate.traced.windowed and predicate.literals == ("1",) and bool(sources)
-        return ranked and any(sources <= columns for columns in self.policies)
+        return ranked and sources in self.policies
 
 
 def ledger(proof: Proof, query: Query) -> Ledger:
@@ -154,7 +155,7 @@ def ledger(proof: Proof, query: Query) -> Ledger:
     if isinstance(query, Table):
         values |= {canonical(threshold.value, numeric=_is_number(threshold.value)) for threshold in query.having}
     policies = [
-        frozenset(f"{dataset.name}.{name}" for name in (*dataset.deduplicate.key, dataset.deduplicate.order_by))
+        frozenset(f"{dataset.name}.{name}" for name in _numbered_by(dataset, dataset.name in proof.tied))
         for dataset in proof.datasets.values()
         if dataset.deduplicate is not None
     ]
@@ -167,6 +168,13 @@ def ledger(proof: Proof, query: Query) -> Ledger:
         limits=frozenset() if query.limit is None else frozenset({str(query.limit)}),
         policies=tuple(policies),
     )
+
+
+def _numbered_by(dataset: Dataset, tied: bool) -> tuple[str, ...]:
+    policy = dataset.deduplicate
+    if policy is None or tied:
+        return tuple(column.name for column in dataset.columns)
+    return (*policy.key, policy.order_by)
 
 
 def time_columns(proof: Proof, query: Query) -> Iterator[ColumnRef]:
@@ -183,12 +191,16 @@ def time_columns(proof: Proof, query: Query) -> Iterator[ColumnRef]:
 
 
 def _dates(proof: Proof, query: Query) -> Iterator[datetime.date]:
-    """The bounds of the period, the last day before them, and the starts of windows that look back."""
+    """The bounds of the period, the last day before them, the starts of windows that look back, and of the data."""
     period, day = query.period, datetime.timedelta(days=1)
     ends = [period.end if period else None, proof.as_of]
     for end in ends:
         if end is not None:
             yield from (end, end - day)
+    if isinstance(query, Table):
+        grains = [d.grain for d in query.dimensions if isinstance(d, TimeDimension)]
+        firsts = {leaf.first_day for leaf in proof.discovery.leaves if leaf.first_day is not None}
+        yield from (floor(first, grain) for first in sorted(firsts) for grain in grains)
     if period is None or period.start is None:
         return
     yield period.start

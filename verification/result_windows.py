@@ -12,7 +12,7 @@ from schemas.query import Table, TimeDimension
 from verification.context import Proof
 from verification.expression_text import UncheckableError
 from verification.formulas import Figure, Number, compiled, number, total
-from verification.periods import floor
+from verification.periods import as_time, floor
 
 Row = tuple[Any, ...]
 
@@ -63,7 +63,8 @@ class ResultWindows:
 
     def _over(self, window: Window, rows: list[Row]) -> Number | None:
         assert window.argument is not None, "checked by value"
-        formula = compiled(window.argument, self._leaf, _no_window)
+        read = self._leaf if window.preceding is None else self._rolled
+        formula = compiled(window.argument, read, _no_window)
         values = [formula(row) for row in rows]
         present = [value for value in values if value is not None]
         if not present:
@@ -80,6 +81,25 @@ class ResultWindows:
             raise UncheckableError(f"{reference.column} is not shown")
         position = self.proof.result.columns.index(name)
         return lambda row: number(row[position])
+
+    def _rolled(self, reference: ColumnRef) -> Figure[Row]:
+        """In a rolling figure a period without rows added nothing; before the data begins nothing is known."""
+        leaf = next((leaf for leaf in self.proof.discovery.leaves if leaf.name == reference.column), None)
+        shown, time = self._leaf(reference), self._time_position()
+        grain = next(d.grain for d in self.query.dimensions if isinstance(d, TimeDimension))
+        first = as_time(floor(leaf.first_day, grain)) if leaf is not None and leaf.first_day is not None else None
+        adds = leaf is not None and (leaf.aggregate.function == "sum" and leaf.additivity == "additive")
+        filling = leaf.fill_nulls_with if leaf is not None else None
+
+        def value(row: Row) -> Number | None:
+            figure = shown(row)
+            if filling is None and not adds:
+                return figure
+            if first is not None and isinstance(row[time], datetime.date) and as_time(row[time]) < first:
+                return None
+            return (filling or 0) if figure is None else figure
+
+        return value
 
     def _key(self, window: Window, row: Row) -> Row:
         return tuple(value for part in window.partition_by for value in self._part(part, row))

@@ -61,7 +61,8 @@ def spot_of(values: dict[str, Any], model: DataModel, query: Table) -> Spot:
         if dimension is None or name not in values:
             raise UncheckableError(f"the grain column {name} is no dimension of the request")
         if isinstance(dimension, AttributeDimension):
-            cells.append(AttributeCell(dimension.attribute, model.column(name).type, values[name]))
+            kind = model.column(name).type
+            cells.append(AttributeCell(dimension.attribute, kind, values[name], dimension.entity))
         elif isinstance(dimension, PartDimension):
             cells.append(PartCell(dimension.part, values[name]))
         else:
@@ -74,30 +75,6 @@ def period_cell(value: object, grain: Grain) -> TimeCell:
     if not isinstance(value, datetime.date):
         return TimeCell(None, None)
     return TimeCell(value, shift(value, 1, grain))
-
-
-def earlier(spot: Spot, count: int, grain: Grain) -> Spot | None:
-    """`spot` as many periods before; None where it has no period."""
-    moved: list[Cell] = []
-    for cell in spot:
-        if isinstance(cell, TimeCell):
-            if cell.start is None or cell.end is None:
-                return None
-            moved.append(replace(cell, start=shift(cell.start, -count, grain), end=shift(cell.end, -count, grain)))
-        else:
-            moved.append(cell)
-    return tuple(moved)
-
-
-def reaching_back(spot: Spot, count: int, grain: Grain) -> Spot | None:
-    """`spot` with its period widened by as many periods before it."""
-    before = earlier(spot, count, grain)
-    if before is None:
-        return None
-    return tuple(
-        replace(cell, start=first.start) if isinstance(cell, TimeCell) and isinstance(first, TimeCell) else cell
-        for cell, first in zip(spot, before, strict=True)
-    )
 
 
 def shown_scope(proof: Proof, query: Table) -> Scope:

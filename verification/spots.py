@@ -16,6 +16,8 @@ class AttributeCell:
     attribute: ColumnRef
     type: str
     value: object
+    entity: bool = False
+    """The row of the dataset itself: NULL where a key leads to none."""
 
 
 @dataclass(frozen=True)

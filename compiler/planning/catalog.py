@@ -3,19 +3,36 @@
 from collections.abc import Iterable, Mapping
 
 from schemas.errors import InternalError
-from schemas.expressions import ColumnRef, Comparison, Constant, Expression, JsonValue, Scalar, SortKey, Window
-from schemas.plan import Input, Projection, Select
-from schemas.workspace import Dataset, Relation
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    JsonValue,
+    Scalar,
+    SortKey,
+    Window,
+    all_of,
+)
+from schemas.plan import Input, Join, Projection, Select
+from schemas.workspace import Dataset, Deduplication, Relation
 
 
 class Catalog:
     """Declared datasets by name, and the columns of each that the plan uses."""
 
-    def __init__(self, datasets: Iterable[Dataset], used: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, datasets: Iterable[Dataset], used: Mapping[str, tuple[str, ...]], tied: frozenset[str] = frozenset()
+    ) -> None:
+        """`tied` are datasets in which the duplicate policy leaves open which of several newest rows holds."""
         self._datasets = {dataset.name: dataset for dataset in datasets}
-        self._used = used
+        self._used, self._tied = used, tied
         tables = [self._datasets[name].table for name in used]
         self._short = {name: tables.count(self._datasets[name].table) == 1 for name in used}
+        self._names = {self.short_name(name).lower() for name in self._datasets}
+        self._known: dict[str, Select] = {}
+        self._open: set[str] = set()
+        """Datasets whose known rows are being worked out: met again on the way, they are read as they are."""
 
     def dataset(self, name: str) -> Dataset:
         return self._datasets[name]
@@ -54,11 +71,59 @@ class Catalog:
             return ColumnRef(table=alias, column=column.column)
         return JsonValue(value=ColumnRef(table=alias, column=field.column), path=field.path, type=field.type)
 
+    def step_name(self, wanted: str) -> str:
+        """A name for a step that no dataset has, nor another step."""
+        name = wanted
+        while name.lower() in self._names:
+            name += "_more"
+        self._names.add(name.lower())
+        return name
+
+    def alias(self, wanted: str) -> str:
+        """A name for an input inside one select, which no dataset has."""
+        short = {self.short_name(name).lower() for name in self._datasets}
+        while wanted.lower() in short:
+            wanted += "_step"
+        return wanted
+
     def input(self, dataset: str, alias: str) -> Input:
         """`dataset` under `alias`: its cleaned step where a policy changes it, else the table itself."""
         if self.cleaned(dataset):
             return Input(relation=self.short_name(dataset), alias=alias)
         return Input(relation=dataset, alias=alias, physical=True)
+
+    def looked_up(self, dataset: str, alias: str) -> Input:
+        """`dataset` as other rows find it: rows that its orphan policies leave out are not there."""
+        excludes = any(relation.orphans == "exclude" for relation in self._datasets[dataset].relations)
+        if not excludes or dataset in self._open:
+            return self.input(dataset, alias)
+        if dataset not in self._known:
+            self._open.add(dataset)
+            self._known[dataset] = self._without_orphans(dataset)
+            self._open.remove(dataset)
+        return Input(relation=self._known[dataset].name, alias=alias)
+
+    def _without_orphans(self, dataset: str) -> Select:
+        own, joins = self.short_name(dataset), []
+        for relation in (r for r in self._datasets[dataset].relations if r.orphans == "exclude"):
+            other = f"{self.short_name(relation.to)}_{relation.name}"
+            pairs: list[Expression] = [
+                Comparison(
+                    operator="=",
+                    left=ColumnRef(table=other, column=reference),
+                    right=ColumnRef(table=own, column=column),
+                )
+                for column, reference in zip(relation.columns, relation.references, strict=True)
+            ]
+            joins.append(Join(kind="inner", input=self.looked_up(relation.to, other), on=all_of(tuple(pairs))))
+        read = [c.name for c in self._datasets[dataset].columns if c.name in self._used[dataset]]
+        return Select(
+            name=self.step_name(f"known_{own}"),
+            purpose=f"{dataset} without the rows whose key leads nowhere.",
+            source=self.input(dataset, own),
+            joins=tuple(joins),
+            columns=tuple(Projection(name=n, expression=ColumnRef(table=own, column=n)) for n in read),
+        )
 
     def cleaned(self, dataset: str) -> bool:
         """Whether a declared policy changes rows or used values of `dataset`."""
@@ -67,8 +132,9 @@ class Catalog:
         return declared.deduplicate is not None or normalized
 
     def cleaning_steps(self) -> tuple[Select, ...]:
-        """A step for each used dataset that a policy changes, in order of use."""
-        return tuple(self._cleaning(self._datasets[name]) for name in self._used if self.cleaned(name))
+        """A step for each used dataset that a policy changes, in order of use; ask last, when all are known."""
+        cleaned = [self._cleaning(self._datasets[name]) for name in self._used if self.cleaned(name)]
+        return (*cleaned, *self._known.values())
 
     def _cleaning(self, dataset: Dataset) -> Select:
         alias = "source"
@@ -81,15 +147,7 @@ class Catalog:
             columns.append(Projection(name=column.name, expression=value))
         policy, newest, purpose = dataset.deduplicate, None, []
         if policy is not None:
-            newest = Comparison(
-                operator="=",
-                left=Window(
-                    function="row_number",
-                    partition_by=tuple(ColumnRef(table=alias, column=key) for key in policy.key),
-                    order_by=(SortKey(expression=ColumnRef(table=alias, column=policy.order_by), descending=True),),
-                ),
-                right=Constant(type="integer", text="1"),
-            )
+            newest = self._newest(policy, dataset, alias)
             purpose.append(f"keeps one row per {', '.join(policy.key)}, the newest by {policy.order_by}")
         purpose += [f"writes {column.name} in {column.normalize} case" for column in used if column.normalize]
         return Select(
@@ -99,3 +157,16 @@ class Catalog:
             columns=tuple(columns),
             qualify=newest,
         )
+
+    def _newest(self, policy: Deduplication, dataset: Dataset, alias: str) -> Expression:
+        """Row number 1 of each key; of rows that are as new the same one, whatever the order of the file."""
+        keys = [SortKey(expression=ColumnRef(table=alias, column=policy.order_by), descending=True)]
+        if dataset.name in self._tied:
+            others = (c.name for c in dataset.columns if c.name not in (*policy.key, policy.order_by))
+            keys += [SortKey(expression=ColumnRef(table=alias, column=name)) for name in others]
+        number = Window(
+            function="row_number",
+            partition_by=tuple(ColumnRef(table=alias, column=key) for key in policy.key),
+            order_by=tuple(keys),
+        )
+        return Comparison(operator="=", left=number, right=Constant(type="integer", text="1"))

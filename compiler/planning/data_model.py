@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Iterable
 
 from compiler.planning.catalog import Catalog
+from compiler.planning.days import floor_to_grain
 from compiler.planning.dimensions import Dimensions, Key, dimensions_of
-from compiler.planning.fact import Request, floor_to_grain, group_leaves, plan_fact
+from compiler.planning.fact import group_leaves, plan_fact
+from compiler.planning.request import Request
 from compiler.planning.result import ResultPlanner
 from compiler.planning.rows import plan_rows
 from compiler.words import in_words
@@ -53,7 +55,13 @@ def _plan_table(
     as_of: datetime.date,
 ) -> DataModel:
     _refuse_unsound_windows(query)
-    catalog = Catalog(datasets, {use.dataset: use.columns for use in discovery.dataset_metadata})
+    if query.having and not query.dimensions:
+        raise UnplannableError(
+            "A condition on a single figure shows it or nothing: say of what it should hold for each."
+        )
+    uses = discovery.dataset_metadata
+    tied = frozenset(use.dataset for use in uses if use.ties)
+    catalog = Catalog(datasets, {use.dataset: use.columns for use in uses}, tied)
     dimensions = dimensions_of(query, catalog)
     period, shown_from = _computed_period(query)
     request = Request(
@@ -61,34 +69,26 @@ def _plan_table(
         where=query.where,
         period=period,
         as_of=as_of,
-        later_events=frozenset(
-            use.dataset for use in discovery.dataset_metadata if use.last_event and use.last_event >= as_of.isoformat()
-        ),
         shown_labels=() if query.every_member_of else dimensions.labels,
     )
-    first_events = {use.dataset: use.first_event for use in discovery.dataset_metadata}
-    if query.every_member_of and query.where:
-        raise UnplannableError("Every member, and a condition: only those that fulfil it, or all?")
-    groups = group_leaves(discovery.leaves)
+    groups = group_leaves(discovery.leaves, catalog)
     names = _fact_names(groups, catalog)
-    facts = [
-        plan_fact(fact_name, leaves, request, catalog, first_events.get(leaves[0].base))
-        for fact_name, leaves in zip(names, groups, strict=True)
-    ]
+    facts = [plan_fact(name, leaves, request, catalog) for name, leaves in zip(names, groups, strict=True)]
     rolling = next((m.grain for m in query.measures if isinstance(m, RollingMeasure)), None)
     computed = (period.start if period else None, min(period.end or as_of, as_of) if period else as_of)
-    if rolling and computed[0] is None:
-        starts = [first_events.get(leaf.base) for leaf in discovery.leaves]
-        computed = (min(datetime.date.fromisoformat(s) for s in starts if s), computed[1])
+    if computed[0] is None:
+        starts = [leaf.first_day for leaf in discovery.leaves if leaf.first_day is not None]
+        computed = (min(starts, default=None), computed[1])
     planner = ResultPlanner(query, discovery, dimensions, facts, catalog, shown_from, rolling, computed)
     last = planner.plan()
-    steps: list[Step] = [*catalog.cleaning_steps(), *(step for fact in facts for step in fact.steps), *last]
+    steps: list[Step] = [*(step for fact in facts for step in fact.steps), *last]
+    steps = [*catalog.cleaning_steps(), *steps]
     return DataModel(
         name=name,
         target_table=f"{schema}.{name}",
-        columns=tuple(_columns(dimensions, planner, query, discovery.leaves)),
+        columns=tuple(_columns(dimensions, planner, query, discovery.leaves, catalog)),
         grain=tuple(key.name for key in dimensions.keys),
-        constraints=tuple(_constraints(dimensions, query)),
+        constraints=tuple(_constraints(dimensions, query, catalog)),
         plan=Plan(steps=tuple(steps)),
         order=tuple(order.by for order in query.order),
         single_row=not dimensions.keys,
@@ -114,10 +114,6 @@ def _refuse_unsound_windows(query: Table) -> None:
             raise UnplannableError(f"{measure.name}: a change per {measure.grain} cannot be seen in rows per {row}.")
         if row == "week" and measure.grain != "week" and isinstance(measure, ChangeMeasure):
             raise UnplannableError(f"{measure.name}: weeks do not repeat in the same place of each {measure.grain}.")
-    total = [m for m in windows if isinstance(m, ShareMeasure) or (isinstance(m, RunningMeasure) and not m.reset)]
-    rolling = any(isinstance(m, RollingMeasure) for m in windows)
-    if query.period is not None and looks_back and (total or (rolling and len(windows) > 1)):
-        raise UnplannableError("A total beside a figure that looks back before the period: ask for one of them.")
 
 
 def _computed_period(query: Table) -> tuple[Period | None, datetime.date | None]:
@@ -157,23 +153,20 @@ def _fact_names(groups: list[tuple[Leaf, ...]], catalog: Catalog) -> list[str]:
     for leaves in groups:
         base = catalog.short_name(leaves[0].base)
         name = f"{base}_totals" if len(leaves) > 1 else f"{leaves[0].name}_totals"
-        while name in names:
-            name += "_more"
-        names.append(name)
+        names.append(catalog.step_name(name))
     return names
 
 
 def _columns(
-    dimensions: Dimensions, planner: ResultPlanner, query: Table, leaves: tuple[Leaf, ...]
+    dimensions: Dimensions, planner: ResultPlanner, query: Table, leaves: tuple[Leaf, ...], catalog: Catalog
 ) -> Iterable[ModelColumn]:
-    nullable = not query.every_member_of
     for column in dimensions.columns:
         is_key = isinstance(column, Key)
         role = "label" if not is_key else "time" if column.grain else "dimension"  # type: ignore[union-attr]
         yield ModelColumn(
             name=column.name,
             type=column.type,
-            nullable=(nullable or not is_key) and column.value is not None,
+            nullable=column.value is not None and not _is_member_key(column.value, query, catalog),
             description=column.description,
             role=role,
             expression=_key_words(column, leaves),
@@ -205,7 +198,8 @@ def _measure_column(measure: BoundMeasure, planner: ResultPlanner, leaves: tuple
         for part in (leaf.aggregate, *leaf.where, *leaf.measure_where)
         for column in columns_in(part)
     )
-    own = used[0] if isinstance(measure.formula, ColumnRef) and len(used) == 1 else None
+    plain = isinstance(measure.formula, ColumnRef) and not measure.formula.table
+    own = used[0] if plain and len(used) == 1 else None
     filled = own is not None and (own.fill_nulls_with is not None or own.aggregate.function.startswith("count"))
     return ModelColumn(
         name=measure.name,
@@ -222,10 +216,16 @@ def _measure_column(measure: BoundMeasure, planner: ResultPlanner, leaves: tuple
     )
 
 
-def _constraints(dimensions: Dimensions, query: Table) -> Iterable[Constraint]:
+def _constraints(dimensions: Dimensions, query: Table, catalog: Catalog) -> Iterable[Constraint]:
     keys = tuple(key.name for key in dimensions.keys)
     for key in dimensions.keys:
-        if key.value is None or query.every_member_of:
+        if key.value is None or _is_member_key(key.value, query, catalog):
             yield Constraint(kind="not_null", columns=(key.name,), reason="Part of the key.")
     if keys:
         yield Constraint(kind="unique", columns=keys, reason="The grain.")
+
+
+def _is_member_key(value: ColumnRef, query: Table, catalog: Catalog) -> bool:
+    """Whether the column is of the key of the entity whose every member is listed."""
+    entity = query.every_member_of
+    return entity is not None and value.table == entity and value.column in catalog.dataset(entity).primary_key

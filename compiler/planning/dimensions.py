@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from compiler.planning.catalog import Catalog
-from schemas.expressions import ColumnRef, Expression, Part, Truncate
+from schemas.expressions import GRAINS, ColumnRef, Expression, Part, Truncate
 from schemas.query import AttributeDimension, Table, TimeDimension
+
+Role = tuple[str, tuple[str, ...]]
+"""A dataset, and the relations by which it is meant."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,11 @@ class Key:
     description: str
     grain: str | None = None
     part: str | None = None
+    entity: bool = False
+    """The rows of the dataset itself are the groups: what refers to none of them is in the group without key.
+
+    Not set where each of them is listed anyway.
+    """
 
     def of(self, time: ColumnRef | None) -> Expression:
         """The semantic expression of the key in a fact dated by `time`."""
@@ -57,10 +65,16 @@ class Dimensions:
     def time(self) -> Key | None:
         return next((key for key in self.keys if key.grain), None)
 
+    @property
+    def times(self) -> tuple[Key, ...]:
+        """The periods, the shortest first."""
+        return tuple(sorted((k for k in self.keys if k.grain), key=lambda k: GRAINS.index(k.grain)))
+
 
 def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
     """The dimension columns of `query`, time first, display names beside their keys."""
-    identified = {d.attribute.table for d in query.dimensions if isinstance(d, AttributeDimension) and d.entity}
+    entities = [d.attribute for d in query.dimensions if isinstance(d, AttributeDimension) and d.entity]
+    identified = {(attribute.table, attribute.via) for attribute in entities}
     columns: list[Key | Label] = []
     for dimension in query.dimensions:
         if isinstance(dimension, TimeDimension):
@@ -68,7 +82,8 @@ def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
             text = f"First day of the {dimension.grain}." if dimension.grain not in ("hour", "day") else "The date."
             columns.append(Key(dimension.name, None, kind, text, grain=dimension.grain))
         elif isinstance(dimension, AttributeDimension):
-            columns += _attribute(dimension, identified, catalog)
+            listed = query.every_member_of == dimension.attribute.table
+            columns += _attribute(dimension, identified, catalog, listed=listed)
         else:
             text = f"{dimension.part.replace('_', ' ').capitalize()}{_NUMBERING.get(dimension.part, '')}."
             columns.append(Key(dimension.name, None, "BIGINT", text, part=dimension.part))
@@ -79,13 +94,17 @@ def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
 _NUMBERING = {"weekday": ", 1 (Monday) to 7 (Sunday)", "hour_of_day": ", 0 to 23"}
 
 
-def _attribute(dimension: AttributeDimension, identified: set[str], catalog: Catalog) -> list[Key | Label]:
+def _attribute(
+    dimension: AttributeDimension, identified: set[Role], catalog: Catalog, *, listed: bool
+) -> list[Key | Label]:
     dataset = catalog.dataset(dimension.attribute.table)
     described = _description(dimension.attribute, catalog)
     kind = catalog.type_of(dimension.attribute)
-    if not dimension.entity and dataset.name in identified:
+    if not dimension.entity and (dataset.name, dimension.attribute.via) in identified:
         return [Label(dimension.name, dimension.attribute, kind, described)]
-    columns: list[Key | Label] = [Key(dimension.name, dimension.attribute, kind, described)]
+    columns: list[Key | Label] = [
+        Key(dimension.name, dimension.attribute, kind, described, entity=dimension.entity and not listed)
+    ]
     display = dataset.column(dataset.display or "")
     if dimension.entity and display is not None and not display.pii and display.name != dimension.attribute.column:
         shown = ColumnRef(table=dataset.name, column=display.name, via=dimension.attribute.via)

@@ -1,11 +1,12 @@
 """Facts: leaves over one base and date, aggregated together at the grain asked for."""
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from compiler.planning.balance import Balance
 from compiler.planning.catalog import Catalog
-from compiler.planning.dimensions import Dimensions, Key, Label
+from compiler.planning.days import date_constant
+from compiler.planning.request import Request
 from compiler.planning.scope import Scope
 from compiler.planning.types import expression_type, summed
 from schemas.discovery import Leaf
@@ -24,23 +25,8 @@ from schemas.expressions import (
     Truncate,
     all_of,
 )
-from schemas.period import Period
-from schemas.plan import Calendar, Input, Join, Projection, Select, Step
+from schemas.plan import Input, Projection, Select, Step
 from schemas.rewrite import rewrite
-
-
-@dataclass(frozen=True)
-class Request:
-    """What every fact of a table shares."""
-
-    dimensions: Dimensions
-    where: tuple[Expression, ...]
-    period: Period | None
-    as_of: datetime.date
-    later_events: frozenset[str] = frozenset()
-    """Datasets with rows dated `as_of` or later, which a request must not see."""
-    shown_labels: tuple[Label, ...] = ()
-    """Labels the facts carry themselves; a spine carries its own."""
 
 
 @dataclass
@@ -52,11 +38,11 @@ class Fact:
     steps: list[Step] = field(default_factory=list)
 
 
-def group_leaves(leaves: tuple[Leaf, ...]) -> list[tuple[Leaf, ...]]:
+def group_leaves(leaves: tuple[Leaf, ...], catalog: Catalog) -> list[tuple[Leaf, ...]]:
     """Leaves that can be aggregated in one pass: same base, date, routes and kind of balance."""
     groups: list[list[Leaf]] = []
     for leaf in leaves:
-        fitting = next((members for members in groups if _together(leaf, members)), None)
+        fitting = next((members for members in groups if _together(leaf, members, catalog)), None)
         if fitting is None:
             groups.append([leaf])
         else:
@@ -64,7 +50,7 @@ def group_leaves(leaves: tuple[Leaf, ...]) -> list[tuple[Leaf, ...]]:
     return [tuple(members) for members in groups]
 
 
-def _together(leaf: Leaf, members: list[Leaf]) -> bool:
+def _together(leaf: Leaf, members: list[Leaf], catalog: Catalog) -> bool:
     first = members[0]
     if leaf.nesting is not None or first.nesting is not None:
         return False
@@ -72,33 +58,42 @@ def _together(leaf: Leaf, members: list[Leaf]) -> bool:
         return False
     if (leaf.validity, leaf.at) != (first.validity, first.at):
         return False
-    known = {route.dataset: route.via for member in members for route in member.routes}
-    return all(known.get(route.dataset, route.via) == route.via for route in leaf.routes)
+    roads = [(member.via(route.dataset), leaf.via(route.dataset)) for member in members for route in leaf.routes]
+    homes = _narrowing_home(leaf, catalog), _narrowing_home(first, catalog)
+    return homes[0] == homes[1] and all(known in (None, own) for known, own in roads)
 
 
-def plan_fact(name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Catalog, first_event: str | None) -> Fact:
+def _narrowing_home(leaf: Leaf, catalog: Catalog) -> str | None:
+    """The home of a rebased leaf, where rows of the base that lead to none are not left out anyway."""
+    via = leaf.via(leaf.home) if leaf.home else None
+    if via is not None and len(via) == 1 and catalog.relation(leaf.base, via[0]).orphans == "exclude":
+        return None
+    return leaf.home
+
+
+def plan_fact(name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Catalog) -> Fact:
     """The steps that compute `leaves` for `request`, ending in a select called `name`."""
-    return _FactPlanner(name, leaves, request, catalog, first_event).plan()
+    return _FactPlanner(name, leaves, request, catalog).plan()
 
 
 class _FactPlanner:
-    def __init__(
-        self, name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Catalog, first_event: str | None
-    ) -> None:
+    def __init__(self, name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Catalog) -> None:
         self.fact = Fact(name, leaves)
-        self.request, self.catalog, self.first_event = request, catalog, first_event
-        routes = {route.dataset: route for leaf in leaves for route in leaf.routes}
-        self.leaf = leaves[0].model_copy(update={"routes": tuple(routes.values())})
-        by_dataset = {name: route.via for name, route in routes.items()}
-        self.scope = Scope(catalog, self.leaf.base, by_dataset, tuple(self._needed()))
-        self.extra_joins: list[Join] = []
-        self.extra_where: list[Expression] = []
+        self.request, self.catalog = request, catalog
+        routes = dict.fromkeys(route for leaf in leaves for route in leaf.routes)
+        self.leaf = leaves[0].model_copy(update={"routes": tuple(routes)})
+        entities = tuple(key.value for key in request.dimensions.keys if key.entity and key.value is not None)
+        roads = {route.dataset: self.leaf.via(route.dataset) or () for route in routes}
+        home = roads[self.leaf.home] if self.leaf.home else ()
+        self.scope = Scope(catalog, self.leaf.base, roads, tuple(self._needed()), members=entities, home=home)
+        self.balance = Balance(name, self.leaf, request, catalog, self.scope)
+        self.balance.take()
+        self.fact.steps += self.balance.steps
+        self.extra_where = self.balance.where
 
     def plan(self) -> Fact:
         keys = self._keys()
-        if self.leaf.snapshot is not None:
-            self._keep_last_snapshot(self.leaf.snapshot)
-        elif self.leaf.validity is None:
+        if self.leaf.snapshot is None and self.leaf.validity is None:
             self.extra_where += self._period(self.leaf.time)
         if self.leaf.nesting is not None:
             self._nested(keys)
@@ -116,10 +111,10 @@ class _FactPlanner:
             yield label.value
         yield from self.request.where
         time = self.leaf.time
-        if time is not None and dated and (self.request.period or time.table in self.request.later_events):
+        if time is not None and dated and (self.request.period or self.leaf.ends_at_as_of):
             yield time
         for leaf in self.fact.leaves:
-            yield from (*leaf.where, *leaf.measure_where)
+            yield from (*leaf.where, *leaf.measure_where, *(exclusion.when for exclusion in leaf.exclusions))
             if leaf.aggregate.argument is not None:
                 yield leaf.aggregate.argument
             if leaf.nesting is not None and leaf.nesting.per is not None:
@@ -128,14 +123,14 @@ class _FactPlanner:
                 yield leaf.time
 
     def _keys(self) -> list[Projection]:
-        if self.leaf.validity is not None:
-            self._join_calendar()
-        columns = []
+        columns, value = [], None
         for key in self.request.dimensions.keys:
             if self.leaf.validity is not None and key.grain:
-                value: Expression = ColumnRef(table="calendar", column=key.name)
+                value = self.balance.period(key)
             elif (self.leaf.validity is not None or self.leaf.snapshot is not None) and key.part:
                 raise UnplannableError(f"{self.leaf.name} is a balance: it has no value per {key.name}.")
+            elif key.entity and key.value is not None:
+                value = self.scope.member(key.value)
             else:
                 value = self.scope.resolve(key.of(self.leaf.time))
             columns.append(Projection(name=key.name, expression=value))
@@ -146,97 +141,25 @@ class _FactPlanner:
     def _period(self, time: ColumnRef | None) -> list[Expression]:
         period = self.request.period
         start, end = (period.start, period.end) if period is not None else (None, None)
-        if time is None:
-            return []
-        if time.table in self.request.later_events:
+        if self.leaf.ends_at_as_of:
             end = min(end or self.request.as_of, self.request.as_of)
+        if time is None or (start is None and end is None):
+            return []
+        moment = self.scope.resolve(time)
         bounds: list[Expression] = []
         if start is not None:
-            bounds.append(Comparison(operator=">=", left=self.scope.resolve(time), right=_date(start)))
+            bounds.append(Comparison(operator=">=", left=moment, right=date_constant(start)))
         if end is not None:
-            bounds.append(Comparison(operator="<", left=self.scope.resolve(time), right=_date(end)))
+            before: Expression = Comparison(operator="<", left=moment, right=date_constant(end))
+            asked = period is not None and (period.start is not None or period.end is not None)
+            # nobody asked for a period: rows without a date are none of those that lie behind as_of
+            undated = () if asked or not self._may_be_null(time) else (NullCheck(value=moment),)
+            bounds.append(Logical(operator="or", operands=(before, *undated)) if undated else before)
         return bounds
 
-    def _join_calendar(self) -> None:
-        """A balance of valid rows is taken at a day: of each calendar period, or of the one period asked for."""
-        validity, time = self.leaf.validity, self.request.dimensions.time
-        if validity is None:
-            return
-        start = ColumnRef(table=self.leaf.base, column=validity.start)
-        end = ColumnRef(table=self.leaf.base, column=validity.end)
-        day = self._single_day() if time is None else self._calendar_day(time)
-        resolved_end = self.scope.resolve(end)
-        still = Logical(
-            operator="or",
-            operands=(NullCheck(value=resolved_end), Comparison(operator=">", left=resolved_end, right=day)),
-        )
-        self.extra_where += [Comparison(operator="<=", left=self.scope.resolve(start), right=day), still]
-
-    def _single_day(self) -> Expression:
-        period = self.request.period
-        if self.leaf.at == "first_day":
-            if period is None or period.start is None:
-                raise UnplannableError(f"{self.leaf.name} is taken on the first day of a period; name one.")
-            return _date(period.start)
-        return _date(self._end() - datetime.timedelta(days=1))
-
-    def _end(self) -> datetime.date:
-        period = self.request.period
-        named = period.end if period is not None and period.end is not None else self.request.as_of
-        return min(named, self.request.as_of)
-
-    def _calendar_day(self, time: Key) -> Expression:
-        period = self.request.period
-        start = period.start if period is not None else None
-        if start is None:
-            if self.first_event is None:
-                raise UnplannableError(f"{self.leaf.name} needs a period: {self.leaf.base} has no dated rows.")
-            start = datetime.date.fromisoformat(self.first_event)
-        if time.grain == "hour":
-            raise UnplannableError(f"{self.leaf.name} is a balance of days; it has no value per hour.")
-        name = f"{self.fact.name}_calendar"
-        first = floor_to_grain(start, time.grain or "day")
-        self.fact.steps.append(
-            Calendar(
-                name=name,
-                purpose=f"Each {time.grain} from {first} to {self._end() - datetime.timedelta(days=1)}.",
-                grain=time.grain,
-                start=first,
-                end=self._end(),
-                column=time.name,
-            )
-        )
-        self.extra_joins.append(Join(kind="cross", input=Input(relation=name, alias="calendar")))
-        return ColumnRef(table="calendar", column=time.name if self.leaf.at == "first_day" else "last_day")
-
-    def _keep_last_snapshot(self, snapshot: ColumnRef) -> None:
-        time, name = self.request.dimensions.time, f"{self.fact.name}_last_snapshots"
-        value = ColumnRef(table="source", column=snapshot.column)
-        columns = [Projection(name="snapshot_day", expression=Aggregate(function="max", argument=value))]
-        if time is not None and time.grain:
-            grain = Truncate(grain=time.grain, value=value)
-            columns.insert(0, Projection(name=time.name, expression=grain))
-        period, bounds = self.request.period, []
-        if period is not None and period.start is not None:
-            bounds.append(Comparison(operator=">=", left=value, right=_date(period.start)))
-        if (period is not None and period.end is not None) or snapshot.table in self.request.later_events:
-            bounds.append(Comparison(operator="<", left=value, right=_date(self._end())))
-        self.fact.steps.append(
-            Select(
-                name=name,
-                purpose=f"The last snapshot of {'each ' + time.grain if time and time.grain else 'the period'}.",
-                source=self.catalog.input(self.leaf.base, "source"),
-                columns=tuple(columns),
-                where=all_of(tuple(bounds)),
-                grouped=time is not None,
-            )
-        )
-        same_day = Comparison(
-            operator="=",
-            left=ColumnRef(table="last_snapshots", column="snapshot_day"),
-            right=self.scope.resolve(snapshot),
-        )
-        self.extra_joins.append(Join(kind="inner", input=Input(relation=name, alias="last_snapshots"), on=same_day))
+    def _may_be_null(self, column: ColumnRef) -> bool:
+        declared = self.catalog.dataset(column.table).column(column.column)
+        return column.table != self.leaf.base or declared is None or declared.nullable
 
     def _flat(self, keys: list[Projection]) -> None:
         common = _common([self._conditions(leaf) for leaf in self.fact.leaves])
@@ -261,7 +184,7 @@ class _FactPlanner:
         if nesting.per_grain is not None and leaf.time is not None:
             within = Truncate(grain=nesting.per_grain, value=self.scope.resolve(leaf.time))
             per.append(Projection(name="part_period", expression=within))
-        inner = f"{self.fact.name}_parts"
+        inner = self.catalog.step_name(f"{self.fact.name}_parts")
         measured = Projection(name="value", expression=self._aggregate(leaf, None))
         where = [*self._resolved(self.request.where), *self._conditions(leaf), *self.extra_where]
         if nesting.per is not None:
@@ -295,7 +218,7 @@ class _FactPlanner:
                 name=name,
                 purpose=purpose,
                 source=self.scope.source,
-                joins=(*self.scope.joins, *self.extra_joins),
+                joins=(*self.scope.joins, *self.balance.joins),
                 columns=tuple(columns),
                 where=all_of(tuple(where)),
                 grouped=grouped,
@@ -338,24 +261,6 @@ def leaf_type(leaf: Leaf, catalog: Catalog) -> str:
     if leaf.nesting.function in ("average", "median", "percentile", "stddev"):
         return "DOUBLE"
     return summed(inner) if leaf.nesting.function == "sum" else inner
-
-
-def floor_to_grain(day: datetime.date, grain: str) -> datetime.date:
-    """The first day of the period that holds `day`."""
-    match grain:
-        case "week":
-            return day - datetime.timedelta(days=day.weekday())
-        case "month":
-            return day.replace(day=1)
-        case "quarter":
-            return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
-        case "year":
-            return day.replace(month=1, day=1)
-    return day
-
-
-def _date(day: datetime.date) -> Constant:
-    return Constant(type="date", text=day.isoformat())
 
 
 def _common(conditions: list[tuple[Expression, ...]]) -> list[Expression]:

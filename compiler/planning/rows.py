@@ -41,20 +41,22 @@ def plan_rows(
     as_of: datetime.date,
 ) -> DataModel:
     """The model `schema.name` for a list whose paths are settled."""
-    catalog = Catalog(datasets, {use.dataset: use.columns for use in discovery.dataset_metadata})
+    uses = discovery.dataset_metadata
+    tied = frozenset(use.dataset for use in uses if use.ties)
+    catalog = Catalog(datasets, {use.dataset: use.columns for use in uses}, tied)
     later = any(
         use.dataset == query.dataset and use.last_event is not None and use.last_event >= as_of.isoformat()
         for use in discovery.dataset_metadata
     )
     planner = _RowsPlanner(query, catalog, as_of if later else None)
-    grain = planner.grain()
+    grain, steps = planner.grain(), tuple(planner.steps())
     return DataModel(
         name=name,
         target_table=f"{schema}.{name}",
         columns=tuple(_column(column, query, catalog, column.name in grain) for column in query.columns),
         grain=grain,
         constraints=_constraints(grain, query, catalog),
-        plan=Plan(steps=(*catalog.cleaning_steps(), *planner.steps())),
+        plan=Plan(steps=(*catalog.cleaning_steps(), *steps)),
         order=tuple(name for name in planner.shown_order() if name),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from compiler.planning.catalog import Catalog
 from compiler.planning.types import expression_type
@@ -29,8 +30,10 @@ Via = tuple[str, ...]
 class Scope:
     """Aliases for a base dataset and for every dataset that `needed` reads, joined along `routes`.
 
-    A column that says itself how it is reached (`ColumnRef.via`) needs no route. A dataset of which only the referenced
-    key is needed is not joined: the foreign key says the same. `taken` are the aliases of the selects around this one.
+    A column that says itself how it is reached (`ColumnRef.via`) needs no route. A key is what the row that refers to
+    it says, so that its dataset is not joined for it; `members` are keys of rows that have to be there. Rows that lead
+    nowhere by a relation of the base that excludes orphans, or to no row at the end of `home`, are left out; every
+    other join keeps the rows of the base. `taken` are the aliases of the selects around this one.
     """
 
     def __init__(
@@ -40,22 +43,24 @@ class Scope:
         routes: Mapping[str, Via],
         needed: Iterable[Expression],
         taken: frozenset[str] | None = None,
+        *,
+        members: Iterable[ColumnRef] = (),
+        home: Via = (),
     ) -> None:
         self._catalog, self._base, self._routes = catalog, base, routes
         self._taken = taken
         self._aliases: dict[Via, str] = {}
         self._aliases[()] = self._alias(catalog.short_name(base), ())
         self._joins: list[Join] = []
-        self._shortcuts: dict[tuple[Via, str], ColumnRef] = {}
-        for relation in catalog.dataset(base).relations:
-            if relation.orphans == "exclude":
-                self._join((relation.name,))
-        columns = dict.fromkeys(column for part in needed for column in columns_in(part) if column.table)
-        ways: dict[Via, list[ColumnRef]] = {}
-        for column in columns:
-            ways.setdefault(self._via(column), []).append(column)
-        for via, reached in ways.items():
-            self._reach(via, reached)
+        self._inner_ways = {home[: i + 1] for i in range(len(home))}
+        self._inner_ways |= {(r.name,) for r in catalog.dataset(base).relations if r.orphans == "exclude"}
+        for via in sorted(self._inner_ways, key=lambda way: (len(way), way)):
+            self._join(via)
+        for column in dict.fromkeys(column for part in needed for column in columns_in(part) if column.table):
+            via = self._via(column)
+            self._join(via if self._foreign_key(via, column) is None else via[:-1])
+        for column in members:
+            self._join(self._via(column))
 
     @property
     def source(self) -> Input:
@@ -77,9 +82,21 @@ class Scope:
         if not isinstance(node, ColumnRef) or not node.table:
             return None
         via = self._via(node)
-        if (via, node.column) in self._shortcuts:
-            return self._shortcuts[via, node.column]
-        return self._catalog.physical(node, self._aliases[via])
+        key = self._foreign_key(via, node)
+        if key is not None:
+            return ColumnRef(table=self._aliases[via[:-1]], column=key)
+        return self.member(node)
+
+    def member(self, column: ColumnRef) -> Expression:
+        """`column` of the row itself that a road leads to: NULL where there is none, also of a key."""
+        return self._catalog.physical(column, self._aliases[self._via(column)])
+
+    def _foreign_key(self, via: Via, column: ColumnRef) -> str | None:
+        """The column that refers to `column`, where that is a key at the end of a road that keeps orphans."""
+        last = self._relation(via) if via else None
+        if last is None or last.orphans == "exclude" or column.column not in last.references:
+            return None
+        return last.columns[last.references.index(column.column)]
 
     def _via(self, column: ColumnRef) -> Via:
         if column.via:
@@ -163,17 +180,6 @@ class Scope:
 
     # joins
 
-    def _reach(self, via: Via, columns: list[ColumnRef]) -> None:
-        if via and via not in self._aliases:
-            last, before = self._relation(via), via[:-1]
-            if last.orphans == "keep" and {column.column for column in columns} <= set(last.references):
-                alias = self._join(before)
-                for column in columns:
-                    key = last.columns[last.references.index(column.column)]
-                    self._shortcuts[via, column.column] = ColumnRef(table=alias, column=key)
-                return
-            self._join(via)
-
     def _relation(self, via: Via) -> Relation:
         dataset = self._base
         for name in via[:-1]:
@@ -196,8 +202,8 @@ class Scope:
             for column, reference in zip(relation.columns, relation.references, strict=True)
         ]
         self._aliases[via] = alias
-        kind = "inner" if relation.orphans == "exclude" else "left"
-        self._joins.append(Join(kind=kind, input=self._catalog.input(relation.to, alias), on=all_of(tuple(keys))))
+        kind: Literal["inner", "left"] = "inner" if via in self._inner_ways else "left"
+        self._joins.append(Join(kind=kind, input=self._catalog.looked_up(relation.to, alias), on=all_of(tuple(keys))))
         return alias
 
     def _alias(self, name: str, via: Via) -> str:

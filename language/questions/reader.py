@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.join_routes import AmbiguousRouteError
 from knowledge_graph.settle import settle
 from language.evidence import evidence_of
 from language.lexicon import Lexicon

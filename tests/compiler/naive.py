@@ -248,7 +248,9 @@ class Answer:
         self.query = query
         self.time = next((d for d in query.dimensions if isinstance(d, TimeDimension)), None)
         self.back = max((m.count for m in query.measures if isinstance(m, ChangeMeasure)), default=0)
-        self.named = {column for part in query.where for column in _columns(part)}
+        groups = [d.attribute for d in query.dimensions if isinstance(d, AttributeDimension)]
+        self.named = {column for part in (*query.where, *groups) for column in _columns(part)}
+        self.looks_back = False
         leaves: dict[str, Values] = {}
         self.values = {m.name: self._measure(m, leaves) for m in query.measures}
         keys = set(itertools.chain.from_iterable(leaves.values())) if query.dimensions else {()}
@@ -299,7 +301,16 @@ class Answer:
                 groups.setdefault(self._key(reader, leaf), []).append(reader)
             leaves[name] = {key: _aggregate(leaf, readers) for key, readers in groups.items()}
         empty = _aggregate(leaf, []) if not self.query.dimensions else leaf.fill
-        return lambda key: _filled(leaves[name].get(key, empty), leaf.fill)
+        return lambda key: (
+            None if self.looks_back and self._unknown(leaf, key) else _filled(leaves[name].get(key, empty), leaf.fill)
+        )
+
+    def _unknown(self, leaf: Leaf, key: Key) -> bool:
+        """Before the first day of the data nothing is known; between its days nothing happened."""
+        if self.time is None:
+            return False
+        moment = key[[d.name for d in self.query.dimensions].index(self.time.name)]
+        return moment is not None and moment < _floor(_first_day(leaf.time), self.time.grain)  # type: ignore[operator]
 
     def _kept(self, leaf: Leaf) -> Iterator[Reader]:
         for row in clean(leaf.base):
@@ -352,7 +363,9 @@ class Answer:
                     row[measure.name] = _sum(plain[k][measure.name] for k in peers)
                 elif isinstance(measure, ChangeMeasure):
                     earlier = (*key[:at], _months_back(key[at], measure.count), *key[at + 1 :])
-                    before = plain.get(earlier, {}).get(measure.name)
+                    self.looks_back = True
+                    before = self.values[measure.name](earlier)
+                    self.looks_back = False
                     now = plain[key][measure.name]
                     gap = _arithmetic("-", now, before)
                     row[measure.name] = {"previous": before, "difference": gap,
@@ -369,6 +382,9 @@ class Answer:
         if self.query.limit is None:
             return
         order, names = self.query.order[0], [d.name for d in self.query.dimensions]
+        ranked = [i for i, d in enumerate(self.query.dimensions)
+                  if isinstance(d, AttributeDimension) and d.name not in self.query.limit_per]  # fmt: skip
+        self.rows = {key: row for key, row in self.rows.items() if all(key[i] is not None for i in ranked)}
         places = [names.index(name) for name in self.query.limit_per]
         kept = {}
         for key, row in self.rows.items():
@@ -425,6 +441,12 @@ def _aggregate(leaf: Leaf, readers: list[Reader]) -> object:
         "median": lambda v: float(statistics.median(v)), "min": min, "max": max,  # type: ignore[type-var, dict-item]
     }  # fmt: skip
     return functions[leaf.function](values)
+
+
+@functools.cache
+def _first_day(time: typed.ColumnRef) -> datetime.date:
+    days = [_day(row[time.column]) for row in airline.rows()[time.table]]
+    return min(day for day in days if day is not None)
 
 
 def _day(value: object) -> datetime.date | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_graph.binding import AmbiguousRouteError
+from knowledge_graph.join_routes import AmbiguousRouteError
 from schemas.errors import UnplannableError
 from schemas.expressions import NullCheck
 from schemas.query import TimeDimension

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.binding import bind
+from knowledge_graph.join_routes import AmbiguousRouteError
 from schemas.errors import UnplannableError
 from schemas.query import PartDimension, RollingMeasure, RunningMeasure, ShareMeasure
 from tests.compiler.asked import adhoc, by, count_of, named, part, per, period, running, table

@@ -2,8 +2,9 @@
 
 import pytest
 
-from knowledge_graph.binding import AmbiguousRouteError, bind
+from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.join_routes import AmbiguousRouteError
 from knowledge_graph.profile import DatasetProfile
 from knowledge_graph.routes import follow, reach
 from schemas.workspace import Column, Dataset, Relation, Role, Workspace

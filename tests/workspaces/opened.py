@@ -48,7 +48,7 @@ class Company:
                 DatasetUse(
                     dataset=name, reason="", score=1.0, columns=columns, owner=dataset.owner, refresh=dataset.refresh,
                     classification=dataset.classification, row_count=profile.row_count,
-                    last_event=profile.last_event, first_event=profile.first_event,
+                    last_event=profile.last_event, first_event=profile.first_event, ties=profile.ties,
                 )
             )  # fmt: skip
         discovery = Discovery(

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from schemas.discovery import BoundMeasure, Leaf
-from schemas.expressions import ColumnRef, Grain, Window, columns_in, walk
+from schemas.expressions import ColumnRef, Truncate, Window, columns_in, walk
 from verification.agreement import agrees
-from verification.checks.check import Findings, Shown, adds_up, counts
+from verification.checks.check import Findings, Shown, adds_up, counts, is_plain
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
 from verification.formulas import Figure, Number, compiled, number
+from verification.moved_spots import earlier, is_offset, known_periods, offset, reaching_back, whole
 from verification.result_windows import ResultWindows
-from verification.samples import Sample, earlier, evenly, reaching_back, spot_of
+from verification.samples import Sample, evenly, spot_of
 from verification.spots import Scope, Spot
 
 MOST_ROWS = 2_000
 """Rows in which a formula over visible columns is computed again."""
-_BLANK = "no_figure"
 
 
 @dataclass
@@ -58,6 +58,8 @@ class Derived:
                 self._ask(batch, column, spots, anytime)
             for window in (part for part in walk(measure.formula) if isinstance(part, Window)):
                 self._ask_rolling(batch, window, spots, anytime)
+                if not self.shown.complete:
+                    self._ask_total(batch, window, spots, anytime)
 
     def _ask(self, batch: ControlBatch, column: ColumnRef, spots: tuple[Spot, ...], anytime: Scope) -> None:
         leaf = self.shown.leaves.get(column.column)
@@ -79,13 +81,30 @@ class Derived:
         # windows of neighbouring rows overlap: each spot is asked on its own
         self._add(batch, _rolling_key(window), leaf, wide, anytime, apart=True)
 
+    def _ask_total(self, batch: ControlBatch, window: Window, spots: tuple[Spot, ...], anytime: Scope) -> None:
+        """What a share or a running total is of, where not all rows that it adds up are shown."""
+        leaf, key = self._added(window), _total_key(window)
+        if leaf is None or key in self._asked:
+            return
+        anew = any(isinstance(part, Truncate) for part in window.partition_by)
+        scope = anytime if anew else replace(self.shown.scope, dated=False)
+        names = self.shown.proof.model.grain
+        self._add(batch, key, leaf, _all(whole(spot, names, window) for spot in spots), scope, apart=True)
+
+    def _added(self, window: Window) -> Leaf | None:
+        """The leaf that a share or a running total adds up."""
+        argument = window.argument
+        leaf = self.shown.leaves.get(argument.column) if isinstance(argument, ColumnRef) else None
+        adds = leaf is not None and window.preceding is None and window.function == "sum"
+        return leaf if leaf is not None and adds and is_plain(leaf) and adds_up(leaf, self.shown.proof) else None
+
     def _rolled(self, window: Window) -> Leaf | None:
         """The leaf of a rolling sum or average that a wider period gives as well."""
         if window.preceding is None or window.function not in ("sum", "average"):
             return None
         argument = window.argument
         leaf = self.shown.leaves.get(argument.column) if isinstance(argument, ColumnRef) else None
-        filled = leaf is not None and leaf.fill_nulls_with is not None
+        filled = leaf is not None and (leaf.fill_nulls_with is not None or leaf.aggregate.function == "sum")
         return leaf if leaf is not None and filled and adds_up(leaf, self.shown.proof) else None
 
     def _add(
@@ -179,18 +198,32 @@ class Derived:
         if leaf is None or key not in self._answers:
             raise UncheckableError(f"{reference.column} has no control figure")
         figure = number(self._answers[key].spots.get(place))
-        if figure is None and not reference.table and leaf.fill_nulls_with is not None:
+        if reference.table:
+            return self._before(reference.table, leaf, place, figure)
+        if figure is None and leaf.fill_nulls_with is not None:
             return leaf.fill_nulls_with
         absent = figure is None or (figure == 0 and counts(leaf))
         fills = counts(leaf) or leaf.aggregate.function == "sum"
         return (empty if fills else None) if absent else figure
 
+    def _before(self, table: str, leaf: Leaf, place: int, figure: Number | None) -> Number | None:
+        """A figure of an earlier period: before the data begins nothing is known, later nothing may have happened."""
+        spot = earlier(self.shown.samples[place].spot, *offset(table))
+        known = spot is not None and known_periods(spot, leaf, 0, self.shown.time) > 0
+        return (leaf.fill_nulls_with if figure is None else figure) if known else None
+
     def _window(self, window: Window, place: int, index: int) -> Number | None:
-        key = f"formula.{_rolling_key(window)}" if self._rolled(window) is not None else _BLANK
-        if key not in self._answers or window.preceding is None:
+        total = f"formula.{_total_key(window)}"
+        if not self.shown.complete and total in self._answers:
+            return number(self._answers[total].spots.get(place))
+        key, leaf = f"formula.{_rolling_key(window)}", self._rolled(window)
+        if leaf is None or key not in self._answers or window.preceding is None:
             return self._windows.value(window, index)
         added = number(self._answers[key].spots.get(place)) or 0
-        return float(added) / (window.preceding + 1) if window.function == "average" else added
+        count = known_periods(self.shown.samples[place].spot, leaf, window.preceding, self.shown.time)
+        if not count:
+            return None
+        return float(added) / count if window.function == "average" else added
 
 
 def _no_window(window: Window) -> Figure[Any]:
@@ -208,21 +241,12 @@ def _key(column: ColumnRef) -> str:
     return f"{column.table}.{column.column}" if column.table else column.column
 
 
+def _total_key(window: Window) -> str:
+    column = window.argument.column if isinstance(window.argument, ColumnRef) else ""
+    partition = "/".join(str(getattr(part, "column", getattr(part, "grain", ""))) for part in window.partition_by)
+    return f"total_{'all' if window.whole_partition else 'running'}.{partition}.{column}"
+
+
 def _rolling_key(window: Window) -> str:
     column = window.argument.column if isinstance(window.argument, ColumnRef) else ""
     return f"rolling_{window.preceding}.{column}"
-
-
-def is_offset(table: str) -> bool:
-    """Whether a formula's column is of an earlier period: `previous_month_1`."""
-    return table.startswith("previous_")
-
-
-def offset(table: str) -> tuple[int, Grain]:
-    """How many of which periods earlier.
-
-    >>> offset("previous_month_1")
-    (1, 'month')
-    """
-    _, grain, count = table.split("_")
-    return int(count), grain  # type: ignore[return-value]
