@@ -126,9 +126,20 @@ def _limit_words(query: Query) -> tuple[str, ...]:
     if query.limit is None:
         return ()
     by = f" by {_order_words(query)}" if query.order else ""
-    per = query.limit_per if isinstance(query, Table) else ()
-    within = f" within each {listed(map(readable, per))}" if per else ""
-    return (f"the first {query.limit}{by}{within}",)
+    per = [readable(name) for name in query.limit_per] if isinstance(query, Table) else _groups_words(query)
+    within = f" within each {listed(per)}" if per else ""
+    places = f"the first {query.limit}" if isinstance(query, Table) or not query.skip else _places(query)
+    return (f"{places}{by}{within}",)
+
+
+def _groups_words(query: Rows) -> list[str]:
+    shown = {column.expression: readable(column.name) for column in query.columns}
+    return [shown.get(part) or expression_words(part) for part in query.limit_per]
+
+
+def _places(query: Rows) -> str:
+    last = query.limit or 0
+    return f"place {last}" if query.skip + 1 == last else f"places {query.skip + 1} to {last}"
 
 
 def _order_words(query: Query) -> str:

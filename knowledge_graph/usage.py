@@ -86,7 +86,8 @@ def used_columns_of_rows(query: Rows, graph: KnowledgeGraph) -> dict[str, tuple[
     use(query.dataset, *dataset.primary_key)
     if dataset.time is not None and (query.period is not None or has_later_events(graph, query.dataset)):
         use(query.dataset, dataset.time)
-    for part in (*(c.expression for c in query.columns), *query.where, *(o.expression for o in query.order)):
+    sorted_by = (order.expression for order in query.order)
+    for part in (*(c.expression for c in query.columns), *query.where, *sorted_by, *query.limit_per):
         _use_expression(part, query.dataset, graph, use)
     _use_policies(used, graph, use)
     return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
+import logging
 import math
 from collections.abc import Iterable, Iterator
 
@@ -16,6 +17,7 @@ from schemas.errors import UserError
 from schemas.run import RunRequest, RunResult
 from warehouse.table import ResultTable
 
+_LOG = logging.getLogger(__name__)
 MOST_ROWS = 10_000
 LONGEST_LINE = 1_000_000
 
@@ -54,6 +56,9 @@ def _answer(line: str, number: int, service: RunService, as_of: datetime.date | 
         return _failed(identity, f"line {number} is no batch request: {_short(error)}")
     except UserError as error:
         return _failed(identity, str(error))
+    except Exception as defect:  # noqa: BLE001  # one request must not take the answers of all others with it
+        _LOG.exception("line %d", number)
+        return _failed(identity, f"A defect of Goldsmith ended this request: {type(defect).__name__}: {defect}")
     return _of(wanted, result, table, rows)
 
 

@@ -6,6 +6,7 @@ import datetime
 import decimal
 import itertools
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
@@ -19,6 +20,7 @@ from schemas.run import RunRequest
 
 Verdict = Literal["right", "wrong", "not answered"]
 Row = tuple[Any, ...]
+_FIRST_OF_YEAR = re.compile(r"\d{4}-01-01")
 MOST_MAPPINGS = 5_000
 """Ways to lay expected columns on those of an answer that are tried."""
 
@@ -78,7 +80,9 @@ def evaluate(cases: Iterable[EvalCase], service: RunService) -> Iterator[CaseRes
         else:
             rows = service.rows(result).rows
             expected = _expected(case, service)
-            verdict = "right" if same_rows(expected, rows, ordered=case.ordered) else "wrong"
+            percent = "percent" in case.request.lower() or "%" in case.request
+            right = same_rows(expected, rows, ordered=case.ordered, percent=percent)
+            verdict = "right" if right else "wrong"
             detail = "" if verdict == "right" else f"expected {expected[:2]}…, got {rows[:2]}…"
         confidence = result.intent.confidence_score if result.intent else 0.0
         yield CaseResult(
@@ -109,8 +113,12 @@ def _expected(case: EvalCase, service: RunService) -> tuple[Row, ...]:
     return tuple(tuple(row) for row in case.rows or ())
 
 
-def same_rows(expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = False) -> bool:
+def same_rows(
+    expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = False, percent: bool = False
+) -> bool:
     """Whether `found` holds the expected rows, in columns of any order; columns beyond the expected ones do not matter.
+
+    A year may be its first day. With `percent` a share may be a fraction where per cent are expected.
 
     >>> same_rows([("Ann", 2)], [(2, "Ann", "x")])
     True
@@ -122,21 +130,30 @@ def same_rows(expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = 
     if not expected:
         return True
     wanted = [_plain_row(row) for row in expected]
-    shown = [_plain_row(row) for row in found]
-    columns = list(zip(*shown, strict=True))
+    shown = list(zip(*(_plain_row(row) for row in found), strict=True))
+    columns = [(at, spelling) for at, column in enumerate(shown) for spelling in _spellings(column, percent=percent)]
     options = []
     for column in zip(*wanted, strict=True):
-        fitting = [i for i, other in enumerate(columns) if Counter(column) == Counter(other)]
+        fitting = [(at, other) for at, other in columns if Counter(column) == Counter(other)]
         if not fitting:
             return False
         options.append(fitting)
     for chosen in itertools.islice(itertools.product(*options), MOST_MAPPINGS):
-        if len(set(chosen)) < len(chosen):
+        if len({at for at, _ in chosen}) < len(chosen):
             continue
-        laid = [tuple(row[i] for i in chosen) for row in shown]
+        laid = list(zip(*(values for _, values in chosen), strict=True))
         if laid == wanted if ordered else Counter(laid) == Counter(wanted):
             return True
     return False
+
+
+def _spellings(column: Row, *, percent: bool) -> Iterator[Row]:
+    """A column as it is, and as it may be expected: years as numbers, fractions as per cent."""
+    yield column
+    if all(value is None or (isinstance(value, str) and _FIRST_OF_YEAR.fullmatch(value)) for value in column):
+        yield tuple(None if value is None else float(value[:4]) for value in column)
+    if percent and all(value is None or isinstance(value, float) for value in column):
+        yield tuple(None if value is None else float(f"{value * 100:.9g}") for value in column)
 
 
 def _plain_row(row: Row) -> Row:

@@ -18,7 +18,7 @@ from language.reader import Reader
 from language.time_phrases import Calendar
 from runs.clock import created_at
 from schemas.errors import UsageError, WorkspaceError
-from schemas.workspace import Role, Workspace
+from schemas.workspace import Dataset, Role, Workspace
 from warehouse.duckdb_engine import DuckDBEngine
 from warehouse.guard import guard
 from warehouse.results import Results
@@ -85,27 +85,49 @@ class OpenedWorkspace:
         return roles[name]
 
     def query(self, sql: str) -> ResultTable:
-        """The rows of a person's SQL over what the default role may see; `GuardError` for what is not allowed."""
+        """The rows of a person's SQL over what the default role may see; `GuardError` for what is not allowed.
+
+        Tables and columns may be spelled as in the source they came from.
+        """
         graph = self.services(self.workspace.default_role).graph
         allowed = {dataset.name: frozenset(column.name for column in dataset.columns) for dataset in graph.datasets()}
-        return self.engine.query(guard(_with_schemas(sql, allowed), allowed).sql)
+        return self.engine.query(guard(_as_here(sql, graph.datasets()), allowed).sql)
 
     def close(self) -> None:
         self.engine.close()
 
 
-def _with_schemas(sql: str, known: Iterable[str]) -> str:
-    """`sql` with tables named by their schema where the name alone tells which one is meant."""
-    schemas: dict[str, list[str]] = {}
-    for name in known:
-        schema, _, table = name.rpartition(".")
-        schemas.setdefault(table.lower(), []).append(schema)
+def _as_here(sql: str, datasets: Iterable[Dataset]) -> str:
+    """`sql` with names of the source as the workspace spells them, and tables with the schema that is meant."""
     tree = parse_one(sql, dialect="duckdb")
+    own, tables, columns = _spellings(datasets)
     steps = {cte.alias_or_name.lower() for cte in tree.find_all(exp.CTE)}
     for table in tree.find_all(exp.Table):
-        found = schemas.get(table.name.lower(), [])
-        if not table.db and table.name.lower() not in steps and len(found) == 1:
+        said = table.name.lower()
+        found = tables.get(said, set())
+        if not table.db and said not in steps and len(found) == 1:
             alias = table.alias or table.name
-            table.set("db", exp.to_identifier(found[0]))
+            schema, _, name = next(iter(found)).rpartition(".")
+            table.set("this", exp.to_identifier(name))
+            table.set("db", exp.to_identifier(schema))
             table.set("alias", exp.TableAlias(this=exp.to_identifier(alias)))
+    for identifier in tree.find_all(exp.Identifier):
+        meant = columns.get(identifier.name.lower(), set())
+        if len(meant) == 1 and identifier.name.lower() not in own and not isinstance(identifier.parent, exp.TableAlias):
+            identifier.set("this", next(iter(meant)))
     return tree.sql(dialect="duckdb")
+
+
+def _spellings(datasets: Iterable[Dataset]) -> tuple[set[str], dict[str, set[str]], dict[str, set[str]]]:
+    """The columns' own names, the tables of each name a source may use, and the columns likewise; in lower case."""
+    own: set[str] = set()
+    tables: dict[str, set[str]] = {}
+    columns: dict[str, set[str]] = {}
+    for dataset in datasets:
+        for name in (dataset.table, *dataset.synonyms):
+            tables.setdefault(name.lower(), set()).add(dataset.name)
+        for column in dataset.columns:
+            own.add(column.name.lower())
+            for name in column.synonyms:
+                columns.setdefault(name.lower(), set()).add(column.name)
+    return own, tables, columns

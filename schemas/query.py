@@ -211,6 +211,10 @@ class Rows(Artifact):
     order: tuple[RowOrder, ...] = ()
     limit: int | None = None
     """Keep the first rows by `order`; all ties of the last place stay."""
+    limit_per: tuple[Expression, ...] = ()
+    """Values of the row within each combination of which `limit` holds; rows that lack one are left out."""
+    skip: int = 0
+    """Places before the first one kept: with `limit` 2 and `skip` 1 the second; nobody's where the first is shared."""
     distinct: bool = False
     """Each combination of the shown values once."""
 

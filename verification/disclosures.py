@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from schemas.discovery import Leaf
 from schemas.expressions import Aggregate, ColumnRef, Expression, columns_in
-from schemas.query import AttributeDimension, Query, Table, TimeDimension
+from schemas.query import AttributeDimension, Query, Rows, Table, TimeDimension
 from schemas.transformation import Disclosure
 from schemas.workspace import Caveat, Exclusion
 from verification.context import Proof
@@ -232,7 +232,13 @@ def _unknown_groups(proof: Proof, query: Query) -> Iterator[Disclosure]:
 def _ties(proof: Proof, query: Query) -> Iterator[Disclosure]:
     if query.limit is None:
         return
-    within = query.limit_per if isinstance(query, Table) else ()
+    if isinstance(query, Rows):
+        shown = {column.expression: column.name for column in query.columns}
+        if query.skip or any(part not in shown for part in query.limit_per):
+            return
+        within = tuple(shown[part] for part in query.limit_per)
+    else:
+        within = query.limit_per
     positions = [proof.result.columns.index(name) for name in within if name in proof.result.columns]
     sizes: dict[tuple[object, ...], int] = {}
     for row in proof.result.rows:

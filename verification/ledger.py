@@ -18,6 +18,7 @@ from schemas.query import (
     Query,
     RatioMeasure,
     RollingMeasure,
+    Rows,
     Table,
     TimeDimension,
 )
@@ -165,9 +166,14 @@ def ledger(proof: Proof, query: Query) -> Ledger:
         of_values=frozenset(values),
         dates=frozenset(day.isoformat() for day in _dates(proof, query)),
         time_columns=frozenset(dated),
-        limits=frozenset() if query.limit is None else frozenset({str(query.limit)}),
+        limits=frozenset() if query.limit is None else _places(query),
         policies=tuple(policies),
     )
+
+
+def _places(query: Query) -> frozenset[str]:
+    skipped = {str(query.skip)} if isinstance(query, Rows) and query.skip else set()
+    return frozenset({str(query.limit), *skipped})
 
 
 def _numbered_by(dataset: Dataset, tied: bool) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
+    NullCheck,
     SetAggregate,
     SortKey,
     Window,
@@ -72,6 +73,7 @@ class _RowsPlanner:
             *(column.expression for column in query.columns),
             *query.where,
             *(order.expression for order in query.order),
+            *query.limit_per,
             *self.keys,
         ]
         if self.time is not None and (query.period is not None or as_of is not None):
@@ -99,12 +101,14 @@ class _RowsPlanner:
         ]
         order = self._order(columns)
         ties = self._ties(columns)
-        hidden = [p for p in (*order, *ties) if all(p.name != column.name for column in columns)]
+        within = self._within(columns)
+        wanted = {p.name: p for p in (*order, *within, *ties)}
+        hidden = [p for p in wanted.values() if all(p.name != column.name for column in columns)]
         if query.distinct and hidden:
             raise UnplannableError("Different rows cannot be put in the order of a column that is not shown.")
         sort = tuple(
-            SortKey(expression=ColumnRef(table=_LISTED, column=key.name), descending=wanted.descending)
-            for key, wanted in zip(order, query.order, strict=True)
+            SortKey(expression=ColumnRef(table=_LISTED, column=key.name), descending=asked.descending)
+            for key, asked in zip(order, query.order, strict=True)
         )
         rest = tuple(SortKey(expression=ColumnRef(table=_LISTED, column=p.name)) for p in ties)
         return (
@@ -114,7 +118,13 @@ class _RowsPlanner:
                 source=self.scope.source,
                 joins=self.scope.joins,
                 columns=(*columns, *hidden),
-                where=all_of((*(self.scope.resolve(part) for part in query.where), *self._period())),
+                where=all_of(
+                    (
+                        *(self.scope.resolve(part) for part in query.where),
+                        *self._period(),
+                        *(NullCheck(value=part.expression, negated=True) for part in within),
+                    )
+                ),
                 distinct=query.distinct,
             ),
             Select(
@@ -125,7 +135,7 @@ class _RowsPlanner:
                     Projection(name=column.name, expression=ColumnRef(table=_LISTED, column=column.name))
                     for column in query.columns
                 ),
-                qualify=self._first(sort),
+                qualify=self._first(sort, within),
                 order_by=(*sort, *(key for key in rest if key.expression not in [s.expression for s in sort])),
             ),
         )
@@ -149,6 +159,15 @@ class _RowsPlanner:
             found.append(shown or Projection(name=_free(f"key_{position}", columns), expression=resolved))
         return found
 
+    def _within(self, columns: list[Projection]) -> list[Projection]:
+        """The values within each combination of which the limit holds."""
+        found = []
+        for position, part in enumerate(self.query.limit_per, start=1):
+            resolved = self.scope.resolve(part)
+            shown = next((column for column in columns if column.expression == resolved), None)
+            found.append(shown or Projection(name=_free(f"group_{position}", columns), expression=resolved))
+        return found
+
     def _period(self) -> tuple[Expression, ...]:
         period, time = self.query.period, self.time
         if time is None:
@@ -165,16 +184,17 @@ class _RowsPlanner:
             bounds.append(Comparison(operator="<", left=self.scope.resolve(time), right=_date(end)))
         return tuple(bounds)
 
-    def _first(self, sort: tuple[SortKey, ...]) -> Expression | None:
+    def _first(self, sort: tuple[SortKey, ...], within: list[Projection]) -> Expression | None:
         if self.query.limit is None:
             return None
         if not sort:
             raise UnplannableError("The first rows by which order?")
-        return Comparison(
-            operator="<=",
-            left=Window(function="rank", order_by=sort),
-            right=Constant(type="integer", text=str(self.query.limit)),
-        )
+        partition = tuple(ColumnRef(table=_LISTED, column=part.name) for part in within)
+        place = Window(function="rank", partition_by=partition, order_by=sort)
+        last = Comparison(operator="<=", left=place, right=_number(self.query.limit))
+        if not self.query.skip:
+            return last
+        return all_of((Comparison(operator=">", left=place, right=_number(self.query.skip)), last))
 
     def _purpose(self) -> str:
         kind = "Different values" if self.query.distinct else "The rows"
@@ -183,7 +203,14 @@ class _RowsPlanner:
     def _cut(self) -> str:
         if self.query.limit is None:
             return ""
-        return f"The first {self.query.limit}, with all that tie with the last of them."
+        each = " of each group" if self.query.limit_per else ""
+        if self.query.skip:
+            return f"Places {self.query.skip + 1} to {self.query.limit}{each}."
+        return f"The first {self.query.limit}{each}, with all that tie with the last of them."
+
+
+def _number(value: int) -> Constant:
+    return Constant(type="integer", text=str(value))
 
 
 def _free(name: str, columns: list[Projection]) -> str:

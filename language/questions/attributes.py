@@ -154,24 +154,35 @@ class Attributes:
         return found.type if found is not None else "VARCHAR"
 
     def by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[ColumnRef, bool]:
-        """The attribute an adjective measures, and whether it grows with it."""
+        """The attribute an adjective measures, and whether it grows with it; one that the request names goes first."""
         grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
         dataset = self.graph.dataset(scope.dataset)
-        found: list[tuple[int, ColumnRef, bool]] = []
+        found: list[tuple[bool, ColumnRef]] = []
         for column in dataset.columns:
             if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
                 continue
-            words = lemmas(column.name)
-            for rank, stem in enumerate((*grows, *falls)):
-                if stem in words:
-                    found.append((rank, self.read(scope, column.name), stem in grows))
-                    break
+            stems = set(lemmas(column.name)) & {*grows, *falls}
+            if stems:
+                named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.words)
+                found.append((named, self.read(scope, column.name)))
         if not found:
             raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
-        found.sort(key=lambda one: one[0])
-        if len(found) > 1 and found[1][0] == found[0][0]:
-            trace.doubt(adjective, f"“{adjective}” by {found[0][1].column} or by {found[1][1].column}?")
-        return found[0][1], found[0][2]
+        named_ones = [column for named, column in found if named]
+        options = named_ones or [column for _, column in found]
+        best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
+        rivals = [c for c in options if c != best and self.type_of(c) == self.type_of(best)]
+        if rivals:
+            trace.doubt(adjective, f"“{adjective}” by {best.column} or by {rivals[0].column}?")
+        return best, self.grows_with(adjective, best)
+
+    def grows_with(self, adjective: str, column: ColumnRef) -> bool:
+        """Whether a larger value means more of the adjective: an age of `old`, but not a birth date."""
+        kind, words = self.type_of(column), set(lemmas(column.column))
+        dated = is_temporal(kind) or "year" in words
+        if adjective in ("old", "new"):
+            return dated == (adjective == "new")
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        return not words & set(falls) or bool(words & set(grows))
 
     def dates(self, scope: Scope, verb: str) -> list[tuple[ColumnRef, bool]]:
         """Columns of the scope that a period can restrict, likeliest first; whether each is a year as a number."""

@@ -204,6 +204,19 @@ def most(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     """`the most concerts`, `the highest salary`, `the second`; as a rank of what has it."""
     sentence = chart.sentence
     start, said = skip_articles(chart, at)
+    place = closed.ORDINALS.get(sentence.word(start), 0)
+    if place:
+        for edge in chart.edges(_most_of_all, start + 1):
+            ranks = tuple(
+                dataclasses.replace(part, count=place, skip=place - 1) for part in edge.value if isinstance(part, Rank)
+            )
+            yield Edge(ranks, edge.end, edge.score + said + 1.0)
+    for edge in chart.edges(_most_of_all, start):
+        yield Edge(edge.value, edge.end, edge.score + said)
+
+
+def _most_of_all(chart: Chart, start: int) -> Iterator[Edge[Found]]:
+    sentence, said = chart.sentence, 0.0
     for words, last in sentence.phrase(start, closed.MOST_OF):
         descending = closed.MOST_OF[words]
         yield from _most_of(chart, (start, last), descending=descending, said=said)
@@ -213,9 +226,8 @@ def most(chart: Chart, at: int) -> Iterator[Edge[Found]]:
             yield Edge((Rank(thing.value, descending),), thing.end, thing.score + said + 1.0 * (last - start))
         for edge in chart.edges(bare, last):
             if adjective in ("high", "large", "long", "new", "heavy", "old"):
-                falls = adjective == "old" and not descending
-                yield Edge((Rank(edge.value, descending if not falls else False),), edge.end,
-                           edge.score + said + 1.0 * (last - start))  # fmt: skip
+                rank = Rank(edge.value, descending, adjective=adjective)
+                yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start))
     for words, function in closed.AGGREGATES.items():
         last = start + len(words)
         if function in ("max", "min") and sentence.words[start:last] == words and words not in closed.SUPERLATIVES:

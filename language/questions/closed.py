@@ -193,6 +193,14 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Adjective -> words of attributes that grow with it, and words of attributes that fall with it."""
 
+ORDINALS: dict[str, int] = {
+    word: place
+    for place, words in enumerate(
+        ("second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th",
+         "tenth 10th"), start=2,
+    )
+    for word in words.split()
+}  # fmt: skip
 MOST_OF: dict[Words, bool] = {
     ("most",): True,
     ("fewest",): False,
@@ -205,32 +213,57 @@ MOST_OF: dict[Words, bool] = {
 }
 DESCENDING = phrases(
     "descending|desc|in descending order|descending order|in desc order|from high to low"
-    "|from highest to lowest|from largest to smallest|from most to least|from the highest to the lowest"
-    "|from oldest to youngest|from the oldest to the youngest|highest first|largest first|most first"
-    "|from the largest to the smallest|from newest to oldest|from the newest to the oldest|newest first"
-    "|in decreasing order|decreasing|oldest first|from longest to shortest|from z to a|most expensive first"
-    "|from latest to earliest|in reverse alphabetical order|from most expensive to cheapest|biggest first"
-    "|from most recent to oldest|most recent first|latest first|from the most to the least"
-    "|starting with the highest|with the highest first|from the latest to the earliest|in reverse order"
-    "|reversed|from largest to lowest|longest first|from the longest to the shortest"
-    "|from the most recent to the oldest|from most recent to earliest"
+    "|in decreasing order|decreasing|in reverse order|reversed|descendingly|in a descending order"
 )
 ASCENDING = phrases(
-    "ascending|asc|in ascending order|ascending order|in asc order|from low to high|from lowest to highest"
-    "|from smallest to largest|from least to most|from the lowest to the highest|from youngest to oldest"
-    "|from the youngest to the oldest|lowest first|smallest first|in increasing order|increasing"
-    "|alphabetically|in alphabetical order|alphabetical order|in alphabetic order|youngest first|from a to z"
-    "|from oldest to newest|from the oldest to the newest|chronologically|in chronological order"
-    "|earliest first|cheapest first|from earliest to latest|shortest first|from shortest to longest"
-    "|from the smallest to the largest|from cheapest to most expensive|in lexicographical order"
-    "|in lexicographic order|from the earliest to the latest|from the shortest to the longest"
-    "|from the least to the most|starting with the lowest|a to z|in numerical order"
+    "ascending|asc|in ascending order|ascending order|in asc order|from low to high|in increasing order|increasing"
+    "|in numerical order|ascendingly|in an ascending order"
 )
+ALPHABETICAL: dict[Words, bool] = {
+    **dict.fromkeys(
+        phrases(
+            "alphabetically|in alphabetical order|alphabetical order|in alphabetic order|from a to z|a to z"
+            "|in lexicographical order|in lexicographic order|in alphabetical ascending order"
+        ),
+        False,
+    ),
+    **dict.fromkeys(phrases("from z to a|in reverse alphabetical order|in descending alphabetical order"), True),
+}
+CHRONOLOGICAL: dict[Words, bool] = {
+    **dict.fromkeys(phrases("chronologically|in chronological order"), False),
+    **dict.fromkeys(phrases("in reverse chronological order|reverse chronologically"), True),
+}
 ORDER_MARKERS = phrases(
     "ordered by|sorted by|order by|sort by|in order of|in the order of|ranked by|arranged by|order them by"
     "|sort them by|and sort by|and order by|listed by|order the result by|order the results by"
     "|sort the result by|sort the results by|sort the list by|sorted according to|ordered according to"
     "|rank them by|sorted in|ordered in|sorted|ordered|sort them in"
+)
+SHOW_ALSO = phrases(
+    "show|give|list|return|include|display|output|report|tell me|show me|give me|i need|i want|also show|also give"
+    "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
+    "|including|show also|i 'd like|i would like|i would like to see|give also|and show|and give"
+)
+INCLUDE = phrases(
+    "including|include|also|even|also include|included|include also|also show|also list|show also|also those|and also"
+    "|counting also|with|even for|and for|also for"
+)
+LEAVE_OUT = phrases(
+    "leave out|ignore|exclude|excluding|skip|omit|without|leaving out|do not show|don't show|not including|ignoring"
+    "|omitting|except|but not|do not include|don't include|without counting|no need for"
+)
+SHOW_ZERO = phrases(
+    "should show zero|show zero|count as zero|should count as zero|should show 0|show 0|should appear with zero"
+    "|should appear with 0|should be shown with zero|should be included|should be listed|should be shown"
+    "|should appear|must be included|should also be listed|should also appear|included|should show up with 0"
+    "|should be there too|should be included too|should be listed too|as well|too|with zero|with 0|should be 0"
+)
+THOSE = phrases("those|the ones|ones|these|all those|any|such")
+WITHOUT_ANY = phrases(
+    "without|without any|with no|with none|with zero|with 0|that have no|that have none|which have none|who have none"
+    "|that do not have any|that have not got any|who have no|which have no|having none|with nothing|having no"
+    "|who do not have any|that don't have any|who don't have any|lacking|that did not have any|that had none"
+    "|that had no|who had none|who had no|without a single"
 )
 EXCEPT = phrases(
     "except|except for|other than|excluding|apart from|but not|not including|besides|except the"

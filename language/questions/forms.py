@@ -5,12 +5,15 @@ A form follows the words; every part holds the span of tokens it came from. Node
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from language.lexicon import Candidate
 from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart, Grain
 from schemas.period import Period
+
+Members = Literal["", "all", "active"]
+"""Whether things without any row count: `including those without any`, `leave out the empty ones`."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,10 @@ class Rank:
     """A string is an adjective (`old`) whose attribute depends on the thing ranked."""
     descending: bool
     count: int = 1
+    skip: int = 0
+    """Places before the first one meant: 1 for `the second oldest`, whose count is 2."""
+    adjective: str = ""
+    """Of a superlative before an attribute: `the oldest birth date` is the smallest."""
 
 
 @dataclass(frozen=True)
@@ -199,8 +206,10 @@ class Ordering:
     """A sort key."""
 
     by: Phrase | Measured | str | None
-    """None: by what is shown, in the order of the alphabet or of size."""
+    """None: by what is shown, or by what the adjective says of the thing."""
     descending: bool = False
+    adjective: str = ""
+    """`from oldest to youngest` of a birth date begins with the smallest; `alphabetical` and `chronological` too."""
 
 
 @dataclass(frozen=True)
@@ -215,5 +224,4 @@ class Form:
     order: tuple[Ordering, ...] = ()
     limit: int | None = None
     distinct: bool = False
-    score: float = 0.0
-    verbs: tuple[str, ...] = field(default=())
+    members: Members = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from language.lexicon import Candidate
 from language.naming import measure_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes
@@ -14,8 +16,9 @@ from language.questions.forms import (
     Ordering,
     Phrase,
     Rank,
+    TimeGroup,
 )
-from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric
+from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal
 from language.questions.trace import Trace
 from schemas.expressions import ColumnRef, Expression
 from schemas.query import (
@@ -51,10 +54,13 @@ class Lists:
         ranks: list[tuple[Rank, Scope, ColumnRef]] = []
         distinct = form.distinct
         mentioned = False
-        for place, output in enumerate(form.outputs):
+        groups, outputs = _lifted_groups(form)
+        within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
+        ranked = [output for output in outputs if isinstance(output, Phrase) and _ranked_one(output)]
+        for output in outputs:
             if not isinstance(output, Phrase):
                 raise UnresolvedError("A figure is no attribute of a row.")
-            if place and output.rank is not None:
+            if output.rank is not None and output is not ranked[0]:
                 raise UnresolvedError("The first of each.")
             about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
             mentioned = mentioned or about_root
@@ -74,8 +80,42 @@ class Lists:
             where=tuple(dict.fromkeys(where)),
             order=order,
             limit=limit,
+            limit_per=tuple(within) if limit is not None else (),
+            skip=ranks[0][0].skip if ranks else 0,
             distinct=distinct,
         )
+
+    def _group(
+        self,
+        group: Phrase | TimeGroup,
+        scope: Scope,
+        columns: list[RowColumn],
+        where: list[Expression],
+        trace: Trace,
+    ) -> list[Expression]:
+        """`for each category`: shown first, and what tells one category from another."""
+        if isinstance(group, TimeGroup) or group.rank is not None:
+            raise UnresolvedError("Lists by period, or by the first few of something.")
+        thing = self._thing(group, scope)
+        if thing == scope:
+            self.conditions.noun_became(group.noun, scope.dataset, trace)
+            where += self.conditions.all(group.conditions, scope, trace)
+            return []
+        if thing is not None:
+            self.conditions.noun_became(group.noun, thing.dataset, trace)
+            where += self.conditions.all(group.conditions, thing, trace)
+            if group.of is not None:
+                where.append(self.conditions.one(Has(group.of), thing, trace))
+            trace.cost += self._table_cost(group, thing)
+            columns += [self._column(column) for column in self.attributes.shown_by(thing)]
+            keys = self.graph.dataset(thing.dataset).primary_key
+            return [self.attributes.read(thing, key) for key in keys] or [columns[-1].expression]
+        if group.conditions:
+            raise UnresolvedError("Groups of some values only.")
+        owner, _ = self._owner(group, scope, trace, where, [])
+        found = self.attributes.choose(group.noun, owner, trace, to_one=True)
+        columns.append(self._column(found.column))
+        return [found.column]
 
     def _head(self, form: Form, scope: Scope) -> Scope:
         """The thing that conditions on the whole are about: the first one named."""
@@ -233,11 +273,14 @@ class Lists:
             return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
         if isinstance(by, Measured):
             return RowOrder(expression=self.conditions.aggregate(by, scope, trace), descending=rank.descending)
-        return RowOrder(expression=self._attribute_or_count(by, scope, trace), descending=rank.descending)
+        column = self.attributes.choose(by.noun, scope, trace, to_one=True).column
+        return RowOrder(expression=column, descending=self._end(rank, column))
 
-    def _attribute_or_count(self, by: Phrase, scope: Scope, trace: Trace) -> Expression:
-        found = self.attributes.choose(by.noun, scope, trace, to_one=True)
-        return found.column
+    def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
+        """Whether the largest value comes first: an adjective may mean the smallest."""
+        if not wanted.adjective:
+            return wanted.descending
+        return wanted.descending == self.attributes.grows_with(wanted.adjective, column)
 
     def _ordered(
         self, orders: tuple[Ordering, ...], scope: Scope, columns: list[RowColumn], trace: Trace
@@ -245,7 +288,7 @@ class Lists:
         made = []
         for order in orders:
             if order.by is None:
-                made.append(RowOrder(expression=columns[0].expression, descending=order.descending))
+                made.append(self._by_what_is_shown(order, scope, columns, trace))
             elif isinstance(order.by, Measured):
                 made.append(
                     RowOrder(expression=self.conditions.aggregate(order.by, scope, trace), descending=order.descending)
@@ -254,10 +297,32 @@ class Lists:
                 column, grows = self.attributes.by_adjective(order.by, scope, trace)
                 made.append(RowOrder(expression=column, descending=order.descending == grows))
             else:
-                made.append(RowOrder(expression=self._order_key(order.by, scope, trace), descending=order.descending))
+                key = self._order_key(order.by, scope, trace)
+                made.append(RowOrder(expression=key, descending=self._end(order, key)))
         return tuple(made)
 
-    def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> Expression:
+    def _by_what_is_shown(self, order: Ordering, scope: Scope, columns: list[RowColumn], trace: Trace) -> RowOrder:
+        """`most expensive first`, `alphabetically`, `descending`: by the one column that can be meant."""
+        shown = [c.expression for c in columns if isinstance(c.expression, ColumnRef)]
+        figures = [c for c in shown if is_numeric(self.attributes.type_of(c)) and self.attributes.is_figure(c)]
+        if order.adjective in ("", "high", "large"):
+            options = figures if order.adjective or len(shown) > 1 else shown
+            if len(columns) == 1:
+                return RowOrder(expression=columns[0].expression, descending=order.descending)
+        elif order.adjective == "alphabetical":
+            options = [c for c in shown if self.attributes.type_of(c).upper() == "VARCHAR"][:1]
+        elif order.adjective == "chronological":
+            options = [c for c in shown if is_temporal(self.attributes.type_of(c))] or [
+                column for column, _ in self.attributes.dates(scope, "")
+            ]
+        else:
+            column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
+            return RowOrder(expression=column, descending=order.descending == grows)
+        if len(options) != 1:
+            raise UnresolvedError("In the order of which column?")
+        return RowOrder(expression=options[0], descending=order.descending)
+
+    def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> ColumnRef:
         thing = self._thing(by, scope)
         if thing is not None:
             self.conditions.noun_became(by.noun, thing.dataset, trace)
@@ -327,6 +392,43 @@ class Lists:
             and by.phrase is not None
             and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
         )
+
+
+def _ranked_one(output: Phrase) -> bool:
+    return output.rank is not None
+
+
+def _lifted_groups(form: Form) -> tuple[list[Phrase | TimeGroup], list[Phrase | Measured]]:
+    """The groups of a list, `each` behind what is ranked among them, and the outputs without those."""
+    groups: list[Phrase | TimeGroup] = [*form.groups]
+    outputs: list[Phrase | Measured] = []
+    for output in form.outputs:
+        if isinstance(output, Phrase):
+            kept, each = _without_each(output)
+            groups += each
+            outputs.append(kept)
+        else:
+            outputs.append(output)
+    return groups, outputs
+
+
+def _without_each(phrase: Phrase) -> tuple[Phrase, list[Phrase | TimeGroup]]:
+    """`the cheapest product of each category` without its `each category`; `the name of each singer` stays."""
+    each: list[Phrase | TimeGroup] = []
+    of = phrase.of
+    if of is not None and of.quantifier == "each" and phrase.rank is not None:
+        each.append(of)
+        of = None
+    elif of is not None:
+        of, inner = _without_each(of)
+        each += inner
+    kept = []
+    for part in phrase.conditions:
+        if isinstance(part, Has) and part.phrase.quantifier == "each" and part.quantity.some:
+            each.append(part.phrase)
+        else:
+            kept.append(part)
+    return dataclasses.replace(phrase, of=of, conditions=tuple(kept)), each
 
 
 def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:

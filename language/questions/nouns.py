@@ -79,6 +79,8 @@ def joints(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
 
 def number(chart: Chart, at: int) -> Iterator[Edge[Number]]:
     """`20`, `five`, `3.5`, `10%`."""
+    if chart.sentence.word(at) in closed.ORDINALS:
+        return
     found = chart.sentence.number(at)
     if found is not None:
         amount, last = found

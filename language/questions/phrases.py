@@ -108,6 +108,12 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`3 oldest singers`, `top 5 songs`, `singers`."""
     yield from chart.edges(_premodified, at)
     sentence = chart.sentence
+    place = closed.ORDINALS.get(sentence.word(at), 0)
+    for words, last in sentence.phrase(at + 1, closed.SUPERLATIVES) if place else ():
+        adjective, descending = closed.SUPERLATIVES[words]
+        rank = Rank(adjective, descending, place, place - 1)
+        for inner in chart.edges(_premodified, last):
+            yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0 * (last - at))
     for count, start, said in _counts(chart, at):
         for words, last in sentence.phrase(start, closed.SUPERLATIVES):
             amount = count

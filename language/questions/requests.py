@@ -9,13 +9,14 @@ from language.questions import closed
 from language.questions.chart import Chart, Edge
 from language.questions.clauses import behind, most, verb_phrase
 from language.questions.forms import Condition, Dated, Form, Measured, Ordering, Phrase, Rank, TimeGroup
-from language.questions.measures import aggregates, measured
-from language.questions.nouns import number
+from language.questions.members import membership
+from language.questions.orders import limited, ordering
+from language.questions.outputs import Output, item, outputs, separators
 from language.questions.phrases import phrase
 from language.questions.small import skip, skip_articles
 
-Output = Phrase | Measured
 _END = frozenset((".", "?", "!", ";"))
+_SCENERY = frozenset("me us only just the its their his her also both".split())
 
 
 def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -170,34 +171,6 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                 yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
 
 
-def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
-    """`name, age and the number of concerts of each singer`."""
-    for edge in chart.edges(_item, at):
-        yield edge
-        for start, joint in _separators(chart, edge.end):
-            for more in chart.edges(outputs, start):
-                yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
-
-
-def _item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
-    start, said = skip(chart, at, frozenset(("both", "also")))
-    for edge in chart.edges(phrase, start):
-        yield Edge((edge.value,), edge.end, edge.score + said)
-    for figure in chart.edges(measured, start):
-        yield Edge((figure.value,), figure.end, figure.score + said)
-    for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
-        if len(several.value) > 1:
-            articles = skip_articles(chart, start)[1]
-            yield Edge(several.value, several.end, several.score + said + articles)
-
-
-def _separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    sentence = chart.sentence
-    for words, last in sentence.phrase(at, closed.SEPARATORS):
-        start, said = skip_articles(chart, last)
-        yield start, 1.0 * len(words) + said - (0.15 if words == ("with",) else 0.0)
-
-
 def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     """A body with groups, order, limits and conditions behind it."""
     frontier = [edge]
@@ -216,16 +189,39 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for groups in chart.edges(_groups, start):
         if not form.groups:
             yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score + comma)
-    for order in chart.edges(_ordering, start):
+    for order in chart.edges(ordering, start):
         if not form.order:
             yield Edge(dataclasses.replace(form, order=order.value), order.end, edge.score + order.score + comma)
-    for limit in chart.edges(_limit, start):
+    for limit in chart.edges(limited, start):
         if form.limit is None and form.order:
             yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
     for end, said in _existing(chart, at):
         yield Edge(form, end, edge.score + said)
     yield from _conditional_tail(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
+    yield from _further_outputs(chart, edge)
+    for members, end in membership(chart, start):
+        if not form.members:
+            yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
+
+
+def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    """`… Show the name and the price.`: a sentence of its own says what else is shown; `…, name only`."""
+    sentence, at = chart.sentence, edge.end
+    start = at
+    while sentence.word(start) in (".", "?", ",", ";", "and", "-", "–", ":", "please", "!"):
+        start += 1
+    for _, last in sentence.phrase(start, closed.SHOW_ALSO):
+        begin, said = skip(chart, last, _SCENERY)
+        for more in chart.edges(outputs, begin):
+            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+            end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
+            yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
+    if start > at and sentence.word(at) == ",":
+        for more in chart.edges(outputs, start):
+            if sentence.word(more.end) == "only":
+                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+                yield Edge(longer, more.end + 1, edge.score + more.score + 1.0 * (start - at) + 1.0)
 
 
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
@@ -248,15 +244,15 @@ def _ranking_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[F
             yield Edge(ranked, by.end, edge.score + by.score + comma)
     for rank in chart.edges(_ranked_last, start):
         if not form.order:
-            ordering = Ordering(rank.value.by, rank.value.descending)
-            longer = dataclasses.replace(form, order=(ordering,), limit=rank.value.count)
+            by_it = Ordering(rank.value.by, rank.value.descending, rank.value.adjective)
+            longer = dataclasses.replace(form, order=(by_it,), limit=rank.value.count)
             yield Edge(longer, rank.end, edge.score + rank.score + comma)
 
 
 def _rank_key(chart: Chart, at: int) -> Iterator[Edge[Output]]:
     """`by number of orders`, `based on salary`, `in terms of revenue`: what a top N is ranked by."""
     for _, last in chart.sentence.phrase(at, closed.RANKED_BY):
-        for edge in chart.edges(_item, last):
+        for edge in chart.edges(item, last):
             if len(edge.value) == 1:
                 yield Edge(edge.value[0], edge.end, edge.score + 1.1 * (last - at))
 
@@ -294,7 +290,7 @@ def _groups(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ..
 def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
     for edge in chart.edges(_group, at):
         yield Edge((edge.value,), edge.end, edge.score)
-        for start, joint in _separators(chart, edge.end):
+        for start, joint in separators(chart, edge.end):
             skipped, said = skip(chart, start, frozenset(("each", "every", "by", "per", "for")))
             for more in chart.edges(_group_list, skipped):
                 yield Edge((edge.value, *more.value), more.end, edge.score + joint + said + more.score)
@@ -307,74 +303,3 @@ def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
         yield Edge(TimeGroup(part=closed.PARTS[words], first=at), last, 1.1 * (last - at))
     for edge in chart.edges(phrase, at):
         yield Edge(edge.value, edge.end, edge.score)
-
-
-def _ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
-    """`ordered by age from oldest to youngest`, `in alphabetical order of name`, `sorted by name and age`."""
-    sentence = chart.sentence
-    for _, last in sentence.phrase(at, closed.ORDER_MARKERS):
-        marked = 1.1 * (last - at)
-        for edge in chart.edges(_order_keys, last):
-            yield Edge(edge.value, edge.end, edge.score + marked)
-        for descending, end, score in _direction(chart, last):
-            yield Edge((Ordering(None, descending),), end, score + marked)
-            for edge in _direction_of(chart, end, descending=descending):
-                yield Edge(edge.value, edge.end, edge.score + score + marked)
-    for descending, end, score in _direction(chart, at):
-        yield Edge((Ordering(None, descending),), end, score)
-        for edge in _direction_of(chart, end, descending=descending):
-            yield Edge(edge.value, edge.end, edge.score + score)
-
-
-def _direction_of(chart: Chart, at: int, *, descending: bool) -> Iterator[Edge[tuple[Ordering, ...]]]:
-    """`… of their age`, `by name`."""
-    if chart.sentence.word(at) in ("of", "by", "on", "according"):
-        start, said = skip_articles(chart, at + 1)
-        if chart.sentence.word(at) == "according":
-            start, said = skip_articles(chart, at + 2)
-            said += 1.0
-        for edge in chart.edges(_item, start):
-            if len(edge.value) == 1:
-                yield Edge((Ordering(edge.value[0], descending),), edge.end, edge.score + said + 1.0)
-
-
-def _order_keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
-    start, said = skip_articles(chart, at)
-    for edge in chart.edges(_item, start):
-        if len(edge.value) != 1:
-            continue
-        by = edge.value[0]
-        options = [(False, edge.end, 0.0), *_direction(chart, edge.end)]
-        if chart.sentence.word(edge.end) == ",":
-            options += [(d, end, score + 1.0) for d, end, score in _direction(chart, edge.end + 1)]
-        for descending, end, score in options:
-            total = edge.score + said + score
-            yield Edge((Ordering(by, descending),), end, total)
-            for behind_it, joint in _separators(chart, end):
-                skipped, more_said = skip(chart, behind_it, frozenset(("then", "by")))
-                for more in chart.edges(_order_keys, skipped):
-                    together = (Ordering(by, descending), *more.value)
-                    yield Edge(together, more.end, total + joint + more_said + more.score)
-            if chart.sentence.words[end : end + 2] == ("then", "by"):
-                for more in chart.edges(_order_keys, end + 2):
-                    yield Edge((Ordering(by, descending), *more.value), more.end, total + 2.0 + more.score)
-
-
-def _direction(chart: Chart, at: int) -> Iterator[tuple[bool, int, float]]:
-    for _, last in chart.sentence.phrase(at, closed.DESCENDING):
-        yield True, last, 1.1 * (last - at)
-    for _, last in chart.sentence.phrase(at, closed.ASCENDING):
-        yield False, last, 1.1 * (last - at)
-
-
-def _limit(chart: Chart, at: int) -> Iterator[Edge[int]]:
-    """`limit 5`, `only the first 3`, `top 10`."""
-    start, said = skip(
-        chart, at, frozenset(("only", "the", "show", "just", "limit", "limited", "to", "keep", "return"))
-    )
-    if chart.sentence.word(start) in ("first", "top"):
-        start, said = start + 1, said + 1.0
-    if said:
-        for edge in chart.edges(number, start):
-            if isinstance(edge.value.value, int):
-                yield Edge(edge.value.value, edge.end, edge.score + said)

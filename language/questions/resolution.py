@@ -47,8 +47,8 @@ class Resolution:
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
         for root in self._roots(form):
             ways: list[Callable[[Form, str, Trace], Query]] = []
-            if is_list and not form.groups:
-                ways = [self.lists.query, self.lists.grouped]
+            if is_list:
+                ways = [self.lists.query, *(() if form.groups else (self.lists.grouped,))]
             elif not is_list:
                 ways = [self.tables.query]
             for resolve in ways:

@@ -81,7 +81,17 @@ class Tables:
             having=tuple(draft.having),
             order=tuple(draft.order),
             limit=draft.limit,
+            every_member_of=self._every_member(form, draft),
         )
+
+    def _every_member(self, form: Form, draft: _Draft) -> str | None:
+        """The thing grouped by, where those without rows are wanted too."""
+        if form.members != "all":
+            return None
+        things = [d.attribute.table for d in draft.dimensions if isinstance(d, AttributeDimension) and d.entity]
+        if len(things) != 1:
+            raise UnresolvedError("Which things are listed even without rows?")
+        return things[0]
 
     def _refuse_open_list(self, phrase: Phrase, form: Form, draft: _Draft) -> None:
         """`the number of products and customers`: one more thing to count, or a group?"""
@@ -444,16 +454,28 @@ class Tables:
     def _order(self, ordering: Ordering, draft: _Draft, trace: Trace) -> None:
         by = ordering.by
         if by is None:
-            name = draft.measures[0].name if ordering.descending or not draft.dimensions else draft.dimensions[0].name
-            draft.order.append(Order(by=name, descending=ordering.descending))
+            draft.order.append(self._by_what_is_shown(ordering, draft))
             return
         if isinstance(by, str):
             raise UnresolvedError("The order of figures by an adjective.")
         if isinstance(by, Measured):
             draft.order.append(Order(by=self._order_name(by, draft, trace), descending=ordering.descending))
             return
+        if ordering.adjective == "old":
+            raise UnresolvedError("The order of figures by an adjective.")
         name = self._dimension_name(by, draft, trace)
         draft.order.append(Order(by=name, descending=ordering.descending))
+
+    def _by_what_is_shown(self, ordering: Ordering, draft: _Draft) -> Order:
+        """`most frequent first` by the figure, `alphabetically` by the first group, `latest first` by the period."""
+        dated = [d.name for d in draft.dimensions if isinstance(d, TimeDimension)]
+        if ordering.adjective in ("", "high", "large", "common") and len(draft.measures) == 1:
+            return Order(by=draft.measures[0].name, descending=ordering.descending)
+        if ordering.adjective == "alphabetical" and draft.dimensions:
+            return Order(by=draft.dimensions[-1].name, descending=ordering.descending)
+        if ordering.adjective in ("new", "old", "chronological") and len(dated) == 1:
+            return Order(by=dated[0], descending=ordering.descending == (ordering.adjective != "old"))
+        raise UnresolvedError("In the order of which column?")
 
     def _order_name(self, measured: Measured, draft: _Draft, trace: Trace) -> str:
         measure, conditions = self._built(measured, draft.root, trace)

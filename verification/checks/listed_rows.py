@@ -30,8 +30,9 @@ def listed_rows_differ(proof: Proof, query: Rows) -> tuple[str, int]:
     width = len(query.columns)
     if query.distinct:
         control = list(dict.fromkeys(control))
-    ordered = sorted(control, key=lambda row: _sort_key(row[width:], query)) if query.order else control
-    expected = _first(ordered, width, query.limit)
+    sorted_by = width + len(query.order)
+    ordered = sorted(control, key=lambda row: _sort_key(row[width:sorted_by], query)) if query.order else control
+    expected = [row[:sorted_by] for row in _kept(ordered, (width, sorted_by), query)]
     if len(expected) != len(shown):
         return f"{len(shown):,} rows, but the control query gives {len(expected):,}", len(expected)
     at = 0
@@ -54,7 +55,11 @@ def _control(proof: Proof, query: Rows) -> list[Row]:
         return inner_path(proof.datasets, query.dataset, reference)
 
     reader = RowReader(base, route)
-    wanted = [*(column.expression for column in query.columns), *(order.expression for order in query.order)]
+    wanted = [
+        *(column.expression for column in query.columns),
+        *(order.expression for order in query.order),
+        *query.limit_per,
+    ]
     cells = [f"{render(expression, reader)} AS c{i}" for i, expression in enumerate(wanted)]
     where = [*(f"({render(part, reader)})" for part in query.where), *_period(proof, query, reader)]
     for hop in (relation for relation in proof.datasets[query.dataset].relations if relation.orphans == "exclude"):
@@ -82,12 +87,22 @@ def _period(proof: Proof, query: Rows, reader: RowReader) -> Iterable[str]:
         yield f"{text} < {literal(min(ends))}"
 
 
-def _first(ordered: Sequence[Row], width: int, limit: int | None) -> Sequence[Row]:
-    """The first `limit` rows and those that tie with the last of them."""
-    if limit is None or len(ordered) <= limit:
+def _kept(ordered: Sequence[Row], span: tuple[int, int], query: Rows) -> Sequence[Row]:
+    """The rows of the places asked for, in each group; `span` is where a row's sort values lie, its group behind."""
+    if query.limit is None:
         return ordered
-    last = ordered[limit - 1][width:]
-    return [row for i, row in enumerate(ordered) if i < limit or row[width:] == last]
+    places: dict[Row, tuple[int, int, Row]] = {}
+    kept = []
+    for row in ordered:
+        group, values = row[span[1] :], row[slice(*span)]
+        if None in group:
+            continue
+        seen, place, last = places.get(group, (0, 0, ()))
+        place = place if seen and values == last else seen + 1
+        places[group] = seen + 1, place, values
+        if query.skip < place <= query.limit:
+            kept.append(row)
+    return kept
 
 
 def _sort_key(values: Row, query: Rows) -> tuple[Any, ...]:

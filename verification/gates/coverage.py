@@ -174,6 +174,8 @@ def _missing_limit(predicates: list[Predicate], reading: SqlReading, proof: Proo
     ranked = [p for p in predicates if p.traced.windowed and str(query.limit) in p.literals]
     if not ranked and reading.limit() != str(query.limit):
         yield f"the limit of {query.limit} is not in the SQL"
+    if isinstance(query, Rows) and query.skip and not any(str(query.skip) in p.literals for p in ranked):
+        yield f"that the first {query.skip} are left out is not in the SQL"
     first = query.order[0].descending if query.order else None
     if any(p.rank_descending not in (None, first) for p in ranked):
         yield "the rows that the limit keeps are those of the other end of the order"
