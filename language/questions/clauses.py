@@ -437,6 +437,10 @@ def _verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if (
         word in closed.NEVER_NAMES
         or word == "never"
+        or word in closed.NO_VERBS
+        or word in closed.COMPARATIVES
+        or (word,) in closed.SUPERLATIVES
+        or sentence.number(at) is not None
         or word in closed.PREPOSITIONS
         or word in closed.ARTICLES
         or word in closed.HAVE

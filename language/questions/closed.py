@@ -287,12 +287,34 @@ NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not 
 BUT = phrases("but|and|but also|and also|yet|while also|as well as|, and|, but|,")
 OR = phrases("or|or else|, or|and/or|or also")
 RELATIVES = phrases("who|that|which|whom")
+NO_VERBS = frozenset(
+    "first last only once twice than same other others ago average total per less fewer i e g etc too yet next previous"
+    " together respectively alone apiece overall both either neither nor least best worst high low up down out off".split()
+)
+"""Words that stand where a verb may, and are none."""
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
 HAVE = frozenset(
     "have has had having own owns contain contains containing include includes including got possess hold holds"
     " haven't hasn't with".split()
 )
 DO = frozenset("do does did don't doesn't didn't".split())
+_ROLE_WORDS: dict[str, str] = {
+    "depart departing departure leave leaving left originate origin start starting": "origin source departure dep src",
+    "arrive arriving arrival land landing destination bound": "destination dest arrival arr target",
+    "host hosted hosting home": "home host",
+    "visitor visiting visit away guest": "away visitor guest",
+    "win winning won beat defeated winner": "winner won",
+    "lose losing lost loser": "loser lost",
+    "sell selling sold seller vendor": "seller vendor",
+    "buy buying bought purchase purchased buyer purchaser": "buyer purchaser",
+    "send sending sent sender": "sender from",
+    "receive receiving received receiver recipient": "receiver recipient to",
+    "manage managed managing manager boss supervise reporting lead leads head heads": "manager boss supervisor head mgr",
+    "write wrote written author authored": "author writer",
+    "teach teaches taught teaching teacher": "teacher lecturer",
+}
+ROLES = tuple((tuple(said.split()), tuple(held.split())) for said, held in _ROLE_WORDS.items())
+"""Words that speak of a role, and the words its key column may be called by."""
 MODALS = frozenset("can could will would should may might must".split())
 PREPOSITIONS = frozenset(
     "in of from for at on with by to into under within among inside during through about as against over between"

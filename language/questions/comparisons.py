@@ -13,6 +13,7 @@ from language.questions.forms import (
     Dated,
     Measured,
     Missing,
+    Number,
     Operand,
     Phrase,
     ValueIs,
@@ -21,6 +22,7 @@ from language.questions.forms import (
 from language.questions.nouns import bounded, comparator, joints, number, value, values
 from language.questions.phrases import bare
 from language.questions.small import skip_articles
+from language.questions.units import is_unit
 from schemas.expressions import ComparisonOperator
 
 _AND_NUMBER = ("and", "to", "-")
@@ -38,11 +40,11 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     for edge in chart.edges(bounded, at):
         operator, amount = edge.value
-        end = _past_unit(chart, edge.end)
+        amount, end = _in_unit(chart, amount, edge.end)
         yield Edge(Compare(None, operator, (amount,)), end, edge.score + (end - edge.end) * 0.5)
     for edge in chart.edges(number, at):
-        end = _past_unit(chart, edge.end)
-        yield Edge(Compare(None, "=", (edge.value,)), end, edge.score - 0.05 + (end - edge.end) * 0.5)
+        amount, end = _in_unit(chart, edge.value, edge.end)
+        yield Edge(Compare(None, "=", (amount,)), end, edge.score - 0.05 + (end - edge.end) * 0.5)
         for last, joint in joints(chart, edge.end):
             for more in chart.edges(number, last):
                 both = (edge.value, more.value)
@@ -52,21 +54,23 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         than: ComparisonOperator = ">" if more_of else "<"
         if chart.sentence.word(last) == "than":
             for edge in chart.edges(number, last + 1):
-                end = _past_unit(chart, edge.end)
+                amount, end = _in_unit(chart, edge.value, edge.end)
                 if chart.sentence.words[end : end + 1] == ("old",):
                     end += 1
-                yield Edge(Compare(adjective, than, (edge.value,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
+                yield Edge(Compare(adjective, than, (amount,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
             for edge in chart.edges(_computed, last + 1):
                 yield Edge(Compare(adjective, than, (edge.value,)), edge.end, edge.score + 2.3)
 
 
-def _past_unit(chart: Chart, at: int) -> int:
-    """Behind `years`, `dollars`, `kg`, `years old`: units that come with a number."""
-    if chart.sentence.word(at) in _UNITS and not chart.sentence.candidates(at, at + 1):
+def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
+    """The number with the unit behind it (`years`, `dollars`, `km`, `years old`), and the position behind that."""
+    word = chart.sentence.word(at)
+    if (word in _UNITS or is_unit(word)) and not chart.sentence.candidates(at, at + 1):
         at += 1
         if chart.sentence.word(at) == "old":
             at += 1
-    return at
+        return dataclasses.replace(amount, unit=word if is_unit(word) else ""), at
+    return amount, at
 
 
 _UNITS = frozenset(
@@ -92,8 +96,8 @@ def _between(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     for low in chart.edges(number, start):
         if sentence.word(low.end) in _AND_NUMBER:
             for high in chart.edges(number, low.end + 1):
-                end = _past_unit(chart, high.end)
-                both = Compare(None, "between", (low.value, high.value))
+                upper, end = _in_unit(chart, high.value, high.end)
+                both = Compare(None, "between", (dataclasses.replace(low.value, unit=upper.unit), upper))
                 yield Edge(both, end, low.score + high.score + 2.2 + 0.5 * (end - high.end))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Callable, Iterable
 
 from language.lexicon import Candidate
@@ -32,6 +33,7 @@ from language.questions.forms import (
 from language.questions.scope import Scope, UnresolvedError, Way, Ways, is_numeric, is_temporal, reference
 from language.questions.sentence import Sentence
 from language.questions.trace import Trace
+from language.questions.units import factor, unit_in
 from language.words import lemmas
 from schemas.expressions import (
     AggregateFunction,
@@ -337,9 +339,21 @@ class Conditions:
                 return Constant(type="date", text=f"{int(number.value):04d}-01-01")
             if not is_numeric(kind):
                 raise UnresolvedError(f"{left.column} is no number.")
+            number = self._in_unit_of(left, number)
         if isinstance(number.value, int):
             return Constant(type="integer", text=str(number.value))
         return Constant(type="decimal", text=f"{number.value:.12f}".rstrip("0").rstrip("."))
+
+    def _in_unit_of(self, column: ColumnRef, number: Number) -> Number:
+        """The number as the column holds it, where its name says in which unit."""
+        held = unit_in(lemmas(column.column)) or unit_in(re.findall(r"[a-z]+", column.column.lower()))
+        if not number.unit or not held:
+            return number
+        times = factor(number.unit, held)
+        if times is None:
+            raise UnresolvedError(f"{column.column} is in {held}, not in {number.unit}.")
+        value = number.value * times
+        return dataclasses.replace(number, value=int(value) if value == int(value) else value)
 
     def _text(self, mention: ValueMention, left: Expression) -> Expression:
         if isinstance(left, ColumnRef):

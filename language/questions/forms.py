@@ -45,6 +45,8 @@ class Number:
     first: int
     last: int
     percent: bool = False
+    unit: str = ""
+    """As said: `minutes`, `km`; empty for a bare number."""
 
 
 @dataclass(frozen=True)

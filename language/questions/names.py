@@ -8,6 +8,7 @@ from collections import defaultdict
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
 from language.questions import closed
+from language.questions.likeness import same_name
 from language.words import lemmas
 
 _GENERIC = frozenset(
@@ -26,10 +27,12 @@ class Names:
         self.longest = lexicon.longest
         self.only_by_name = frozenset(d.name for d in graph.datasets() if d.named_only)
         self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
+        self._initials: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         for key, candidates in lexicon.phrases():
             for candidate in candidates:
-                if candidate.kind in ("column", "dataset") and candidate.method == "exact" and len(key) > 1:
-                    for word in dict.fromkeys(key):
+                if candidate.kind in ("column", "dataset") and candidate.method in ("exact", "synonym"):
+                    self._initials["".join(word[0] for word in key)].append((key, candidate))
+                    for word in dict.fromkeys(key) if len(key) > 1 else ():
                         self._parts[word].append((key, candidate))
 
     def find(self, key: tuple[str, ...], said: str) -> tuple[Candidate, ...]:
@@ -43,6 +46,8 @@ class Names:
             whole = [c for c in whole if c.kind != "value"]
         nodes = {c.node for c in whole}
         parts = [c for c in self._partial(key) if c.node not in nodes]
+        if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
+            parts += self._loose(key)
         return (*whole, *parts)
 
     def source(self, candidate: Candidate) -> str:
@@ -54,6 +59,18 @@ class Names:
     def thing(self, table: str) -> Candidate:
         """The candidate of a table, named by one of its values: `the youngest dog`."""
         return Candidate("dataset", f"dataset:{table}", self.graph.dataset(table).entity, "synonym", name=table)
+
+    def _loose(self, key: tuple[str, ...]) -> list[Candidate]:
+        """Names whose words are spelled otherwise (`founding year` of `founded_year`), or lack a `number` or `name`."""
+        near = [
+            (held, candidate)
+            for held, candidate in self._initials.get("".join(word[0] for word in key), ())
+            if same_name(key, held)
+        ]
+        if not near and len(key) > 1 and key[-1] in _GENERIC:
+            near = [(key, c) for c in self.lexicon.find(key[:-1]) if c.kind == "column"]
+        found = {candidate.node: dataclasses.replace(candidate, method="partial") for _, candidate in near}
+        return list(found.values())[:_MOST_PARTIAL]
 
     def _partial(self, key: tuple[str, ...]) -> list[Candidate]:
         rarest = min((self._parts.get(word, []) for word in key), key=len)

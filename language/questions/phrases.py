@@ -165,7 +165,7 @@ def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]]) -> Iterator[Edge[Phrase]]:
     """`the youngest dog`: a value standing for the things that have it."""
     tables = dict.fromkeys(c.attribute.table for c in edge.value[0].candidates if c.attribute is not None)
-    if tables:
+    if len(tables) == 1:  # of several things that have it, none is named by it
         things = tuple(chart.sentence.names.thing(table) for table in tables)
         named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
         yield Edge(Phrase(named, conditions=(ValueIs(edge.value),)), edge.end, edge.score - 0.5)

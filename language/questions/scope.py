@@ -8,6 +8,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
 from language.questions import closed
+from language.questions.likeness import abbreviates
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Hop
 from schemas.workspace import Column, Dataset, JsonField
@@ -55,13 +56,17 @@ class Ways:
         shortest = [way for way in found if len(way) == len(found[0])]
         if len(shortest) > 1:
             named = [way for way in shortest if self._speaks(way, words)]
+            if not named:
+                named = [way for way in shortest if self._plain(way)]
             if len(named) == 1:
                 return named[0], False
         return shortest[0], len(shortest) > 1
 
     def unexplained(self, verb: str, start: str, end: str, way: Way) -> bool:
         """Whether a verb leaves open which of several ways is meant: none of its edges is called like it."""
-        if not verb or verb in closed.ANY_DEED or start == end or self._speaks(way, (verb,)):
+        if verb in closed.ANY_DEED or start == end or self._plain(way) or self._speaks(way, (verb,)):
+            return False
+        if not verb:
             return False
         tables = {self.graph.dataset(hop.dataset).entity for hop in way}
         if any(akin(verb, word) for table in tables for word in lemmas(table)):
@@ -70,13 +75,33 @@ class Ways:
 
     def _speaks(self, way: Way, words: tuple[str, ...]) -> bool:
         """Whether a word of the request names a relation of the way, or its key columns."""
-        for hop in way:
-            relation = self.graph.relation(hop.dataset, hop.relation)
-            named = {*lemmas(hop.relation), *(word for column in relation.columns for word in lemmas(column))}
-            named -= set(lemmas(self.graph.dataset(relation.to).table)) | {"id", "key", "code", "no", "number"}
-            if any(akin(word, other) for word in words for other in named):
-                return True
-        return False
+        return any(same_role(word, other) for hop in way for other in self._role(hop) for word in words)
+
+    def _plain(self, way: Way) -> bool:
+        """Whether every key is called just like the thing it refers to, so that it says no more than `of`."""
+        return not any(self._role(hop) for hop in way)
+
+    def _role(self, hop: Hop) -> set[str]:
+        """The words of a relation and its key that say more than what it refers to: `home` of `home_team_id`."""
+        relation = self.graph.relation(hop.dataset, hop.relation)
+        target = self.graph.dataset(relation.to)
+        plain = {*lemmas(target.table), *lemmas(target.entity)}
+        plain |= {word for column in relation.references for word in lemmas(column)}
+        plain |= {word for synonym in target.synonyms for word in lemmas(synonym)}
+        named = {*lemmas(hop.relation), *(word for column in relation.columns for word in lemmas(column))}
+        return {word for word in named - plain - _KEY_WORDS if not any(abbreviates(word, other) for other in plain)}
+
+
+_KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
+
+
+def same_role(word: str, other: str) -> bool:
+    """Whether a word speaks of a role: of one stem with its name, or its usual word (`departs` of `origin`)."""
+    if akin(word, other):
+        return True
+    return any(
+        any(akin(word, one) for one in said) and any(akin(other, one) for one in held) for said, held in closed.ROLES
+    )
 
 
 def akin(word: str, other: str) -> bool:

@@ -12,7 +12,8 @@ from language.questions.conditions import Conditions, aggregate_function, refuse
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
-from schemas.expressions import ColumnRef, Expression
+from language.words import lemmas
+from schemas.expressions import ColumnRef, Expression, NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -216,6 +217,9 @@ class Tables:
             for part in phrase.conditions
         )
         function = aggregate_function(measured)
+        stored = self._stored(function, phrase)
+        if stored:
+            trace.doubt("figure", f"“{phrase.noun.text}”: {stored}, or computed from {found.column.column}?")
         measure = AggregateMeasure(
             name=measure_name(function, found.column.column, ""),
             function=function,
@@ -224,6 +228,18 @@ class Tables:
             follows_metrics=True,
         )
         return measure, conditions
+
+    def _stored(self, function: str, phrase: Phrase) -> str:
+        """The column that already holds the figure: `max_salary` where the maximum salary is asked for."""
+        said = {"min": ("min", "minimum", "lowest"), "max": ("max", "maximum", "highest"),
+                "average": ("avg", "average", "mean"), "sum": ("total", "sum")}.get(function, ())  # fmt: skip
+        noun = lemmas(phrase.noun.text)
+        for dataset in self.graph.datasets():
+            for column in dataset.columns:
+                words = lemmas(column.name)
+                if words[:1] and words[0] in said and words[1:] == noun:
+                    return f"{column.name.replace('_', ' ')} of a {dataset.entity}"
+        return ""
 
     def _share(self, phrase: Phrase, root: str, trace: Trace) -> Measure:
         if not self._is(phrase, root):
@@ -320,13 +336,22 @@ class Tables:
         if len(dataset.primary_key) != 1:
             raise UnresolvedError(f"A {dataset.entity} has no single key to group by.")
         key = dataset.primary_key[0]
-        draft.dimensions.append(
-            AttributeDimension(name=key, attribute=reference(thing.dataset, key, thing.via), entity=True)
-        )
+        identity = reference(thing.dataset, key, thing.via)
+        draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
+        if thing.dataset != draft.root and self._may_lack(thing, draft.root):
+            draft.where.append(NullCheck(value=identity, negated=True))
         if dataset.display is None:
             for column in self.attributes.shown_by(thing):
                 if column.column != key:
                     draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+
+    def _may_lack(self, thing: Scope, root: str) -> bool:
+        """Whether rows may belong to no such thing: `each department` is none of those without one."""
+        best = self.ways.best(root, thing.dataset, self.attributes.words)
+        hops = [hop for hop in best[0] if not hop.reverse] if best is not None else []
+        keys = [(hop.dataset, name) for hop in hops for name in self.graph.relation(hop.dataset, hop.relation).columns]
+        columns = [self.graph.dataset(dataset).column(name) for dataset, name in keys]
+        return any(column is None or column.nullable for column in columns)
 
     def _attribute(self, phrase: Phrase, draft: _Draft, trace: Trace) -> Scope:
         owner = Scope(draft.root)

@@ -95,7 +95,7 @@ def _kept(ordered: Sequence[Row], span: tuple[int, int], query: Rows) -> Sequenc
     kept = []
     for row in ordered:
         group, values = row[span[1] :], row[slice(*span)]
-        if None in group:
+        if None in group or None in values:
             continue
         seen, place, last = places.get(group, (0, 0, ()))
         place = place if seen and values == last else seen + 1

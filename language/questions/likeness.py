@@ -1,0 +1,51 @@
+"""Words that mean the same though they are spelled differently: other endings of one stem, abbreviations."""
+
+from __future__ import annotations
+
+import functools
+
+_ENDINGS = ("ations", "ation", "ings", "ing", "ment", "tion", "ion", "ed", "er", "or", "ee", "al", "ly", "es", "e", "s")
+_SHORTEST_STEM = 4
+_LONGEST_ABBREVIATION = 4
+
+
+@functools.lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """What the endings of a word leave: `founding`, `founded` and `founds` share it.
+
+    >>> stem("founding") == stem("founded"), stem("rating") == stem("rate")
+    (True, False)
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def abbreviates(short: str, word: str) -> bool:
+    """Whether the letters of `short` occur in `word` in their order, from its first one on.
+
+    >>> abbreviates("typ", "type"), abbreviates("nm", "name"), abbreviates("no", "day")
+    (True, True, False)
+    """
+    if not 2 <= len(short) <= min(_LONGEST_ABBREVIATION, len(word) - 1) or short[0] != word[0]:
+        return False
+    rest = iter(word)
+    return all(letter in rest for letter in short)
+
+
+def alike(said: str, held: str) -> bool:
+    """Whether a word of a request can be that of a name."""
+    return said == held or stem(said) == stem(held) or abbreviates(held, said)
+
+
+def same_name(said: tuple[str, ...], held: tuple[str, ...]) -> bool:
+    """Whether every word is alike, and at most one of them an abbreviation that nothing else vouches for."""
+    if len(said) != len(held):
+        return False
+    guessed = 0
+    for one, other in zip(said, held, strict=True):
+        if not alike(one, other):
+            return False
+        guessed += stem(one) != stem(other)
+    return guessed < max(len(said), 2) and not (len(said) == 1 and guessed)
