@@ -21,6 +21,10 @@ _SPOKEN = re.compile(r"\w[\w &'’.,+()/-]*")
 """Values that are words; a path such as `/search` is not meant by the word in it."""
 
 
+_SEXES = {"f": ("female", "woman"), "m": ("male", "man")}
+_SEX_CODES = frozenset("m f u o x n w d nb other unknown".split())
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One thing a phrase can mean."""
@@ -113,6 +117,7 @@ class Lexicon:
             attribute = ColumnRef(table=dataset.name, column=found.column)
             for value in found.values:
                 self._add_value(attribute, value)
+            self._add_sexes(attribute, found.values)
 
     def _add_column(self, dataset: Dataset, name: str, synonyms: tuple[str, ...], *, hidden: bool) -> None:
         attribute = ColumnRef(table=dataset.name, column=name)
@@ -141,6 +146,17 @@ class Lexicon:
             return
         node = f"value:{attribute.table}.{attribute.column}={value}"
         self._add(value, Candidate("value", node, value, "value", attribute=attribute, value=value))
+
+    def _add_sexes(self, attribute: ColumnRef, values: tuple[str, ...]) -> None:
+        """`female` of a column that holds F and M."""
+        codes = {value.casefold(): value for value in values}
+        if not {"m", "f"} & set(codes) or not set(codes) <= _SEX_CODES or len(codes) < 2:
+            return
+        for code, words in _SEXES.items():
+            held = codes.get(code)
+            if held is not None:
+                node = f"value:{attribute.table}.{attribute.column}={held}"
+                self._add_all(words, Candidate("value", node, held, "value", attribute=attribute, value=held))
 
     def _add_bundles(self, graph: KnowledgeGraph) -> None:
         for bundle in graph.bundles():

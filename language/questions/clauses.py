@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge, Rule
-from language.questions.comparisons import above_attribute, compared, compared_attribute
+from language.questions.comparisons import above_attribute, compared, compared_attribute, more_of
 from language.questions.forms import (
     NONE,
     SOME,
@@ -150,6 +150,7 @@ def _without(chart: Chart, at: int) -> Iterator[Edge[Found]]:
 
 def _had(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     """What is had: things, how many of them, an attribute compared, the most of something."""
+    yield from chart.edges(more_of, at)
     for edge in chart.edges(compared_attribute, at):
         yield edge
     start, said = skip_articles(chart, at)
@@ -169,6 +170,15 @@ def _had(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
     yield from _both(chart, at)
     yield from most(chart, at)
+
+
+def possessions(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """`a store`, `both a supplier and a customer`, `customers but no branch`, `more than one hotel`."""
+    for edge in chart.edges(_had, at):
+        yield edge
+        for last, joint in _joined(chart, edge.end):
+            for more in chart.edges(possessions, last):
+                yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
 
 
 def _both(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -294,6 +304,10 @@ def _participle(chart: Chart, at: int) -> Iterator[Edge[Found]]:
             if start > at:
                 found = tuple(negated(part) for part in found)
             yield Edge(found, edge.end, edge.score + score + 1.0 * (start - at))
+            if start == at and sentence.word(edge.end) in closed.PREPOSITIONS:
+                for more in chart.edges(_complement, edge.end):
+                    together = (*found, *(_with_verb(part, verb) for part in more.value))
+                    yield Edge(together, more.end, edge.score + score + more.score)
 
 
 def _complement(chart: Chart, at: int) -> Iterator[Edge[Found]]:

@@ -66,6 +66,8 @@ SHARES = phrases(
     "percentage of|the percentage of|share of|the share of|proportion of|the proportion of|fraction of"
     "|what percentage of|what percent of|percent of|what share of|what fraction of|what proportion of"
 )
+COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
+"""Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
 ALL = phrases("all|all the|all of the|everyone 's|all of|every one of the")
 GROUP_MARKERS = phrases(
@@ -258,6 +260,10 @@ SHOW_ZERO = phrases(
     "|should appear|must be included|should also be listed|should also appear|included|should show up with 0"
     "|should be there too|should be included too|should be listed too|as well|too|with zero|with 0|should be 0"
 )
+DO_WE_HAVE = phrases(
+    "do we have|are there|is there|do you have|can we find|were there|was there|did we have|have we|do they have"
+    "|can one find|exist|do we find|are found|there are|there is|we have"
+)
 THOSE = phrases("those|the ones|ones|these|all those|any|such")
 WITHOUT_ANY = phrases(
     "without|without any|with no|with none|with zero|with 0|that have no|that have none|which have none|who have none"
@@ -288,8 +294,8 @@ BUT = phrases("but|and|but also|and also|yet|while also|as well as|, and|, but|,
 OR = phrases("or|or else|, or|and/or|or also")
 RELATIVES = phrases("who|that|which|whom")
 NO_VERBS = frozenset(
-    "first last only once twice than same other others ago average total per less fewer i e g etc too yet next previous"
-    " together respectively alone apiece overall both either neither nor least best worst high low up down out off".split()
+    "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
+    " previous together respectively alone apiece overall both either neither nor least best worst high low up down out off".split()
 )
 """Words that stand where a verb may, and are none."""
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
@@ -309,7 +315,7 @@ _ROLE_WORDS: dict[str, str] = {
     "buy buying bought purchase purchased buyer purchaser": "buyer purchaser",
     "send sending sent sender": "sender from",
     "receive receiving received receiver recipient": "receiver recipient to",
-    "manage managed managing manager boss supervise reporting lead leads head heads": "manager boss supervisor head mgr",
+    "manage managed managing manager boss supervise reporting lead head": "manager boss supervisor head mgr",
     "write wrote written author authored": "author writer",
     "teach teaches taught teaching teacher": "teacher lecturer",
 }

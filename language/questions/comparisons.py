@@ -25,6 +25,10 @@ from language.questions.small import skip_articles
 from language.questions.units import is_unit
 from schemas.expressions import ComparisonOperator
 
+_MORE_OR_LESS: dict[str, ComparisonOperator] = {
+    **dict.fromkeys("more higher larger greater bigger longer better".split(), ">"),
+    **dict.fromkeys("fewer less lower smaller shorter".split(), "<"),
+}
 _AND_NUMBER = ("and", "to", "-")
 
 
@@ -189,6 +193,23 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
                 yield Edge((listed,), mentions.end, subject.score + said + mentions.score)
         for gone in chart.edges(missing, subject.end):
             yield Edge((Missing(subject.value, not gone.value),), gone.end, subject.score + gone.score)
+
+
+def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`more credits than the average student`, `a higher salary than 5000`."""
+    start, said = skip_articles(chart, at)
+    operator = _MORE_OR_LESS.get(chart.sentence.word(start))
+    if operator is None:
+        return
+    for subject in chart.edges(bare, start + 1):
+        if chart.sentence.word(subject.end) != "than":
+            continue
+        begin, score = subject.end + 1, subject.score + said + 2.1
+        for amount in chart.edges(number, begin):
+            found = Compare(subject.value, operator, (amount.value,))
+            yield Edge((found,), amount.end, score + amount.score)
+        for operand in (*chart.edges(_computed, begin), *chart.edges(_attribute, begin)):
+            yield Edge((Compare(subject.value, operator, (operand.value,)),), operand.end, score + operand.score)
 
 
 def above_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:

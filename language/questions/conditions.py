@@ -30,7 +30,16 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
-from language.questions.scope import Scope, UnresolvedError, Way, Ways, is_numeric, is_temporal, reference
+from language.questions.scope import (
+    Scope,
+    UnresolvedError,
+    Way,
+    Ways,
+    is_numeric,
+    is_temporal,
+    reference,
+    same_role,
+)
 from language.questions.sentence import Sentence
 from language.questions.trace import Trace
 from language.questions.units import factor, unit_in
@@ -221,6 +230,9 @@ class Conditions:
             left = self.aggregate(subject, scope, trace)
             return _denied_if(self.compared(left, condition, scope, trace), denied=condition.negated)
         if isinstance(subject, str):
+            first = condition.operands[0]
+            if isinstance(first, Measured) and first.phrase is not None and not _names_table(first.phrase):
+                return self._compare(dataclasses.replace(condition, subject=Phrase(first.phrase.noun)), scope, trace)
             column, grows = self.attributes.by_adjective(subject, scope, trace)
             if not grows and condition.operator in _OPPOSITE:
                 if is_temporal(self.attributes.type_of(column)) or any(
@@ -316,11 +328,27 @@ class Conditions:
             case Measured():
                 return self._computed(operand, left, scope, trace)
             case Phrase():
+                another = self._of_another(operand, left, scope, trace)
+                if another is not None:
+                    return another
                 found = self.attributes.choose(operand.noun, scope, trace, to_one=True)
                 if not self._alike(left, found.column):
                     raise UnresolvedError(f"“{operand.noun.text}” cannot be compared with that.")
                 return found.column
         raise UnresolvedError("A period cannot be compared with that.")
+
+    def _of_another(self, operand: Phrase, left: Expression, scope: Scope, trace: Trace) -> ColumnRef | None:
+        """`more than their manager`: the same attribute of a thing that this one refers to."""
+        if not isinstance(left, ColumnRef) or left.table != scope.dataset or left.via != scope.via:
+            return None
+        for relation in self.graph.dataset(scope.dataset).relations:
+            role = self.ways.role_of(scope.dataset, relation.name)
+            named = {word for text in (operand.noun.text,) for word in lemmas(text)}
+            if relation.to == scope.dataset and any(same_role(word, other) for word in named for other in role):
+                node = f"column:{scope.dataset}.{relation.columns[0]}"
+                trace.became((operand.noun.first, operand.noun.last), "dimension", node, "lemma")
+                return reference(left.table, left.column, (*scope.via, relation.name))
+        return None
 
     def _alike(self, left: Expression, right: ColumnRef) -> bool:
         """Whether two values can be compared: both figures, or both dates."""
@@ -347,8 +375,10 @@ class Conditions:
     def _in_unit_of(self, column: ColumnRef, number: Number) -> Number:
         """The number as the column holds it, where its name says in which unit."""
         held = unit_in(lemmas(column.column)) or unit_in(re.findall(r"[a-z]+", column.column.lower()))
-        if not number.unit or not held:
+        if not number.unit:
             return number
+        if not held:
+            raise UnresolvedError(f"{column.column} does not say that it is in {number.unit}.")
         times = factor(number.unit, held)
         if times is None:
             raise UnresolvedError(f"{column.column} is in {held}, not in {number.unit}.")
@@ -387,10 +417,14 @@ class Conditions:
                 argument=reference(left.table, left.column),
             )
         _no_rank(operand.phrase)
+        if isinstance(left, ColumnRef) and _is_scope(operand.phrase, left.table):
+            return self._of_the_average_thing(operand, operand.phrase, left, trace)
         home = self._home(operand.phrase, left, scope)
         inner = Scope(home)
         found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
         conditions = list(operand.phrase.conditions)
+        if operand.phrase.of is not None and operand.phrase.of.quantifier == "own":
+            return self._among_its_own(operand, operand.phrase.of, found.column, scope, trace)
         if operand.phrase.of is not None and not _is_scope(operand.phrase.of, home):
             conditions.append(Has(operand.phrase.of))
         elif operand.phrase.of is not None:
@@ -401,6 +435,37 @@ class Conditions:
             function=aggregate_function(operand),
             dataset=home,
             argument=found.column,
+            where=where,
+        )
+
+    def _among_its_own(
+        self, operand: Measured, group: Phrase, argument: ColumnRef, scope: Scope, trace: Trace
+    ) -> Expression:
+        """`the average salary of their own department`: over the rows that share it."""
+        if argument.table != scope.dataset or scope.via:
+            raise UnresolvedError(f"“{group.noun.text}” of its own is not known for that.")
+        tables = [c for c in group.noun.candidates if c.kind == "dataset" and self._way(scope, c.name)]
+        common = {"function": aggregate_function(operand), "dataset": scope.dataset, "argument": argument}
+        if not tables:
+            shared = self.attributes.choose(group.noun, scope, trace, to_one=True).column
+            if shared.table != scope.dataset:
+                raise UnresolvedError(f"“{group.noun.text}” is no attribute of its own.")
+            return SetAggregate(anchor=scope.dataset, columns=(shared.column,), references=(shared,), **common)
+        best = self.ways.best(scope.dataset, tables[0].name, self.attributes.words)
+        if best is None or best[1] or any(hop.reverse for hop in best[0]):
+            raise UnresolvedError(f"“{group.noun.text}” is not one of its own.")
+        self.noun_became(group.noun, tables[0].name, trace)
+        back = tuple(hop.model_copy(update={"reverse": True}) for hop in reversed(best[0]))
+        return SetAggregate(anchor=scope.dataset, hops=(*best[0], *back), **common)
+
+    def _of_the_average_thing(self, operand: Measured, phrase: Phrase, left: ColumnRef, trace: Trace) -> Expression:
+        """`the average student`: the same attribute, over all of them."""
+        self.noun_became(phrase.noun, left.table, trace)
+        where = all_of(self.all(self._of_thing(phrase, left.table), Scope(left.table), trace))
+        return SetAggregate(
+            function=aggregate_function(operand),
+            dataset=left.table,
+            argument=reference(left.table, left.column),
             where=where,
         )
 
@@ -441,6 +506,8 @@ class Conditions:
         columns = self.attributes.of(phrase.noun.candidates, scope)
         own = [one.candidate for one in columns if not one.way and one.cost < 0.3]
         tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
+        if any(c.name == scope.dataset and c.method != "partial" for c in tables):
+            tables = [c for c in tables if c.method != "partial"]  # the thing itself, not what is partly called so
         tables.sort(key=lambda c: (c.method == "partial", len(self._way(scope, c.name) or ((),) * 9), c.name))
         far = [one.candidate for one in columns if one.candidate not in own]
         flags = [c for c in phrase.noun.candidates if c.kind == "condition"]
@@ -510,7 +577,7 @@ class Conditions:
 
     def _has_thing(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
         phrase, quantity = condition.phrase, condition.quantity
-        words = (*self.attributes.words, condition.verb) if condition.verb else self.attributes.words
+        words = self._words_but(phrase.noun, condition.verb)
         best = self.ways.best(scope.dataset, candidate.name, words)
         if best is None:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
@@ -535,6 +602,11 @@ class Conditions:
         return Comparison(
             operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
         )
+
+    def _words_but(self, noun: Noun, verb: str = "") -> tuple[str, ...]:
+        """The words that may tell which way is meant: all but those that name the thing itself."""
+        words = self.attributes.words
+        return (*words[: noun.first], *words[noun.last :], *((verb,) if verb else ()))
 
     def _via(self, scope: Scope, way: Way) -> tuple[str, ...]:
         """Relation names to a thing reached to-one; empty where only one way leads there and it is the short one."""
@@ -751,7 +823,7 @@ class Conditions:
                 function="count_distinct", dataset=far.column.table, argument=far.column, anchor=scope.dataset,
                 hops=far.way,
             )  # fmt: skip
-        best = self.ways.best(scope.dataset, tables[0].name, self.attributes.words)
+        best = self.ways.best(scope.dataset, tables[0].name, self._words_but(phrase.noun))
         if best is None:
             raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
         way, rivals = best
@@ -845,6 +917,10 @@ def _in_table(values: tuple[ValueMention, ...], table: str) -> tuple[ValueMentio
 
 def _is_scope(phrase: Phrase, dataset: str) -> bool:
     return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
+
+
+def _names_table(phrase: Phrase) -> bool:
+    return any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)
 
 
 def _is_number(text: str) -> bool:

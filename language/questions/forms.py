@@ -77,7 +77,7 @@ class Phrase:
     conditions: tuple[Condition, ...] = ()
     of: Phrase | None = None
     """`name of the singer`: what the noun is an attribute of."""
-    quantifier: Literal["", "each", "all"] = ""
+    quantifier: Literal["", "each", "all", "own"] = ""
     distinct: bool = False
     rank: Rank | None = None
 

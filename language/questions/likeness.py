@@ -7,6 +7,7 @@ import functools
 _ENDINGS = ("ations", "ation", "ings", "ing", "ment", "tion", "ion", "ed", "er", "or", "ee", "al", "ly", "es", "e", "s")
 _SHORTEST_STEM = 4
 _LONGEST_ABBREVIATION = 4
+_SHORTEST_CUT = 5
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -36,7 +37,12 @@ def abbreviates(short: str, word: str) -> bool:
 
 def alike(said: str, held: str) -> bool:
     """Whether a word of a request can be that of a name."""
-    return said == held or stem(said) == stem(held) or abbreviates(held, said)
+    return said == held or stem(said) == stem(held) or abbreviates(held, said) or _cut_short(held, said)
+
+
+def _cut_short(held: str, said: str) -> bool:
+    """`prereq` of `prerequisite`."""
+    return _SHORTEST_CUT <= len(held) < len(said) and said.startswith(held)
 
 
 def same_name(said: tuple[str, ...], held: tuple[str, ...]) -> bool:
@@ -47,5 +53,5 @@ def same_name(said: tuple[str, ...], held: tuple[str, ...]) -> bool:
     for one, other in zip(said, held, strict=True):
         if not alike(one, other):
             return False
-        guessed += stem(one) != stem(other)
+        guessed += stem(one) != stem(other) and not _cut_short(other, one)
     return guessed < max(len(said), 2) and not (len(said) == 1 and guessed)

@@ -9,7 +9,7 @@ from language.questions import closed
 from language.questions.chart import Chart, Edge
 from language.questions.forms import Measured, Phrase, Rank
 from language.questions.nouns import joints, noun
-from language.questions.small import skip_articles
+from language.questions.small import skip, skip_articles
 from schemas.expressions import AggregateFunction
 
 _COUNT_WORDS = ("count", "counts", "number", "numbers")
@@ -29,16 +29,27 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 
 def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
-    """`percentage of orders that …`, `what percentage of orders are …`."""
+    """`percentage of orders that …`, `what percentage of orders are …`, `share of the total freight`."""
     for _, last in chart.sentence.phrase(at, closed.SHARES):
-        for thing in chart.named("phrase", last):
-            score = thing.score + 1.1 * (last - at)
-            yield Edge(Measured("share", thing.value, first=at), thing.end, score)
-            for more in chart.named("verb_phrase", thing.end):
-                if not any(isinstance(part, Rank) for part in more.value):
-                    conditions = (*thing.value.conditions, *more.value)
-                    such = dataclasses.replace(thing.value, conditions=conditions)
-                    yield Edge(Measured("share", such, first=at), more.end, score + more.score)
+        begin, said = skip(chart, last, frozenset(("the", "total", "all", "overall", "our")))
+        for start, gained in dict.fromkeys(((last, 0.0), (begin, said))):
+            for thing in chart.named("phrase", start):
+                score = thing.score + gained + 1.1 * (last - at)
+                yield Edge(Measured("share", thing.value, first=at), thing.end, score)
+                yield from _share_of_those(chart, at, Edge(thing.value, thing.end, score))
+
+
+def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge[Measured]]:
+    for more in chart.named("verb_phrase", thing.end):
+        if not any(isinstance(part, Rank) for part in more.value):
+            such = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, *more.value))
+            yield Edge(Measured("share", such, first=at), more.end, thing.score + more.score)
+    sentence = chart.sentence
+    if sentence.word(thing.end) in closed.COMES_FROM and sentence.word(thing.end + 1) in closed.PREPOSITIONS:
+        for group in chart.named("phrase", thing.end + 2):
+            if group.value.quantifier == "each" and thing.value.of is None:
+                of_each = dataclasses.replace(thing.value, of=group.value)
+                yield Edge(Measured("share", of_each, first=at), group.end, thing.score + group.score + 2.0)
 
 
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

@@ -15,6 +15,8 @@ _GENERIC = frozenset(
     "name id code number no num date type title key text desc description value list info data".split()
 )
 """Last words of a name that may stay unsaid: `song` for `song_name`."""
+_FIRST = frozenset("first fname forename given firstname".split())
+_LAST = frozenset("last lname surname family lastname".split())
 _TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
 _MOST_PARTIAL = 8
 
@@ -59,6 +61,19 @@ class Names:
     def thing(self, table: str) -> Candidate:
         """The candidate of a table, named by one of its values: `the youngest dog`."""
         return Candidate("dataset", f"dataset:{table}", self.graph.dataset(table).entity, "synonym", name=table)
+
+    def persons(self) -> tuple[Candidate, ...]:
+        """The things whose rows are persons: they have a first and a last name, or a personal name."""
+        found = []
+        for dataset in self.graph.datasets():
+            names = [lemmas(column.name) for column in dataset.columns]
+            whole = any(
+                column.pii and ({"name", "nm", "fullname"} & set(lemmas(column.name))) for column in dataset.columns
+            )
+            parts = any(_FIRST & set(name) for name in names) and any(_LAST & set(name) for name in names)
+            if whole or parts:
+                found.append(self.thing(dataset.name))
+        return tuple(found)
 
     def _loose(self, key: tuple[str, ...]) -> list[Candidate]:
         """Names whose words are spelled otherwise (`founding year` of `founded_year`), or lack a `number` or `name`."""

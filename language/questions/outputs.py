@@ -12,7 +12,7 @@ from language.questions.phrases import phrase
 from language.questions.small import skip, skip_articles
 
 Output = Phrase | Measured
-_OF_THINGS_HAD = frozenset("a an any some no at more less fewer exactly only neither both either".split())
+OF_THINGS_HAD = frozenset("a an any some no at more less fewer exactly only neither both either".split())
 """`cities with an airport` says what they have, `cities with their airports` what is shown."""
 
 
@@ -42,7 +42,7 @@ def separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     """Positions behind `,`, `and`, `along with`, and what the tokens are worth."""
     sentence = chart.sentence
     for words, last in sentence.phrase(at, closed.SEPARATORS):
-        if words == ("with",) and sentence.word(last) in _OF_THINGS_HAD:
+        if words == ("with",) and sentence.word(last) in OF_THINGS_HAD:
             continue
         start, said = skip_articles(chart, last)
         yield start, 1.0 * len(words) + said - (0.15 if words == ("with",) else 0.0)

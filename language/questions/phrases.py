@@ -86,13 +86,15 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             )
 
 
-def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all"], bool, float]]:
+def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all", "own"], bool, float]]:
     """Positions behind the determiners that may open a phrase."""
     sentence = chart.sentence
     yield at, "", False, 0.0
     start, said = skip_articles(chart, at)
     if start > at:
         yield start, "", False, said
+        if sentence.word(start) in ("own", "same"):
+            yield start + 1, "own", False, said + 1.0
     for _, last in sentence.phrase(at, closed.EACH):
         yield last, "each", False, 1.0 * (last - at)
     for _, last in sentence.phrase(at, closed.ALL):

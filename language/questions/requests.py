@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge
-from language.questions.clauses import behind, most, verb_phrase
-from language.questions.forms import Condition, Dated, Form, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.clauses import behind, most, possessions, verb_phrase
+from language.questions.forms import Condition, Dated, Form, Measured, Noun, Ordering, Phrase, Rank, TimeGroup
 from language.questions.members import membership
 from language.questions.orders import limited, ordering
-from language.questions.outputs import Output, item, outputs, separators
+from language.questions.outputs import OF_THINGS_HAD, Output, item, outputs, separators
 from language.questions.phrases import phrase
 from language.questions.small import skip, skip_articles
 
@@ -82,6 +82,8 @@ def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
 def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from _how_many(chart, at)
     yield from _which(chart, at)
+    yield from _in_which(chart, at)
+    yield from _who(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
 
@@ -171,6 +173,37 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                 yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
 
 
+def _in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`in which cities do we have a store`, `in which country does the singer live`."""
+    sentence = chart.sentence
+    if sentence.word(at) not in closed.PREPOSITIONS or sentence.word(at + 1) not in ("which", "what"):
+        return
+    for edge in chart.edges(phrase, at + 2):
+        for words, last in sentence.phrase(edge.end, closed.DO_WE_HAVE):
+            for had in chart.edges(possessions, last):
+                longer = _also(edge.value, had.value)
+                if longer is not None:
+                    yield Edge(Form((longer,)), had.end, edge.score + had.score + 2.0 + 1.0 * len(words))
+        if sentence.word(edge.end) in closed.DO | closed.BE and edge.value.of is None:
+            for subject in chart.edges(phrase, edge.end + 1):
+                for end, said in (*_light_verb(chart, subject.end), (subject.end, 0.0)):
+                    owned = dataclasses.replace(edge.value, of=subject.value)
+                    yield Edge(Form((owned,)), end, edge.score + subject.score + 3.0 + said)
+
+
+def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`who placed the most orders`: a person, whichever thing of the data is one."""
+    if chart.sentence.word(at) != "who":
+        return
+    persons = chart.sentence.names.persons()
+    if persons:
+        someone = Phrase(Noun(at, at + 1, "who", persons))
+        for more in chart.edges(verb_phrase, at + 1):
+            longer = _also(someone, more.value)
+            if longer is not None:
+                yield Edge(Form((longer,)), more.end, more.score + 1.0)
+
+
 def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     """A body with groups, order, limits and conditions behind it."""
     frontier = [edge]
@@ -211,7 +244,9 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     start = at
     while sentence.word(start) in (".", "?", ",", ";", "and", "-", "–", ":", "please", "!"):
         start += 1
-    for _, last in sentence.phrase(start, closed.SHOW_ALSO):
+    for words, last in sentence.phrase(start, closed.SHOW_ALSO):
+        if words in (("with",), ("including",)) and sentence.word(last) in OF_THINGS_HAD:
+            continue
         begin, said = skip(chart, last, _SCENERY)
         for more in chart.edges(outputs, begin):
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
@@ -281,10 +316,13 @@ def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:
 def _groups(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
     """`for each stadium`, `by country and year`, `per month`, `monthly`."""
     sentence = chart.sentence
-    for _, last in sentence.phrase(at, closed.GROUP_MARKERS):
+    for words, last in sentence.phrase(at, closed.GROUP_MARKERS):
         start, said = skip_articles(chart, last)
         for edge in chart.edges(_group_list, start):
-            yield Edge(edge.value, edge.end, edge.score + said + 1.05 * (last - at))
+            score = edge.score + said + 1.05 * (last - at)
+            if words == ("by",) and any(isinstance(group, Phrase) and group.conditions for group in edge.value):
+                score -= 0.4  # `by customers from Germany` says rather who did it
+            yield Edge(edge.value, edge.end, score)
 
 
 def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:

@@ -81,6 +81,10 @@ class Ways:
         """Whether every key is called just like the thing it refers to, so that it says no more than `of`."""
         return not any(self._role(hop) for hop in way)
 
+    def role_of(self, dataset: str, relation: str) -> set[str]:
+        """The words of a relation that say more than what it refers to."""
+        return self._role(Hop(dataset=dataset, relation=relation))
+
     def _role(self, hop: Hop) -> set[str]:
         """The words of a relation and its key that say more than what it refers to: `home` of `home_team_id`."""
         relation = self.graph.relation(hop.dataset, hop.relation)

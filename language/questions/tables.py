@@ -24,6 +24,7 @@ from schemas.query import (
     Order,
     PartDimension,
     RatioMeasure,
+    ShareMeasure,
     Table,
     Threshold,
     TimeDimension,
@@ -50,10 +51,12 @@ class Tables:
 
     def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
         self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+        self._grouped = False
 
     def query(self, form: Form, root: str, trace: Trace) -> Table:
         """The table whose figures are of the rows of `root`."""
         draft = _Draft(root)
+        self._grouped = bool(form.groups) or any(isinstance(o, Measured) and _lifted(o)[1] for o in form.outputs)
         lifted: list[Phrase | TimeGroup] = []
         for output in form.outputs:
             if isinstance(output, Measured):
@@ -67,6 +70,8 @@ class Tables:
             self._refuse_open_list(phrase, form, draft)
             self._shown(phrase, draft, trace)
         draft.where += self.conditions.all(form.conditions, Scope(root), trace)
+        if form.conditions and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
+            raise UnresolvedError("A share of these, or the share that these have?")
         self._settle_conditions(draft)
         refuse_contradictions(draft.where)
         for ordering in form.order:
@@ -120,7 +125,7 @@ class Tables:
         if measured.function == "metric":
             return self._named(phrase, root, trace)
         if measured.function == "share":
-            return self._share(phrase, root, trace), ()
+            return self._share(phrase, root, trace, grouped=self._grouped), ()
         if measured.function == "count":
             return self._count(measured, phrase, root, trace)
         return self._aggregate(measured, phrase, root, trace)
@@ -241,17 +246,30 @@ class Tables:
                     return f"{column.name.replace('_', ' ')} of a {dataset.entity}"
         return ""
 
-    def _share(self, phrase: Phrase, root: str, trace: Trace) -> Measure:
-        if not self._is(phrase, root):
-            raise UnresolvedError(f"A share of {phrase.noun.text} is not one of rows.")
-        self.conditions.noun_became(phrase.noun, root, trace)
+    def _share(self, phrase: Phrase, root: str, trace: Trace, *, grouped: bool) -> Measure:
+        """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
+        whole: Measure
+        if self._is(phrase, root):
+            self.conditions.noun_became(phrase.noun, root, trace)
+            whole = AggregateMeasure(name=self._counted(root), function="count", dataset=root)
+        else:
+            found = self._figure(phrase, root, trace)
+            name = measure_name("sum", found.column, "")
+            whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
         conditions = self._conditions_of(phrase, root, trace)
+        name = f"share_of_{whole.name.removesuffix('_count')}"
+        if grouped and not conditions:
+            return ShareMeasure(name=name, of=whole)
         if not conditions:
             raise UnresolvedError("A share of all of them is 1.")
-        counted = self._counted(root)
-        part = AggregateMeasure(name=f"matching_{counted}", function="count", dataset=root, where=conditions)
-        whole = AggregateMeasure(name=counted, function="count", dataset=root)
-        return RatioMeasure(name=f"share_of_{counted.removesuffix('_count')}", numerator=part, denominator=whole)
+        part = whole.model_copy(update={"name": f"matching_{whole.name}", "where": conditions})
+        return RatioMeasure(name=name, numerator=part, denominator=whole)
+
+    def _figure(self, phrase: Phrase, root: str, trace: Trace) -> ColumnRef:
+        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
+        if found.column.table != root or not self.attributes.is_figure(found.column):
+            raise UnresolvedError(f"A share of {phrase.noun.text} is not one of rows or of a sum.")
+        return found.column
 
     def _counted(self, dataset: str) -> str:
         return measure_name("count", "", self.graph.dataset(dataset).entity)
