@@ -19,7 +19,9 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/4"
+_FORMAT = "profile/5"
+_NAMING = ("name", "title", "label", "_nm")
+"""What the name of a key ends with that is a name itself: `department_name`."""
 _DATED = ("DATE", "TIMESTAMP")
 
 
@@ -135,9 +137,15 @@ def _ties(dataset: Dataset, engine: DuckDBEngine) -> int:
 
 
 def categorical_columns(dataset: Dataset) -> Iterable[Column]:
-    """Columns whose values may be named in a request: text that is no identifier of rows."""
+    """Columns whose values may be named in a request: text that is no identifier of rows, and keys that are names."""
     text = [column for column in dataset.columns if column.type.upper() == "VARCHAR"]
-    return [column for column in text if column.role in ("dimension", "flag", "text") or column.name == dataset.display]
+    return [
+        column
+        for column in text
+        if column.role in ("dimension", "flag", "text")
+        or column.name == dataset.display
+        or (column.role == "key" and column.name.lower().endswith(_NAMING))
+    ]
 
 
 def _values(dataset: Dataset, column: Column, engine: DuckDBEngine) -> ColumnValues:

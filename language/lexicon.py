@@ -10,8 +10,8 @@ from typing import Literal
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Expression
-from schemas.workspace import Dataset, Sense
+from schemas.expressions import ColumnRef, Comparison, Constant, Expression
+from schemas.workspace import Column, Dataset, Sense
 
 NodeKind = Literal["metric", "column", "dataset", "bundle", "aspect", "value", "condition", "domain"]
 LONGEST_VALUE = 8
@@ -78,7 +78,7 @@ class Lexicon:
 
     def _add(self, text: str, candidate: Candidate) -> None:
         key = lemmas(text)
-        if not key or any(other.node == candidate.node for other in self._entries[key]):
+        if not key or any(o.node == candidate.node and o.kind == candidate.kind for o in self._entries[key]):
             return
         self._entries[key].append(candidate)
         self.longest = max(self.longest, len(key))
@@ -109,8 +109,8 @@ class Lexicon:
         self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
         for column in dataset.columns:
             self._add_column(dataset, column.name, column.synonyms, hidden=column.pii)
-            if column.role == "flag" and column.type.upper() == "BOOLEAN":
-                self._add_flag(dataset, column.name, column.synonyms)
+            if column.role == "flag":
+                self._add_flag(dataset, column)
         for field in dataset.json_fields:
             self._add_column(dataset, field.name, field.synonyms, hidden=False)
         for found in graph.profile(dataset.name).values:
@@ -130,15 +130,20 @@ class Lexicon:
                 if lemmas(text)[: len(lemmas(owner))] != lemmas(owner):
                     self._add(f"{owner} {text}", candidate)
 
-    def _add_flag(self, dataset: Dataset, name: str, synonyms: tuple[str, ...]) -> None:
-        """`organic` of `is_organic`: an adjective is a condition."""
-        attribute = ColumnRef(table=dataset.name, column=name)
-        adjective = re.sub(r"^(is|has|was)_", "", name)
-        candidate = Candidate(
-            "condition", f"column:{dataset.name}.{name}", name.replace("_", " "), "exact", condition=attribute
-        )
-        if adjective != name:
-            self._add(adjective, candidate)
+    def _add_flag(self, dataset: Dataset, column: Column) -> None:
+        """`organic` of `is_organic`: an adjective is a condition; so is `discontinued` of a column of 0 and 1."""
+        attribute = ColumnRef(table=dataset.name, column=column.name)
+        adjective = re.sub(r"^(is|has|was)_", "", column.name)
+        node = f"column:{dataset.name}.{column.name}"
+        if column.type.upper() == "BOOLEAN":
+            condition: Expression = attribute
+            texts = (adjective,) if adjective != column.name else ()
+        else:
+            one = Constant(type="integer", text="1")
+            condition, texts = Comparison(operator="=", left=attribute, right=one), (adjective,)
+        for text in texts:
+            label = column.name.replace("_", " ")
+            self._add(text, Candidate("condition", node, label, "exact", condition=condition))
 
     def _add_value(self, attribute: ColumnRef, value: str) -> None:
         key = lemmas(value)

@@ -27,11 +27,12 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
-from language.questions.nouns import flag, noun, quantity, value, values
+from language.questions.nouns import denied_flag, flag, noun, quantity, value, values
 from language.questions.phrases import bare
 from language.questions.small import skip, skip_articles
 
 Found = tuple[Condition | Rank, ...]
+_ENTRIES = frozenset("entry entries record records row rows line lines".split())
 _UNKNOWN_VERB = -0.5
 """A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
 
@@ -205,6 +206,11 @@ def _both(chart: Chart, at: int) -> Iterator[Edge[Found]]:
 
 def _quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:
     for edge in chart.edges(quantity, at):
+        sentence = chart.sentence
+        if sentence.word(edge.end) in _ENTRIES and sentence.word(edge.end + 1) in ("in", "of", "on"):
+            begin, said = skip_articles(chart, edge.end + 2)
+            for following in chart.edges(bare, begin):
+                yield edge.value, Edge(following.value, following.end, edge.score + following.score + said + 2.0)
         for following in chart.named("phrase", edge.end):
             if following.value.quantifier == "":
                 yield edge.value, Edge(following.value, following.end, edge.score + following.score)
@@ -390,6 +396,9 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     if word in ("has", "have", "had") and sentence.word(at + 1) == "been":
         for edge in chart.edges(_participle, at + 2):
             yield Edge(edge.value, edge.end, edge.score + 2.0)
+    if word in ("has", "have", "had"):  # have placed an order
+        for edge in chart.edges(_doing, at + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0)
     if word in closed.HAVE:
         start, said = skip(chart, at + 1, frozenset(("either", "been")))
         for edge in chart.edges(_had, start):
@@ -428,6 +437,8 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Found]]:
         yield Edge((ValueIs(edge.value),), edge.end, edge.score + score + said)
     for named in chart.edges(flag, at):
         yield Edge((Described(named.value),), named.end, named.score + score)
+    for named in chart.edges(denied_flag, at):
+        yield Edge((Described(named.value, negated=True),), named.end, named.score + score)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score + score)
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(_placed, at))
@@ -467,6 +478,8 @@ def _verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
 
 
 def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
+    if verb in closed.LIGHT_VERBS:
+        return part
     if isinstance(part, Has | Dated | ValueIs):
         return dataclasses.replace(part, verb=verb)
     return part

@@ -295,9 +295,15 @@ OR = phrases("or|or else|, or|and/or|or also")
 RELATIVES = phrases("who|that|which|whom")
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
-    " previous together respectively alone apiece overall both either neither nor least best worst high low up down out off".split()
+    " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
+    " out off".split()
 )
 """Words that stand where a verb may, and are none."""
+LIGHT_VERBS = frozenset(
+    "get gets got getting receive receives received earn earns earned hold holds held carry carries use uses used show"
+    " shows take takes took enjoy enjoys keep keeps kept".split()
+)
+"""Verbs that say no more of a thing than `have`."""
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
 HAVE = frozenset(
     "have has had having own owns contain contains containing include includes including got possess hold holds"
@@ -377,6 +383,12 @@ PARTS: dict[Words, DatePart] = {
     ("month", "of", "year"): "month_of_year",
 }
 ORDINAL_LIMITS = frozenset("top first bottom last".split())
+SCENERY = phrases("at all|yet|directly|so far|in total|altogether|i . e .|e . g .|that is|if any|in our database")
+WHOLES = frozenset(
+    "company store shop business firm organization organisation database dataset system data table catalog catalogue"
+    " club school list records".split()
+)
+"""Wholes that a request is about anyhow, unless the data know them as things."""
 EXISTS = phrases(
     "are there|is there|do we have|exist|are available|were there|are in the database|are listed|are recorded"
     "|in the database|in total|there are|are there in total|in our database|are registered|do you have|are stored"

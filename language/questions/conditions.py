@@ -486,6 +486,8 @@ class Conditions:
 
     def _has(self, condition: Has, scope: Scope, trace: Trace) -> Expression:
         phrase = condition.phrase
+        if phrase.quantifier == "own":
+            raise UnresolvedError(f"“{phrase.noun.text}” of its own says nothing by itself.")
         options = self._has_options(phrase, scope)
         if not options:
             raise UnresolvedError(f"“{phrase.noun.text}” has nothing to do with a {self.attributes.entity(scope)}.")
@@ -543,7 +545,7 @@ class Conditions:
             made = all_of(self.all(tuple(inner), scope, trace))
             if made is not None:
                 return Negation(operand=made) if quantity.none else made
-        if self._refers(found.column):
+        if self._refers(found.column) and not (quantity.none and not found.way):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self._wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)

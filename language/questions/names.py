@@ -12,7 +12,10 @@ from language.questions.likeness import same_name
 from language.words import lemmas
 
 _GENERIC = frozenset(
-    "name id code number no num date type title key text desc description value list info data".split()
+    (
+        "name id code number no num date title key text desc description value list info data address ft km kg cm m"
+        " meter minute second millisecond hour usd eur"
+    ).split()
 )
 """Last words of a name that may stay unsaid: `song` for `song_name`."""
 _FIRST = frozenset("first fname forename given firstname".split())

@@ -38,6 +38,18 @@ def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
 
 
+def denied_flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """`inactive`, `unpaid`: the flag that the word denies."""
+    sentence = chart.sentence
+    word = sentence.stem(at)
+    for prefix in ("in", "un", "non", "dis"):
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) > 3:
+            found = tuple(c for c in sentence.names.find((rest,), rest) if c.kind == "condition")
+            if found:
+                yield Edge(Noun(at, at + 1, sentence.said(at, at + 1), found), at + 1, _WORD)
+
+
 def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     """A value of the data, or anything in quotes."""
     sentence = chart.sentence
@@ -60,12 +72,26 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 
 def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
     """`France`, `France or Spain`, `France, Spain and Italy`: alternatives of one column."""
+    for edge in chart.edges(_value_of_its_kind, at):
+        yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(value, at):
         yield Edge((edge.value,), edge.end, edge.score)
         for last, joint in joints(chart, edge.end):
             for more in chart.edges(values, last):
                 if _share_column(edge.value, more.value[0]):
                     yield Edge((edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def _value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """`business class`, `category Drama`: a value and the name of the column that holds it."""
+    sentence = chart.sentence
+    for edge in chart.edges(value, at):
+        for kind in chart.edges(noun, edge.end):
+            columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
+            held = tuple(c for c in edge.value.candidates if c.attribute in columns)
+            if held:
+                text = sentence.said(at, edge.end)
+                yield Edge(ValueMention(at, kind.end, text, held), kind.end, edge.score + kind.score + 0.2)
 
 
 def joints(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

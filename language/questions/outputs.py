@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge
-from language.questions.forms import Measured, Phrase
+from language.questions.forms import Measured, Noun, Phrase
 from language.questions.measures import aggregates, measured
 from language.questions.phrases import phrase
 from language.questions.small import skip, skip_articles
@@ -28,6 +29,7 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
 def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     """One thing shown, or several aggregates of one attribute."""
     start, said = skip(chart, at, frozenset(("both", "also")))
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_names_in_common, start))
     for edge in chart.edges(phrase, start):
         yield Edge((edge.value,), edge.end, edge.score + said)
     for figure in chart.edges(measured, start):
@@ -36,6 +38,24 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         if len(several.value) > 1:
             articles = skip_articles(chart, start)[1]
             yield Edge(several.value, several.end, several.score + said + articles)
+
+
+def _names_in_common(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    """`first and last names`: two names that share their last word."""
+    sentence = chart.sentence
+    begin, said = skip_articles(chart, at)
+    if sentence.word(begin + 1) not in ("and", "or", "&"):
+        return
+    for edge in chart.edges(phrase, begin + 2):
+        held = edge.value.noun
+        if held.last - held.first < 2:
+            continue
+        key = (*sentence.key(begin, begin + 1), *sentence.key(held.last - 1, held.last))
+        text = sentence.said(begin, begin + 1)
+        found = tuple(candidate for candidate in sentence.names.find(key, text) if candidate.kind == "column")
+        if found:
+            first = dataclasses.replace(edge.value, noun=Noun(begin, begin + 1, text, found))
+            yield Edge((first, edge.value), edge.end, edge.score + said + 2.25)
 
 
 def separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -9,7 +9,7 @@ from typing import Literal
 from language.questions import closed
 from language.questions.chart import Chart, Edge
 from language.questions.forms import Condition, Described, Has, Noun, Phrase, Rank, ValueIs, ValueMention
-from language.questions.nouns import flag, noun, number, values
+from language.questions.nouns import denied_flag, flag, noun, number, values
 from language.questions.small import skip_articles
 
 _MOST_BEHIND = 4
@@ -153,6 +153,9 @@ def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score - 0.1)
     for named, inner in chart.after(chart.edges(flag, at), _premodified):
         before = (Described(named), *inner.value.conditions)
+        yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score)
+    for named, inner in chart.after(chart.edges(denied_flag, at), _premodified):
+        before = (Described(named, negated=True), *inner.value.conditions)
         yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score)
     if chart.sentence.word(at) in ("non", "not"):
         skipped = at + 2 if chart.sentence.word(at + 1) == "-" else at + 1

@@ -168,6 +168,9 @@ def _evidence(sentence: Sentence, best: Resolved) -> tuple[Evidence, ...]:
         if not covered & set(range(first, last)):
             covered |= set(range(first, last))
             found.append(_one(sentence, (first, last), role, node, method))
+    for token in sentence.dropped:
+        said = sentence.text[token.start : token.end]
+        found.append(evidence_of(said, (token.start, token.end), _ROLES["filler"], "filler", _METHODS["filler"]))
     for at in range(len(sentence)):
         if at not in covered:
             word = sentence.word(at)

@@ -10,6 +10,7 @@ from language.questions.chart import Chart, Edge
 from language.questions.clauses import behind, most, possessions, verb_phrase
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Ordering, Phrase, Rank, TimeGroup
 from language.questions.members import membership
+from language.questions.nouns import number
 from language.questions.orders import limited, ordering
 from language.questions.outputs import OF_THINGS_HAD, Output, item, outputs, separators
 from language.questions.phrases import phrase
@@ -33,7 +34,7 @@ def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
         for start, said in list(starts.items()):
             for words, last in chart.sentence.phrase(start, table):
-                if words != ("name",) or start == 0:
+                if words != ("name",) or table is closed.COMMANDS:
                     begin = last + (chart.sentence.word(last) in (",", ":"))
                     starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start))
     for start, said in list(starts.items()):
@@ -163,6 +164,9 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         start,
         frozenset(("the", "of", "these", "all")),
     )
+    for amount in chart.edges(number, start):
+        if isinstance(amount.value.value, int):
+            yield from _which_few(chart, amount.end, amount.value.value, amount.score + said + 1.0)
     for edge in chart.edges(phrase, start):
         yield Edge(Form((edge.value,)), edge.end, edge.score + said + 1.0)
         for end, gained in _existing(chart, edge.end):
@@ -171,6 +175,16 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
             longer = _also(edge.value, more.value)
             if longer is not None:
                 yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
+
+
+def _which_few(chart: Chart, at: int, count: int, score: float) -> Iterator[Edge[Form]]:
+    """`which three customers have the most orders`."""
+    for edge in chart.edges(phrase, at):
+        for more in chart.edges(verb_phrase, edge.end):
+            longer = _also(edge.value, more.value)
+            if longer is not None and longer.rank is not None and longer.rank.count == 1:
+                few = dataclasses.replace(longer, rank=dataclasses.replace(longer.rank, count=count))
+                yield Edge(Form((few,)), more.end, edge.score + more.score + score)
 
 
 def _in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -252,11 +266,11 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
             yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
-    if start > at and sentence.word(at) == ",":
-        for more in chart.edges(outputs, start):
-            if sentence.word(more.end) == "only":
-                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
-                yield Edge(longer, more.end + 1, edge.score + more.score + 1.0 * (start - at) + 1.0)
+    for more in chart.edges(outputs, start) if start > at else ():
+        only = sentence.word(more.end) in ("only", "alone")
+        if only or sentence.word(at) in (".", "?", ":", ";"):
+            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+            yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (start - at) + only)
 
 
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from language.lexicon import Candidate
+from language.questions import closed
 from language.questions.names import Names
 from language.time_phrases import Calendar, TimeMatch, read_time_phrases
 from language.tokens import Token, read_number, tokenize
@@ -23,6 +24,8 @@ class Sentence:
     names: Names
     clock: Calendar
     tokens: tuple[Token, ...] = ()
+    dropped: tuple[Token, ...] = ()
+    """Words that say nothing here: `at all`, `in the store`."""
     words: Words = ()
     """Lower-case words as typed."""
     stems: Words = ()
@@ -31,7 +34,7 @@ class Sentence:
     _found: dict[tuple[int, int], tuple[Candidate, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.tokens = tokenize(self.text)
+        self.tokens, self.dropped = _without_scenery(tokenize(self.text), self.names)
         self.words = tuple(token.lower for token in self.tokens)
         self.stems = tuple(lemma(word) for word in self.words)
         self.times = {match.first: match for match in read_time_phrases(self.tokens, self.clock)}
@@ -95,3 +98,27 @@ class Sentence:
     @property
     def longest(self) -> int:
         return self.names.longest
+
+
+def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The tokens without those that only set the scene, and those."""
+    kept: list[Token] = []
+    dropped: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        length = _scenery(tokens, at, names)
+        (dropped if length else kept).extend(tokens[at : at + max(length, 1)])
+        at += max(length, 1)
+    return tuple(kept), tuple(dropped)
+
+
+def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
+    """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
+    words = tuple(token.lower for token in tokens[at : at + 4])
+    for phrase in closed.SCENERY:
+        if words[: len(phrase)] == phrase:
+            return len(phrase)
+    whole = words[0] in ("in", "of", "at", "from") and words[1:2] in (("the",), ("our",), ("this",))
+    if whole and len(words) > 2 and words[2] in closed.WHOLES and not names.find(lemmas(words[2]), words[2]):
+        return 3
+    return 0

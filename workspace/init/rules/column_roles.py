@@ -75,9 +75,16 @@ def _identifies(column: Column) -> bool:
 
 def _number(column: Column) -> tuple[ColumnRole, str]:
     words = spelled(column.words)
+    ends = (column.facts.minimum, column.facts.maximum)
+    if column.facts.distinct == 2 and ends == (0, 1) and (words[0] in _ASKING or words[-1].endswith(_ADJECTIVAL)):
+        return "flag", "0 or 1, and its name is an adjective"
     if words[-1] in _NO_AMOUNT or (words[0] in _NO_AMOUNT and column.type == "BIGINT" and len(words) == 1):
         return "dimension", "a number that is no amount, by its name"
     return "measure", "a number"
+
+
+_ASKING = ("is", "has", "was", "can", "does")
+_ADJECTIVAL = ("ed", "ive", "able", "ible")
 
 
 def _text(column: Column) -> tuple[ColumnRole, str]:
