@@ -28,6 +28,8 @@ PARTIAL = 0.35
 SYNONYM = 0.1
 PARTIAL_TABLE = 0.6
 _NAMES = (("name",), ("fname",), ("lname",), ("forename",), ("surname",))
+FAR = 0.55
+"""From two steps on, a step more or less decides nothing."""
 NEAR = 0.12
 """Two columns whose costs differ by no more are equally good."""
 
@@ -91,7 +93,8 @@ class Attributes:
         if not options:
             raise UnresolvedError(f"“{noun.text}” is no attribute of a {self.entity(scope)}.")
         best = options[0]
-        rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR and one.column != best.column]
+        near = NEAR if best.cost < FAR else HOP + NEAR
+        rivals = [one for one in options[1:] if one.cost <= best.cost + near and one.column != best.column]
         if rivals:
             self._doubt(noun.text, [best, *rivals], trace)
         if best.rivals:

@@ -70,6 +70,8 @@ _BARELY_SAID = 0.7
 """`with an age`: that a value is there is seldom what is meant."""
 _ONLY_THERE = 0.35
 """`orders of customers`: that there is one is more often scenery than a condition."""
+_YES = frozenset(("y", "yes", "t", "true", "1"))
+_NO = frozenset(("n", "no", "f", "false", "0"))
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
@@ -131,7 +133,7 @@ class Conditions:
         things = [
             (dataset.name, way)
             for dataset in self.graph.datasets()
-            if _names_deed(condition.verb, dataset)
+            if names_deed(condition.verb, dataset)
             and (way := self._way(scope, dataset.name))
             and any(hop.reverse for hop in way)
         ]
@@ -422,15 +424,13 @@ class Conditions:
         home = self._home(operand.phrase, left, scope)
         inner = Scope(home)
         found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
-        conditions = list(operand.phrase.conditions)
-        if operand.phrase.of is not None and operand.phrase.of.quantifier == "own":
-            return self._among_its_own(operand, operand.phrase.of, found.column, scope, trace)
-        if operand.phrase.of is not None and not _is_scope(operand.phrase.of, home):
-            conditions.append(Has(operand.phrase.of))
-        elif operand.phrase.of is not None:
-            self.noun_became(operand.phrase.of.noun, home, trace)
-            conditions += operand.phrase.of.conditions
-        where = all_of(self.all(tuple(conditions), inner, trace))
+        conditions = self._inside(operand.phrase, home, trace)
+        own = [c for c in conditions if isinstance(c, Has) and c.phrase.quantifier == "own"]
+        if own:
+            if len(conditions) > 1:
+                raise UnresolvedError("Those of its own that fulfil something else.")
+            return self._among_its_own(operand, own[0].phrase, found.column, scope, trace)
+        where = all_of(self.all(conditions, inner, trace))
         return SetAggregate(
             function=aggregate_function(operand),
             dataset=home,
@@ -468,6 +468,16 @@ class Conditions:
             argument=reference(left.table, left.column),
             where=where,
         )
+
+    def _inside(self, phrase: Phrase, table: str, trace: Trace) -> tuple[Condition, ...]:
+        """What restricts the rows of `table` whose attribute the phrase names, its owner's conditions included."""
+        _no_rank(phrase)
+        owner = phrase.of
+        if owner is None or not _is_scope(owner, table):
+            return self._of_thing(phrase, table)
+        _no_rank(owner)
+        self.noun_became(owner.noun, table, trace)
+        return (*phrase.conditions, *self._of_thing(owner, table))
 
     def _home(self, phrase: Phrase, left: Expression, scope: Scope) -> str:
         owner = phrase.of
@@ -532,6 +542,10 @@ class Conditions:
             raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
+        if quantity.some or quantity.none:
+            held = self._held(found, scope)
+            if held is not None and not phrase.conditions and phrase.of is None:
+                return Negation(operand=held) if quantity.none else held
         if not (quantity.some or quantity.none):
             if not self.attributes.is_figure(found.column):
                 return self._counted_values(found, quantity, scope)
@@ -549,6 +563,26 @@ class Conditions:
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self._wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def _held(self, found: Found, scope: Scope) -> Expression | None:
+        """`have a pool` of a column that says yes or no; None where it says something else."""
+        if found.way:
+            return None
+        kind = self.attributes.type_of(found.column).upper()
+        if kind == "BOOLEAN":
+            return found.column
+        dataset = self.graph.dataset(found.column.table)
+        declared = dataset.column(found.column.column)
+        if declared is not None and declared.role == "flag" and is_numeric(kind):
+            return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="1"))
+        for values in self.graph.profile(dataset.name).values:
+            if values.column == found.column.column:
+                yes = [value for value in values.values if value.casefold() in _YES]
+                if len(yes) == 1 and {value.casefold() for value in values.values} <= _YES | _NO:
+                    return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes[0]))
+        if declared is not None and not declared.nullable:
+            raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
+        return None
 
     def _refers(self, column: ColumnRef) -> bool:
         """Whether a column is the key of another thing."""
@@ -597,6 +631,12 @@ class Conditions:
         for part in conditions:
             if isinstance(part, ValueIs) and quantity.some:
                 self._any_or_both(part, trace)
+        if (
+            not (quantity.some or quantity.none)
+            and (made := self._counted_deeds(phrase, way, scope, trace)) is not None
+        ):
+            number = Constant(type="integer", text=str(quantity.number))
+            return Comparison(operator=quantity.operator, left=made, right=number)
         where = self._where(phrase, inner, trace)
         if quantity.some or quantity.none:
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
@@ -604,6 +644,18 @@ class Conditions:
         return Comparison(
             operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
         )
+
+    def _counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace) -> SetAggregate | None:
+        """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films."""
+        last = max(at for at, hop in enumerate(way) if hop.reverse)
+        if phrase.distinct or last == len(way) - 1:
+            return None
+        deeds, rest = way[last].dataset, way[last + 1 :]
+        inner = Scope(self.graph.relation(rest[-1].dataset, rest[-1].relation).to, self._via(Scope(deeds), rest))
+        where = self._where(phrase, inner, trace)
+        key = reference(deeds, self.graph.relation(rest[0].dataset, rest[0].relation).columns[0])
+        known = all_of((*(() if where is None else (where,)), NullCheck(value=key, negated=True)))
+        return SetAggregate(function="count", dataset=deeds, anchor=scope.dataset, hops=way[: last + 1], where=known)
 
     def _words_but(self, noun: Noun, verb: str = "") -> tuple[str, ...]:
         """The words that may tell which way is meant: all but those that name the thing itself."""
@@ -695,7 +747,7 @@ class Conditions:
         return (
             verb in closed.ANY_DEED
             or self.attributes.speaks_of(verb, column.column)
-            or (column.column == dataset.time and _names_deed(verb, dataset))
+            or (column.column == dataset.time and names_deed(verb, dataset))
         )
 
     def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:
@@ -792,11 +844,7 @@ class Conditions:
         found = self.attributes.choose(phrase.noun, scope, trace)
         if not found.way:
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
-        where = (
-            all_of(self.all(self._of_thing(phrase, found.column.table), Scope(found.column.table), trace))
-            if phrase.conditions
-            else None
-        )
+        where = all_of(self.all(self._inside(phrase, found.column.table, trace), Scope(found.column.table), trace))
         return SetAggregate(
             function=aggregate_function(measured),
             dataset=found.column.table,
@@ -810,7 +858,7 @@ class Conditions:
         tables = [c for c in phrase.noun.candidates if c.kind == "dataset" and self._way(scope, c.name)]
         tables.sort(key=lambda c: (c.method == "partial", len(self._way(scope, c.name) or ()), c.name))
         columns = self.attributes.of(phrase.noun.candidates, scope)
-        stored = next((c for c in columns if not c.way and is_numeric(self.attributes.type_of(c.column))), None)
+        stored = next((c for c in columns if not c.way and self.attributes.is_figure(c.column)), None)
         if stored is not None and stored.cost < 0.3:
             trace.cost += stored.cost
             trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
@@ -835,6 +883,9 @@ class Conditions:
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)
         trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
+        deeds = self._counted_deeds(phrase, way, scope, trace)
+        if deeds is not None:
+            return deeds
         where = self._where(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
 
@@ -860,7 +911,7 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
         raise UnresolvedError("One day cannot lie in two periods.")
 
 
-def _names_deed(verb: str, dataset: Dataset) -> bool:
+def names_deed(verb: str, dataset: Dataset) -> bool:
     """Whether rows of a dataset are deeds of the verb: an order is `ordered`, an enrollment is `enrolled`."""
     stem = verb.removesuffix("ed")
     entity = lemmas(dataset.entity)

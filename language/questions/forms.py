@@ -93,6 +93,8 @@ class Measured:
     per: Phrase | None = None
     outer: AggregateFunction | None = None
     """`average number of orders per customer`: the aggregate over the values of each `per`."""
+    part: tuple[Condition, ...] = ()
+    """Of a share: what makes the part, where the conditions of the phrase make the whole."""
     first: int = 0
 
 
@@ -201,6 +203,8 @@ class TimeGroup:
     grain: Grain | None = None
     part: DatePart | None = None
     first: int = 0
+    verb: str = ""
+    """`by year sold`: which date is meant."""
 
 
 @dataclass(frozen=True)
@@ -212,6 +216,8 @@ class Ordering:
     descending: bool = False
     adjective: str = ""
     """`from oldest to youngest` of a birth date begins with the smallest; `alphabetical` and `chronological` too."""
+    directed: bool = False
+    """Whether a direction was said."""
 
 
 @dataclass(frozen=True)

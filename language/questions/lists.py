@@ -56,6 +56,8 @@ class Lists:
         mentioned = False
         groups, outputs = _lifted_groups(form)
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
+        if within and not any(isinstance(output, Phrase) and output.rank for output in outputs):
+            raise UnresolvedError("A list by groups: how many of each, or which?")
         ranked = [output for output in outputs if isinstance(output, Phrase) and _ranked_one(output)]
         for output in outputs:
             if not isinstance(output, Phrase):
@@ -273,7 +275,10 @@ class Lists:
             return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
         if isinstance(by, Measured):
             return RowOrder(expression=self.conditions.aggregate(by, scope, trace), descending=rank.descending)
-        column = self.attributes.choose(by.noun, scope, trace, to_one=True).column
+        if by.conditions or by.rank is not None:
+            raise UnresolvedError("The order of some values only.")
+        owner, _ = self._owner(by, scope, trace, [], [])
+        column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
         return RowOrder(expression=column, descending=self._end(rank, column))
 
     def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
@@ -422,13 +427,18 @@ def _without_each(phrase: Phrase) -> tuple[Phrase, list[Phrase | TimeGroup]]:
     elif of is not None:
         of, inner = _without_each(of)
         each += inner
+    rank = phrase.rank
+    if rank is not None and isinstance(rank.by, Phrase) and rank.by.of is not None:
+        if rank.by.of.quantifier == "each":
+            each.append(rank.by.of)
+            rank = dataclasses.replace(rank, by=dataclasses.replace(rank.by, of=None))
     kept = []
     for part in phrase.conditions:
         if isinstance(part, Has) and part.phrase.quantifier == "each" and part.quantity.some:
             each.append(part.phrase)
         else:
             kept.append(part)
-    return dataclasses.replace(phrase, of=of, conditions=tuple(kept)), each
+    return dataclasses.replace(phrase, of=of, conditions=tuple(kept), rank=rank), each
 
 
 def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:

@@ -42,8 +42,8 @@ def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge[Measured]]:
     for more in chart.named("verb_phrase", thing.end):
         if not any(isinstance(part, Rank) for part in more.value):
-            such = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, *more.value))
-            yield Edge(Measured("share", such, first=at), more.end, thing.score + more.score)
+            part = tuple(condition for condition in more.value if not isinstance(condition, Rank))
+            yield Edge(Measured("share", thing.value, part=part, first=at), more.end, thing.score + more.score)
     sentence = chart.sentence
     if sentence.word(thing.end) in closed.COMES_FROM and sentence.word(thing.end + 1) in closed.PREPOSITIONS:
         for group in chart.named("phrase", thing.end + 2):

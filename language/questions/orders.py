@@ -31,6 +31,10 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(_directed, last):
             yield Edge(edge.value, edge.end, edge.score + marked)
     yield from chart.edges(_directed, at)
+    if sentence.word(at) == "by":
+        for edge in chart.edges(_keys, at + 1):
+            if edge.value[-1].directed:
+                yield Edge(edge.value, edge.end, edge.score + 1.1)
 
 
 def _directed(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
@@ -56,7 +60,7 @@ def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             continue
         by = edge.value[0]
         for key in _with_direction(chart, edge.end):
-            wanted = Ordering(by, key.value.descending, key.value.adjective)
+            wanted = Ordering(by, key.value.descending, key.value.adjective, directed=key.end > edge.end)
             total = edge.score + said + key.score
             yield Edge((wanted,), key.end, total)
             for behind_it, joint in separators(chart, key.end):

@@ -235,7 +235,12 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     start = at + int(comma)
     for groups in chart.edges(_groups, start):
         if not form.groups:
-            yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score + comma)
+            grouped = dataclasses.replace(form, groups=groups.value)
+            yield Edge(grouped, groups.end, edge.score + groups.score + comma)
+            only = form.outputs[0] if len(form.outputs) == 1 else None
+            if chart.sentence.word(start) == "per" and isinstance(only, Phrase) and only.rank is None:
+                counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
+                yield Edge(counted, groups.end, edge.score + groups.score + comma)
     for order in chart.edges(ordering, start):
         if not form.order:
             yield Edge(dataclasses.replace(form, order=order.value), order.end, edge.score + order.score + comma)
@@ -276,6 +281,9 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
     comma = float(start - edge.end)
+    if not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
+        if chart.sentence.word(start) not in closed.PREPOSITIONS | {"with", "where", "who", "that", "which", "whose"}:
+            return  # `by year sold` says which year
     for more in chart.edges(behind, start):
         found = tuple(part for part in more.value if not isinstance(part, Rank))
         if found and len(found) == len(more.value):
@@ -351,6 +359,10 @@ def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup
 def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
     for words, last in chart.sentence.phrase(at, closed.GRAINS):
         yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at), last, 1.0 * (last - at) + 0.05)
+        word = chart.sentence.word(last)
+        if word.endswith(("ed", "ld", "en", "pt", "ut", "wn", "id", "ade")) and word not in closed.NO_VERBS:
+            verbal = TimeGroup(grain=closed.GRAINS[words], first=at, verb=word)
+            yield Edge(verbal, last + 1, 1.0 * (last + 1 - at) + 0.05)
     for words, last in chart.sentence.phrase(at, closed.PARTS):
         yield Edge(TimeGroup(part=closed.PARTS[words], first=at), last, 1.1 * (last - at))
     for edge in chart.edges(phrase, at):

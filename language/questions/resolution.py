@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from knowledge_graph.graph import KnowledgeGraph
 from language.questions.attributes import Attributes
 from language.questions.conditions import Conditions
-from language.questions.forms import Form, Measured, Phrase
+from language.questions.forms import Form, Measured, Noun, Number, Phrase, ValueMention
 from language.questions.lists import Lists
 from language.questions.scope import UnresolvedError, Ways
 from language.questions.sentence import Sentence
@@ -57,6 +57,10 @@ class Resolution:
                     query = resolve(form, root, trace)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
+                    continue
+                unread = _unread(form, trace)
+                if unread:
+                    self.problems.append(f"“{unread}” would be passed over.")
                     continue
                 yield Resolved(query, score - trace.cost, trace)
 
@@ -110,3 +114,23 @@ def _with_shared_owner(form: Form) -> Form:
 def _lacks_owner(phrase: Phrase) -> bool:
     """Whether a phrase can only be an attribute, and does not say of what."""
     return not phrase.conditions and phrase.rank is None and all(c.kind == "column" for c in phrase.noun.candidates)
+
+
+def _unread(form: Form, trace: Trace) -> str:
+    """A noun, value or number of the form that became nothing: a reading that drops it answers something else."""
+    read = {at for first, last, *_ in trace.nodes for at in range(first, last)}
+    for part in _mentions(form):
+        if part.last > part.first and not read & set(range(part.first, part.last)):
+            return part.text if not isinstance(part, Number) else str(part.value)
+    return ""
+
+
+def _mentions(part: object) -> Iterator[Noun | ValueMention | Number]:
+    if isinstance(part, Noun | ValueMention | Number):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _mentions(one)
+    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
+        for field in dataclasses.fields(part):
+            yield from _mentions(getattr(part, field.name))

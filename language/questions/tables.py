@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from language.lexicon import Candidate
 from language.naming import dimension_name, measure_name
-from language.questions.attributes import PARTIAL_TABLE, Attributes, method
-from language.questions.conditions import Conditions, aggregate_function, refuse_contradictions
+from language.questions import closed
+from language.questions.attributes import PARTIAL_TABLE, Attributes, Found, method
+from language.questions.conditions import Conditions, aggregate_function, names_deed, refuse_contradictions
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
@@ -125,7 +126,7 @@ class Tables:
         if measured.function == "metric":
             return self._named(phrase, root, trace)
         if measured.function == "share":
-            return self._share(phrase, root, trace, grouped=self._grouped), ()
+            return self._share(measured, phrase, root, trace)
         if measured.function == "count":
             return self._count(measured, phrase, root, trace)
         return self._aggregate(measured, phrase, root, trace)
@@ -176,6 +177,8 @@ class Tables:
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         if found.column.table != root and phrase.of is None:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
+        if self.attributes.is_figure(found.column):
+            raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
             self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
@@ -221,6 +224,7 @@ class Tables:
             self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
             for part in phrase.conditions
         )
+        self._refuse_another_owner(phrase, found, trace)
         function = aggregate_function(measured)
         stored = self._stored(function, phrase)
         if stored:
@@ -234,6 +238,20 @@ class Tables:
         )
         return measure, conditions
 
+    def _refuse_another_owner(self, phrase: Phrase, found: Found, trace: Trace) -> None:
+        """`price of a track` is none of an invoice line; `the price` of nothing said may be that of several things."""
+        figures = [
+            c.attribute
+            for c in phrase.noun.candidates
+            if c.attribute is not None and c.kind == "column" and self.attributes.is_figure(c.attribute)
+        ]
+        if phrase.of is not None:
+            owners = {c.name for c in phrase.of.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+            if found.column.table not in owners and any(column.table in owners for column in figures):
+                raise UnresolvedError(f"“{phrase.noun.text}” is one of {phrase.of.noun.text}.")
+        elif found.candidate.method == "partial" and len({(column.table, column.column) for column in figures}) > 1:
+            trace.doubt("figure", f"“{phrase.noun.text}” can mean several figures here. Which one?")
+
     def _stored(self, function: str, phrase: Phrase) -> str:
         """The column that already holds the figure: `max_salary` where the maximum salary is asked for."""
         said = {"min": ("min", "minimum", "lowest"), "max": ("max", "maximum", "highest"),
@@ -246,7 +264,9 @@ class Tables:
                     return f"{column.name.replace('_', ' ')} of a {dataset.entity}"
         return ""
 
-    def _share(self, phrase: Phrase, root: str, trace: Trace, *, grouped: bool) -> Measure:
+    def _share(
+        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
         """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
         whole: Measure
         if self._is(phrase, root):
@@ -256,14 +276,17 @@ class Tables:
             found = self._figure(phrase, root, trace)
             name = measure_name("sum", found.column, "")
             whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
-        conditions = self._conditions_of(phrase, root, trace)
+        of_whole = self._conditions_of(phrase, root, trace)
+        of_part = self.conditions.all(measured.part, Scope(root), trace)
+        if not of_part and not self._grouped:
+            of_whole, of_part = (), of_whole
         name = f"share_of_{whole.name.removesuffix('_count')}"
-        if grouped and not conditions:
-            return ShareMeasure(name=name, of=whole)
-        if not conditions:
-            raise UnresolvedError("A share of all of them is 1.")
-        part = whole.model_copy(update={"name": f"matching_{whole.name}", "where": conditions})
-        return RatioMeasure(name=name, numerator=part, denominator=whole)
+        if not of_part:
+            if not self._grouped:
+                raise UnresolvedError("A share of all of them is 1.")
+            return ShareMeasure(name=name, of=whole), of_whole
+        part = whole.model_copy(update={"name": f"matching_{whole.name}", "where": of_part})
+        return RatioMeasure(name=name, numerator=part, denominator=whole), of_whole
 
     def _figure(self, phrase: Phrase, root: str, trace: Trace) -> ColumnRef:
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
@@ -297,6 +320,8 @@ class Tables:
         if isinstance(group, TimeGroup):
             if self.graph.dataset(draft.root).time is None:
                 raise UnresolvedError(f"A {self.graph.dataset(draft.root).entity} has no date.")
+            if group.verb and not self._dates_by(group.verb, draft.root):
+                raise UnresolvedError(f"“{group.verb}” is not when a {self.graph.dataset(draft.root).entity} counts.")
             if group.grain is not None:
                 draft.dimensions.append(TimeDimension(name=dimension_name(group.grain), grain=group.grain))
             elif group.part is not None:
@@ -305,6 +330,12 @@ class Tables:
         if group.rank is not None:
             raise UnresolvedError("Groups of the first few only.")
         self._grouped_by(group, draft, trace)
+
+    def _dates_by(self, verb: str, root: str) -> bool:
+        """Whether the date that periods go by is the one a verb speaks of."""
+        dataset = self.graph.dataset(root)
+        time = dataset.time or ""
+        return verb in closed.ANY_DEED or self.attributes.speaks_of(verb, time) or names_deed(verb, dataset)
 
     def _thing(self, phrase: Phrase, root: str) -> Scope | None:
         reached = self.ways.to_one(root)
