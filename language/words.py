@@ -26,6 +26,10 @@ _IRREGULAR = {
     "avg": "average",
     "num": "number",
     "no": "no",
+    "series": "series",
+    "species": "species",
+    "news": "news",
+    **{f"{word}s": word for word in ("movie", "cookie", "calorie", "zombie", "rookie", "brownie", "selfie", "genie")},
 }
 _KEEP = ("ss", "us", "is", "'s", "as", "os")
 

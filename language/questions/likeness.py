@@ -8,6 +8,7 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ment", "tion", "ion", "ed", "er",
 _SHORTEST_STEM = 4
 _LONGEST_ABBREVIATION = 4
 _SHORTEST_CUT = 5
+_SHORTEST_TABLE = 3
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -45,8 +46,8 @@ def _cut_short(held: str, said: str) -> bool:
     return _SHORTEST_CUT <= len(held) < len(said) and said.startswith(held)
 
 
-def same_name(said: tuple[str, ...], held: tuple[str, ...]) -> bool:
-    """Whether every word is alike, and at most one of them an abbreviation that nothing else vouches for."""
+def same_name(said: tuple[str, ...], held: tuple[str, ...], *, of_table: bool = False) -> bool:
+    """Whether every word is alike; of a name of one word an abbreviation is none, unless it is a table's."""
     if len(said) != len(held):
         return False
     guessed = 0
@@ -54,4 +55,6 @@ def same_name(said: tuple[str, ...], held: tuple[str, ...]) -> bool:
         if not alike(one, other):
             return False
         guessed += stem(one) != stem(other) and not _cut_short(other, one)
-    return guessed < max(len(said), 2) and not (len(said) == 1 and guessed)
+    if len(said) == 1 and guessed:
+        return of_table and len(held[0]) >= _SHORTEST_TABLE
+    return guessed < max(len(said), 2)

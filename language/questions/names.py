@@ -83,7 +83,7 @@ class Names:
         near = [
             (held, candidate)
             for held, candidate in self._initials.get("".join(word[0] for word in key), ())
-            if same_name(key, held)
+            if same_name(key, held, of_table=candidate.kind == "dataset")
         ]
         if not near and len(key) > 1 and key[-1] in _GENERIC:
             near = [(key, c) for c in self.lexicon.find(key[:-1]) if c.kind == "column"]

@@ -177,6 +177,13 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                 yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
 
 
+def _is_plain(output: Output) -> bool:
+    """Whether an output only names an attribute."""
+    return (
+        isinstance(output, Phrase) and not output.conditions and any(c.kind == "column" for c in output.noun.candidates)
+    )
+
+
 def _which_few(chart: Chart, at: int, count: int, score: float) -> Iterator[Edge[Form]]:
     """`which three customers have the most orders`."""
     for edge in chart.edges(phrase, at):
@@ -268,6 +275,8 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             continue
         begin, said = skip(chart, last, _SCENERY)
         for more in chart.edges(outputs, begin):
+            if start == at and not all(_is_plain(output) for output in more.value):
+                continue  # `including cancelled orders` says which rows, not what of them
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
             yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
