@@ -200,6 +200,9 @@ _AGGREGATES: dict[str, Callable[[exp.Expr, float | None], exp.Expr]] = {
     "discrete_percentile": lambda value, fraction: exp.func(
         "QUANTILE_DISC", value, exp.Literal.number(fraction), dialect="duckdb"
     ),
+    "approximate_percentile": lambda value, fraction: exp.ApproxQuantile(
+        this=value, quantile=exp.Literal.number(fraction)
+    ),
     "stddev": lambda value, _: exp.StddevSamp(this=value),
     "any_true": lambda value, _: exp.LogicalOr(this=value),
 }

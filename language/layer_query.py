@@ -75,7 +75,11 @@ class _LayerReader:
             end=end,
             order=order,
             limit=self.query.limit,
+            min_max_only=self.query.min_max_only,
         )
+        if layer.min_max_only and (len(items) != 1 or metrics or order or layer.limit is not None):
+            said = "the ends of one dimension are asked for without metrics, order and limit."
+            raise UsageError(said, where="min_max_only")
         table = Table(
             measures=tuple(NamedMeasure(name=name, metric=name) for name in metrics),
             dimensions=tuple(_dimension(item) for item in items),

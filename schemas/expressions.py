@@ -23,7 +23,7 @@ DatePart = Literal[
 ComparisonOperator = Literal["=", "<>", "<", "<=", ">", ">="]
 AggregateFunction = Literal[
     "sum", "count", "count_distinct", "average", "min", "max", "median", "percentile", "discrete_percentile",
-    "stddev", "any_true",
+    "approximate_percentile", "stddev", "any_true",
 ]  # fmt: skip
 ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat"]
 WindowFunction = Literal[

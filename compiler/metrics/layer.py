@@ -141,7 +141,7 @@ class Layer:
 
     def default_grain(self, metric: LayerMetric) -> str:
         """The grain `metric_time` has where a query of `metric` names none."""
-        return metric.grain or self.finest_time(metric)
+        return metric.grain or max(self.finest_time(metric), "day", key=coarseness)
 
     # joins
 

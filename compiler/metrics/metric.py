@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from compiler.metrics.asked import Asked, Cumulation, Shift
 from compiler.metrics.combine import combine, filling
 from compiler.metrics.conditions import figures_in, items_in, read_through
 from compiler.metrics.conversion import converted
 from compiler.metrics.flow import Column, Flow, Steps
 from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Layer, inputs_of
-from compiler.metrics.measure import Asked, Cumulation, MeasurePlan, Shift
+from compiler.metrics.measure import MeasurePlan
 from compiler.metrics.spine import spine_flow
 from compiler.metrics.times import Range
 from compiler.planning.types import expression_type
@@ -163,9 +164,9 @@ class MetricPlanner:
     # formulas over metrics
 
     def _derived(self, metric: LayerMetric, wanted: Wanted, name: str) -> Flow:
-        shift, inner = wanted.shift, wanted
+        shift, inner, later = wanted.shift, wanted, wanted
         if shift is not None:
-            inner = self._before_shift(metric, wanted)
+            inner, later = self._around_shift(metric, wanted)
         names = [key.name for key in inner.keys]
         flows, parts, fillings = [], {}, {}
         for i, part in enumerate(inputs_of(metric)):
@@ -180,7 +181,7 @@ class MetricPlanner:
         kind = expression_type(value, lambda column: both.types[column.column])
         shown = [*both.carried(names), Column(name, _typed(value, kind), kind)]
         flow = self.steps.select(f"{name}_values", f"{name} from its parts.", both.input, shown)
-        return self._shifted(flow, wanted, inner, name) if shift is not None else flow
+        return self._shifted(flow, later, name) if shift is not None else flow
 
     def _input(self, metric: LayerMetric, part: MetricInput, wanted: Wanted, name: str) -> Flow:
         shift = Shift(part.offset, part.offset_to_grain) if part.shifted else None
@@ -213,18 +214,25 @@ class MetricPlanner:
         measures = list(self.layer.aggregations(metric))
         return tuple(key for key in keys if all(self.layer.is_time_of(key, measure) for measure in measures))
 
-    def _before_shift(self, metric: LayerMetric, wanted: Wanted) -> Wanted:
-        """What is asked of the inputs: no condition and no range, which hold for the later time."""
+    def _around_shift(self, metric: LayerMetric, wanted: Wanted) -> tuple[Wanted, Wanted]:
+        """What is asked of the inputs, and of the later times at which their values are shown.
+
+        The range and conditions on what is shown hold for the later time; others, on no time, are the same at both.
+        """
         if not self._times(metric, wanted.keys):
             raise UnplannableError(f"{metric.name} is of an earlier time: group it by metric_time.")
-        if figures_in(wanted.where):
-            raise UnplannableError(f"{metric.name}: a metric in a condition on a formula of an earlier time.")
-        inside = {item.name for condition in wanted.where for item in items_in(condition, self.layer)}
-        if not inside <= {key.name for key in wanted.keys}:
-            raise UnplannableError(f"{metric.name} is of an earlier time: group it by what the conditions are on.")
-        return Wanted(keys=wanted.keys)
+        shown = {key.name for key in wanted.keys}
+        inside: list[Expression] = []
+        for condition in wanted.where:
+            items = items_in(condition, self.layer)
+            if figures_in((condition,)) or not {item.name for item in items} <= shown:
+                if self._times(metric, items):
+                    raise UnplannableError(f"{metric.name} is of an earlier time: group it by what conditions are on.")
+                inside.append(condition)
+        later = replace(wanted, where=tuple(c for c in wanted.where if c not in inside))
+        return Wanted(keys=wanted.keys, where=tuple(inside)), later
 
-    def _shifted(self, flow: Flow, wanted: Wanted, inner: Wanted, name: str) -> Flow:
+    def _shifted(self, flow: Flow, wanted: Wanted, name: str) -> Flow:
         shift = wanted.shift or Shift()
         times = [key for key in wanted.keys if key.is_metric_time] or [key for key in wanted.keys if key.grain]
         smallest = min(

@@ -10,7 +10,7 @@ from schemas.plan import Exists
 ColumnType = Callable[[typed.ColumnRef], str]
 
 _INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
-_DOUBLE_AGGREGATES = {"average", "median", "percentile", "stddev"}
+_DOUBLE_AGGREGATES = {"average", "median", "percentile", "approximate_percentile", "stddev"}
 _CONSTANTS = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP"}
 _SCALARS = {
     "list_length": "BIGINT",
