@@ -6,7 +6,6 @@ import datetime
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from schemas.errors import WorkspaceError
@@ -20,7 +19,9 @@ from workspace.init.documents import catalog_file, documents
 from workspace.init.draft import Draft
 from workspace.init.install import install
 from workspace.init.load import EditedTypes, load_tables
+from workspace.init.place import place, shown
 from workspace.init.profile import profile_tables
+from workspace.init.progress import Progress
 from workspace.init.readers import reader_of
 from workspace.init.renewal import Renewal, renew
 from workspace.init.report import InitReport, report_of
@@ -29,8 +30,6 @@ from workspace.init.source import Contents
 from workspace.init.staging import Staging
 from workspace.init.state import FILE, State, load_state, state_text
 from workspace.loader import load_workspace
-
-Progress = Callable[[str, int, int], None]
 
 _BUSINESS = ("workspace.yaml", "metrics.yaml", "glossary.yaml", "rules.yaml", "semantics.yaml")
 
@@ -59,7 +58,7 @@ def init_workspace(
         built = work / "built"
         built.mkdir()
         edited = _edited_types(before, state)
-        project, where = _described(Path(source).resolve(), data)
+        project, where = _described(place(source), data)
         draft, contents = _read(where, work, edited, progress or _silent)
         when = as_of(draft, day)
         made = documents(draft, _title(target), when)
@@ -72,23 +71,23 @@ def init_workspace(
     return report_of(target, draft, when, written=tuple(renewal.texts), kept=renewal.kept, notes=notes)
 
 
-def _described(source: Path, data: Path | str | None) -> tuple[Project | None, Path]:
+def _described(source: str, data: Path | str | None) -> tuple[Project | None, str]:
     """The project in `source`, if it is one, and where the data are."""
-    if not is_project(source):
+    if not is_project(Path(source)):
         if data is not None:
             raise WorkspaceError(
-                "holds data itself, so that --data has no meaning.", where=str(source), hint="Leave --data out."
+                "holds data itself, so that --data has no meaning.", where=source, hint="Leave --data out."
             )
         return None, source
-    project = read_project(source)
-    where = Path(data).resolve() if data is not None else project.data
+    project = read_project(Path(source))
+    where = place(data) if data is not None else project.data
     if where is None:
         raise WorkspaceError(
             "describes data, but its profile does not say where they are.",
-            where=str(source),
-            hint="Name them with --data SRC: a .duckdb or SQLite file, or a folder.",
+            where=source,
+            hint="Name them with --data SRC: a .duckdb or SQLite file, a folder, or a postgresql:// URL.",
         )
-    return project, where
+    return project, str(where)
 
 
 def _title(target: Path) -> str:
@@ -121,18 +120,16 @@ def _edited_types(before: Workspace | None, state: State) -> EditedTypes:
     return edited
 
 
-def _read(source: Path, work: Path, edited: EditedTypes, progress: Progress) -> tuple[Draft, Contents]:
+def _read(source: str, work: Path, edited: EditedTypes, progress: Progress) -> tuple[Draft, Contents]:
     """The draft of everything in `source`, whose tables are now files below `work/built`."""
     reader = reader_of(source)
     staged = work / "staged"
     staged.mkdir()
     root = str(work / "built")
-    with Staging(staged, reader.files(source), work) as staging:
-        progress("checking", 0, 1)
-        contents = reader.contents(source, staging)
-        progress("checking", 1, 1)
+    with Staging(staged, reader.files, work) as staging:
+        contents = reader.contents(staging, progress)
         if not contents.tables:
-            raise WorkspaceError("there is no table in it.", where=str(source))
+            raise WorkspaceError("there is no table in it.", where=shown(source))
         loaded = load_tables(contents.tables, work / "built", edited, staging, progress)
         draft = profile_tables(loaded, staging, root, progress)
         data = Data(staging, root)

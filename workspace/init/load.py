@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,11 +12,11 @@ import duckdb
 from schemas.errors import WorkspaceError
 from workspace.init.column_types import TypedColumn, agree_on_keys, column_types
 from workspace.init.identifiers import identifier, identifiers
+from workspace.init.progress import Progress
 from workspace.init.source import SourceTable
 from workspace.init.staging import Staging, literal, quoted
 from workspace.init.words import singular, split
 
-Progress = Callable[[str, int, int], None]
 EditedTypes = Mapping[tuple[str, str], str]
 """Types set by hand in the catalog, by dataset and column."""
 
