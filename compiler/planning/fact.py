@@ -8,7 +8,7 @@ from compiler.planning.catalog import Catalog
 from compiler.planning.days import date_constant
 from compiler.planning.request import Request
 from compiler.planning.scope import Scope
-from compiler.planning.types import expression_type, summed
+from compiler.planning.types import between_values, expression_type, summed
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -193,7 +193,7 @@ class _FactPlanner:
         counted = nesting.function == "count"
         outer = Aggregate(
             function=nesting.function,
-            argument=None if counted else ColumnRef(table=inner, column="value"),
+            argument=None if counted else between_values(nesting.function, ColumnRef(table=inner, column="value")),
             where=_qualified(nesting.where, inner),
             fraction=nesting.fraction,
         )
@@ -242,10 +242,10 @@ class _FactPlanner:
 
     def _aggregate(self, leaf: Leaf, where: Expression | None) -> Expression:
         aggregate = leaf.aggregate
-        argument = self.scope.resolve(aggregate.argument) if aggregate.argument is not None else None
+        argument = None
+        if aggregate.argument is not None:
+            argument = between_values(aggregate.function, self.scope.resolve(aggregate.argument))
         built = Aggregate(function=aggregate.function, argument=argument, where=where, fraction=aggregate.fraction)
-        if aggregate.function in ("median", "percentile") and argument is not None:
-            built = built.model_copy(update={"argument": Cast(value=argument, type="DOUBLE")})
         if aggregate.function == "sum":
             return Cast(value=built, type=leaf_type(leaf, self.catalog))
         return built

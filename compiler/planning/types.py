@@ -124,6 +124,11 @@ def _arithmetic(node: typed.Arithmetic, column_type: ColumnType) -> str:
     return f"DECIMAL(18,{scale})"
 
 
+def between_values(function: str, argument: typed.Expression) -> typed.Expression:
+    """`argument` in the type an aggregate of it needs: a median lies between two decimals, with more digits."""
+    return typed.Cast(value=argument, type="DOUBLE") if function in ("median", "percentile") else argument
+
+
 def is_integer(type_name: str) -> bool:
     """Whether values of the type are whole numbers."""
     return type_name.upper() in _INTEGERS
