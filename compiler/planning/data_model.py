@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from compiler.planning.catalog import Catalog, catalog_of
 from compiler.planning.days import floor_to_grain
 from compiler.planning.dimensions import Dimensions, Key, dimensions_of
-from compiler.planning.fact import group_leaves, plan_fact
+from compiler.planning.fact import group_leaves, may_be_missing, plan_fact
 from compiler.planning.request import Request
 from compiler.planning.result import ResultPlanner
 from compiler.planning.rows import plan_rows
@@ -183,18 +183,11 @@ def _may_be_missing(value: ColumnRef | None, query: Table, leaves: tuple[Leaf, .
     if value is not None:
         return not _is_member_key(value, query, catalog)
     bounded = query.period is not None and (query.period.start is not None or query.period.end is not None)
-    if bounded or any(
-        not isinstance(m, AggregateMeasure | NamedMeasure | NestedMeasure | RatioMeasure) for m in query.measures
-    ):
+    plain = AggregateMeasure | NamedMeasure | NestedMeasure | RatioMeasure
+    if bounded or not all(isinstance(measure, plain) for measure in query.measures):
         return False
-    return any(_may_be_undated(leaf, catalog) for leaf in leaves)
-
-
-def _may_be_undated(leaf: Leaf, catalog: Catalog) -> bool:
-    if leaf.time is None or leaf.snapshot is not None or leaf.validity is not None:
-        return False
-    declared = catalog.dataset(leaf.time.table).column(leaf.time.column)
-    return leaf.time.table != leaf.base or declared is None or declared.nullable
+    flows = (leaf for leaf in leaves if leaf.snapshot is None and leaf.validity is None)
+    return any(leaf.time is not None and may_be_missing(leaf.time, leaf, catalog) for leaf in flows)
 
 
 def _key_words(column: object, leaves: tuple[Leaf, ...]) -> str:

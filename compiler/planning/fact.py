@@ -153,13 +153,9 @@ class _FactPlanner:
             before: Expression = Comparison(operator="<", left=moment, right=date_constant(end))
             asked = period is not None and (period.start is not None or period.end is not None)
             # nobody asked for a period: rows without a date are none of those that lie behind as_of
-            undated = () if asked or not self._may_be_null(time) else (NullCheck(value=moment),)
+            undated = () if asked or not may_be_missing(time, self.leaf, self.catalog) else (NullCheck(value=moment),)
             bounds.append(Logical(operator="or", operands=(before, *undated)) if undated else before)
         return bounds
-
-    def _may_be_null(self, column: ColumnRef) -> bool:
-        declared = self.catalog.dataset(column.table).column(column.column)
-        return column.table != self.leaf.base or declared is None or declared.nullable
 
     def _flat(self, keys: list[Projection]) -> None:
         common = _common([self._conditions(leaf) for leaf in self.fact.leaves])
@@ -249,6 +245,20 @@ class _FactPlanner:
         if aggregate.function == "sum":
             return Cast(value=built, type=leaf_type(leaf, self.catalog))
         return built
+
+
+def may_be_missing(column: ColumnRef, leaf: Leaf, catalog: Catalog) -> bool:
+    """Whether rows of the leaf may have no value in `column`: empty there, or of a row that they do not lead to."""
+    declared = catalog.dataset(column.table).column(column.column)
+    if declared is None or declared.nullable:
+        return True
+    at = leaf.base
+    for name in column.via or leaf.via(column.table) or ():
+        relation = catalog.relation(at, name)
+        if relation.orphans != "exclude":
+            return leaf.home != column.table
+        at = relation.to
+    return False
 
 
 def leaf_type(leaf: Leaf, catalog: Catalog) -> str:
