@@ -95,7 +95,8 @@ def _membership(node: typed.Membership) -> exp.Expr:
 
 
 def _like(node: typed.Like) -> exp.Expr:
-    return _negate(node.negated, exp.ILike(this=_wrap(to_ast(node.value)), expression=exp.Literal.string(node.pattern)))
+    kind = exp.Like if node.case_sensitive else exp.ILike
+    return _negate(node.negated, kind(this=_wrap(to_ast(node.value)), expression=exp.Literal.string(node.pattern)))
 
 
 def _null_check(node: typed.NullCheck) -> exp.Expr:

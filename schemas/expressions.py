@@ -98,11 +98,12 @@ class Membership(Artifact):
 
 
 class Like(Artifact):
-    """Case-insensitive text match with SQL wildcards."""
+    """Text match with SQL wildcards; upper and lower case are the same unless `case_sensitive`."""
 
     kind: Literal["like"] = "like"
     value: Expression
     pattern: str
+    case_sensitive: bool = False
     negated: bool = False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from compiler.lineage import plan_lineage
 from compiler.metrics.combine import combine
-from compiler.metrics.conditions import read_through
+from compiler.metrics.conditions import at_grain, read_through
 from compiler.metrics.flow import Flow, Steps
 from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Layer
@@ -88,7 +88,8 @@ def _flow(query: LayerQuery, planner: MetricPlanner, metrics: tuple[LayerMetric,
     """One row per key with every metric."""
     layer, steps = planner.layer, planner.steps
     when = _when(query, layer, metrics, keys)
-    wanted = Wanted(keys=keys, where=query.where, when=when)
+    grain = max((layer.default_grain(metric) for metric in metrics), key=coarseness, default="day")
+    wanted = Wanted(keys=keys, where=at_grain(query.where, grain), when=when)
     if not metrics:
         values = plan_values(wanted, planner)
         return plan_ends(values, query.items[0], steps) if query.min_max_only else values
@@ -98,10 +99,11 @@ def _flow(query: LayerQuery, planner: MetricPlanner, metrics: tuple[LayerMetric,
 
 
 def _when(query: LayerQuery, layer: Layer, metrics: tuple[LayerMetric, ...], keys: tuple[Item, ...]) -> Range:
-    """The time range, to whole periods of the finest grain of `metric_time` that is asked for."""
+    """The time range, to whole periods of the finest standard grain of `metric_time` that is asked for."""
     start, end = (None if side is None else datetime.datetime.fromisoformat(side) for side in (query.start, query.end))
     when = Range(start, end)
-    grains = [layer.base_grain(key.grain) for key in keys if key.is_metric_time and key.grain]
+    named = [key.grain for key in keys if key.is_metric_time and key.grain]
+    grains = [grain for grain in named if grain not in layer.custom_grains] or [*map(layer.base_grain, named)]
     if not grains:
         grains = [max((layer.finest_time(metric) for metric in metrics), key=coarseness, default="day")]
     finest = min(grains, key=coarseness)

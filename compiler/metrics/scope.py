@@ -39,15 +39,8 @@ class MeasureScope:
 
     @property
     def smallest(self) -> Item | None:
-        """Of the times asked for the finest, a standard period rather than a custom one; None where all are parts."""
-        grained = [(key, key.grain) for key in self.time_keys if key.grain]
-        if not grained:
-            return None
-
-        def fineness(pair: tuple[Item, str]) -> tuple[int, bool]:
-            return coarseness(self.layer.base_grain(pair[1])), pair[1] in self.layer.custom_grains
-
-        return min(grained, key=fineness)[0]
+        """Of the times asked for the finest; None where all are parts."""
+        return self.layer.finest(self.time_keys)
 
     @property
     def shifts_after(self) -> bool:

@@ -28,9 +28,9 @@ def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
         raise UnplannableError("A time range is on metric_time: ask for it, or for a metric.")
     rows = Rows(layer, steps, _start(layer, tuple(item for item in needed if item not in times)), None, kind="full")
     spine = layer.spine_of({item.grain for item in times if item.grain})
-    every = SpineReader(layer, spine, "time_spine")
+    every = SpineReader(layer, steps, spine)
     if times:
-        rows.joins.append(Join(kind="cross", input=steps.dataset(spine.dataset, every.alias)))
+        rows.joins.append(Join(kind="cross", input=every.input))
 
     def read(item: Item) -> tuple[Expression, str]:
         return every.item(item) if item.is_metric_time else rows.item(item)
@@ -41,7 +41,8 @@ def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
     source = rows.source
     bounds = when.bounds(every.time)
     purpose = f"Values in {rows.model.dataset}{', each at every time' if times else ''}."
-    flow = steps.select("found_values", purpose, source, columns.values(), joins=rows.joins, where=bounds)
+    joins = [*rows.joins, *every.joins]
+    flow = steps.select("found_values", purpose, source, columns.values(), joins=joins, where=bounds)
 
     def over(item: Item) -> tuple[Expression, str]:
         return flow.column(item.name), flow.types[item.name]
