@@ -97,11 +97,11 @@ def generate(
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The workspace to make, or to make again.")],
-    source: Annotated[Path, typer.Option("--from", metavar="SRC", help="Folder or file with the data; a dbt project.")],
-    data: Annotated[Path | None, typer.Option(metavar="SRC", help="The data that a dbt project describes.")] = None,
+    source: Annotated[str, typer.Option("--from", metavar="SRC", help="Data, or what describes them.")],
+    data: Annotated[str | None, typer.Option(metavar="SRC", help="The data that SRC describes.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Make a workspace from files, a DuckDB or SQLite file, or a dbt project with its metrics; hand edits are kept."""
+    """Make a workspace from files, a database, a dbt project, a data contract or a semantic model; edits are kept."""
     from ui.init_report import init_progress, print_report
     from workspace.init.init_workspace import init_workspace
 

@@ -95,7 +95,8 @@ def _membership(node: typed.Membership) -> exp.Expr:
 
 
 def _like(node: typed.Like) -> exp.Expr:
-    return _negate(node.negated, exp.ILike(this=_wrap(to_ast(node.value)), expression=exp.Literal.string(node.pattern)))
+    kind = exp.Like if node.case_sensitive else exp.ILike
+    return _negate(node.negated, kind(this=_wrap(to_ast(node.value)), expression=exp.Literal.string(node.pattern)))
 
 
 def _null_check(node: typed.NullCheck) -> exp.Expr:
@@ -199,6 +200,9 @@ _AGGREGATES: dict[str, Callable[[exp.Expr, float | None], exp.Expr]] = {
     ),
     "discrete_percentile": lambda value, fraction: exp.func(
         "QUANTILE_DISC", value, exp.Literal.number(fraction), dialect="duckdb"
+    ),
+    "approximate_percentile": lambda value, fraction: exp.ApproxQuantile(
+        this=value, quantile=exp.Literal.number(fraction)
     ),
     "stddev": lambda value, _: exp.StddevSamp(this=value),
     "any_true": lambda value, _: exp.LogicalOr(this=value),

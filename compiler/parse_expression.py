@@ -14,6 +14,7 @@ from sqlglot import exp
 
 from schemas.errors import UserError
 from schemas.expressions import (
+    GRAINS,
     Aggregate,
     Arithmetic,
     Case,
@@ -26,6 +27,7 @@ from schemas.expressions import (
     DateDifference,
     DatePart,
     Expression,
+    FineGrain,
     Grain,
     JsonValue,
     Like,
@@ -35,8 +37,10 @@ from schemas.expressions import (
     NullCheck,
     Part,
     Related,
+    SameAs,
     Scalar,
     ScalarFunction,
+    ShiftDate,
     Truncate,
     When,
 )
@@ -91,6 +95,8 @@ def parse_expression(text: str) -> Expression:
 def _convert(node: exp.Expr) -> Expression:
     kind = type(node)
     _refuse_extras(node)
+    if kind in (exp.Add, exp.Sub) and isinstance(node.expression, exp.Interval):
+        return _shifted(node)
     if kind in _ARITHMETIC:
         return Arithmetic(operator=_ARITHMETIC[kind], left=_convert(node.this), right=_convert(node.expression))
     if kind in _COMPARISON:
@@ -122,8 +128,6 @@ _EXTRAS: dict[type[exp.Expr], tuple[str, ...]] = {
 def _refuse_extras(node: exp.Expr) -> None:
     """What would be dropped in silence is refused by name."""
     dropped = [name for name in _EXTRAS.get(type(node), ()) if node.args.get(name)]
-    if isinstance(node, exp.Like) and not isinstance(node, exp.ILike):
-        raise UserError(f"LIKE is not supported in {node.sql(dialect='duckdb')!r}; ILIKE is.")
     if isinstance(node, exp.TryCast) or (dropped and dropped != ["negate"]):
         raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported: it has more to it than a typed form holds.")
 
@@ -162,10 +166,30 @@ def _negation(node: exp.Expr) -> Expression:
     return Negation(operand=inner)
 
 
+def _like(node: exp.Expr) -> Expression:
+    pattern = node.expression
+    if not isinstance(pattern, exp.Literal) or not pattern.is_string:
+        raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported: the pattern has to be a text.")
+    sensitive = not isinstance(node, exp.ILike)
+    negated = bool(node.args.get("negate"))
+    return Like(value=_convert(node.this), pattern=str(pattern.this), case_sensitive=sensitive, negated=negated)
+
+
 def _is(node: exp.Expr) -> Expression:
     if isinstance(node.expression, exp.Null):
         return NullCheck(value=_convert(node.this))
-    raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported; compare with = or IS NULL.")
+    return SameAs(left=_convert(node.this), right=_convert(node.expression))
+
+
+def _shifted(node: exp.Expr) -> Expression:
+    """A time and an interval, as DuckDB has it: a TIMESTAMP."""
+    interval = node.expression
+    unit, count = str(interval.args.get("unit") or "").lower().removesuffix("s"), str(interval.this.this)
+    grain = next((known for known in (*GRAINS, *get_args(FineGrain)) if known == unit), None)
+    if grain is None or not isinstance(interval.this, exp.Literal) or not count.isdigit():
+        raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported: an interval is such as INTERVAL 3 DAY.")
+    signed = int(count) if isinstance(node, exp.Add) else -int(count)
+    return ShiftDate(value=_convert(node.this), count=signed, grain=grain, type="TIMESTAMP")
 
 
 def _between(node: exp.Expr) -> Expression:
@@ -248,13 +272,14 @@ _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
     exp.Or: _logical,
     exp.Not: _negation,
     exp.Is: _is,
+    exp.NullSafeEQ: lambda node: SameAs(left=_convert(node.this), right=_convert(node.expression)),
+    exp.NullSafeNEQ: lambda node: Negation(operand=SameAs(left=_convert(node.this), right=_convert(node.expression))),
     exp.In: lambda node: Membership(
         value=_convert(node.this), options=tuple(_convert(option) for option in node.expressions)
     ),
     exp.Between: _between,
-    exp.ILike: lambda node: Like(
-        value=_convert(node.this), pattern=str(node.expression.this), negated=bool(node.args.get("negate"))
-    ),
+    exp.ILike: _like,
+    exp.Like: _like,
     exp.Case: _case,
     exp.Cast: _cast,
     exp.Coalesce: lambda node: Coalesce(values=tuple(_convert(v) for v in (node.this, *node.expressions))),

@@ -55,6 +55,7 @@ _AGGREGATES = {
     "median": "median",
     "percentile": "percentile",
     "discrete_percentile": "percentile",
+    "approximate_percentile": "estimated percentile",
     "stddev": "standard deviation",
     "any_true": "any",
 }

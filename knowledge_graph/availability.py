@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.errors import UnplannableError
-from schemas.expressions import ColumnRef, Related, walk
-from schemas.query import AggregateMeasure, NamedMeasure, Table
+from schemas.expressions import ColumnRef, Hop, Related, SetAggregate, walk
+from schemas.query import AggregateMeasure, NamedMeasure, Query, Rows, Table
+
+_OF_DATASETS = AggregateMeasure | Related | SetAggregate | Hop | Rows
 
 
-def check_available(query: Table, graph: KnowledgeGraph) -> None:
+def check_available(query: Query, graph: KnowledgeGraph) -> None:
     """Raises `UnplannableError`, in the same words for what the role may not see and for what does not exist."""
     parts = list(walk(query))
     tables = {part.table for part in parts if isinstance(part, ColumnRef) and part.table}
-    tables |= {part.dataset for part in parts if isinstance(part, AggregateMeasure | Related)}
-    tables |= {query.every_member_of} if query.every_member_of else set()
+    tables |= {part.dataset for part in parts if isinstance(part, _OF_DATASETS)}
+    tables |= {part.every_member_of for part in parts if isinstance(part, Table) and part.every_member_of}
     hidden = sorted(table for table in tables if not graph.has_dataset(table))
     known = {metric.name for metric in graph.metrics()}
     asked = (part.metric for part in parts if isinstance(part, NamedMeasure))

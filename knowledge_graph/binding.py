@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from knowledge_graph.availability import check_available, check_names
+from knowledge_graph.availability import check_names
 from knowledge_graph.formulas import measure_formula
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.join_routes import join_routes
@@ -45,7 +45,6 @@ class Binding:
 
 def bind(query: Table, graph: KnowledgeGraph) -> Binding:
     """The binding of `query`; raises `UnplannableError` where no join route keeps the numbers right."""
-    check_available(query, graph)
     check_names(query)
     query = settle(query, graph)
     binder = _Binder(query, graph)

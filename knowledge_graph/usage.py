@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.discovery import Leaf
-from schemas.expressions import ColumnRef, Expression, SetAggregate, columns_in, subqueries_in
+from schemas.expressions import ColumnRef, Expression, Hop, SetAggregate, columns_in, subqueries_in
 from schemas.query import AttributeDimension, PartDimension, Rows, Table, TimeDimension
 
 
@@ -84,8 +84,9 @@ def used_columns_of_rows(query: Rows, graph: KnowledgeGraph) -> dict[str, tuple[
 
     dataset = graph.dataset(query.dataset)
     use(query.dataset, *dataset.primary_key)
-    if dataset.time is not None and (query.period is not None or has_later_events(graph, query.dataset)):
+    if dataset.time is not None and query.period is not None:
         use(query.dataset, dataset.time)
+    _use_date(query.dataset, graph, use)
     sorted_by = (order.expression for order in query.order)
     for part in (*(c.expression for c in query.columns), *query.where, *sorted_by, *query.limit_per):
         _use_expression(part, query.dataset, graph, use)
@@ -104,28 +105,30 @@ def _use_expression(part: Expression, base: str, graph: KnowledgeGraph, use: Cal
 def _use_related(part: Expression, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
     """The key columns along the paths to related rows, and what is read of these."""
     for inner in subqueries_in(part):
-        use(inner.dataset)
-        if inner.hops:
-            for hop in inner.hops:
-                _use_hop(hop.dataset, hop.relation, graph, use)
-        else:
-            use(inner.dataset, *inner.columns)
+        use(inner.dataset, *inner.columns)
+        if not inner.hops or inner.hops[-1].reverse:
+            _use_date(inner.dataset, graph, use)
+        for hop in inner.hops:
+            _use_hop(hop, graph, use)
         read = [inner.where, inner.argument if isinstance(inner, SetAggregate) else None]
-        if isinstance(inner, SetAggregate) and inner.argument is None:
-            use(inner.dataset, *graph.dataset(inner.dataset).primary_key)
-        for relation in graph.dataset(inner.dataset).relations:
-            if relation.orphans == "exclude":
-                _use_route(inner.dataset, (relation.name,), graph, use)
         for expression in read:
             if expression is not None:
                 _use_expression(expression, inner.dataset, graph, use)
 
 
-def _use_hop(dataset: str, name: str, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
-    relation = graph.dataset(dataset).relation(name)
-    if relation is not None:
-        use(dataset, *relation.columns)
-        use(relation.to, *relation.references)
+def _use_hop(hop: Hop, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
+    """The key columns of a step, and the date that tells which of many rows are visible."""
+    relation = graph.relation(hop.dataset, hop.relation)
+    use(hop.dataset, *relation.columns)
+    use(relation.to, *relation.references)
+    if hop.reverse:
+        _use_date(hop.dataset, graph, use)
+
+
+def _use_date(dataset: str, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
+    time = graph.dataset(dataset).time
+    if time is not None and has_later_events(graph, dataset):
+        use(dataset, time)
 
 
 def _use_route(base: str, via: tuple[str, ...], graph: KnowledgeGraph, use: Callable[..., None]) -> None:

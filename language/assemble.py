@@ -10,46 +10,20 @@ from dataclasses import dataclass, replace
 from knowledge_graph.binding import bind
 from knowledge_graph.join_routes import AmbiguousRouteError
 from language import vocabulary as closed
-from language.grammar.reading import (
-    DimensionMention,
-    FilterMention,
-    MeasureMention,
-    Reading,
-    ThresholdMention,
-    is_joint,
-)
+from language.building.table import TableBuilder
+from language.grammar.reading import FilterMention, MeasureMention, Mention, Reading, ThresholdMention, is_joint
 from language.lexicon import Candidate
 from language.linking import Unit
-from language.naming import dimension_name, measure_name, unique
 from language.senses import Slot, ask_which, described, slot
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
 from schemas.expressions import (
-    GRAINS,
     AggregateFunction,
     ColumnRef,
-    Comparison,
-    Constant,
-    Expression,
-    Membership,
-    Negation,
-    columns_in,
 )
 from schemas.query import (
-    AggregateMeasure,
     AttributeDimension,
-    ChangeMeasure,
-    Dimension,
-    Measure,
-    NamedMeasure,
-    Order,
-    PartDimension,
-    RollingMeasure,
-    RunningMeasure,
-    ShareMeasure,
     Table,
-    Threshold,
-    TimeDimension,
 )
 from schemas.question import Option, Question, Refusal
 from schemas.workspace import Metric
@@ -85,7 +59,7 @@ def assemble(reading: Reading, choices: Mapping[str, str]) -> Assembled:
 class _Assembler:
     def __init__(self, reading: Reading, choices: Mapping[str, str]) -> None:
         self.reading, self.graph, self.choices = reading, reading.graph, choices
-        self.mentions: list[MeasureMention | DimensionMention | FilterMention | ThresholdMention] = []
+        self.mentions: list[Mention] = []
         self.slots: list[Slot] = []
 
     def run(self) -> Assembled:
@@ -135,7 +109,7 @@ class _Assembler:
 
     def _slot(
         self,
-        mention: MeasureMention | DimensionMention | FilterMention | ThresholdMention,
+        mention: Mention,
         unit: Unit,
         candidates: tuple[Candidate, ...],
         domains: frozenset[str],
@@ -219,11 +193,12 @@ class _Assembler:
     def _best(self) -> Assembled:
         problems: list[UnplannableError] = []
         best: list[tuple[_Choice, Table]] = []
+        builder = TableBuilder(self.reading, self.graph, tuple(self.mentions))
         for choice in self._combinations():
             if best and choice.score < best[0][0].score - 1.0:
                 break
             try:
-                query = self._query(choice)
+                query = builder.table(choice.candidates)
                 cost = self._hops(query)
             except UnplannableError as error:
                 problems.append(error)
@@ -305,273 +280,8 @@ class _Assembler:
                 said.append(f"“{chosen.text}” read as {described(candidate)}; it could also be {instead}.")
         return said
 
-    # building
 
-    def _query(self, choice: _Choice) -> Table:
-        reading = self.reading
-        by_mention = dict(zip(map(id, self.mentions), choice.candidates, strict=True))
-        dimensions = [*self._dimensions(by_mention), *self._compared(by_mention)]
-        plain: dict[int, Measure] = {id(m): self._measure(m, by_mention[id(m)]) for m in reading.measures}
-        where = tuple(self._filter(f, by_mention[id(f)]) for f in reading.filters)
-        _refuse_conflicts(where)
-        self._refuse_unclear_groups(dimensions)
-        self._refuse_unclear_filters(by_mention)
-        self._refuse_repeated_totals(by_mention)
-        within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=False) if mention.within)
-        thresholds, extra = self._thresholds(by_mention, list(plain.values()))
-        dimensions = self._implied_grains([*plain.values(), *extra], dimensions)
-        measures, dimensions = self._windows([*plain.values(), *extra], dimensions)
-        measures = self._shares(measures, dimensions, within)
-        measures = list({measure.name: measure for measure in measures}.values())
-        order, limit = self._order(measures, dimensions, plain)
-        return Table(
-            measures=tuple(measures),
-            dimensions=unique(dimensions),
-            where=where,
-            period=reading.periods[0].period if reading.periods else None,
-            having=tuple(thresholds),
-            order=order,
-            limit=limit,
-            limit_per=within if limit is not None else (),
-        )
-
-    def _shares(self, measures: list[Measure], dimensions: list[Dimension], within: tuple[str, ...]) -> list[Measure]:
-        """Measures asked for as a part of their total, which has to be clear."""
-        wanted = [mention.share for mention in self.reading.measures]
-        if not any(wanted):
-            return measures
-        if any(not mention.negated for mention in self.reading.filters):
-            raise UnplannableError("A share of what is filtered: of the filtered total, or of everything?")
-        if not within and any(isinstance(d, TimeDimension) for d in dimensions):
-            raise UnplannableError("A share of each period's total, or of the total of all periods?")
-        flags = [*wanted, *([False] * len(measures))]
-        return [
-            ShareMeasure(name=f"{m.name}_share", of=m, within=within) if share else m
-            for m, share in zip(measures, flags, strict=False)
-        ]
-
-    def _refuse_unclear_filters(self, by_mention: Mapping[int, Candidate]) -> None:
-        """A value right before one of several measures may be meant for that one alone; a state may be a date."""
-        position = {unit.first: i for i, unit in enumerate(self.reading.units)}
-        starts = {position[mention.unit.first] for mention in self.reading.measures}
-        dated = bool(self.reading.periods) or any(d.grain for d in self.reading.dimensions)
-        for mention in self.reading.filters:
-            if len(self.reading.measures) > 1 and position[mention.units[-1].first] + 1 in starts:
-                raise UnplannableError(f"Is “{mention.units[-1].text}” meant for all of the figures, or for one?")
-            attribute = by_mention[id(mention)].attribute
-            if attribute is not None and dated:
-                self._refuse_state_or_date(attribute, by_mention[id(mention)].value)
-
-    def _refuse_state_or_date(self, attribute: ColumnRef, value: str) -> None:
-        columns = {column.name for column in self.graph.dataset(attribute.table).columns}
-        dates = [name for name in (f"{value}_at", f"{value}_on", f"{value}_date") if name.lower() in columns]
-        if dates:
-            raise UnplannableError(f"“{value}” in a period: by {dates[0].replace('_', ' ')}, or in that state now?")
-
-    def _refuse_repeated_totals(self, by_mention: Mapping[int, Candidate]) -> None:
-        """`buyers by month and total buyers` wants two figures of one metric."""
-        totals = [m for m in self.reading.measures if m.function is not None]
-        for total in totals:
-            named = [m for m in self.reading.measures if by_mention[id(m)].node == by_mention[id(total)].node]
-            if len(named) > 1:
-                raise UnplannableError(f"“{total.unit.text}” is asked for twice; in one table it has one value a row.")
-
-    def _refuse_unclear_groups(self, dimensions: list[Dimension]) -> None:
-        """Groups that belong to one measure each, and two grains at once, are not one table."""
-        grains = {d.grain for d in dimensions if isinstance(d, TimeDimension)}
-        if len(grains) > 1:
-            raise UnplannableError(f"Rows per {' and per '.join(sorted(grains))} at once: which one?")
-        marks = [
-            (mention.unit.first, "m", "") for mention in self.reading.measures if mention is not self.reading.rank_by
-        ]
-        marks += [(d.unit.first, "g", " ".join(d.unit.key)) for d in self.reading.dimensions]
-        runs = [
-            (kind, {name for _, _, name in group})
-            for kind, group in itertools.groupby(sorted(marks), key=lambda m: m[1])
-        ]
-        groups = [names for kind, names in runs if kind == "g"]
-        if runs and runs[0][0] == "m" and len(groups) > 1 and len({frozenset(g) for g in groups}) > 1:
-            raise UnplannableError("Each measure has groups of its own; ask for one table after the other.")
-
-    def _measure(self, mention: MeasureMention, candidate: Candidate) -> Measure:
-        if candidate.kind == "metric":
-            return NamedMeasure(name=candidate.name, metric=candidate.name)
-        if candidate.kind == "dataset":
-            dataset = self.graph.dataset(candidate.name)
-            return AggregateMeasure(
-                name=measure_name("count", dataset.table, dataset.entity),
-                function="count",
-                dataset=dataset.name,
-                follows_metrics=True,
-            )
-        if candidate.attribute is None:
-            raise UnplannableError(f"{candidate.label} cannot be measured.")
-        function = mention.function or "count_distinct"
-        if function == "count":
-            function = "count_distinct"
-        return AggregateMeasure(
-            name=measure_name(function, candidate.attribute.column, ""),
-            function=function,
-            dataset=candidate.attribute.table,
-            argument=candidate.attribute,
-            follows_metrics=True,
-        )
-
-    def _dimensions(self, by_mention: Mapping[int, Candidate]) -> list[Dimension]:
-        dimensions: list[Dimension] = []
-        for mention in self.reading.dimensions:
-            if mention.grain is not None:
-                dimensions.append(TimeDimension(name=dimension_name(mention.grain), grain=mention.grain))
-            elif mention.part is not None:
-                dimensions.append(PartDimension(name=mention.part.removesuffix("_of_day"), part=mention.part))
-            else:
-                dimensions.append(self._attribute(by_mention[id(mention)]))
-        return dimensions
-
-    def _compared(self, by_mention: Mapping[int, Candidate]) -> list[AttributeDimension]:
-        """The column whose values are to be shown side by side."""
-        if self.reading.compare is None:
-            return []
-        several = [f for f in self.reading.filters if len(f.units) > 1 and not f.negated]
-        return [
-            AttributeDimension(name=attribute.column, attribute=attribute)
-            for mention in several
-            if (attribute := by_mention[id(mention)].attribute) is not None
-        ]
-
-    def _attribute(self, candidate: Candidate) -> AttributeDimension:
-        """Things are grouped by identity; a column that identifies or names a thing stands for the thing."""
-        attribute = candidate.attribute
-        if candidate.kind == "dataset":
-            return self._entity(candidate.name)
-        if attribute is None:
-            raise UnplannableError(f"{candidate.label} cannot be grouped by.")
-        dataset = self.graph.dataset(attribute.table)
-        if (attribute.column,) == dataset.primary_key or attribute.column == dataset.display:
-            return self._entity(dataset.name)
-        for relation in dataset.relations:
-            if relation.columns == (attribute.column,):
-                return self._entity(relation.to)
-        return AttributeDimension(name=attribute.column, attribute=attribute)
-
-    def _entity(self, name: str) -> AttributeDimension:
-        dataset = self.graph.dataset(name)
-        if len(dataset.primary_key) != 1:
-            raise UnplannableError(f"A {dataset.entity} has no single key to group by.")
-        key = dataset.primary_key[0]
-        return AttributeDimension(name=key, attribute=ColumnRef(table=name, column=key), entity=True)
-
-    def _filter(self, mention: FilterMention, candidate: Candidate) -> Expression:
-        if candidate.condition is not None:
-            return Negation(operand=candidate.condition) if mention.negated else candidate.condition
-        attribute = candidate.attribute
-        if attribute is None:
-            raise UnplannableError(f"{candidate.label} is no value of a column.")
-        values = [
-            next(c.value for c in candidates if c.attribute == attribute)
-            for candidates in mention.candidates
-            if any(c.attribute == attribute for c in candidates)
-        ]
-        options = tuple(Constant(type="text", text=value) for value in dict.fromkeys(self._stored(attribute, values)))
-        if len(options) == 1:
-            return Comparison(operator="<>" if mention.negated else "=", left=attribute, right=options[0])
-        return Membership(value=attribute, options=options, negated=mention.negated)
-
-    def _stored(self, attribute: ColumnRef, values: list[str]) -> list[str]:
-        """The values as the column has them once its declared normalisation is applied."""
-        column = self.graph.dataset(attribute.table).column(attribute.column)
-        if column is not None and column.normalize in ("upper", "lower"):
-            return [value.upper() if column.normalize == "upper" else value.lower() for value in values]
-        return values
-
-    def _thresholds(
-        self, by_mention: Mapping[int, Candidate], measures: list[Measure]
-    ) -> tuple[list[Threshold], list[Measure]]:
-        thresholds, extra = [], []
-        for mention in self.reading.thresholds:
-            name = by_mention[id(mention)].name
-            if mention.number.percent and self.graph.metric(name).unit not in ("ratio", "percent"):
-                raise UnplannableError(f"{name} is not a percentage.")
-            thresholds.append(Threshold(measure=name, operator=mention.operator, value=mention.value))
-            if all(measure.name != name for measure in measures):
-                extra.append(NamedMeasure(name=name, metric=name))
-        return thresholds, list[Measure](extra)
-
-    def _implied_grains(self, measures: list[Measure], dimensions: list[Dimension]) -> list[Dimension]:
-        """A metric whose name implies a grain (DAU) is shown by it, and by no other."""
-        metrics = [self.graph.metric(m.metric) for m in measures if isinstance(m, NamedMeasure)]
-        grains = dict.fromkeys(metric.grain for metric in metrics if metric.grain)
-        if not grains:
-            return dimensions
-        shown = next((d.grain for d in dimensions if isinstance(d, TimeDimension)), None)
-        if len(grains) > 1 or (shown is not None and shown not in grains):
-            names = " and ".join(metric.label for metric in metrics if metric.grain)
-            raise UnplannableError(f"{names}: each has a grain of its own, {' or '.join(g for g in grains if g)}.")
-        grain = next(g for g in grains if g)
-        return dimensions if shown else [TimeDimension(name=dimension_name(grain), grain=grain), *dimensions]
-
-    def _windows(self, measures: list[Measure], dimensions: list[Dimension]) -> tuple[list[Measure], list[Dimension]]:
-        for window in self.reading.windows:
-            if len([m for m in measures if isinstance(m, NamedMeasure | AggregateMeasure)]) != 1:
-                raise UnplannableError(f"“{window.unit.text}” of which measure?")
-            of = next(m for m in measures if isinstance(m, NamedMeasure | AggregateMeasure))
-            time = next((d for d in dimensions if isinstance(d, TimeDimension)), None)
-            grain = window.grain or (time.grain if time else None)
-            if grain is None and window.kind != "running":
-                raise UnplannableError(f"“{window.unit.text}” needs a time grain such as month.")
-            if time is None:
-                if grain is None or window.kind == "change":
-                    raise UnplannableError(f"“{window.unit.text}” needs rows per period: name a grain such as month.")
-                time = TimeDimension(name=dimension_name(grain), grain=grain)
-                dimensions = [time, *dimensions]
-            if window.kind == "rolling":
-                if time.grain != grain:
-                    raise UnplannableError(f"A window of {grain}s needs rows per {grain}.")
-                built: Measure = RollingMeasure(
-                    name=f"{of.name}_rolling_{window.count}_{grain}", of=of, count=window.count, grain=time.grain,
-                    function="average",
-                )  # fmt: skip
-            elif window.kind == "running":
-                built = RunningMeasure(name=f"{of.name}_running_total", of=of, reset=window.grain)
-            else:
-                if GRAINS.index(grain or time.grain) < GRAINS.index(time.grain):
-                    raise UnplannableError(f"A change per {grain} cannot be seen in rows per {time.grain}.")
-                name = f"{of.name}_growth" if grain == time.grain else f"{of.name}_growth_by_{grain}"
-                built = ChangeMeasure(name=name, of=of, grain=grain or time.grain, output="percent")
-            measures = [*measures, built]
-        return measures, dimensions
-
-    def _order(
-        self, measures: list[Measure], dimensions: list[Dimension], plain: Mapping[int, Measure]
-    ) -> tuple[tuple[Order, ...], int | None]:
-        reading = self.reading
-        if reading.limit is not None:
-            ranked = plain[id(reading.rank_by)] if reading.rank_by is not None else None
-            if ranked is None and len(measures) == 1:
-                ranked = measures[0]
-            if ranked is None:
-                raise UnplannableError("By which measure are the first ones chosen?")
-            number, descending = reading.limit
-            if reading.order is not None:
-                raise UnplannableError("Two orders: which rows come first, and in which order are they shown?")
-            return (Order(by=ranked.name, descending=descending),), number
-        if reading.order is not None:
-            named, descending = reading.order
-            if isinstance(named, MeasureMention):
-                names = {c.name for c in named.candidates}
-                found = next((m.name for m in measures if m.name in names), None)
-            else:
-                columns = {c.attribute.column for c in named.candidates if c.attribute} if named else set()
-                found = next((d.name for d in dimensions if d.name in columns), None)
-            if found is None:
-                raise UnplannableError("The order asked for is by something that is not shown.")
-            return (Order(by=found, descending=descending),), None
-        return (), None
-
-
-def _units_of(
-    mention: MeasureMention | DimensionMention | FilterMention | ThresholdMention, candidate: Candidate
-) -> list[tuple[Unit, Candidate]]:
+def _units_of(mention: Mention, candidate: Candidate) -> list[tuple[Unit, Candidate]]:
     """Each unit of a mention with what it became: of several values, each its own."""
     if not isinstance(mention, FilterMention):
         return [(mention.unit, candidate)]
@@ -646,14 +356,6 @@ def _shared_candidates(mention: FilterMention) -> tuple[Candidate, ...]:
         if candidate.condition is not None
         or all(any(other.attribute == candidate.attribute for other in others) for others in rest)
     )
-
-
-def _refuse_conflicts(where: tuple[Expression, ...]) -> None:
-    """Two separate demands on one column contradict each other, or were meant as a comparison."""
-    columns = [column for part in where for column in columns_in(part)]
-    for column in columns:
-        if columns.count(column) > 1:
-            raise UnplannableError(f"{column.column} is restricted twice; should the values be compared?")
 
 
 def personal_data(unit: Unit) -> Refusal:

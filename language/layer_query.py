@@ -14,7 +14,7 @@ from rapidfuzz import process
 
 from compiler.metrics.items import METRIC_TIME, PARTS, Item, coarseness
 from compiler.metrics.layer import Layer
-from compiler.metrics.spelling import item_name, order_name, parse_condition
+from compiler.metrics.spelling import item_name, order_name, parse_condition, plain_names
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.batch import BatchQuery
 from schemas.errors import UsageError, UserError
@@ -63,7 +63,7 @@ class _LayerReader:
         found = [self.layer.metric(name) for name in metrics]
         items = tuple(dict.fromkeys(self._item(text, found) for text in self.query.group_by))
         outputs = (*(item.name for item in items), *metrics)
-        where, having = self._conditions(set(metrics))
+        where, having = self._conditions(set(metrics), set(outputs))
         order = tuple(self._order(text, outputs, found) for text in self.query.order_by)
         start, end, period = self._range()
         layer = LayerQuery(
@@ -75,7 +75,11 @@ class _LayerReader:
             end=end,
             order=order,
             limit=self.query.limit,
+            min_max_only=self.query.min_max_only,
         )
+        if layer.min_max_only and (len(items) != 1 or metrics or order or layer.limit is not None):
+            said = "the ends of one dimension are asked for without metrics, order and limit."
+            raise UsageError(said, where="min_max_only")
         table = Table(
             measures=tuple(NamedMeasure(name=name, metric=name) for name in metrics),
             dimensions=tuple(_dimension(item) for item in items),
@@ -126,8 +130,10 @@ class _LayerReader:
             for element in model.dimensions
         ]
 
-    def _conditions(self, metrics: set[str]) -> tuple[tuple[Expression, ...], tuple[Expression, ...]]:
-        """Conditions on the rows, and on the result: those that name a metric of the query."""
+    def _conditions(
+        self, metrics: set[str], outputs: set[str]
+    ) -> tuple[tuple[Expression, ...], tuple[Expression, ...]]:
+        """Conditions on the rows, and on the result: those that name a metric of the query, outside of templates."""
         where: list[Expression] = []
         having: list[Expression] = []
         for text in self.query.where:
@@ -135,8 +141,12 @@ class _LayerReader:
                 condition = parse_condition(text)
             except UserError as error:
                 raise UsageError(error.message, where=f"where {text!r}") from error
-            names = {column.column for column in columns_in(condition)}
-            (having if names & metrics else where).append(condition)
+            on_result = bool(plain_names(text) & metrics)
+            missing = {column.column for column in columns_in(condition)} - outputs
+            if on_result and missing:
+                said = f"a condition on the result reads its columns, and {', '.join(sorted(missing))} is none of them."
+                raise UsageError(said, where=f"where {text!r}")
+            (having if on_result else where).append(condition)
         return tuple(where), tuple(having)
 
     def _order(self, text: str, outputs: Iterable[str], metrics: list[LayerMetric]) -> tuple[str, bool]:

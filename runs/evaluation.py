@@ -113,9 +113,7 @@ def _expected(case: EvalCase, service: RunService) -> tuple[Row, ...]:
     return tuple(tuple(row) for row in case.rows or ())
 
 
-def same_rows(
-    expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = False, percent: bool = False
-) -> bool:
+def same_rows(expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = False, percent: bool = False) -> bool:
     """Whether `found` holds the expected rows, in columns of any order; columns beyond the expected ones do not matter.
 
     A year may be its first day. With `percent` a share may be a fraction where per cent are expected.

@@ -32,6 +32,8 @@ class BatchQuery(Artifact):
     limit: int | None = Field(default=None, ge=1)
     saved_query: str | None = None
     """A saved query of the metrics layer, to which the rest is added."""
+    min_max_only: bool = False
+    """Of a metrics layer: the least and the greatest value of the one dimension, no metric being asked for."""
 
     @model_validator(mode="after")
     def _something_is_asked(self) -> BatchQuery:

@@ -23,7 +23,7 @@ DatePart = Literal[
 ComparisonOperator = Literal["=", "<>", "<", "<=", ">", ">="]
 AggregateFunction = Literal[
     "sum", "count", "count_distinct", "average", "min", "max", "median", "percentile", "discrete_percentile",
-    "stddev", "any_true",
+    "approximate_percentile", "stddev", "any_true",
 ]  # fmt: skip
 ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat"]
 WindowFunction = Literal[
@@ -98,11 +98,12 @@ class Membership(Artifact):
 
 
 class Like(Artifact):
-    """Case-insensitive text match with SQL wildcards."""
+    """Text match with SQL wildcards; upper and lower case are the same unless `case_sensitive`."""
 
     kind: Literal["like"] = "like"
     value: Expression
     pattern: str
+    case_sensitive: bool = False
     negated: bool = False
 
 

@@ -22,6 +22,7 @@ LAYER_GRAINS: tuple[LayerGrain, ...] = (
     "microsecond", "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year",
 )  # fmt: skip
 LayerPart = Literal["year", "quarter", "month", "day", "dow", "doy"]
+ENDS: tuple[Literal["min", "max"], ...] = ("min", "max")
 LayerAggregation = Literal[
     "sum", "sum_boolean", "count", "count_distinct", "average", "min", "max", "median", "percentile"
 ]
@@ -91,6 +92,8 @@ class Aggregation(Artifact):
     time: str
     fraction: float | None = None
     discrete: bool = False
+    approximate: bool = False
+    """A percentile may be estimated."""
     non_additive: NonAdditive | None = None
     filter: tuple[Expression, ...] = ()
     join_to_spine: bool = False
@@ -249,3 +252,10 @@ class LayerQuery(Artifact):
     order: tuple[tuple[str, bool], ...] = ()
     """Output name, and whether from the greatest down."""
     limit: int | None = None
+    min_max_only: bool = False
+    """The first and the last value of the one item, instead of all."""
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The columns of the result, in order."""
+        return tuple(f"{self.items[0]}__{end}" for end in ENDS) if self.min_max_only else (*self.items, *self.metrics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from schemas.discovery import Leaf
 from schemas.query import Dimension
 from schemas.workspace import Dataset
-from verification.control_rows import BaseRows, Sources
+from verification.control_rows import BaseRows
+from verification.control_sources import Sources
 from verification.control_sql import LeafReading
 from verification.expression_text import UncheckableError, identifier, select
 from verification.routes import Hop
@@ -54,8 +56,13 @@ class _Group:
 class ControlBatch:
     """`ask` for leaves, run `sql()`, and hand its only row to `answers`."""
 
-    def __init__(self, datasets: Mapping[str, Dataset], tied: frozenset[str] = frozenset()) -> None:
-        self.sources = Sources(datasets, tied)
+    def __init__(
+        self,
+        datasets: Mapping[str, Dataset],
+        as_of: datetime.date | None = None,
+        tied: frozenset[str] = frozenset(),
+    ) -> None:
+        self.sources = Sources(datasets, as_of, tied)
         self._rows: dict[str, BaseRows] = {}
         self._groups: dict[tuple[str, str], _Group] = {}
         self._single: dict[str, str] = {}

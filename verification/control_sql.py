@@ -10,7 +10,8 @@ from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, Related, Truncate
 from schemas.query import AttributeDimension, Dimension, Query, TimeDimension
 from schemas.workspace import Dataset
-from verification.control_rows import BaseRows, RowReader, Sources
+from verification.control_rows import BaseRows, RowReader
+from verification.control_sources import Sources
 from verification.expression_text import (
     NamedValues,
     UncheckableError,
@@ -27,7 +28,7 @@ from verification.spots import AttributeCell, Bucket, Cell, PartCell, Scope, Spo
 
 def control_query(leaf: Leaf, query: Query, datasets: Mapping[str, Dataset], as_of: datetime.date | None = None) -> str:
     """The total of `leaf` over the filters and the period of `query`: one row, one column `value`."""
-    sources = Sources(datasets)
+    sources = Sources(datasets, as_of)
     reading = LeafReading(leaf, scope_of(query, as_of), BaseRows(sources, leaf.base, sources.alias()))
     body = select(("value",), f"({reading.select((*reading.conditions(), *reading.members(), reading.at(())))})")
     return sources.with_clause() + body

@@ -13,7 +13,7 @@ from schemas.transformation import Disclosure
 from schemas.workspace import Caveat, Exclusion
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
-from verification.control_rows import physical
+from verification.control_sources import physical
 from verification.expression_text import identifier, select
 from verification.orphans import Loss
 from verification.periods import floor
@@ -101,7 +101,8 @@ class _Measured:
 
     def all(self) -> Iterator[Disclosure]:
         """The disclosures, in order of kind and dataset."""
-        batch, scope = ControlBatch(self.proof.datasets, self.proof.tied), scope_of(self.query, self.proof.as_of)
+        batch = ControlBatch(self.proof.datasets, self.proof.as_of, self.proof.tied)
+        scope = scope_of(self.query, self.proof.as_of)
         self._ask_exclusions(batch, scope)
         self._ask_caveats(batch, scope)
         self._ask_outsiders(batch)

@@ -183,7 +183,7 @@ def _membership(node: typed.Membership, reader: Reader) -> str:
 
 
 def _like(node: typed.Like, reader: Reader) -> str:
-    operator = "NOT ILIKE" if node.negated else "ILIKE"
+    operator = f"{'NOT ' if node.negated else ''}{'LIKE' if node.case_sensitive else 'ILIKE'}"
     return f"({render(node.value, reader)} {operator} {text_literal(node.pattern)})"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from schemas import expressions as typed
 from schemas.artifact import Artifact
 from schemas.discovery import Leaf
-from schemas.expressions import ColumnRef, Expression
+from schemas.expressions import ColumnRef, Expression, walk
 from schemas.query import (
     AggregateMeasure,
     ChangeMeasure,
@@ -106,6 +106,38 @@ def asked_conditions(query: Query) -> Iterator[Expression]:
         yield from (order.expression for order in query.order)
 
 
+def related_conditions(expression: Artifact, negated: bool = False) -> Iterator[tuple[str, bool]]:
+    """The datasets of which some or, negated, no row is asked for; inside one of them it begins anew."""
+    if isinstance(expression, typed.Negation):
+        yield from related_conditions(expression.operand, not negated)
+        return
+    if isinstance(expression, typed.Related):
+        yield expression.dataset, negated != expression.negated
+    if isinstance(expression, _OTHER_ROWS):
+        negated = False
+    for name in type(expression).model_fields:
+        value = getattr(expression, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact):
+                yield from related_conditions(child, negated)
+
+
+def shown_columns(expression: Artifact) -> Iterator[ColumnRef]:
+    """The columns that a value is made of: of related rows what is aggregated, not how they are found."""
+    if isinstance(expression, typed.SetAggregate):
+        yield from shown_columns(expression.argument) if expression.argument is not None else ()
+        return
+    if isinstance(expression, typed.Related):
+        return
+    if isinstance(expression, ColumnRef):
+        yield expression
+    for name in type(expression).model_fields:
+        value = getattr(expression, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Artifact):
+                yield from shown_columns(child)
+
+
 def measure_conditions(measure: Measure) -> Iterator[Expression]:
     """The conditions on one measure alone, also inside a ratio or a window."""
     if isinstance(measure, NamedMeasure | AggregateMeasure):
@@ -184,11 +216,16 @@ def _numbered_by(dataset: Dataset, tied: bool) -> tuple[str, ...]:
 
 
 def time_columns(proof: Proof, query: Query) -> Iterator[ColumnRef]:
-    """The columns that date the rows of any fact."""
-    if not isinstance(query, Table):
-        time = proof.datasets[query.dataset].time
+    """The columns that date the rows of any fact, of a list, and of rows related to them."""
+    dated = [query.dataset] if isinstance(query, Rows) else []
+    for condition in (*asked_conditions(query), *(c for leaf in proof.discovery.leaves for c in leaf_conditions(leaf))):
+        for part in walk(condition):
+            if isinstance(part, _OTHER_ROWS):
+                dated += [part.dataset, *(hop.dataset for hop in part.hops)]
+    for name in dict.fromkeys(dated):
+        time = proof.datasets[name].time if name in proof.datasets else None
         if time is not None:
-            yield ColumnRef(table=query.dataset, column=time)
+            yield ColumnRef(table=name, column=time)
     for leaf in proof.discovery.leaves:
         yield from (column for column in (leaf.time, leaf.snapshot) if column is not None)
         if leaf.validity is not None:

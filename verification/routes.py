@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef
+from schemas.expressions import Hop as KeyEdge
 from schemas.workspace import Dataset
+from verification.expression_text import UncheckableError
 
 MOST_HOPS = 6
 
@@ -21,6 +23,8 @@ class Hop:
     dataset: str
     references: tuple[str, ...]
     excludes_orphans: bool = False
+    backwards: bool = False
+    """A one-to-one relation walked from the row that is referred to: there may be no row at the end."""
 
 
 Path = tuple[Hop, ...]
@@ -35,7 +39,7 @@ def hops_from(datasets: Mapping[str, Dataset], dataset: str) -> Iterator[Hop]:
     for other in sorted(datasets):
         for relation in datasets[other].relations:
             if relation.to == dataset and relation.cardinality == "one_to_one":
-                yield Hop(f"~{relation.name}", relation.references, other, relation.columns)
+                yield Hop(f"~{relation.name}", relation.references, other, relation.columns, backwards=True)
 
 
 def follow(datasets: Mapping[str, Dataset], base: str, via: tuple[str, ...], target: str) -> Path | None:
@@ -62,6 +66,27 @@ def shortest(datasets: Mapping[str, Dataset], base: str, target: str) -> Path | 
         paths = [path for path in paths if path[-1].dataset not in seen]
         seen |= {path[-1].dataset for path in paths}
     return None
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A key edge as it is walked: columns `near` of the dataset it leaves equal columns `far` of `to`."""
+
+    near: tuple[str, ...]
+    far: tuple[str, ...]
+    to: str
+    reverse: bool
+
+
+def sides(datasets: Mapping[str, Dataset], edge: KeyEdge) -> Sides:
+    """The columns that `edge` compares, as the catalog has them."""
+    declaring = datasets.get(edge.dataset)
+    relation = declaring.relation(edge.relation) if declaring is not None else None
+    if relation is None:
+        raise UncheckableError(f"{edge.dataset} has no relation {edge.relation}")
+    if edge.reverse:
+        return Sides(relation.references, relation.columns, edge.dataset, True)
+    return Sides(relation.columns, relation.references, relation.to, False)
 
 
 def leaf_path(datasets: Mapping[str, Dataset], leaf: Leaf, column: ColumnRef) -> Path | None:

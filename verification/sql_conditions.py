@@ -84,19 +84,77 @@ class SqlReading:
     def __post_init__(self) -> None:
         self.tree = parse_one(self.sql, dialect="duckdb")
         self._scopes = traverse_scope(self.tree)
-        self._root = self._scopes[-1] if self._scopes else None
+        self._by_select = {id(scope.expression): scope for scope in self._scopes}
 
     @property
     def outputs(self) -> tuple[str, ...]:
         """Names of the output columns."""
         return tuple(self.tree.named_selects) if isinstance(self.tree, exp.Query) else ()
 
-    def output_sources(self) -> frozenset[str]:
-        """Every source column that an output column is made of."""
-        if self._root is None or not isinstance(self.tree, exp.Query):
+    def output_sources(self, name: str) -> frozenset[str]:
+        """Every source column that an output column is made of, those read in selects inside it too."""
+        if not isinstance(self.tree, exp.Query):
             return frozenset()
-        traced = [self._trace_all(projection, self._root) for projection in self.tree.selects]
-        return frozenset().union(*(one.sources for one in traced))
+        made_of = [projection for projection in self.tree.selects if projection.alias_or_name == name]
+        return frozenset().union(*(self._read_in(projection) for projection in made_of))
+
+    def order_sources(self) -> tuple[frozenset[str], ...]:
+        """The source columns that each sort key is made of."""
+        order = self.tree.args.get("order")
+        return tuple(self._read_in(key.this) for key in order.expressions) if order is not None else ()
+
+    def related_selects(self) -> tuple[tuple[frozenset[str], bool], ...]:
+        """The datasets that each EXISTS and each IN over a select reads, and whether it is negated."""
+        found = []
+        for node in self.tree.find_all(exp.Exists, exp.In):
+            inner = node.this if isinstance(node, exp.Exists) else node.args.get("query")
+            if inner is not None:
+                found.append((self._datasets_in(inner), _negated(node)))
+        return tuple(found)
+
+    def _datasets_in(self, node: exp.Expr) -> frozenset[str]:
+        """The datasets that a select reads, also over the steps it names."""
+        found: frozenset[str] = frozenset()
+        for select in node.find_all(exp.Select):
+            scope = self._scope_of(select)
+            for _, source in (scope.selected_sources if scope is not None else {}).values():
+                if isinstance(source, Scope):
+                    found |= self._datasets_in(source.expression) if source.expression is not node else frozenset()
+                elif isinstance(source, exp.Table):
+                    found |= {f"{source.db}.{source.name}" if source.db else source.name}
+        return found
+
+    def _read_in(self, node: exp.Expr) -> frozenset[str]:
+        """The source columns that an expression reads, in selects inside it too."""
+        found: frozenset[str] = frozenset()
+        for column in node.find_all(exp.Column):
+            scope = self._scope_of(column)
+            if scope is not None:
+                found |= self._column_sources(column, scope)
+        return found
+
+    def _column_sources(self, column: exp.Column, scope: Scope) -> frozenset[str]:
+        read = {alias: source for alias, (_, source) in scope.selected_sources.items()}
+        inner = [source for alias, source in read.items() if isinstance(source, Scope) and column.table in ("", alias)]
+        projections = [
+            projection
+            for source in inner
+            if isinstance(source.expression, exp.Query)
+            for projection in source.expression.selects
+            if projection.alias_or_name == column.name
+        ]
+        if projections:
+            return frozenset().union(*(self._read_in(projection) for projection in projections))
+        if column.table and column.table not in read and scope.parent is not None:
+            return self._column_sources(column, scope.parent)
+        return self._trace(column, scope).sources
+
+    def _scope_of(self, node: exp.Expr) -> Scope | None:
+        """The scope whose select `node` is, or stands in."""
+        at: exp.Expr | None = node
+        while at is not None and id(at) not in self._by_select:
+            at = at.parent
+        return self._by_select[id(at)] if at is not None else None
 
     def columns(self) -> frozenset[str]:
         """Every source column read anywhere."""
@@ -193,6 +251,15 @@ class SqlReading:
             return Traced()
         aliased = [p for p in scope.expression.selects if isinstance(p, exp.Alias) and p.alias == name]
         return self._trace_all(aliased[0].this, scope) if aliased else Traced()
+
+
+def _negated(node: exp.Expr) -> bool:
+    """Whether an odd number of NOT stands between a condition and its select."""
+    negated, at = False, node.parent
+    while at is not None and not isinstance(at, exp.Query):
+        negated ^= isinstance(at, exp.Not)
+        at = at.parent
+    return negated
 
 
 def _operands(node: exp.Expr) -> Iterator[exp.Expr]:

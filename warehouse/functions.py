@@ -9,10 +9,11 @@ OPERATORS = frozenset("+ - * / // % ^ ** || ~~ !~~ ~~* !~~* ~~~ ->> & | << >> @>
 
 AGGREGATES = frozenset(
     """
-    any_value arbitrary arg_max arg_min argmax argmin array_agg avg bool_and bool_or corr count count_if count_star
-    countif covar_pop covar_samp entropy first geomean group_concat kurtosis last list listagg mad max max_by mean
-    median min min_by mode product quantile quantile_cont quantile_disc regr_avgx regr_avgy regr_count regr_intercept
-    regr_r2 regr_slope skewness stddev stddev_pop stddev_samp string_agg sum var_pop var_samp variance wavg weighted_avg
+    any_value approx_quantile arbitrary arg_max arg_min argmax argmin array_agg avg bool_and bool_or corr count
+    count_if count_star countif covar_pop covar_samp entropy first geomean group_concat kurtosis last list listagg
+    mad max max_by mean median min min_by mode product quantile quantile_cont quantile_disc regr_avgx regr_avgy
+    regr_count regr_intercept regr_r2 regr_slope skewness stddev stddev_pop stddev_samp string_agg sum var_pop
+    var_samp variance wavg weighted_avg
     """.split()
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from compiler.metrics.items import Item
+from compiler.metrics.items import METRIC_TIME, Item
 from compiler.metrics.layer import Layer
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Membership, MetricFigure, walk
 from schemas.rewrite import rewrite
@@ -38,6 +38,17 @@ def figures_in(conditions: Iterable[Expression]) -> tuple[MetricFigure, ...]:
 def figure_name(figure: MetricFigure) -> str:
     """The column a metric in a condition is found in."""
     return f"{figure.entity}__{figure.metric}"
+
+
+def at_grain(conditions: Iterable[Expression], grain: str) -> tuple[Expression, ...]:
+    """`conditions` with `metric_time` taken at `grain` where they name none."""
+
+    def replace(node: Expression) -> Expression | None:
+        if isinstance(node, ColumnRef) and node.column == METRIC_TIME:
+            return ColumnRef(table="", column=f"{METRIC_TIME}__{grain}")
+        return None
+
+    return tuple(rewrite(condition, replace) for condition in conditions)
 
 
 def split(conditions: Iterable[Expression], measure: Aggregation, layer: Layer) -> Split:

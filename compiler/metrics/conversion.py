@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from compiler.metrics.asked import Asked
 from compiler.metrics.flow import Column, Flow
 from compiler.metrics.items import Item
-from compiler.metrics.measure import Asked, MeasurePlan
+from compiler.metrics.measure import MeasurePlan
 from compiler.metrics.rows import TIME, VALUE
 from compiler.metrics.times import shifted, time_type, truncated
 from schemas.errors import UnplannableError

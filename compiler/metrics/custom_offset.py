@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compiler.metrics.conditions import read_through
 from compiler.metrics.flow import Column, Flow, Steps
@@ -44,14 +44,13 @@ def custom_offset_flow(
     spine = layer.spine_of({window.grain})
     if spine.grain != "day":
         raise UnplannableError(f"An offset by {window.grain} needs a time spine of days.")
-    reader = SpineReader(layer, spine, "time_spine")
+    reader = SpineReader(layer, steps, spine)
     period, kind = reader.item(Item((), "metric_time", window.grain))
     day, _ = reader.item(Item((), "metric_time", "day"))
-    source = steps.dataset(spine.dataset, reader.alias)
     days = steps.select(
         f"{window.grain}_days",
         f"The days of each {window.grain}.",
-        source,
+        reader.input,
         [
             Column(TIME, day, "DATE"),
             Column(_PERIOD, period, kind),
@@ -61,10 +60,10 @@ def custom_offset_flow(
         ],
     )
     later = _later(steps, days, window)
-    if {item.grain for item in items} == {window.grain}:
+    shown = _Shown(when, tuple(where))
+    if shown == _Shown() and {item.grain for item in items} == {window.grain}:
         return _shown_by_period(steps, days, later, items, kind)
-    shown = _days_later(steps, days, later, window.grain)
-    return _items_later(layer, steps, shown, items, _Shown(when, tuple(where)))
+    return _items_later(layer, steps, _days_later(steps, days, later, window.grain), items, shown)
 
 
 def _over(function: WindowFunction, value: Expression | None, period: Expression, day: Expression) -> Window:
@@ -123,31 +122,24 @@ def _days_later(steps: Steps, days: Flow, later: Flow, grain: str) -> Flow:
 class _Shown:
     """Which of the later times are shown."""
 
-    when: Range
-    where: tuple[Expression, ...]
+    when: Range = field(default_factory=Range)
+    where: tuple[Expression, ...] = ()
 
 
 def _items_later(layer: Layer, steps: Steps, shown: Flow, items: tuple[Item, ...], only: _Shown) -> Flow:
     """The items of the later days; custom ones are looked up in the time spine."""
-    customs = {item.grain for item in items if item.grain} & layer.custom_grains
-    spine = layer.spine_of(customs | {"day"})
-    reader = SpineReader(layer, spine, "time_spine")
-    joins = []
-    if customs:
-        same = Comparison(operator="=", left=shown.column(_LATER), right=reader.item(Item((), "metric_time", "day"))[0])
-        joins.append(Join(kind="left", input=steps.dataset(spine.dataset, reader.alias), on=same))
+    reader = SpineReader(layer, steps, layer.spine_of({"day"}), looked_up=True)
 
     def read(item: Item) -> tuple[Expression, str]:
         return reader.read(item, shown.column(_LATER), "DATE")
 
+    columns = [*shown.carried([TIME]), *(Column(item.name, *read(item)) for item in items)]
+    conditions = [read_through(condition, layer, read) for condition in only.where]
     return steps.select(
         "later_times",
         "The times at which values are shown.",
         shown.input,
-        [*shown.carried([TIME]), *(Column(item.name, *read(item)) for item in items)],
-        joins=joins,
-        where=(
-            *(read_through(condition, layer, read) for condition in only.where),
-            *only.when.bounds(shown.column(_LATER)),
-        ),
+        columns,
+        joins=reader.joins,
+        where=(*conditions, *only.when.bounds(shown.column(_LATER))),
     )

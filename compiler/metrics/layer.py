@@ -102,16 +102,25 @@ class Layer:
         """`grain`, or the grain of the time spine that has it as a custom one."""
         return next((s.grain for s in self.semantics.spines for c in s.custom if c.name == grain), grain)
 
+    def finest(self, times: Iterable[Item]) -> Item | None:
+        """The finest of `times`, a standard period rather than a custom one; None where all are parts."""
+        grained = [(time, time.grain) for time in times if time.grain]
+
+        def fineness(pair: tuple[Item, str]) -> tuple[int, bool]:
+            return coarseness(self.base_grain(pair[1])), pair[1] in self.custom_grains
+
+        return min(grained, key=fineness)[0] if grained else None
+
     def spine_of(self, grains: set[str]) -> TimeSpine:
-        """The coarsest time spine in which every one of `grains` can be read off."""
+        """The coarsest time spine in which each of `grains` can be read off, if need be but for the custom ones."""
         customs = {grain for grain in grains if grain in self.custom_grains}
         finest = min((coarseness(self.base_grain(grain)) for grain in grains), default=coarseness("day"))
         fitting = [spine for spine in self.semantics.spines if coarseness(spine.grain) <= finest]
         with_customs = [s for s in fitting if customs <= {custom.name for custom in s.custom}]
-        if not with_customs:
+        if not fitting:
             wanted = ", ".join(sorted(grains)) or "day"
             raise UnplannableError(f"There is no time spine from which {wanted} can be read.")
-        return max(with_customs, key=lambda spine: coarseness(spine.grain))
+        return max(with_customs or fitting, key=lambda spine: coarseness(spine.grain))
 
     def aggregations(self, metric: LayerMetric) -> Iterator[Aggregation]:
         """The aggregations a metric is made of in the end."""
@@ -141,7 +150,7 @@ class Layer:
 
     def default_grain(self, metric: LayerMetric) -> str:
         """The grain `metric_time` has where a query of `metric` names none."""
-        return metric.grain or self.finest_time(metric)
+        return metric.grain or max(self.finest_time(metric), "day", key=coarseness)
 
     # joins
 

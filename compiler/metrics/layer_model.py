@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 
 from compiler.lineage import plan_lineage
 from compiler.metrics.combine import combine
-from compiler.metrics.conditions import read_through
+from compiler.metrics.conditions import at_grain, read_through
 from compiler.metrics.flow import Flow, Steps
 from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Layer
 from compiler.metrics.metric import MetricPlanner, Wanted
 from compiler.metrics.times import Range
-from compiler.metrics.values import plan_values
+from compiler.metrics.values import plan_ends, plan_values
 from compiler.planning.catalog import Catalog
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.expressions import Expression, SortKey, all_of
 from schemas.plan import Plan, Projection, Select
-from schemas.semantics import LayerMetric, LayerQuery, Semantics
+from schemas.semantics import ENDS, LayerMetric, LayerQuery, Semantics
 from schemas.workspace import Dataset
 
 RESULT = "result"
@@ -45,20 +45,20 @@ def plan_layer_model(
     keys = tuple(layer.item(item) for item in query.items)
     planner = MetricPlanner(layer, steps, _until(as_of, later))
     flow = _flow(query, planner, metrics, keys)
-    columns = [key.name for key in keys] + [metric.name for metric in metrics]
-    _finish(query, layer, steps, flow, columns)
+    _finish(query, layer, steps, flow)
     made = [step for step in steps.catalog.cleaning_steps() if _is_read(step.name, steps)]
     plan = Plan(steps=(*made, *steps.made))
+    grain = () if query.min_max_only else query.items
     return DataModel(
         name=name,
         target_table=f"{schema}.{name}",
-        columns=tuple(_columns(keys, metrics, flow, plan)),
-        grain=tuple(key.name for key in keys),
-        constraints=_constraints(keys),
+        columns=tuple(_columns(query, keys, metrics, flow, plan)),
+        grain=grain,
+        constraints=_constraints(grain),
         plan=plan,
         order=tuple(by for by, _ in query.order),
-        single_row=not keys and not query.having,
-        may_be_empty=bool(keys or query.having),
+        single_row=not grain and not query.having,
+        may_be_empty=bool(grain or query.having),
     )
 
 
@@ -88,39 +88,43 @@ def _flow(query: LayerQuery, planner: MetricPlanner, metrics: tuple[LayerMetric,
     """One row per key with every metric."""
     layer, steps = planner.layer, planner.steps
     when = _when(query, layer, metrics, keys)
-    wanted = Wanted(keys=keys, where=query.where, when=when)
+    grain = max((layer.default_grain(metric) for metric in metrics), key=coarseness, default="day")
+    wanted = Wanted(keys=keys, where=at_grain(query.where, grain), when=when)
     if not metrics:
-        return plan_values(wanted, planner)
+        values = plan_values(wanted, planner)
+        return plan_ends(values, query.items[0], steps) if query.min_max_only else values
     flows = [planner.plan(metric, wanted, metric.name) for metric in metrics]
     fillings = {metric.name: filled for metric in metrics if (filled := planner.filling_of(metric)) is not None}
     return combine(steps, flows, [key.name for key in keys], "merged", fillings if len(flows) > 1 else None)
 
 
 def _when(query: LayerQuery, layer: Layer, metrics: tuple[LayerMetric, ...], keys: tuple[Item, ...]) -> Range:
-    """The time range, to whole periods of the finest grain of `metric_time` that is asked for."""
+    """The time range, to whole periods of the finest standard grain of `metric_time` that is asked for."""
     start, end = (None if side is None else datetime.datetime.fromisoformat(side) for side in (query.start, query.end))
     when = Range(start, end)
-    grains = [layer.base_grain(key.grain) for key in keys if key.is_metric_time and key.grain]
+    named = [key.grain for key in keys if key.is_metric_time and key.grain]
+    grains = [grain for grain in named if grain not in layer.custom_grains] or [*map(layer.base_grain, named)]
     if not grains:
         grains = [max((layer.finest_time(metric) for metric in metrics), key=coarseness, default="day")]
     finest = min(grains, key=coarseness)
     return when.widened(finest) if coarseness(finest) >= coarseness("day") else when
 
 
-def _finish(query: LayerQuery, layer: Layer, steps: Steps, flow: Flow, columns: list[str]) -> None:
+def _finish(query: LayerQuery, layer: Layer, steps: Steps, flow: Flow) -> None:
     """The last step: the columns in order, conditions on the result, its order and its first rows."""
 
     def read(item: Item) -> tuple[Expression, str]:
         return flow.column(item.name), flow.types[item.name]
 
     named = dict(query.order)
-    order = {**named, **{column: False for column in columns[: len(query.items)] if column not in named}}
+    keys = () if query.min_max_only else query.items
+    order = {**named, **{key: False for key in keys if key not in named}}
     steps.made.append(
         Select(
             name=RESULT,
             purpose="The result.",
             source=flow.input,
-            columns=tuple(Projection(name=column, expression=flow.column(column)) for column in columns),
+            columns=tuple(Projection(name=column, expression=flow.column(column)) for column in query.outputs),
             where=all_of(tuple(read_through(condition, layer, read) for condition in query.having)),
             order_by=tuple(SortKey(expression=flow.column(column), descending=down) for column, down in order.items()),
             limit=query.limit,
@@ -128,17 +132,20 @@ def _finish(query: LayerQuery, layer: Layer, steps: Steps, flow: Flow, columns: 
     )
 
 
-def _columns(keys: tuple[Item, ...], metrics: tuple[LayerMetric, ...], flow: Flow, plan: Plan) -> Iterable[ModelColumn]:
+def _columns(
+    query: LayerQuery, keys: tuple[Item, ...], metrics: tuple[LayerMetric, ...], flow: Flow, plan: Plan
+) -> Iterable[ModelColumn]:
     sources: Mapping[str, tuple[str, ...]] = {entry.column: entry.sources for entry in plan_lineage(plan)}
-    for key in keys:
+    shown = [(keys[0], f", the {end}imum") for end in ENDS] if query.min_max_only else [(key, "") for key in keys]
+    for (key, end), name in zip(shown, query.outputs, strict=False):
         yield ModelColumn(
-            name=key.name,
-            type=flow.types[key.name],
+            name=name,
+            type=flow.types[name],
             nullable=True,
-            description=_key_words(key),
+            description=f"{_key_words(key)}{end}.",
             role="time" if key.grain else "dimension",
-            expression=key.name,
-            sources=sources.get(key.name, ()),
+            expression=name,
+            sources=sources.get(name, ()),
         )
     for metric in metrics:
         yield ModelColumn(
@@ -156,11 +163,9 @@ def _columns(keys: tuple[Item, ...], metrics: tuple[LayerMetric, ...], flow: Flo
 
 def _key_words(key: Item) -> str:
     if key.part:
-        return f"The {key.part} of {key.element}."
-    return f"{key.element.replace('_', ' ').capitalize()}{f' by {key.grain}' if key.grain else ''}."
+        return f"The {key.part} of {key.element}"
+    return f"{key.element.replace('_', ' ').capitalize()}{f' by {key.grain}' if key.grain else ''}"
 
 
-def _constraints(keys: tuple[Item, ...]) -> tuple[Constraint, ...]:
-    if not keys:
-        return ()
-    return (Constraint(kind="unique", columns=tuple(key.name for key in keys), reason="One row per key."),)
+def _constraints(grain: tuple[str, ...]) -> tuple[Constraint, ...]:
+    return (Constraint(kind="unique", columns=grain, reason="One row per key."),) if grain else ()

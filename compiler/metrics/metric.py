@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from compiler.metrics.asked import Asked, Cumulation, Shift
 from compiler.metrics.combine import combine, filling
-from compiler.metrics.conditions import figures_in, items_in, read_through
+from compiler.metrics.conditions import at_grain, figures_in, items_in, read_through
 from compiler.metrics.conversion import converted
 from compiler.metrics.flow import Column, Flow, Steps
-from compiler.metrics.items import Item, coarseness
+from compiler.metrics.items import Item
 from compiler.metrics.layer import Layer, inputs_of
-from compiler.metrics.measure import Asked, Cumulation, MeasurePlan, Shift
+from compiler.metrics.measure import MeasurePlan
 from compiler.metrics.spine import spine_flow
 from compiler.metrics.times import Range
 from compiler.planning.types import expression_type
@@ -64,9 +65,9 @@ class MetricPlanner:
 
     def plan(self, metric: LayerMetric, wanted: Wanted, name: str) -> Flow:
         """The steps of `metric`, ending in one with a column for each key and the value under `name`."""
-        with_own = replace(wanted, where=(*metric.filter, *wanted.where))
+        with_own = replace(wanted, where=(*self._own(metric, metric.filter), *wanted.where))
         if isinstance(metric, SimpleMetric):
-            return self._simple(metric.measure, with_own, name)
+            return self._simple(metric, with_own, name)
         if isinstance(metric, CumulativeMetric):
             return self._cumulative(metric, with_own, name)
         if isinstance(metric, ConversionMetric):
@@ -77,12 +78,17 @@ class MetricPlanner:
 
     # one aggregation
 
-    def _measure(self, measure: Aggregation, asked: Asked, name: str) -> MeasurePlan:
-        return MeasurePlan(self.layer, self.steps, measure, name, asked, self.figure, self.until)
+    def _own(self, metric: LayerMetric, conditions: tuple[Expression, ...]) -> tuple[Expression, ...]:
+        """Conditions that `metric` declares: their `metric_time` has its grain."""
+        return at_grain(conditions, self.layer.default_grain(metric))
 
-    def _simple(self, measure: Aggregation, wanted: Wanted, name: str) -> Flow:
+    def _measure(self, metric: LayerMetric, measure: Aggregation, asked: Asked, name: str) -> MeasurePlan:
+        settled = measure.model_copy(update={"filter": self._own(metric, measure.filter)})
+        return MeasurePlan(self.layer, self.steps, settled, name, asked, self.figure, self.until)
+
+    def _simple(self, metric: SimpleMetric, wanted: Wanted, name: str) -> Flow:
         asked = Asked(keys=wanted.keys, where=wanted.where, when=wanted.when, shift=wanted.shift)
-        return self._filled(self._measure(measure, asked, name).plan(), measure, name)
+        return self._filled(self._measure(metric, metric.measure, asked, name).plan(), metric.measure, name)
 
     def _filled(self, flow: Flow, measure: Aggregation, name: str) -> Flow:
         """Where a row has no value, what the measure declares."""
@@ -108,7 +114,7 @@ class MetricPlanner:
             cumulation=Cumulation(metric.window, metric.grain_to_date),
             shift=wanted.shift,
         )
-        flow = self._filled(self._measure(metric.measure, asked, name).plan(), metric.measure, name)
+        flow = self._filled(self._measure(metric, metric.measure, asked, name).plan(), metric.measure, name)
         return self._one_per_period(flow, metric, wanted.keys, each, name) if coarser else flow
 
     def _one_per_period(
@@ -135,11 +141,11 @@ class MetricPlanner:
         )
 
     def _conversion(self, metric: ConversionMetric, wanted: Wanted, name: str) -> Flow:
-        base = self._measure(metric.base, Asked(keys=wanted.keys, where=wanted.where, when=wanted.when), f"{name}_base")
+        asked = Asked(keys=wanted.keys, where=wanted.where, when=wanted.when)
+        base = self._measure(metric, metric.base, asked, f"{name}_base")
         opportunities = self._filled(base.plan(), metric.base, base.name)
         rows = converted(metric, base, f"{name}_events")
-        asked = Asked(keys=wanted.keys, when=wanted.when)
-        won = self._measure(metric.conversion, asked, f"{name}_conversions")
+        won = self._measure(metric, metric.conversion, replace(asked, where=()), f"{name}_conversions")
         conversions = self._filled(won.aggregated_and_spread(rows), metric.conversion, won.name)
         names = [key.name for key in wanted.keys]
         fillings = {
@@ -163,9 +169,9 @@ class MetricPlanner:
     # formulas over metrics
 
     def _derived(self, metric: LayerMetric, wanted: Wanted, name: str) -> Flow:
-        shift, inner = wanted.shift, wanted
+        shift, inner, later = wanted.shift, wanted, wanted
         if shift is not None:
-            inner = self._before_shift(metric, wanted)
+            inner, later = self._around_shift(metric, wanted)
         names = [key.name for key in inner.keys]
         flows, parts, fillings = [], {}, {}
         for i, part in enumerate(inputs_of(metric)):
@@ -173,23 +179,23 @@ class MetricPlanner:
             flows.append(self._input(metric, part, inner, called))
             parts[_key(metric, part, i)] = called
             filled = self.filling_of(self.layer.metric(part.metric))
-            if filled is not None and not part.shifted:
+            if filled is not None:
                 fillings[called] = filled
         both = combine(self.steps, flows, names, f"{name}_parts", fillings if len(flows) > 1 else None)
         value = self._formula(metric, both, parts)
         kind = expression_type(value, lambda column: both.types[column.column])
         shown = [*both.carried(names), Column(name, _typed(value, kind), kind)]
         flow = self.steps.select(f"{name}_values", f"{name} from its parts.", both.input, shown)
-        return self._shifted(flow, wanted, inner, name) if shift is not None else flow
+        return self._shifted(flow, later, name) if shift is not None else flow
 
     def _input(self, metric: LayerMetric, part: MetricInput, wanted: Wanted, name: str) -> Flow:
         shift = Shift(part.offset, part.offset_to_grain) if part.shifted else None
-        where = (*metric.filter, *part.filter, *wanted.where)
+        where = (*self._own(metric, (*metric.filter, *part.filter)), *wanted.where)
         return self.plan(self.layer.metric(part.metric), replace(wanted, where=where, shift=shift), name)
 
     def filling_of(self, metric: LayerMetric) -> int | None:
-        """What stands for a missing value of a metric: that of its own aggregation."""
-        return metric.measure.fill_nulls_with if isinstance(metric, SimpleMetric | CumulativeMetric) else None
+        """What stands for a missing value of a metric beside others: only a simple one declares it."""
+        return metric.measure.fill_nulls_with if isinstance(metric, SimpleMetric) else None
 
     @staticmethod
     def _formula(metric: LayerMetric, both: Flow, parts: dict[str, str]) -> Expression:
@@ -213,23 +219,35 @@ class MetricPlanner:
         measures = list(self.layer.aggregations(metric))
         return tuple(key for key in keys if all(self.layer.is_time_of(key, measure) for measure in measures))
 
-    def _before_shift(self, metric: LayerMetric, wanted: Wanted) -> Wanted:
-        """What is asked of the inputs: no condition and no range, which hold for the later time."""
+    def _around_shift(self, metric: LayerMetric, wanted: Wanted) -> tuple[Wanted, Wanted]:
+        """What is asked of the inputs, and of the later times at which their values are shown.
+
+        The range, and conditions on times or on what is shown, hold for the later time; others are the same at both.
+        """
         if not self._times(metric, wanted.keys):
             raise UnplannableError(f"{metric.name} is of an earlier time: group it by metric_time.")
-        if figures_in(wanted.where):
-            raise UnplannableError(f"{metric.name}: a metric in a condition on a formula of an earlier time.")
-        inside = {item.name for condition in wanted.where for item in items_in(condition, self.layer)}
-        if not inside <= {key.name for key in wanted.keys}:
-            raise UnplannableError(f"{metric.name} is of an earlier time: group it by what the conditions are on.")
-        return Wanted(keys=wanted.keys)
+        shown = {key.name for key in wanted.keys}
+        inside: list[Expression] = []
+        for condition in wanted.where:
+            items = items_in(condition, self.layer)
+            times = self._times(metric, items)
+            hidden = [item for item in items if item not in times and item.name not in shown]
+            if hidden and times:
+                raise UnplannableError(f"{metric.name} is of an earlier time: group it by what conditions are on.")
+            if hidden or figures_in((condition,)):
+                inside.append(condition)
+        later = replace(wanted, where=tuple(c for c in wanted.where if c not in inside))
+        return Wanted(keys=wanted.keys, where=tuple(inside)), later
 
-    def _shifted(self, flow: Flow, wanted: Wanted, inner: Wanted, name: str) -> Flow:
+    def _shifted(self, flow: Flow, wanted: Wanted, name: str) -> Flow:
         shift = wanted.shift or Shift()
-        times = [key for key in wanted.keys if key.is_metric_time] or [key for key in wanted.keys if key.grain]
-        smallest = min(
-            (key for key in times if key.grain), key=lambda key: coarseness(self.layer.base_grain(key.grain or "day"))
-        )
+        keys = [key for key in wanted.keys if key.is_metric_time] or [key for key in wanted.keys if key.grain]
+        smallest = self.layer.finest(keys)
+        if smallest is None:
+            raise UnplannableError(f"{name} is of an earlier time: group it by a period of metric_time.")
+        inside = [item for condition in wanted.where for item in items_in(condition, self.layer)]
+        hidden = [item for item in inside if item.name not in flow.types]
+        times = tuple(dict.fromkeys((*keys, *hidden)))
         if {shift.grain, smallest.grain} & self.layer.custom_grains:
             raise UnplannableError(f"{name}: an offset by {shift.grain} of a formula is not supported.")
         spine = spine_flow(self.layer, self.steps, times, name=f"{name}_periods", when=wanted.when)
@@ -238,7 +256,7 @@ class MetricPlanner:
         columns = [
             Column(column, (spine if column in spine.types else flow).column(column), flow.types[column])
             for column in flow.types
-        ]
+        ] + spine.carried(item.name for item in hidden)
         later = self.steps.select(
             f"{name}_later",
             f"{name}: shown at the later time.",
@@ -253,7 +271,7 @@ class MetricPlanner:
             for c in wanted.where
         ]
         return self.steps.select(
-            f"{name}_shown", f"{name}: the conditions asked for.", later.input, later.carried(later.types), where=where
+            f"{name}_shown", f"{name}: the conditions asked for.", later.input, later.carried(flow.types), where=where
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -30,6 +31,15 @@ FigureFlow = Callable[[MetricFigure], tuple[Flow, str]]
 
 
 @dataclass
+class _Chain:
+    """Joins one after the other. Ways that part after a common beginning are chains of their own, as in MetricFlow:
+    where a key that is declared unique is not, what they multiply is the same."""
+
+    hops: list[Hop] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Rows:
     """One FROM clause over `model`: its joins grow with the items that are read."""
 
@@ -40,7 +50,7 @@ class Rows:
     kind: str = "left"
     """How dimensions are joined: `full` where there is no measure."""
     joins: list[Join] = field(default_factory=list)
-    _aliases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _chains: list[_Chain] = field(default_factory=list)
     _figures: dict[str, tuple[Expression, str]] = field(default_factory=dict)
 
     @property
@@ -132,21 +142,36 @@ class Rows:
         """The alias of the model that `hops` lead to, joined if it is not yet."""
         if not hops:
             return self.alias
-        path = tuple(f"{hop.entity}:{hop.model.name}" for hop in hops)
-        if path in self._aliases:
-            return self._aliases[path]
-        left, before = self._join(hops[:-1]), (hops[-2].model if len(hops) > 1 else self.model)
-        hop = hops[-1]
-        alias = hop.model.name
-        if alias in {self.alias, *self._aliases.values()}:
-            alias = "_".join((*(h.entity for h in hops), hop.model.name))
-        self._aliases[path] = alias
+        chain = self._chain(hops)
+        while len(chain.hops) < len(hops):
+            self._extend(chain, hops[len(chain.hops)])
+        return chain.aliases[len(hops) - 1]
+
+    def _chain(self, hops: tuple[Hop, ...]) -> _Chain:
+        """Joins that go through `hops`, else the longest that end on the way there, else new ones."""
+        through = [chain for chain in self._chains if tuple(chain.hops[: len(hops)]) == hops]
+        before = [chain for chain in self._chains if tuple(chain.hops) == hops[: len(chain.hops)]]
+        if not through and not before:
+            self._chains.append(_Chain())
+        return (through or sorted(before, key=lambda chain: -len(chain.hops)) or self._chains[-1:])[0]
+
+    def _extend(self, chain: _Chain, hop: Hop) -> None:
+        before, left = (chain.hops[-1].model, chain.aliases[-1]) if chain.hops else (self.model, self.alias)
+        alias = self._unique_alias((*chain.hops, hop))
         conditions = self._same_key(hop, before, left, alias)
-        conditions += self._same_partitions(hops, alias)
+        conditions += self._same_partitions(chain, hop.model, alias)
         self.joins.append(
             Join(kind=self.kind, input=self.steps.dataset(hop.model.dataset, alias), on=all_of(tuple(conditions)))
         )
-        return alias
+        chain.hops.append(hop)
+        chain.aliases.append(alias)
+
+    def _unique_alias(self, hops: tuple[Hop, ...]) -> str:
+        taken = {self.alias, *(alias for chain in self._chains for alias in chain.aliases)}
+        plain = hops[-1].model.name
+        longer = "_".join((*(hop.entity for hop in hops), plain))
+        numbered = (f"{longer}_{number}" for number in itertools.count(2))
+        return next(alias for alias in itertools.chain((plain, longer), numbered) if alias not in taken)
 
     def _same_key(self, hop: Hop, before: SemanticModel, left: str, alias: str) -> list[Expression]:
         here, there = before.entity(hop.entity), hop.model.entity(hop.entity)
@@ -155,16 +180,15 @@ class Rows:
         same = Comparison(operator="=", left=of_alias(here.expr, left), right=of_alias(there.expr, alias))
         return [same, *self._valid(hop.model, alias)]
 
-    def _same_partitions(self, hops: tuple[Hop, ...], alias: str) -> list[Expression]:
+    def _same_partitions(self, chain: _Chain, model: SemanticModel, alias: str) -> list[Expression]:
         """Partitions of the model joined last, equal to those of the nearest model before it that has them."""
+        nearest = [*zip((hop.model for hop in reversed(chain.hops)), reversed(chain.aliases), strict=True)]
         found: list[Expression] = []
-        model = hops[-1].model
         for name in (dimension.name for dimension in model.dimensions if dimension.partition):
-            for length in range(len(hops) - 1, -1, -1):
-                before = hops[length - 1].model if length else self.model
+            for before, left in (*nearest, (self.model, self.alias)):
                 dimension = before.dimension(name)
                 if dimension is not None and dimension.partition:
-                    there = self._partition(before, name, self._join(hops[:length]))
+                    there = self._partition(before, name, left)
                     found.append(Comparison(operator="=", left=there, right=self._partition(model, name, alias)))
                     break
         return found

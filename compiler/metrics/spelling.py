@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compiler.parse_expression import parse_expression
 from schemas.errors import UserError
-from schemas.expressions import ColumnRef, Expression, MetricFigure
+from schemas.expressions import ColumnRef, Expression, MetricFigure, columns_in
 from schemas.rewrite import rewrite
 
 _TEMPLATE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -55,11 +55,12 @@ def item_name(text: str) -> str:
 def order_name(text: str) -> tuple[str, bool]:
     """What an order names, and whether it goes from the greatest down: `-bookings`, `Metric('x').descending(True)`."""
     plain = text.strip()
-    if not is_call(plain):
-        return plain.removeprefix("-").lower(), plain.startswith("-")
-    call = _read(plain)
+    unsigned = plain.removeprefix("-")
+    if not is_call(unsigned):
+        return unsigned.lower(), plain != unsigned
+    call = _read(unsigned)
     down = call.method("descending")
-    descending = down is not None and (not down or bool(down[0]))
+    descending = plain != unsigned or (down is not None and (not down or bool(down[0])))
     name = _text(call.argument(0, "name", "metric_name"), plain) if call.kind == "Metric" else _item_of(call, plain)
     return name, descending
 
@@ -83,6 +84,11 @@ def parse_condition(text: str) -> Expression:
         return ColumnRef(table="", column=node.column.lower())
 
     return rewrite(parsed, settle)
+
+
+def plain_names(text: str) -> frozenset[str]:
+    """The names that a condition spells outside of templates: of columns of the result, or of items."""
+    return frozenset(column.column.lower() for column in columns_in(parse_expression(_TEMPLATE.sub(" NULL ", text))))
 
 
 def _part(text: str) -> Expression:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compiler.metrics.conditions import read_through
 from compiler.metrics.flow import Column, Flow, Steps
@@ -12,26 +12,38 @@ from compiler.metrics.layer import Layer
 from compiler.metrics.rows import TIME
 from compiler.metrics.times import Range, part_of, time_type, truncated
 from schemas.errors import UnplannableError
-from schemas.expressions import ColumnRef, Expression
+from schemas.expressions import ColumnRef, Comparison, Expression
+from schemas.plan import Input, Join
 from schemas.semantics import TimeSpine
 
 
-@dataclass(frozen=True)
+@dataclass
 class SpineReader:
-    """Times read off one time spine, through the alias of its dataset."""
+    """Times read off one time spine, through the alias of its dataset; `joins` lead to periods that others have.
+
+    With `looked_up` the times are read off something else, and the spine is one of the others.
+    """
 
     layer: Layer
+    steps: Steps
     spine: TimeSpine
-    alias: str
+    alias: str = "time_spine"
+    looked_up: bool = False
+    joins: list[Join] = field(default_factory=list)
+
+    @property
+    def input(self) -> Input:
+        return self.steps.dataset(self.spine.dataset, self.alias)
 
     @property
     def time(self) -> ColumnRef:
         return ColumnRef(table=self.alias, column=self.spine.column)
 
-    def type_of(self, column: str) -> str:
-        found = self.layer.datasets[self.spine.dataset].column(column)
+    def type_of(self, column: str, spine: TimeSpine | None = None) -> str:
+        dataset = (spine or self.spine).dataset
+        found = self.layer.datasets[dataset].column(column)
         if found is None:
-            raise UnplannableError(f"{self.spine.dataset} has no column {column}.")
+            raise UnplannableError(f"{dataset} has no column {column}.")
         return found.type
 
     def item(self, item: Item) -> tuple[Expression, str]:
@@ -43,10 +55,22 @@ class SpineReader:
         if item.part:
             return part_of(time, item.part, kind), "BIGINT"
         grain = item.grain or self.spine.grain
-        custom = next((c for c in self.spine.custom if c.name == grain), None)
-        if custom is not None:
-            return ColumnRef(table=self.alias, column=custom.column), self.type_of(custom.column)
-        return truncated(time, grain, kind), time_type(grain)
+        if grain not in self.layer.custom_grains:
+            return truncated(time, grain, kind), time_type(grain)
+        here = not self.looked_up and any(c.name == grain for c in self.spine.custom)
+        home = self.spine if here else self.layer.spine_of({grain})
+        custom = next(c for c in home.custom if c.name == grain)
+        alias = self.alias if here else self._joined(home, time, kind)
+        return ColumnRef(table=alias, column=custom.column), self.type_of(custom.column, home)
+
+    def _joined(self, home: TimeSpine, time: Expression, kind: str) -> str:
+        """The alias of another time spine, joined at `time`."""
+        alias = f"{home.grain}_spine"
+        if not any(join.input.alias == alias for join in self.joins):
+            there = truncated(ColumnRef(table=alias, column=home.column), home.grain, self.type_of(home.column, home))
+            same = Comparison(operator="=", left=truncated(time, home.grain, kind), right=there)
+            self.joins.append(Join(kind="left", input=self.steps.dataset(home.dataset, alias), on=same))
+        return alias
 
 
 def spine_flow(
@@ -66,18 +90,18 @@ def spine_flow(
     listed = tuple(items)
     grains = {item.grain for item in listed if item.grain} | ({event_grain} if event_grain else set())
     spine = layer.spine_of(grains)
-    reader = SpineReader(layer, spine, "time_spine")
+    reader = SpineReader(layer, steps, spine)
     columns = [Column(item.name, *reader.item(item)) for item in listed]
     if event_grain is not None:
         columns.append(Column(TIME, *reader.item(Item((), "metric_time", event_grain))))
     conditions = [read_through(condition, layer, reader.item) for condition in where]
     shown = {item.grain for item in listed if not item.part} | {event_grain}
-    source = steps.dataset(spine.dataset, reader.alias)
     return steps.select(
         name,
         "Every period of the time spine.",
-        source,
+        reader.input,
         columns,
+        joins=reader.joins,
         where=(*conditions, *when.bounds(reader.time)),
         distinct=spine.grain not in shown,
     )

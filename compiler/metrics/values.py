@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from compiler.metrics.conditions import figure_name, figures_in, items_in, read_through
-from compiler.metrics.flow import Column, Flow
+from compiler.metrics.flow import Column, Flow, Steps
 from compiler.metrics.items import Item
 from compiler.metrics.layer import Layer
 from compiler.metrics.metric import MetricPlanner, Wanted
 from compiler.metrics.rows import Rows
-from compiler.metrics.spine import spine_flow
+from compiler.metrics.spine import SpineReader, spine_flow
 from compiler.metrics.times import Range
 from schemas.errors import UnplannableError
-from schemas.expressions import Expression
-from schemas.semantics import SemanticModel
+from schemas.expressions import Aggregate, Expression
+from schemas.plan import Join
+from schemas.semantics import ENDS, SemanticModel
 
 
 def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
@@ -24,15 +23,26 @@ def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
     needed = tuple(dict.fromkeys((*keys, *inside)))
     if all(item.is_metric_time for item in needed):
         return spine_flow(layer, steps, keys, name="periods", when=when, where=where)
-    if any(item.is_metric_time for item in needed) or when != Range():
-        raise UnplannableError("metric_time belongs to a metric: name one beside other dimensions.")
-    rows = Rows(layer, steps, _start(layer, needed), None, kind="full")
-    read: Callable[[Item], tuple[Expression, str]] = rows.item
+    times = [item for item in needed if item.is_metric_time]
+    if when != Range() and not times:
+        raise UnplannableError("A time range is on metric_time: ask for it, or for a metric.")
+    rows = Rows(layer, steps, _start(layer, tuple(item for item in needed if item not in times)), None, kind="full")
+    spine = layer.spine_of({item.grain for item in times if item.grain})
+    every = SpineReader(layer, steps, spine)
+    if times:
+        rows.joins.append(Join(kind="cross", input=every.input))
+
+    def read(item: Item) -> tuple[Expression, str]:
+        return every.item(item) if item.is_metric_time else rows.item(item)
+
     columns = {item.name: Column(item.name, *read(item)) for item in needed}
     for figure in figures_in(where):
         columns[figure_name(figure)] = Column(figure_name(figure), *rows.figure(figure, planner.figure))
     source = rows.source
-    flow = steps.select("found_values", f"Values in {rows.model.dataset}.", source, columns.values(), joins=rows.joins)
+    bounds = when.bounds(every.time)
+    purpose = f"Values in {rows.model.dataset}{', each at every time' if times else ''}."
+    joins = [*rows.joins, *every.joins]
+    flow = steps.select("found_values", purpose, source, columns.values(), joins=joins, where=bounds)
 
     def over(item: Item) -> tuple[Expression, str]:
         return flow.column(item.name), flow.types[item.name]
@@ -47,6 +57,15 @@ def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
         where=conditions,
         distinct=True,
     )
+
+
+def plan_ends(values: Flow, name: str, steps: Steps) -> Flow:
+    """The least and the greatest of the values of the column `name`."""
+    columns = [
+        Column(f"{name}__{end}", Aggregate(function=end, argument=values.column(name)), values.types[name])
+        for end in ENDS
+    ]
+    return steps.select("ends", f"The first and the last {name}.", values.input, columns)
 
 
 def _start(layer: Layer, items: tuple[Item, ...]) -> SemanticModel:

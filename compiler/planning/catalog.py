@@ -1,7 +1,10 @@
 """The datasets a plan reads: their policies, relations and column types."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 
+from compiler.planning.days import date_constant
+from schemas.discovery import Discovery
 from schemas.errors import InternalError
 from schemas.expressions import (
     ColumnRef,
@@ -9,6 +12,8 @@ from schemas.expressions import (
     Constant,
     Expression,
     JsonValue,
+    Logical,
+    NullCheck,
     Scalar,
     SortKey,
     Window,
@@ -22,11 +27,18 @@ class Catalog:
     """Declared datasets by name, and the columns of each that the plan uses."""
 
     def __init__(
-        self, datasets: Iterable[Dataset], used: Mapping[str, tuple[str, ...]], tied: frozenset[str] = frozenset()
+        self,
+        datasets: Iterable[Dataset],
+        used: Mapping[str, tuple[str, ...]],
+        tied: frozenset[str] = frozenset(),
+        later: Mapping[str, datetime.date] | None = None,
     ) -> None:
-        """`tied` are datasets in which the duplicate policy leaves open which of several newest rows holds."""
+        """`tied` are datasets in which the duplicate policy leaves open which of several newest rows holds.
+
+        `later` are those with rows that nobody sees yet, and the day these begin.
+        """
         self._datasets = {dataset.name: dataset for dataset in datasets}
-        self._used, self._tied = used, tied
+        self._used, self._tied, self._later = used, tied, later or {}
         tables = [self._datasets[name].table for name in used]
         self._short = {name: tables.count(self._datasets[name].table) == 1 for name in used}
         self._names = {self.short_name(name).lower() for name in self._datasets}
@@ -70,6 +82,22 @@ class Catalog:
         if field is None:
             return ColumnRef(table=alias, column=column.column)
         return JsonValue(value=ColumnRef(table=alias, column=field.column), path=field.path, type=field.type)
+
+    def later(self, dataset: str) -> datetime.date | None:
+        """The first day nobody sees yet; None where `dataset` has no rows from then on."""
+        return self._later.get(dataset)
+
+    def visible(self, dataset: str, alias: str) -> tuple[Expression, ...]:
+        """The condition, if any, that a row is none of the future; one without a date is of no time."""
+        declared, day = self._datasets[dataset], self.later(dataset)
+        if declared.time is None or day is None:
+            return ()
+        moment = self.physical(ColumnRef(table=dataset, column=declared.time), alias)
+        before = Comparison(operator="<", left=moment, right=date_constant(day))
+        column = declared.column(declared.time)
+        if column is not None and not column.nullable:
+            return (before,)
+        return (Logical(operator="or", operands=(before, NullCheck(value=moment))),)
 
     def step_name(self, wanted: str) -> str:
         """A name for a step that no dataset has, nor another step."""
@@ -170,3 +198,14 @@ class Catalog:
             order_by=tuple(keys),
         )
         return Comparison(operator="=", left=number, right=Constant(type="integer", text="1"))
+
+
+def catalog_of(discovery: Discovery, datasets: Iterable[Dataset], as_of: datetime.date) -> Catalog:
+    """The catalog of a plan over what was discovered."""
+    uses = discovery.dataset_metadata
+    return Catalog(
+        datasets,
+        {use.dataset: use.columns for use in uses},
+        tied=frozenset(use.dataset for use in uses if use.ties),
+        later={use.dataset: as_of for use in uses if use.last_event and use.last_event >= as_of.isoformat()},
+    )

@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Iterable
 
-from compiler.planning.catalog import Catalog
+from compiler.planning.catalog import Catalog, catalog_of
 from compiler.planning.days import floor_to_grain
 from compiler.planning.dimensions import Dimensions, Key, dimensions_of
-from compiler.planning.fact import group_leaves, plan_fact
+from compiler.planning.fact import group_leaves, may_be_missing, plan_fact
 from compiler.planning.request import Request
 from compiler.planning.result import ResultPlanner
 from compiler.planning.rows import plan_rows
@@ -18,8 +18,12 @@ from schemas.expressions import GRAINS, ColumnRef, columns_in
 from schemas.period import Period
 from schemas.plan import Plan, Step
 from schemas.query import (
+    AggregateMeasure,
     ChangeMeasure,
+    NamedMeasure,
+    NestedMeasure,
     Query,
+    RatioMeasure,
     RollingMeasure,
     Rows,
     RunningMeasure,
@@ -59,9 +63,7 @@ def _plan_table(
         raise UnplannableError(
             "A condition on a single figure shows it or nothing: say of what it should hold for each."
         )
-    uses = discovery.dataset_metadata
-    tied = frozenset(use.dataset for use in uses if use.ties)
-    catalog = Catalog(datasets, {use.dataset: use.columns for use in uses}, tied)
+    catalog = catalog_of(discovery, datasets, as_of)
     dimensions = dimensions_of(query, catalog)
     period, shown_from = _computed_period(query)
     request = Request(
@@ -88,7 +90,7 @@ def _plan_table(
         target_table=f"{schema}.{name}",
         columns=tuple(_columns(dimensions, planner, query, discovery.leaves, catalog)),
         grain=tuple(key.name for key in dimensions.keys),
-        constraints=tuple(_constraints(dimensions, query, catalog)),
+        constraints=tuple(_constraints(dimensions, query, discovery.leaves, catalog)),
         plan=Plan(steps=tuple(steps)),
         order=tuple(order.by for order in query.order),
         single_row=not dimensions.keys,
@@ -166,7 +168,7 @@ def _columns(
         yield ModelColumn(
             name=column.name,
             type=column.type,
-            nullable=column.value is not None and not _is_member_key(column.value, query, catalog),
+            nullable=_may_be_missing(column.value, query, leaves, catalog),
             description=column.description,
             role=role,
             expression=_key_words(column, leaves),
@@ -174,6 +176,18 @@ def _columns(
         )
     for measure in planner.discovery.measures:
         yield _measure_column(measure, planner, leaves)
+
+
+def _may_be_missing(value: ColumnRef | None, query: Table, leaves: tuple[Leaf, ...], catalog: Catalog) -> bool:
+    """Whether a dimension may have no value: a period only where rows without a date are asked for, too."""
+    if value is not None:
+        return not _is_member_key(value, query, catalog)
+    bounded = query.period is not None and (query.period.start is not None or query.period.end is not None)
+    plain = AggregateMeasure | NamedMeasure | NestedMeasure | RatioMeasure
+    if bounded or not all(isinstance(measure, plain) for measure in query.measures):
+        return False
+    flows = (leaf for leaf in leaves if leaf.snapshot is None and leaf.validity is None)
+    return any(leaf.time is not None and may_be_missing(leaf.time, leaf, catalog) for leaf in flows)
 
 
 def _key_words(column: object, leaves: tuple[Leaf, ...]) -> str:
@@ -216,10 +230,12 @@ def _measure_column(measure: BoundMeasure, planner: ResultPlanner, leaves: tuple
     )
 
 
-def _constraints(dimensions: Dimensions, query: Table, catalog: Catalog) -> Iterable[Constraint]:
+def _constraints(
+    dimensions: Dimensions, query: Table, leaves: tuple[Leaf, ...], catalog: Catalog
+) -> Iterable[Constraint]:
     keys = tuple(key.name for key in dimensions.keys)
     for key in dimensions.keys:
-        if key.value is None or _is_member_key(key.value, query, catalog):
+        if not _may_be_missing(key.value, query, leaves, catalog):
             yield Constraint(kind="not_null", columns=(key.name,), reason="Part of the key.")
     if keys:
         yield Constraint(kind="unique", columns=keys, reason="The grain.")

@@ -1,6 +1,6 @@
 """The dimensions of a table as output columns: keys that identify a row, and labels that come with them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compiler.planning.catalog import Catalog
 from schemas.expressions import GRAINS, ColumnRef, Expression, Part, Truncate
@@ -87,8 +87,29 @@ def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
         else:
             text = f"{dimension.part.replace('_', ' ').capitalize()}{_NUMBERING.get(dimension.part, '')}."
             columns.append(Key(dimension.name, None, "BIGINT", text, part=dimension.part))
+    columns = _named_apart(columns, query, catalog)
     time = [column for column in columns if isinstance(column, Key) and column.grain]
     return Dimensions((*time, *(column for column in columns if column not in time)))
+
+
+def _named_apart(columns: list[Key | Label], query: Table, catalog: Catalog) -> list[Key | Label]:
+    """Display names called like another column say of what they are: `customer_name`, `origin_airport_name`."""
+    dimensions = {dimension.name for dimension in query.dimensions}
+    taken = [*(column.name for column in columns), *(measure.name for measure in query.measures)]
+    shown = [c.value.table for c in columns if isinstance(c, Label) and c.name not in dimensions]
+    found: list[Key | Label] = []
+    for column in columns:
+        if isinstance(column, Label) and column.name not in dimensions and taken.count(column.name) > 1:
+            table, entity = column.value.table, catalog.dataset(column.value.table).entity.replace(" ", "_")
+            role = [step.lstrip("~") for step in column.value.via] if shown.count(table) > 1 else []
+            name = "_".join((*role, entity, column.name))
+            while name in taken:
+                name += "_shown"
+            taken.append(name)
+            found.append(replace(column, name=name))
+        else:
+            found.append(column)
+    return found
 
 
 _NUMBERING = {"weekday": ", 1 (Monday) to 7 (Sunday)", "hour_of_day": ", 0 to 23"}

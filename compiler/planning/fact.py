@@ -8,7 +8,7 @@ from compiler.planning.catalog import Catalog
 from compiler.planning.days import date_constant
 from compiler.planning.request import Request
 from compiler.planning.scope import Scope
-from compiler.planning.types import expression_type, summed
+from compiler.planning.types import between_values, expression_type, summed
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -153,13 +153,9 @@ class _FactPlanner:
             before: Expression = Comparison(operator="<", left=moment, right=date_constant(end))
             asked = period is not None and (period.start is not None or period.end is not None)
             # nobody asked for a period: rows without a date are none of those that lie behind as_of
-            undated = () if asked or not self._may_be_null(time) else (NullCheck(value=moment),)
+            undated = () if asked or not may_be_missing(time, self.leaf, self.catalog) else (NullCheck(value=moment),)
             bounds.append(Logical(operator="or", operands=(before, *undated)) if undated else before)
         return bounds
-
-    def _may_be_null(self, column: ColumnRef) -> bool:
-        declared = self.catalog.dataset(column.table).column(column.column)
-        return column.table != self.leaf.base or declared is None or declared.nullable
 
     def _flat(self, keys: list[Projection]) -> None:
         common = _common([self._conditions(leaf) for leaf in self.fact.leaves])
@@ -193,7 +189,7 @@ class _FactPlanner:
         counted = nesting.function == "count"
         outer = Aggregate(
             function=nesting.function,
-            argument=None if counted else ColumnRef(table=inner, column="value"),
+            argument=None if counted else between_values(nesting.function, ColumnRef(table=inner, column="value")),
             where=_qualified(nesting.where, inner),
             fraction=nesting.fraction,
         )
@@ -242,13 +238,27 @@ class _FactPlanner:
 
     def _aggregate(self, leaf: Leaf, where: Expression | None) -> Expression:
         aggregate = leaf.aggregate
-        argument = self.scope.resolve(aggregate.argument) if aggregate.argument is not None else None
+        argument = None
+        if aggregate.argument is not None:
+            argument = between_values(aggregate.function, self.scope.resolve(aggregate.argument))
         built = Aggregate(function=aggregate.function, argument=argument, where=where, fraction=aggregate.fraction)
-        if aggregate.function in ("median", "percentile") and argument is not None:
-            built = built.model_copy(update={"argument": Cast(value=argument, type="DOUBLE")})
         if aggregate.function == "sum":
             return Cast(value=built, type=leaf_type(leaf, self.catalog))
         return built
+
+
+def may_be_missing(column: ColumnRef, leaf: Leaf, catalog: Catalog) -> bool:
+    """Whether rows of the leaf may have no value in `column`: empty there, or of a row that they do not lead to."""
+    declared = catalog.dataset(column.table).column(column.column)
+    if declared is None or declared.nullable:
+        return True
+    at = leaf.base
+    for name in column.via or leaf.via(column.table) or ():
+        relation = catalog.relation(at, name)
+        if relation.orphans != "exclude":
+            return leaf.home != column.table
+        at = relation.to
+    return False
 
 
 def leaf_type(leaf: Leaf, catalog: Catalog) -> str:

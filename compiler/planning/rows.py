@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from compiler.planning.catalog import Catalog
+from compiler.planning.catalog import Catalog, catalog_of
+from compiler.planning.days import date_constant
 from compiler.planning.scope import Scope
 from compiler.planning.types import expression_type
 from compiler.words import in_words
@@ -42,14 +43,8 @@ def plan_rows(
     as_of: datetime.date,
 ) -> DataModel:
     """The model `schema.name` for a list whose paths are settled."""
-    uses = discovery.dataset_metadata
-    tied = frozenset(use.dataset for use in uses if use.ties)
-    catalog = Catalog(datasets, {use.dataset: use.columns for use in uses}, tied)
-    later = any(
-        use.dataset == query.dataset and use.last_event is not None and use.last_event >= as_of.isoformat()
-        for use in discovery.dataset_metadata
-    )
-    planner = _RowsPlanner(query, catalog, as_of if later else None)
+    catalog = catalog_of(discovery, datasets, as_of)
+    planner = _RowsPlanner(query, catalog)
     grain, steps = planner.grain(), tuple(planner.steps())
     return DataModel(
         name=name,
@@ -63,8 +58,8 @@ def plan_rows(
 
 
 class _RowsPlanner:
-    def __init__(self, query: Rows, catalog: Catalog, as_of: datetime.date | None) -> None:
-        self.query, self.catalog, self.as_of = query, catalog, as_of
+    def __init__(self, query: Rows, catalog: Catalog) -> None:
+        self.query, self.catalog = query, catalog
         self.dataset = catalog.dataset(query.dataset)
         time = self.dataset.time
         self.time = ColumnRef(table=query.dataset, column=time) if time is not None else None
@@ -76,8 +71,6 @@ class _RowsPlanner:
             *query.limit_per,
             *self.keys,
         ]
-        if self.time is not None and (query.period is not None or as_of is not None):
-            needed.append(self.time)
         self.scope = Scope(catalog, query.dataset, {}, needed)
 
     def grain(self) -> tuple[str, ...]:
@@ -170,19 +163,19 @@ class _RowsPlanner:
         return found
 
     def _period(self) -> tuple[Expression, ...]:
+        """Nothing of the future, and what the period says: a row without a date is in none."""
         period, time = self.query.period, self.time
-        if time is None:
-            if period is not None:
-                raise UnplannableError(f"A {self.dataset.entity} has no date, so it has no periods.")
-            return ()
-        end = period.end if period is not None else None
-        if self.as_of is not None:
-            end = min(end or self.as_of, self.as_of)
+        if period is not None and time is None:
+            raise UnplannableError(f"A {self.dataset.entity} has no date, so it has no periods.")
+        if period is None or time is None or (period.start is None and period.end is None):
+            return self.catalog.visible(self.query.dataset, self.scope.alias)
+        moment = self.scope.resolve(time)
+        ends = [end for end in (period.end, self.catalog.later(self.query.dataset)) if end is not None]
         bounds: list[Expression] = []
-        if period is not None and period.start is not None:
-            bounds.append(Comparison(operator=">=", left=self.scope.resolve(time), right=_date(period.start)))
-        if end is not None:
-            bounds.append(Comparison(operator="<", left=self.scope.resolve(time), right=_date(end)))
+        if period.start is not None:
+            bounds.append(Comparison(operator=">=", left=moment, right=date_constant(period.start)))
+        if ends:
+            bounds.append(Comparison(operator="<", left=moment, right=date_constant(min(ends))))
         return tuple(bounds)
 
     def _first(self, sort: tuple[SortKey, ...], within: list[Projection]) -> Expression | None:
@@ -227,7 +220,6 @@ def _column(column: RowColumn, query: Rows, catalog: Catalog, in_grain: bool) ->
         dataset = catalog.dataset(expression.table)
         declared = dataset.column(expression.column)
     counted = isinstance(expression, SetAggregate) and expression.function.startswith("count")
-    own = isinstance(expression, ColumnRef) and expression.table == query.dataset
     described = declared.description if declared is not None else ""
     sources = [f"{c.table}.{c.column}" for c in columns_in(expression)]
     for inner in subqueries_in(expression):
@@ -236,7 +228,7 @@ def _column(column: RowColumn, query: Rows, catalog: Catalog, in_grain: bool) ->
     return ModelColumn(
         name=column.name,
         type=expression_type(expression, catalog.type_of),
-        nullable=not (counted or (own and declared is not None and not declared.nullable)),
+        nullable=not (counted or _always_there(expression, query, catalog)),
         description=described or f"{column.name.replace('_', ' ').capitalize()}.",
         role="measure" if isinstance(expression, SetAggregate) else "dimension" if in_grain else "label",
         expression=f"{expression.table}.{expression.column}"
@@ -247,20 +239,20 @@ def _column(column: RowColumn, query: Rows, catalog: Catalog, in_grain: bool) ->
     )
 
 
+def _always_there(expression: Expression, query: Rows, catalog: Catalog) -> bool:
+    """Whether it is a column of the row itself, not of one it leads to, that the source never leaves empty."""
+    if not isinstance(expression, ColumnRef) or expression.table != query.dataset or expression.via:
+        return False
+    declared = catalog.dataset(query.dataset).column(expression.column)
+    return declared is not None and not declared.nullable
+
+
 def _constraints(grain: tuple[str, ...], query: Rows, catalog: Catalog) -> tuple[Constraint, ...]:
-    dataset = catalog.dataset(query.dataset)
     found = [
         Constraint(kind="not_null", columns=(column.name,), reason="Declared by the source.")
         for column in query.columns
-        if isinstance(column.expression, ColumnRef)
-        and column.expression.table == query.dataset
-        and (declared := dataset.column(column.expression.column)) is not None
-        and not declared.nullable
+        if _always_there(column.expression, query, catalog)
     ]
     if grain:
         found.append(Constraint(kind="unique", columns=grain, reason="The grain."))
     return tuple(found)
-
-
-def _date(day: datetime.date) -> Constant:
-    return Constant(type="date", text=day.isoformat())

@@ -10,7 +10,7 @@ from schemas.plan import Exists
 ColumnType = Callable[[typed.ColumnRef], str]
 
 _INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
-_DOUBLE_AGGREGATES = {"average", "median", "percentile", "stddev"}
+_DOUBLE_AGGREGATES = {"average", "median", "percentile", "approximate_percentile", "stddev"}
 _CONSTANTS = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP"}
 _SCALARS = {
     "list_length": "BIGINT",
@@ -122,6 +122,11 @@ def _arithmetic(node: typed.Arithmetic, column_type: ColumnType) -> str:
         return "BIGINT"
     scale = scales[0] + scales[1] if node.operator == "*" else max(scales[0], scales[1])
     return f"DECIMAL(18,{scale})"
+
+
+def between_values(function: str, argument: typed.Expression) -> typed.Expression:
+    """`argument` in the type an aggregate of it needs: a median lies between two decimals, with more digits."""
+    return typed.Cast(value=argument, type="DOUBLE") if function in ("median", "percentile") else argument
 
 
 def is_integer(type_name: str) -> bool:

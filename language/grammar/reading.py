@@ -71,6 +71,10 @@ class ThresholdMention:
     number: Unit
 
 
+Mention = MeasureMention | DimensionMention | FilterMention | ThresholdMention
+"""A part of a request that several things may be meant by."""
+
+
 @dataclass
 class Reading:
     """A reading under construction; `explained` holds the positions of units that became something."""

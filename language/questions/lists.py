@@ -428,10 +428,10 @@ def _without_each(phrase: Phrase) -> tuple[Phrase, list[Phrase | TimeGroup]]:
         of, inner = _without_each(of)
         each += inner
     rank = phrase.rank
-    if rank is not None and isinstance(rank.by, Phrase) and rank.by.of is not None:
-        if rank.by.of.quantifier == "each":
-            each.append(rank.by.of)
-            rank = dataclasses.replace(rank, by=dataclasses.replace(rank.by, of=None))
+    by = rank.by if rank is not None else None
+    if rank is not None and isinstance(by, Phrase) and by.of is not None and by.of.quantifier == "each":
+        each.append(by.of)
+        rank = dataclasses.replace(rank, by=dataclasses.replace(by, of=None))
     kept = []
     for part in phrase.conditions:
         if isinstance(part, Has) and part.phrase.quantifier == "each" and part.quantity.some:

@@ -290,9 +290,9 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
     comma = float(start - edge.end)
-    if not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
-        if chart.sentence.word(start) not in closed.PREPOSITIONS | {"with", "where", "who", "that", "which", "whose"}:
-            return  # `by year sold` says which year
+    bare = chart.sentence.word(start) not in closed.PREPOSITIONS | {"with", "where", "who", "that", "which", "whose"}
+    if bare and not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
+        return  # `by year sold` says which year
     for more in chart.edges(behind, start):
         found = tuple(part for part in more.value if not isinstance(part, Rank))
         if found and len(found) == len(more.value):

@@ -3,6 +3,8 @@ from tests.workspaces.fixtures import (  # noqa: F401 — fixtures
     airline_folder,
     clinic,
     clinic_folder,
+    college,
+    college_folder,
     theatre,
     theatre_folder,
     wholesaler,

@@ -132,7 +132,7 @@ def queries(draw: st.DrawFn) -> Table:
         dimensions=tuple(dims),
         where=tuple(draw(st.lists(conditions(pool), max_size=2))),
         period=period(*span) if span and any(span) else None,
-        having=() if windowed else tuple(draw(st.lists(threshold, max_size=1))),
+        having=() if windowed or not dims else tuple(draw(st.lists(threshold, max_size=1))),
         order=(order,) if order else (),
         limit=limit,
         limit_per=within,

@@ -4,6 +4,7 @@ import pytest
 
 from tests.workspaces.airline import write_airline
 from tests.workspaces.clinic import write_clinic
+from tests.workspaces.college import write_college
 from tests.workspaces.opened import open_company
 from tests.workspaces.theatre import write_theatre
 from tests.workspaces.wholesaler import write_wholesaler
@@ -47,3 +48,13 @@ def theatre_folder(tmp_path_factory):
 @pytest.fixture(scope="session")
 def theatre(theatre_folder):
     return open_company(theatre_folder)
+
+
+@pytest.fixture(scope="session")
+def college_folder(tmp_path_factory):
+    return write_college(tmp_path_factory.mktemp("college") / "w")
+
+
+@pytest.fixture(scope="session")
+def college(college_folder):
+    return open_company(college_folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import operator
+from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from sqlglot.errors import SqlglotError
 
 from schemas.discovery import Leaf
-from schemas.expressions import columns_in
+from schemas.expressions import ColumnRef
 from schemas.period import Period
 from schemas.query import Query, Rows, Table
 from schemas.transformation import GateResult
@@ -24,8 +25,9 @@ from verification.ledger import (
     atoms,
     leaf_conditions,
     ledger,
+    related_conditions,
+    shown_columns,
     source_keys,
-    time_columns,
 )
 from verification.sql_conditions import Predicate, SqlReading, canonical
 
@@ -54,8 +56,9 @@ def coverage(proof: Proof) -> GateResult:
     problems = [f'"{word.text}" of the request became nothing' for word in proof.intent.unexplained]
     problems += _missing_columns(reading, query, proof)
     problems += _missing_filters(predicates, reading, proof, query)
+    problems += _missing_related(reading, proof, query)
     problems += _missing_period(predicates, reading, proof, query)
-    problems += _missing_order(reading, query)
+    problems += _missing_order(reading, query, proof)
     problems += _missing_limit([p for p in predicates if not known.keeps_newest(p)], reading, proof, query)
     problems += _broken_thresholds(predicates, proof, query)
     problems += _unasked(predicates, known)
@@ -72,10 +75,10 @@ def _result(problems: list[str], conditions: int) -> GateResult:
 
 def _missing_columns(reading: SqlReading, query: Query, proof: Proof) -> Iterator[str]:
     if isinstance(query, Rows):
-        shown = reading.output_sources()
         for column in query.columns:
-            read = [key for part in columns_in(column.expression) for key in source_keys(part, proof.datasets)]
-            if column.name not in reading.outputs or (read and not set(read) & shown):
+            shown = reading.output_sources(column.name)
+            read = [source_keys(part, proof.datasets) for part in shown_columns(column.expression)]
+            if column.name not in reading.outputs or not all(keys & shown for keys in read):
                 yield f"the column {column.name} is not in the SQL"
         return
     outputs = reading.outputs
@@ -102,6 +105,19 @@ def _missing_filters(
                 yield f"the filter on {atom.words} is not in the SQL"
 
 
+def _missing_related(reading: SqlReading, proof: Proof, query: Query) -> Iterator[str]:
+    """Each condition on related rows stands in the SQL as often as it was asked for, and as it was: some, or none."""
+    conditions = [
+        *asked_conditions(query),
+        *(part for leaf in proof.discovery.leaves for part in leaf_conditions(leaf)),
+    ]
+    asked = Counter(found for condition in dict.fromkeys(conditions) for found in related_conditions(condition))
+    held = reading.related_selects()
+    for (dataset, negated), times in asked.items():
+        if sum(dataset in read and negated == other for read, other in held) < times:
+            yield f"the condition on {'no' if negated else 'some'} row of {dataset} is not in the SQL"
+
+
 def _holds(predicate: Predicate, atom: Atom, text: str) -> bool:
     if text not in predicate.literals:
         return False
@@ -116,9 +132,9 @@ def _missing_period(
         return
     ends = _end_spellings(period, proof.as_of)
     if isinstance(query, Rows):
-        for column in time_columns(proof, query):
-            keys = source_keys(column, proof.datasets)
-            yield from _missing_bounds(predicates, keys, period, ends, column.column)
+        column = ColumnRef(table=query.dataset, column=proof.datasets[query.dataset].time or "")
+        keys = source_keys(column, proof.datasets)
+        yield from _missing_bounds(predicates, keys, period, ends, column.column)
         return
     for leaf in proof.discovery.leaves:
         if leaf.validity is not None:
@@ -156,11 +172,16 @@ def _end_spellings(period: Period, as_of: datetime.date | None) -> set[str]:
     return {day.isoformat() for end in ends for day in (end, end - datetime.timedelta(days=1))}
 
 
-def _missing_order(reading: SqlReading, query: Query) -> Iterator[str]:
+def _missing_order(reading: SqlReading, query: Query, proof: Proof) -> Iterator[str]:
     if isinstance(query, Rows):
         directions = [descending for _, descending in reading.order()]
         if directions[: len(query.order)] != [wanted.descending for wanted in query.order]:
             yield "the order asked for is not that of the SQL"
+            return
+        for wanted, sorted_by in zip(query.order, reading.order_sources(), strict=False):
+            read = [source_keys(part, proof.datasets) for part in shown_columns(wanted.expression)]
+            if not all(keys & sorted_by for keys in read):
+                yield "the rows are not in the order of what was asked for"
         return
     order = dict(reading.order())
     for wanted in query.order:

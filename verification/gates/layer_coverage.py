@@ -16,8 +16,7 @@ def layer_coverage(query: Table, layer: LayerQuery, reading: SqlReading) -> Gate
 
     Conditions beyond those asked for are the layer's own (filters of metrics, windows) and are not looked for.
     """
-    problems = [f"the measure {name} is not in the SQL" for name in layer.metrics if name not in reading.outputs]
-    problems += [f"the dimension {name} is not in the SQL" for name in layer.items if name not in reading.outputs]
+    problems = [f"the column {name} is not in the SQL" for name in layer.outputs if name not in reading.outputs]
     literals = reading.literals()
     for condition in (*layer.where, *layer.having):
         problems += [

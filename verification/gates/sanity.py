@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
 from schemas.transformation import GateResult
 from verification.context import Proof
-from verification.control_rows import Sources, physical
+from verification.control_sources import Sources, physical
 from verification.expression_text import identifier, select
 from verification.periods import as_time, floor, shift
 

@@ -83,7 +83,7 @@ def _dataset(table: Table) -> Document:
     value: dict[str, object] = {
         "dataset": table.name,
         "source": table.file,
-        "description": f"One row per {table.entity}, from {table.origin}.",
+        "description": table.description or f"One row per {table.entity}, from {table.origin}.",
         "entity": table.entity,
     }
     if table.synonyms:
@@ -133,6 +133,8 @@ def _about(column: Column) -> list[str]:
 
 def _column(column: Column) -> dict[str, object]:
     value: dict[str, object] = {"name": column.name, "type": column.type, "role": column.role}
+    if column.description:
+        value["description"] = column.description
     if column.synonyms:
         value["synonyms"] = list(column.synonyms)
     if column.facts.rows and column.facts.filled == column.facts.rows:

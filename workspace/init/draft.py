@@ -43,6 +43,7 @@ class Column:
     type: str
     words: tuple[str, ...]
     facts: Facts
+    description: str = ""
     role: ColumnRole = "dimension"
     pii: bool = False
     unit: str = ""
@@ -86,6 +87,7 @@ class Table:
     rows: int
     words: tuple[str, ...]
     columns: tuple[Column, ...]
+    description: str = ""
     declared_key: tuple[str, ...] = ()
     uniques: tuple[tuple[str, ...], ...] = ()
     declared_links: tuple[DeclaredLink, ...] = ()

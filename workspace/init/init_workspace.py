@@ -6,21 +6,22 @@ import datetime
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from schemas.errors import WorkspaceError
 from schemas.workspace import Workspace
 from workspace.init.as_of import as_of
 from workspace.init.data import Data
-from workspace.init.dbt.add_project import add_project
-from workspace.init.dbt.project import Project, is_project, read_project
+from workspace.init.descriptions import description_in
+from workspace.init.descriptions.description import Description
 from workspace.init.document import Document
 from workspace.init.documents import catalog_file, documents
 from workspace.init.draft import Draft
 from workspace.init.install import install
-from workspace.init.load import EditedTypes, load_tables
+from workspace.init.load import EditedTypes, Types, load_tables
+from workspace.init.place import is_url, place, shown
 from workspace.init.profile import profile_tables
+from workspace.init.progress import Progress
 from workspace.init.readers import reader_of
 from workspace.init.renewal import Renewal, renew
 from workspace.init.report import InitReport, report_of
@@ -29,8 +30,6 @@ from workspace.init.source import Contents
 from workspace.init.staging import Staging
 from workspace.init.state import FILE, State, load_state, state_text
 from workspace.loader import load_workspace
-
-Progress = Callable[[str, int, int], None]
 
 _BUSINESS = ("workspace.yaml", "metrics.yaml", "glossary.yaml", "rules.yaml", "semantics.yaml")
 
@@ -59,11 +58,11 @@ def init_workspace(
         built = work / "built"
         built.mkdir()
         edited = _edited_types(before, state)
-        project, where = _described(Path(source).resolve(), data)
-        draft, contents = _read(where, work, edited, progress or _silent)
+        description, where = _described(place(source), data)
+        draft, contents = _read(where, work, edited, description, progress or _silent)
         when = as_of(draft, day)
         made = documents(draft, _title(target), when)
-        added = add_project(made, project.described, draft) if project is not None else ()
+        added = description.add(made, draft) if description is not None else ()
         renewal = _build(made, built, target, state)
         _put(built, target, renewal, work)
     finally:
@@ -72,23 +71,23 @@ def init_workspace(
     return report_of(target, draft, when, written=tuple(renewal.texts), kept=renewal.kept, notes=notes)
 
 
-def _described(source: Path, data: Path | str | None) -> tuple[Project | None, Path]:
-    """The project in `source`, if it is one, and where the data are."""
-    if not is_project(source):
+def _described(source: str, data: Path | str | None) -> tuple[Description | None, str]:
+    """The description in `source`, if it is one, and where the data are."""
+    description = None if is_url(source) else description_in(Path(source))
+    if description is None:
         if data is not None:
             raise WorkspaceError(
-                "holds data itself, so that --data has no meaning.", where=str(source), hint="Leave --data out."
+                "holds data itself, so that --data has no meaning.", where=shown(source), hint="Leave --data out."
             )
         return None, source
-    project = read_project(source)
-    where = Path(data).resolve() if data is not None else project.data
+    where = place(data) if data is not None else description.data
     if where is None:
         raise WorkspaceError(
-            "describes data, but its profile does not say where they are.",
-            where=str(source),
-            hint="Name them with --data SRC: a .duckdb or SQLite file, or a folder.",
+            "describes data, but does not say where they are.",
+            where=source,
+            hint="Name them with --data SRC: a .duckdb or SQLite file, a folder, or a postgresql:// URL.",
         )
-    return project, where
+    return description, str(where)
 
 
 def _title(target: Path) -> str:
@@ -121,20 +120,22 @@ def _edited_types(before: Workspace | None, state: State) -> EditedTypes:
     return edited
 
 
-def _read(source: Path, work: Path, edited: EditedTypes, progress: Progress) -> tuple[Draft, Contents]:
+def _read(
+    source: str, work: Path, edited: EditedTypes, description: Description | None, progress: Progress
+) -> tuple[Draft, Contents]:
     """The draft of everything in `source`, whose tables are now files below `work/built`."""
     reader = reader_of(source)
     staged = work / "staged"
     staged.mkdir()
     root = str(work / "built")
-    with Staging(staged, reader.files(source), work) as staging:
-        progress("checking", 0, 1)
-        contents = reader.contents(source, staging)
-        progress("checking", 1, 1)
+    with Staging(staged, reader.files, work) as staging:
+        contents = reader.contents(staging, progress)
         if not contents.tables:
-            raise WorkspaceError("there is no table in it.", where=str(source))
-        loaded = load_tables(contents.tables, work / "built", edited, staging, progress)
+            raise WorkspaceError("there is no table in it.", where=shown(source))
+        types = Types(edited, description.type_of if description is not None else None)
+        loaded = load_tables(contents.tables, work / "built", types, staging, progress)
         draft = profile_tables(loaded, staging, root, progress)
+        draft = description.declared(draft) if description is not None else draft
         data = Data(staging, root)
         for place, rule in enumerate(RULES, start=1):
             draft = rule(draft, data)
@@ -185,7 +186,7 @@ def _data_file(catalog: str) -> str:
 
 
 def _notes(draft: Draft, renewal: Renewal, before: Workspace | None) -> list[str]:
-    notes = [f"{name} stays deleted." for name in renewal.deleted]
+    notes = [*draft.notes, *(f"{name} stays deleted." for name in renewal.deleted)]
     here = {table.name for table in draft.tables}
     for dataset in before.datasets if before is not None else ():
         if dataset.name not in here:
@@ -195,8 +196,8 @@ def _notes(draft: Draft, renewal: Renewal, before: Workspace | None) -> list[str
             notes.append(f"{table.name} has no rows: nothing could be found out about its columns.")
         for column in table.columns:
             reason = column.evidence.get("type", "")
-            if reason.startswith("kept as text:"):
-                notes.append(f"{table.name}.{column.name} is {reason}")
+            if reason.startswith(("kept as text:", "declared as ")):
+                notes.append(f"{table.name}.{column.name} is {reason.rstrip('.')}.")
     return notes
 
 

@@ -12,15 +12,26 @@ import duckdb
 from schemas.errors import WorkspaceError
 from workspace.init.column_types import TypedColumn, agree_on_keys, column_types
 from workspace.init.identifiers import identifier, identifiers
-from workspace.init.source import SourceTable
+from workspace.init.progress import Progress
+from workspace.init.source import SourceColumn, SourceTable
 from workspace.init.staging import Staging, literal, quoted
 from workspace.init.words import singular, split
 
-Progress = Callable[[str, int, int], None]
 EditedTypes = Mapping[tuple[str, str], str]
 """Types set by hand in the catalog, by dataset and column."""
 
+DeclaredType = Callable[[SourceTable, SourceColumn], str | None]
+"""The type a description declares of a column, if it does."""
+
 _TYPE = re.compile(r"[A-Z][A-Z ]*(\(\d+(, ?\d+)?\))?(\[\])?")
+
+
+@dataclass(frozen=True)
+class Types:
+    """Where types come from other than the data: `edited` ones win, `declared` ones hold where every value bears it."""
+
+    edited: EditedTypes
+    declared: DeclaredType | None = None
 
 
 @dataclass(frozen=True)
@@ -35,18 +46,20 @@ class LoadedTable:
 
 
 def load_tables(
-    tables: tuple[SourceTable, ...], root: Path, edited: EditedTypes, staging: Staging, progress: Progress
+    tables: tuple[SourceTable, ...], root: Path, types: Types, staging: Staging, progress: Progress
 ) -> tuple[LoadedTable, ...]:
-    """Every table typed and written below `root`; `edited` types win. Raises `WorkspaceError`."""
+    """Every table typed and written below `root`. Raises `WorkspaceError`."""
     names = _names(tables)
     vocabulary = _vocabulary(tables)
-    types = []
+    found = []
     for place, table in enumerate(tables, start=1):
-        types.append(column_types(table, vocabulary, staging))
+        found.append(column_types(table, vocabulary, staging))
         progress("reading types", place, len(tables))
     loaded = []
-    for place, (table, name, columns) in enumerate(zip(tables, names, agree_on_keys(types), strict=True), start=1):
-        settled = tuple(_edited(column, edited.get((name, column.name))) for column in columns)
+    for place, (table, name, columns) in enumerate(zip(tables, names, agree_on_keys(found), strict=True), start=1):
+        if types.declared is not None:
+            columns = tuple(_declared(c, types.declared(table, c.source), table, staging) for c in columns)  # noqa: PLW2901
+        settled = tuple(_edited(column, types.edited.get((name, column.name))) for column in columns)
         file = "data/" + name.replace(".", "/") + ".parquet"
         _write(table, settled, root / file, name, staging)
         loaded.append(LoadedTable(name, file, table, settled, split(table.name, vocabulary) or split(name)))
@@ -70,6 +83,22 @@ def _vocabulary(tables: tuple[SourceTable, ...]) -> frozenset[str]:
     words = {singular(word) for table in tables for word in split(table.name)}
     words |= {word for table in tables for column in table.columns for word in split(column.name)[:-1]}
     return frozenset(word for word in words if len(word) > 2)
+
+
+def _declared(column: TypedColumn, wanted: str | None, table: SourceTable, staging: Staging) -> TypedColumn:
+    """`column` with the declared type, if no value is lost by it; numbers that are declared as text are text again."""
+    if wanted is None or wanted == column.type or column.type.endswith("]") or column.json:
+        return column
+    if wanted == "VARCHAR":
+        if column.type in ("DATE", "TIMESTAMP"):
+            return column
+        return replace(column, type=wanted, sql=f"CAST({column.source.selected} AS VARCHAR)", reason="declared")
+    cast = f"TRY_CAST({column.sql} AS {wanted})"
+    same = f"CAST({cast} AS {column.type}) IS NOT DISTINCT FROM {column.sql}"
+    lost = staging.number(f"SELECT count(*) FROM {table.rows} WHERE NOT ({same})")  # noqa: S608
+    if lost:
+        return replace(column, reason=f"declared as {wanted}, which {lost:,} values are not")
+    return replace(column, type=wanted, sql=f"CAST({column.sql} AS {wanted})", reason="declared")
 
 
 def _edited(column: TypedColumn, type_name: str | None) -> TypedColumn:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from workspace.init.column_types import TypedColumn
 from workspace.init.draft import Column, DeclaredLink, Draft, Facts, Table
-from workspace.init.load import LoadedTable, Progress
+from workspace.init.load import LoadedTable
+from workspace.init.progress import Progress
 from workspace.init.source import SourceRelation
 from workspace.init.staging import Staging, literal, quoted
 
@@ -37,8 +38,10 @@ class _Names:
     def table(self, schema: str, name: str) -> str | None:
         return self._tables.get((schema, name.lower()))
 
-    def columns(self, table: str, names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self._columns[table, name.lower()] for name in names)
+    def columns(self, table: str, names: tuple[str, ...]) -> tuple[str, ...] | None:
+        """None where one is not there: a key that is not brought in, or leads to nothing."""
+        found = tuple(self._columns.get((table, name.lower()), "") for name in names)
+        return found if all(found) else None
 
 
 def _profiled(loaded: LoadedTable, names: _Names, staging: Staging, root: str) -> Table:
@@ -51,19 +54,21 @@ def _profiled(loaded: LoadedTable, names: _Names, staging: Staging, root: str) -
         file=loaded.file,
         rows=facts[0].rows,
         words=loaded.words,
+        description=source.description,
         columns=tuple(_column(column, its_facts) for column, its_facts in zip(loaded.columns, facts, strict=True)),
-        declared_key=names.columns(loaded.name, source.primary_key),
-        uniques=tuple(names.columns(loaded.name, key) for key in source.uniques),
+        declared_key=names.columns(loaded.name, source.primary_key) or (),
+        uniques=tuple(key for declared in source.uniques if (key := names.columns(loaded.name, declared))),
         declared_links=tuple(_declared(loaded, source.relations, names)),
     )
 
 
 def _declared(loaded: LoadedTable, relations: tuple[SourceRelation, ...], names: _Names) -> Iterator[DeclaredLink]:
     for relation in relations:
-        to = names.table(loaded.source.schema, relation.table)
-        if to is not None:
-            columns = names.columns(loaded.name, relation.columns)
-            yield DeclaredLink(columns, to, names.columns(to, relation.references))
+        to = names.table(relation.schema or loaded.source.schema, relation.table)
+        columns = names.columns(loaded.name, relation.columns)
+        references = names.columns(to, relation.references) if to is not None else None
+        if to is not None and columns is not None and references is not None:
+            yield DeclaredLink(columns, to, references)
 
 
 def scan_of(file: str) -> str:
@@ -78,6 +83,7 @@ def _column(column: TypedColumn, facts: Facts) -> Column:
         type=column.type,
         words=column.words,
         facts=facts,
+        description=column.source.description,
         role="json" if column.json else "dimension",
         unit=column.unit,
     )

@@ -20,6 +20,7 @@ class SourceColumn:
     selected: str
     infer: Inference = "nothing"
     type: str = "VARCHAR"
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class SourceRelation:
     columns: tuple[str, ...]
     table: str
     references: tuple[str, ...] = ()
+    schema: str = ""
+    """That of `table`; the one of the table that has the key where left out."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class SourceTable:
     primary_key: tuple[str, ...] = ()
     uniques: tuple[tuple[str, ...], ...] = ()
     relations: tuple[SourceRelation, ...] = ()
+    description: str = ""
     decimal_point: bool = True
     """False where `1.234` may well be one thousand and something: lists separated by semicolons."""
 
@@ -63,3 +67,12 @@ class Contents:
 
     tables: tuple[SourceTable, ...]
     notes: tuple[str, ...] = ()
+
+
+def one_line(comment: str | None) -> str:
+    """A comment as the one sentence it becomes.
+
+    >>> one_line("What was sold,\\n   by day.")
+    'What was sold, by day.'
+    """
+    return " ".join((comment or "").split())

@@ -1,15 +1,26 @@
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from schemas.workspace import Workspace
+from tests.servers.postgres import INSTALL, Server, binaries, may_run, running
 from workspace.init.init_workspace import init_workspace
 from workspace.init.report import InitReport
 from workspace.loader import load_workspace
 
 TODAY = datetime.date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A Postgres server, started once; skipped where there is none."""
+    programs = binaries()
+    if programs is None or not may_run():
+        pytest.skip(INSTALL)
+    with running(programs) as server:
+        yield server
 
 
 @pytest.fixture
@@ -45,9 +56,9 @@ def loaded(init: Callable[..., InitReport], target: Path) -> Callable[..., Works
 
 
 def dataset(workspace: Workspace, name: str):
-    """The dataset `main.name`, or of another schema."""
-    full = name if "." in name else f"main.{name}"
-    return next(dataset for dataset in workspace.datasets if dataset.name == full)
+    """The dataset of that name in the schema `main` or, of a Postgres database, `public`; or of another schema."""
+    names = (name,) if "." in name else (f"main.{name}", f"public.{name}")
+    return next(dataset for dataset in workspace.datasets if dataset.name in names)
 
 
 def types(workspace: Workspace, name: str) -> dict[str, str]:
@@ -65,6 +76,11 @@ def personal(workspace: Workspace, name: str) -> set[str]:
 def relations(workspace: Workspace, name: str) -> dict[str, tuple[str, str, str, str]]:
     """Relation name to key, target, referred key and cardinality."""
     return {
-        r.name: (", ".join(r.columns), r.to.removeprefix("main."), ", ".join(r.references), r.cardinality)
+        r.name: (
+            ", ".join(r.columns),
+            r.to.removeprefix("main.").removeprefix("public."),
+            ", ".join(r.references),
+            r.cardinality,
+        )
         for r in dataset(workspace, name).relations
     }

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import psycopg
+from psycopg import sql
+
+from tests.servers.postgres import Server
 
 Rows = Sequence[tuple[object, ...]]
 
@@ -41,6 +45,18 @@ class Database:
                 connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', values)
             connection.commit()
         return file
+
+    def write_postgres(self, server: Server) -> str:
+        """The tables on `server`; a name without quotes is in small letters there."""
+        url = server.create(self.name)
+        with psycopg.connect(url) as connection:
+            for table, ddl in self.ddl.items():
+                connection.execute(ddl)
+                name = sql.Identifier(table if f'"{table}"' in ddl else table.lower())
+                marks = sql.SQL(", ").join([sql.Placeholder()] * len(self.rows[table][0]))
+                insert = sql.SQL("INSERT INTO {} VALUES ({})").format(name, marks)
+                connection.cursor().executemany(insert, self.rows[table])
+        return url
 
     def write_csv(self, folder: Path) -> Path:
         """A folder of files with nothing but headers and text."""

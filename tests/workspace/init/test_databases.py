@@ -29,8 +29,7 @@ class Brought(NamedTuple):
     suggestions: tuple[str, ...]
 
 
-def bring_in(database: Database, source: Path) -> Brought:
-    target = source.parent / "workspace"
+def bring_in(database: Database, source: Path | str, target: Path) -> Brought:
     report = init_workspace(target, source, today=TODAY)
     return Brought(database, RunService(target, persist=False), report.suggestions)
 
@@ -42,20 +41,25 @@ WAYS = {
     "college from csv": (COLLEGE, COLLEGE.write_csv),
     "college from duckdb": (COLLEGE, COLLEGE.write_duckdb),
     "college from sqlite": (COLLEGE, COLLEGE.write_sqlite),
+    "ugly from postgres": (UGLY, UGLY.write_postgres),
+    "college from postgres": (COLLEGE, COLLEGE.write_postgres),
+    "sheet from postgres": (SHEET, SHEET.write_postgres),
     "sheet from csv": (SHEET, write_sheet),
     "sheet from duckdb": (SHEET, SHEET.write_duckdb),
 }
 
 
 @pytest.fixture(scope="module")
-def brought(tmp_path_factory) -> Iterator[dict[str, Brought]]:
+def brought(tmp_path_factory, request) -> Iterator[dict[str, Brought]]:
     """Each database brought in once for all tests, when it is first asked for."""
     opened: dict[str, Brought] = {}
 
     class Lazy(dict[str, Brought]):
         def __missing__(self, way: str) -> Brought:
             database, write = WAYS[way]
-            self[way] = opened[way] = bring_in(database, write(tmp_path_factory.mktemp("from")))
+            folder = tmp_path_factory.mktemp("from")
+            source = write(request.getfixturevalue("postgres") if way.endswith("postgres") else folder)
+            self[way] = opened[way] = bring_in(database, source, folder / "workspace")
             return self[way]
 
     yield Lazy()
@@ -139,10 +143,10 @@ def test_bare_files_become_the_same_data(brought, way):
     bare, keyed = brought[f"{way.split()[0]} from csv"].service, brought[way].service
     for described in keyed.workspace.datasets:
         names = ", ".join(f'"{column.name}"' for column in described.columns)
-        files = [Path(s.workspace.root) / described.source for s in (bare, keyed)]
+        files = [Path(s.workspace.root) / dataset(s.workspace, described.table).source for s in (bare, keyed)]
         one, other = (duckdb.sql(f"SELECT {names} FROM '{file}' ORDER BY ALL").fetchall() for file in files)
         assert one == other
-        assert roles(bare.workspace, described.name) == roles(keyed.workspace, described.name)
+        assert roles(bare.workspace, described.table) == roles(keyed.workspace, described.table)
 
 
 @pytest.mark.parametrize("way", [way for way in WAYS if way.startswith("sheet")])

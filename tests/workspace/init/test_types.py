@@ -159,3 +159,15 @@ def test_types_of_a_database_become_those_of_a_workspace(init, folder, target):
     }  # fmt: skip
     assert report.notes == ("t: column b is left out; it is binary (BLOB).",)
     assert values(target, "z", "t") == [datetime.datetime(2024, 1, 31, 8)]
+
+
+def test_comments_of_a_duckdb_file_become_descriptions(folder, target, init):
+    file = folder / "shop.duckdb"
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("CREATE TABLE parcels (id INTEGER, weight INTEGER)")
+        connection.execute("COMMENT ON TABLE parcels IS 'Parcels\n that were sent.'")
+        connection.execute("COMMENT ON COLUMN parcels.weight IS 'In grams.'")
+    init(file)
+    parcels = dataset(load_workspace(target), "parcels")
+    assert parcels.description == "Parcels that were sent."
+    assert {column.name: column.description for column in parcels.columns} == {"id": "", "weight": "In grams."}

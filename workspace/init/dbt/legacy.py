@@ -80,11 +80,7 @@ def dimension(raw: Values) -> Values:
 
 
 def _measure(raw: Values, model: str, time: str) -> Values:
-    parameters = mapping(raw.get("agg_params"))
-    said = {**raw, "percentile": parameters.get("percentile"), "agg_time_dimension": raw.get("agg_time_dimension")}
-    if parameters.get("use_discrete_percentile"):
-        said["percentile_type"] = "discrete"
-    return aggregation(said, model, time)
+    return aggregation({**raw, **_agg_params(raw)}, model, time)
 
 
 def aggregation(raw: Values, model: str, time: str) -> Values:
@@ -100,6 +96,8 @@ def aggregation(raw: Values, model: str, time: str) -> Values:
         made["fraction"] = raw["percentile"]
     if text(raw.get("percentile_type")).lower() == "discrete":
         made["discrete"] = True
+    elif raw.get("approximate"):
+        made["approximate"] = True
     balance = mapping(raw.get("non_additive_dimension"))
     if balance:
         groupings = balance.get("window_groupings") or balance.get("group_by") or []
@@ -164,8 +162,9 @@ def _simple(parameters: Values, metric: Values) -> None:
 
 def _agg_params(own: Values) -> Values:
     parameters = mapping(own.get("agg_params"))
-    kind = "discrete" if parameters.get("use_discrete_percentile") else ""
-    return {"percentile": parameters.get("percentile"), "percentile_type": kind}
+    kind = "discrete" if parameters.get("use_discrete_percentile") else "continuous"
+    approximate = bool(parameters.get("use_approximate_percentile"))
+    return {"percentile": parameters.get("percentile"), "percentile_type": kind, "approximate": approximate}
 
 
 def _cumulative(parameters: Values, metric: Values) -> None:

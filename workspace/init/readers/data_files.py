@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.errors import WorkspaceError
+from workspace.init.progress import Progress
 from workspace.init.readers.csv_file import csv_table
 from workspace.init.readers.json_lines import json_table
 from workspace.init.readers.parquet_file import parquet_table
@@ -19,18 +21,25 @@ KINDS = CSV | JSON_LINES | PARQUET
 _GLOB = frozenset("*?[]")
 
 
+@dataclass(frozen=True)
 class DataFiles:
     """Files in the folder itself make the schema `main`; those in a folder inside it the schema of that name."""
 
-    def reads(self, source: Path) -> bool:
-        return source.is_dir() or source.suffix.lower() in KINDS
+    source: Path
 
-    def files(self, source: Path) -> tuple[Path, ...]:
+    @classmethod
+    def of(cls, source: str) -> DataFiles | None:
+        path = Path(source)
+        return cls(path) if path.is_dir() or (path.is_file() and path.suffix.lower() in KINDS) else None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        source = self.source
         found = (source,) if source.is_file() else (*_sorted(source), *_inner(source))
         return tuple(file for file in found if file.suffix.lower() in KINDS)
 
-    def contents(self, source: Path, staging: Staging) -> Contents:
-        files = self.files(source)
+    def contents(self, staging: Staging, progress: Progress) -> Contents:
+        source, files = self.source, self.files
         if not files:
             raise WorkspaceError(
                 "there is no CSV, Parquet or JSON-lines file.",
@@ -40,11 +49,13 @@ class DataFiles:
         _refuse_twins(files)
         tables: list[SourceTable] = []
         notes = _left_out(source)
-        for file in files:
+        for place, file in enumerate(files):
+            progress("checking", place, len(files))
             schema = "main" if source in (file, file.parent) else file.parent.name
             table, more = _table(file, schema, staging)
             tables.append(table)
             notes += more
+        progress("checking", len(files), len(files))
         return Contents(tuple(tables), tuple(notes))
 
 

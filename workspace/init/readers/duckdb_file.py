@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workspace.init.progress import Progress
 from workspace.init.readers.magic import starts_with
 from workspace.init.readers.typed_columns import typed_columns
-from workspace.init.source import Contents, SourceRelation, SourceTable
+from workspace.init.source import Contents, SourceRelation, SourceTable, one_line
 from workspace.init.staging import Staging, literal, quoted, worded
 
 _DATABASE = "source_file"
 _COLUMNS = """
-    SELECT c.schema_name, c.table_name, c.column_name, c.data_type
+    SELECT c.schema_name, c.table_name, c.column_name, c.data_type, coalesce(c.comment, ''), coalesce(t.comment, '')
     FROM duckdb_columns() c JOIN duckdb_tables() t USING (database_name, schema_name, table_name)
     WHERE c.database_name = 'source_file' ORDER BY 1, 2, c.column_index"""
 _CONSTRAINTS = """
@@ -26,30 +29,49 @@ _HINT = "Close the program that has it open; it has to be a file of this DuckDB'
 Name = tuple[str, str]
 
 
+@dataclass(frozen=True)
 class DuckDBFile:
     """Reads base tables; a view is SQL of someone else and is not run."""
 
-    def reads(self, source: Path) -> bool:
-        return starts_with(source, b"DUCK", offset=8) or (source.is_file() and source.suffix.lower() == ".duckdb")
+    source: Path
 
-    def files(self, source: Path) -> tuple[Path, ...]:
-        return (source,)
+    @classmethod
+    def of(cls, source: str) -> DuckDBFile | None:
+        file = Path(source)
+        named = file.is_file() and file.suffix.lower() == ".duckdb"
+        return cls(file) if named or starts_with(file, b"DUCK", offset=8) else None
 
-    def contents(self, source: Path, staging: Staging) -> Contents:
-        where = str(source)
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return (self.source,)
+
+    def contents(self, staging: Staging, progress: Progress) -> Contents:
+        progress("checking", 0, 1)
+        where = str(self.source)
         with worded(where, _HINT):
             staging.rows(f"ATTACH {literal(where)} AS {_DATABASE} (READ_ONLY)")
             described: dict[Name, list[tuple[str, str]]] = defaultdict(list)
-            for schema, table, column, type_name in staging.rows(_COLUMNS):
-                described[str(schema), str(table)].append((str(column), str(type_name)))
+            comments: dict[tuple[str, ...], str] = {}
+            for schema, table, column, type_name, of_column, of_table in staging.rows(_COLUMNS):
+                name = (str(schema), str(table))
+                described[name].append((str(column), str(type_name)))
+                comments[name] = one_line(str(of_table))
+                comments[*name, str(column)] = one_line(str(of_column))
             keys = _keys(staging)
             views = [str(row[0]) for row in staging.rows(_VIEWS)]
         tables, notes = [], [f"The view {view} is left out; only tables are brought in." for view in views]
         for name, columns in described.items():
             table, more = _table(name, columns, keys)
-            tables.append(table)
+            tables.append(_commented(table, comments))
             notes += more
+        progress("checking", 1, 1)
         return Contents(tuple(tables), tuple(notes))
+
+
+def _commented(table: SourceTable, comments: Mapping[tuple[str, ...], str]) -> SourceTable:
+    name = (table.schema, table.name)
+    columns = tuple(replace(column, description=comments[*name, column.name]) for column in table.columns)
+    return replace(table, columns=columns, description=comments[name])
 
 
 class _Keys:

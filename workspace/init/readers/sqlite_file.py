@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from schemas.errors import WorkspaceError
+from workspace.init.progress import Progress
 from workspace.init.readers.limits import MAX_FIELD
 from workspace.init.readers.magic import starts_with
 from workspace.init.source import Contents, Inference, SourceColumn, SourceRelation, SourceTable
@@ -22,28 +24,36 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE
 _VIEWS = "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"
 
 
+@dataclass(frozen=True)
 class SQLiteFile:
     """SQLite keeps any value in any column: what a column holds is read off its values, as far as it is declared."""
 
-    def reads(self, source: Path) -> bool:
-        return starts_with(source, b"SQLite format 3\0")
+    source: Path
 
-    def files(self, source: Path) -> tuple[Path, ...]:
-        return (source,)
+    @classmethod
+    def of(cls, source: str) -> SQLiteFile | None:
+        return cls(Path(source)) if starts_with(Path(source), b"SQLite format 3\0") else None
 
-    def contents(self, source: Path, staging: Staging) -> Contents:
-        uri = f"file:{quote(str(source.resolve()))}?mode=ro"
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return (self.source,)
+
+    def contents(self, staging: Staging, progress: Progress) -> Contents:
+        uri = f"file:{quote(str(self.source.resolve()))}?mode=ro"
         tables: list[SourceTable] = []
         notes: list[str] = []
         try:
             with closing(sqlite3.connect(uri, uri=True)) as connection:
-                for (name,) in connection.execute(_TABLES).fetchall():
-                    table, left_out = _table(connection, str(name), len(tables), staging)
+                names = [str(name) for (name,) in connection.execute(_TABLES).fetchall()]
+                for place, name in enumerate(names):
+                    progress("reading", place, len(names))
+                    table, left_out = _table(connection, name, len(tables), staging)
                     tables.append(table)
                     notes += left_out
+                progress("reading", len(names), len(names))
                 views = [str(row[0]) for row in connection.execute(_VIEWS)]
         except sqlite3.Error as error:
-            raise WorkspaceError(f"cannot be read: {error}.", where=str(source), hint="Is it whole?") from error
+            raise WorkspaceError(f"cannot be read: {error}.", where=str(self.source), hint="Is it whole?") from error
         notes += [f"The view {view} is left out; only tables are brought in." for view in views]
         return Contents(tuple(tables), tuple(notes))
 

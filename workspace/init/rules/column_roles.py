@@ -102,6 +102,8 @@ def _text(column: Column) -> tuple[ColumnRole, str]:
     many = facts.filled > 20 and facts.distinct >= MANY_VALUES * facts.filled
     if facts.average_length > LONG_TEXT or (named and many):
         return "text", "long text"
+    if spelled(column.words)[0] in _PLACES and facts.average_length <= LONG_TEXT:
+        return "dimension", "a place, by its name"
     if many:
         return "text", "different in nearly every row"
     return "dimension", "text that repeats"

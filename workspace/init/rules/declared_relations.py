@@ -23,7 +23,9 @@ def _link(table: Table, declared: DeclaredLink, draft: Draft, data: Data) -> Lin
     references = declared.references or to.primary_key
     pairs = list(zip(declared.columns, references, strict=False))
     comparable = all(same_type(table.column(one), to.column(other)) for one, other in pairs)
-    if len(references) != len(declared.columns) or not comparable:
+    if not references or len(references) != len(declared.columns) or not comparable:
+        return None
+    if not _is_key(to, references, data):
         return None
     reference = Reference(table, declared.columns, to, references)
     inclusion = data.inclusion(reference)
@@ -37,6 +39,16 @@ def _link(table: Table, declared: DeclaredLink, draft: Draft, data: Data) -> Lin
         declared=True,
         reason=f"declared by the source{orphans}",
     )
+
+
+def _is_key(to: Table, references: tuple[str, ...], data: Data) -> bool:
+    """Whether no two rows share the values referred to: not every source sees to that."""
+    if references == to.primary_key:
+        return True
+    if len(references) == 1:
+        facts = to.column(references[0]).facts
+        return facts.unique or not facts.filled
+    return data.distinct(to, references) == to.rows
 
 
 def _role(table: Table, columns: tuple[str, ...], to: Table, references: tuple[str, ...]) -> str:

@@ -20,6 +20,8 @@ def personal_data(draft: Draft, _: Data) -> Draft:
 
 
 def _marked(column: Column, table: Table) -> Column:
+    if "pii" in column.evidence:  # a description has said it
+        return column
     reason = _by_name(column, table) or _by_value(column)
     return replace(column, pii=True).because("pii", reason) if reason else column
 

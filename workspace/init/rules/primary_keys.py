@@ -29,11 +29,19 @@ def primary_keys(draft: Draft, data: Data) -> Draft:
     entities = {table.entity_words: table.name for table in draft.tables}
     names = Counter(column.name for table in draft.tables for column in table.columns)
     shared = frozenset(name for name, times in names.items() if times > 1)
-    return draft.with_tables(lambda table: _keyed(table, entities, shared, data))
+    found = draft.with_tables(lambda table: _keyed(table, entities, shared, data))
+    return replace(found, notes=(*found.notes, *(note for table in found.tables for note in _unborne(table))))
+
+
+def _unborne(table: Table) -> Iterator[str]:
+    """A declared key that the data do not bear out."""
+    if table.declared_key and table.primary_key != table.declared_key:
+        named = ", ".join(table.declared_key)
+        yield f"{table.name}: the declared key ({named}) is not one: some rows share it or leave a part of it empty."
 
 
 def _keyed(table: Table, entities: Entities, shared: frozenset[str], data: Data) -> Table:
-    if table.declared_key:
+    if table.declared_key and _holds(table, data):
         return replace(table, primary_key=table.declared_key).because("primary_key", "declared by the source")
     single = _single(table, entities, shared)
     if single is not None:
@@ -49,6 +57,16 @@ def _keyed(table: Table, entities: Entities, shared: frozenset[str], data: Data)
                 f"inferred: {table.rows:,} rows, as many different combinations, none empty; no single column is a key",
             )
     return table.because("primary_key", "none: no column or combination of key columns is different in every row")
+
+
+def _holds(table: Table, data: Data) -> bool:
+    """Whether the declared key identifies every row: not every source sees to it that its keys do."""
+    columns = [table.column(name) for name in table.declared_key]
+    if not all(column.facts.complete or not table.rows for column in columns):
+        return False
+    if len(columns) == 1:
+        return columns[0].facts.unique or not table.rows
+    return data.distinct(table, table.declared_key) == table.rows
 
 
 def _single(table: Table, entities: Entities, shared: frozenset[str]) -> tuple[Column, str] | None:

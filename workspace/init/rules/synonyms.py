@@ -33,7 +33,7 @@ def _columns(table: Table, entities: set[str]) -> Table:
 
     def named(column: Column) -> Column:
         short = [p for p in claims[column.name] if p not in names and (times[p] == 1 or _is_best(column, p, table))]
-        found = [column.original, " ".join(spelled(column.words)), *short]
+        found = [*column.synonyms, column.original, " ".join(spelled(column.words)), *short]
         return replace(column, synonyms=_others(found, known=(column.name,)))
 
     return table.with_columns(named)
@@ -69,7 +69,7 @@ def _is_best(column: Column, phrase: str, table: Table) -> bool:
 
 
 def _of_table(table: Table, entities: set[str]) -> tuple[str, ...]:
-    found = [table.original, " ".join(spelled(table.words))]
+    found = [*table.synonyms, table.original, " ".join(spelled(table.words))]
     of_key = _entity_of_key(table)
     if of_key and of_key not in entities:
         found.append(of_key)

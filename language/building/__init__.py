@@ -1,0 +1,1 @@
+"""Readings made into typed tables."""

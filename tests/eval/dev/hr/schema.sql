@@ -1,0 +1,153 @@
+CREATE TABLE REGIONS (
+  REGION_ID INTEGER PRIMARY KEY,
+  REGION_NAME VARCHAR(25)
+);
+CREATE TABLE COUNTRIES (
+  COUNTRY_ID CHAR(2) PRIMARY KEY,
+  COUNTRY_NAME VARCHAR(40),
+  REGION_ID INTEGER REFERENCES REGIONS(REGION_ID)
+);
+CREATE TABLE LOCATIONS (
+  LOCATION_ID INTEGER PRIMARY KEY,
+  STREET_ADDRESS VARCHAR(40),
+  CITY VARCHAR(30) NOT NULL,
+  COUNTRY_ID CHAR(2) REFERENCES COUNTRIES(COUNTRY_ID)
+);
+CREATE TABLE JOBS (
+  JOB_ID VARCHAR(10) PRIMARY KEY,
+  JOB_TITLE VARCHAR(35) NOT NULL,
+  MIN_SALARY INTEGER,
+  MAX_SALARY INTEGER
+);
+CREATE TABLE DEPARTMENTS (
+  DEPARTMENT_ID INTEGER PRIMARY KEY,
+  DEPARTMENT_NAME VARCHAR(30) NOT NULL,
+  LOCATION_ID INTEGER REFERENCES LOCATIONS(LOCATION_ID)
+);
+CREATE TABLE EMPLOYEES (
+  EMPLOYEE_ID INTEGER PRIMARY KEY,
+  FIRST_NAME VARCHAR(20),
+  LAST_NAME VARCHAR(25) NOT NULL,
+  EMAIL VARCHAR(25),
+  HIRE_DATE DATE NOT NULL,
+  JOB_ID VARCHAR(10) NOT NULL REFERENCES JOBS(JOB_ID),
+  SALARY INTEGER,
+  COMMISSION_PCT DECIMAL(4,2),
+  MANAGER_ID INTEGER REFERENCES EMPLOYEES(EMPLOYEE_ID),
+  DEPARTMENT_ID INTEGER REFERENCES DEPARTMENTS(DEPARTMENT_ID)
+);
+CREATE TABLE JOB_HISTORY (
+  EMPLOYEE_ID INTEGER NOT NULL REFERENCES EMPLOYEES(EMPLOYEE_ID),
+  START_DATE DATE NOT NULL,
+  END_DATE DATE NOT NULL,
+  JOB_ID VARCHAR(10) NOT NULL REFERENCES JOBS(JOB_ID),
+  DEPARTMENT_ID INTEGER REFERENCES DEPARTMENTS(DEPARTMENT_ID),
+  PRIMARY KEY (EMPLOYEE_ID, START_DATE)
+);
+
+INSERT INTO REGIONS VALUES
+  (1, 'Europe'),
+  (2, 'Americas'),
+  (3, 'Asia'),
+  (4, 'Oceania');
+
+INSERT INTO COUNTRIES VALUES
+  ('DE', 'Germany', 1),
+  ('FR', 'France', 1),
+  ('IE', 'Ireland', 1),
+  ('US', 'United States', 2),
+  ('CA', 'Canada', 2),
+  ('BR', 'Brazil', 2),
+  ('JP', 'Japan', 3),
+  ('IN', 'India', 3);
+
+INSERT INTO LOCATIONS VALUES
+  (1000, 'Hafenstrasse 12', 'Hamburg', 'DE'),
+  (1100, 'Rue Cler 8', 'Paris', 'FR'),
+  (1200, 'Bay Street 400', 'Toronto', 'CA'),
+  (1300, 'Pine Ave 77', 'Seattle', 'US'),
+  (1400, 'Ginza 4-2', 'Tokyo', 'JP'),
+  (1500, 'Quay 9', 'Dublin', 'IE'),
+  (1600, NULL, 'Sao Paulo', 'BR'),
+  (1700, 'Lake Rd 3', 'Seattle', 'US');
+
+INSERT INTO JOBS VALUES
+  ('PRES', 'President', 200000, 400000),
+  ('FI_MGR', 'Finance Manager', 90000, 160000),
+  ('ACCT', 'Accountant', 42000, 90000),
+  ('IT_PROG', 'Programmer', 50000, 120000),
+  ('IT_MGR', 'IT Manager', 95000, 170000),
+  ('SA_MAN', 'Sales Manager', 90000, 180000),
+  ('SA_REP', 'Sales Representative', 40000, 110000),
+  ('HR_REP', 'HR Representative', 40000, 80000),
+  ('ST_CLK', 'Stock Clerk', 28000, 45000),
+  ('MK_SPEC', 'Marketing Specialist', 45000, 85000),
+  ('LEGAL', 'Legal Counsel', 80000, 150000),
+  ('MK_MAN', 'Marketing Manager', 85000, 150000);
+
+INSERT INTO DEPARTMENTS VALUES
+  (10, 'Executive', 1300),
+  (20, 'Finance', 1000),
+  (30, 'IT', 1200),
+  (40, 'Sales', 1100),
+  (50, 'Human Resources', 1000),
+  (60, 'Shipping', 1700),
+  (70, 'Marketing', 1400),
+  (80, 'Legal', 1500),
+  (90, 'Research', NULL);
+
+INSERT INTO EMPLOYEES VALUES
+  (100, 'Steven', 'King', 'SKING', '2015-05-11', 'PRES', 300000, NULL, NULL, 10);
+
+INSERT INTO EMPLOYEES VALUES
+  (101, 'Neena', 'Kochhar', 'NKOCHHAR', '2012-12-25', 'FI_MGR', 142000, NULL, 100, 20),
+  (102, 'Alex', 'Hunold', 'AHUNOLD', '2015-04-10', 'IT_MGR', 151000, NULL, 100, 30),
+  (103, 'Karen', 'Partners', 'KPARTNERS', '2010-06-03', 'SA_MAN', 133500, 0.30, 100, 40),
+  (104, 'Den', 'Raphael', 'DRAPHAEL', '2013-06-06', 'SA_MAN', 127000, 0.20, 100, 40),
+  (134, 'Emma', 'Taylor', 'ETAYLOR', '2022-07-05', 'LEGAL', 142000, NULL, 100, 80);
+
+INSERT INTO EMPLOYEES VALUES
+  (105, 'Bruce', 'Ernst', 'BERNST', '2018-11-11', 'IT_PROG', 59300, NULL, 102, 30),
+  (106, 'Diana', 'Lorentz', 'DLORENTZ', '2020-11-10', 'IT_PROG', 81400, NULL, 102, 30),
+  (107, 'Luis', 'Popp', 'LPOPP', '2023-12-31', 'IT_PROG', 62900, NULL, 102, 30),
+  (108, 'Ismael', 'Sciarra', 'ISCIARRA', '2020-06-05', 'IT_PROG', 95700, NULL, 102, 30),
+  (109, 'Jose', 'Urman', 'JURMAN', '2017-05-01', 'IT_PROG', 81200, NULL, 102, 30),
+  (110, 'Nancy', 'Greenberg', 'NGREENBERG', '2024-03-21', 'IT_PROG', 65000, NULL, 102, 30),
+  (111, 'Adam', 'Fripp', 'AFRIPP', '2021-11-03', 'IT_PROG', 57900, NULL, 102, 30),
+  (112, 'Payam', 'Kaufling', NULL, '2022-03-05', 'ACCT', 63400, NULL, 101, 20),
+  (113, 'Shanta', 'Vollman', 'SVOLLMAN', '2020-12-02', 'ACCT', 71400, NULL, 101, 20),
+  (114, 'Julia', 'Nayer', 'JNAYER', '2021-05-06', 'ACCT', 72700, NULL, 101, 20),
+  (115, 'Irene', 'Miller', 'IMILLER', '2024-02-02', 'ACCT', 61000, NULL, 101, 20),
+  (116, 'Laura', 'Bissot', 'LBISSOT', '2018-07-19', 'ACCT', 61400, NULL, 101, 20),
+  (117, 'Peter', 'Tucker', 'PTUCKER', '2015-02-25', 'SA_REP', 50300, NULL, 103, 40),
+  (118, 'David', 'Bernstein', 'DBERNSTEIN', '2019-06-24', 'SA_REP', 61300, 0.15, 103, 40),
+  (119, 'Sigal', 'Tobias', 'STOBIAS', '2025-01-09', 'SA_REP', 79500, 0.20, 103, 40),
+  (120, 'Guy', 'Himuro', NULL, '2023-08-21', 'SA_REP', 70100, 0.15, 103, 40),
+  (121, 'Michael', 'Hart', 'MHART', '2022-04-04', 'SA_REP', 45100, NULL, 103, 40),
+  (122, 'Susan', 'Mavris', 'SMAVRIS', '2020-10-05', 'SA_REP', 89600, 0.10, 104, 40),
+  (123, 'Hermann', 'Baer', 'HBAER', '2019-11-19', 'SA_REP', 106100, 0.25, 104, 40),
+  (124, 'Shelley', 'Higgins', 'SHIGGINS', '2022-09-10', 'SA_REP', 52100, 0.10, 104, 40),
+  (125, 'William', 'Gietz', 'WGIETZ', '2021-01-18', 'SA_REP', 77300, NULL, 104, 40),
+  (126, 'Oliver', 'King', 'OKING', '2022-03-03', 'HR_REP', 64900, NULL, 101, 50),
+  (127, 'Janette', 'Lee', NULL, '2023-12-11', 'HR_REP', 47200, NULL, 101, 50),
+  (128, 'Patrick', 'Sully', 'PSULLY', '2022-06-27', 'ST_CLK', 29100, NULL, 102, 60),
+  (132, 'Jean', 'Fleaur', 'JFLEAUR', '2020-06-18', 'MK_SPEC', 47000, NULL, 103, 70),
+  (133, 'Alana', 'Walsh', 'AWALSH', '2020-11-06', 'MK_SPEC', NULL, NULL, 103, 70);
+
+INSERT INTO EMPLOYEES VALUES
+  (129, 'Louise', 'Doran', 'LDORAN', '2021-09-13', 'ST_CLK', 30300, NULL, 128, 60),
+  (130, 'Ellen', 'Abel', 'EABEL', '2024-12-28', 'ST_CLK', 31600, NULL, 128, 60),
+  (131, 'Kevin', 'Mourgos', 'KMOURGOS', '2024-05-11', 'ST_CLK', 31200, NULL, 128, 60);
+
+INSERT INTO JOB_HISTORY VALUES
+  (101, '2006-03-01', '2010-12-31', 'ACCT', 20),
+  (102, '2007-01-10', '2011-06-30', 'IT_PROG', 30),
+  (102, '2004-09-01', '2006-12-31', 'ST_CLK', 60),
+  (103, '2005-05-01', '2009-08-31', 'SA_REP', 40),
+  (104, '2008-02-15', '2012-05-31', 'SA_REP', 40),
+  (106, '2016-04-01', '2018-03-31', 'ACCT', 20),
+  (110, '2015-01-05', '2017-07-31', 'HR_REP', 50),
+  (113, '2017-02-01', '2019-01-31', 'SA_REP', 40),
+  (113, '2013-02-01', '2017-01-31', 'ST_CLK', 60),
+  (118, '2016-09-01', '2020-10-31', 'MK_SPEC', 70),
+  (126, '2018-01-01', '2019-12-31', 'ST_CLK', 60);
