@@ -116,7 +116,7 @@ class _RowsPlanner:
                         *(self.scope.resolve(part) for part in query.where),
                         *self._period(),
                         *(NullCheck(value=part.expression, negated=True) for part in within),
-                        *(NullCheck(value=key.expression, negated=True) for key in order if query.limit is not None),
+                        *(NullCheck(value=key.expression, negated=True) for key in order[: query.limit is not None]),
                     )
                 ),
                 distinct=query.distinct,

@@ -58,11 +58,10 @@ class Lists:
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
         if within and not any(isinstance(output, Phrase) and output.rank for output in outputs):
             raise UnresolvedError("A list by groups: how many of each, or which?")
-        ranked = [output for output in outputs if isinstance(output, Phrase) and _ranked_one(output)]
         for output in outputs:
             if not isinstance(output, Phrase):
                 raise UnresolvedError("A figure is no attribute of a row.")
-            if output.rank is not None and output is not ranked[0]:
+            if output.rank is not None and output is not outputs[0]:
                 raise UnresolvedError("The first of each.")
             about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
             mentioned = mentioned or about_root
@@ -397,10 +396,6 @@ class Lists:
             and by.phrase is not None
             and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
         )
-
-
-def _ranked_one(output: Phrase) -> bool:
-    return output.rank is not None
 
 
 def _lifted_groups(form: Form) -> tuple[list[Phrase | TimeGroup], list[Phrase | Measured]]:

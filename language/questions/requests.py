@@ -353,7 +353,12 @@ def _groups(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ..
             score = edge.score + said + 1.05 * (last - at)
             if words == ("by",) and any(isinstance(group, Phrase) and group.conditions for group in edge.value):
                 score -= 0.4  # `by customers from Germany` says rather who did it
-            yield Edge(edge.value, edge.end, score)
+            every = {"each", "every"} & set(words)
+            yield Edge(tuple(_of_each(group) for group in edge.value) if every else edge.value, edge.end, score)
+
+
+def _of_each(group: Phrase | TimeGroup) -> Phrase | TimeGroup:
+    return dataclasses.replace(group, quantifier="each") if isinstance(group, Phrase) else group
 
 
 def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:

@@ -361,7 +361,7 @@ class Tables:
             own and own[0].column.table == draft.root and own[0].cost == 0.0 and not self._keyed(own[0].column, thing)
         ):
             self.conditions.noun_became(phrase.noun, thing.dataset, trace)
-            self._entity(thing, draft)
+            self._entity(thing, draft, each=phrase.quantifier == "each")
             draft.where += self.conditions.all(self._without_counts(phrase, draft, thing, trace), thing, trace)
             if phrase.of is not None:
                 draft.where.append(self.conditions.one(Has(phrase.of), thing, trace))
@@ -380,14 +380,14 @@ class Tables:
             for relation in self.graph.dataset(column.table).relations
         )
 
-    def _entity(self, thing: Scope, draft: _Draft) -> None:
+    def _entity(self, thing: Scope, draft: _Draft, *, each: bool = False) -> None:
         dataset = self.graph.dataset(thing.dataset)
         if len(dataset.primary_key) != 1:
             raise UnresolvedError(f"A {dataset.entity} has no single key to group by.")
         key = dataset.primary_key[0]
         identity = reference(thing.dataset, key, thing.via)
         draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
-        if thing.dataset != draft.root and self._may_lack(thing, draft.root):
+        if each and thing.dataset != draft.root and self._may_lack(thing, draft.root):
             draft.where.append(NullCheck(value=identity, negated=True))
         if dataset.display is None:
             for column in self.attributes.shown_by(thing):

@@ -29,22 +29,33 @@ def check_list(company: Company, world: World, query: Rows) -> int:
 
 def listed(world: World, query: Rows) -> list[list[Values]]:
     """The rows in their order, those that tie in one group; a single group where no order is asked for."""
-    found = []
+    found: list[tuple[Values, Values, Values]] = []
     for row in world.seen(query.dataset):
         cell = Cell(query.dataset, row, world)
         if in_period(world, row, query) and all(cell.value(part) is True for part in query.where):
             shown = tuple(cell.value(column.expression) for column in query.columns)
-            found.append((tuple(cell.value(order.expression) for order in query.order), shown))
+            keys = tuple(cell.value(order.expression) for order in query.order)
+            found.append((keys, shown, tuple(cell.value(part) for part in query.limit_per)))
     if query.distinct:
         found = list(dict.fromkeys(found))
+    kept = found if query.limit is None else _of_places(found, query)
     groups: list[tuple[Values, list[Values]]] = []
-    for keys, shown in sorted(found, key=functools.cmp_to_key(lambda a, b: _compare(a[0], b[0], query))):
-        if query.limit is not None and sum(len(rows) for _, rows in groups) >= query.limit and keys != groups[-1][0]:
-            break
+    for keys, shown, _ in sorted(kept, key=functools.cmp_to_key(lambda a, b: _compare(a[0], b[0], query))):
         if not groups or groups[-1][0] != keys:
             groups.append((keys, []))
         groups[-1][1].append(shown)
     return [rows for _, rows in groups]
+
+
+def _of_places(found: list[tuple[Values, Values, Values]], query: Rows) -> list[tuple[Values, Values, Values]]:
+    """The rows with no more than so many better ones in their group; those without a value have no place."""
+    ranked = [row for row in found if row[0][0] is not None and None not in row[2]]
+    places = [
+        1 + sum(group == other[2] and _compare(other[0], keys, query) < 0 for other in ranked)
+        for keys, _, group in ranked
+    ]
+    last = query.limit or 0
+    return [row for row, place in zip(ranked, places, strict=True) if query.skip < place <= last]
 
 
 def in_period(world: World, row: Row, query: Rows) -> bool:

@@ -173,6 +173,8 @@ def lists(draw: Draw, world: World) -> Rows:
     distinct = draw(st.integers(0, 4)) == 0
     sortable = expressions if distinct else [*attributes(world, base), *expressions]
     keys = draw(st.lists(st.sampled_from(sortable), max_size=2, unique=True))
+    limit = draw(st.sampled_from((None, 1, 3, 7))) if keys else None
+    groups = st.lists(st.sampled_from(attributes(world, base)), max_size=1)
     dated = world.datasets[base].time is not None
     span = draw(st.sampled_from(SPANS)) if dated and draw(st.booleans()) else None
     return Rows(
@@ -181,6 +183,8 @@ def lists(draw: Draw, world: World) -> Rows:
         where=tuple(draw(st.lists(condition(world, base), max_size=2))),
         period=period(*span) if span else None,
         order=tuple(RowOrder(expression=key, descending=draw(st.booleans())) for key in keys),
-        limit=draw(st.sampled_from((None, 1, 3, 7))) if keys else None,
+        limit=limit,
+        limit_per=tuple(draw(groups)) if limit is not None and not distinct else (),
+        skip=draw(st.sampled_from((0, 0, 1))) if limit is not None and limit > 1 else 0,
         distinct=distinct,
     )

@@ -25,7 +25,8 @@ def listed_rows_differ(proof: Proof, query: Rows) -> tuple[str, int]:
     shown = [tuple(map(_hashed, row)) for row in proof.result.rows]
     limit, at = query.limit, 0
     if limit is not None:
-        control = [row for row in control if None not in row[width:]]
+        groups = width + len(query.order)
+        control = [row for row in control if row[width] is not None and None not in row[groups:]]
     if query.limit_per or query.skip:
         control, limit = _of_places(control, width, query), None
     for keys, expected in _tied(control, width, query):

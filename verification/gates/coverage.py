@@ -192,10 +192,11 @@ def _missing_order(reading: SqlReading, query: Query, proof: Proof) -> Iterator[
 def _missing_limit(predicates: list[Predicate], reading: SqlReading, proof: Proof, query: Query) -> Iterator[str]:
     if query.limit is None:
         return
-    ranked = [p for p in predicates if p.traced.windowed and str(query.limit) in p.literals]
+    windowed = [p for p in predicates if p.traced.windowed]
+    ranked = [p for p in windowed if str(query.limit) in p.literals]
     if not ranked and reading.limit() != str(query.limit):
         yield f"the limit of {query.limit} is not in the SQL"
-    if isinstance(query, Rows) and query.skip and not any(str(query.skip) in p.literals for p in ranked):
+    if isinstance(query, Rows) and query.skip and not any(str(query.skip) in p.literals for p in windowed):
         yield f"that the first {query.skip} are left out is not in the SQL"
     first = query.order[0].descending if query.order else None
     if any(p.rank_descending not in (None, first) for p in ranked):
