@@ -210,7 +210,7 @@ class Rows(Artifact):
     """Of the dataset's own date."""
     order: tuple[RowOrder, ...] = ()
     limit: int | None = None
-    """Keep the first rows by `order`; all ties of the last place stay, rows without a value of the first sort key have no place."""
+    """Keep the first rows by `order`; all ties of the last place stay, rows without the first sort value have none."""
     limit_per: tuple[Expression, ...] = ()
     """Values of the row within each combination of which `limit` holds; rows that lack one are left out."""
     skip: int = 0
