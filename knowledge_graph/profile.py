@@ -19,7 +19,7 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/5"
+_FORMAT = "profile/6"
 _NAMING = ("name", "title", "label", "_nm")
 """What the name of a key ends with that is a name itself: `department_name`."""
 _DATED = ("DATE", "TIMESTAMP")
@@ -30,6 +30,8 @@ class ColumnValues(Artifact):
 
     column: str
     values: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+    """Of a column that shows what a row is: the values of more than one row."""
 
 
 class DateRange(Artifact):
@@ -155,4 +157,13 @@ def _values(dataset: Dataset, column: Column, engine: DuckDBEngine) -> ColumnVal
     )
     rows = engine.query(sql).rows
     found = tuple(str(row[0]) for row in rows) if len(rows) <= MOST_VALUES else ()
-    return ColumnValues(column=column.name, values=found)
+    shown = column.name == dataset.display and found and dataset.deduplicate is None
+    return ColumnValues(column=column.name, values=found, shared=_shared(dataset, column, engine) if shown else ())
+
+
+def _shared(dataset: Dataset, column: Column, engine: DuckDBEngine) -> tuple[str, ...]:
+    sql = (
+        f'SELECT "{column.name}" FROM {dataset.name} '  # noqa: S608 — names of the catalog
+        f'WHERE "{column.name}" IS NOT NULL GROUP BY 1 HAVING COUNT(*) > 1 ORDER BY 1'
+    )
+    return tuple(str(row[0]) for row in engine.query(sql).rows)

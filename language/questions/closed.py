@@ -299,6 +299,8 @@ NO_VERBS = frozenset(
     " out off".split()
 )
 """Words that stand where a verb may, and are none."""
+UNDER = frozenset("report reports reported reporting work works working".split())
+"""Verbs of the one below for the one above."""
 LIGHT_VERBS = frozenset(
     "get gets got getting receive receives received earn earns earned hold holds held carry carries use uses used show"
     " shows take takes took enjoy enjoys keep keeps kept".split()

@@ -38,7 +38,6 @@ from language.questions.scope import (
     is_numeric,
     is_temporal,
     reference,
-    same_role,
 )
 from language.questions.sentence import Sentence
 from language.questions.trace import Trace
@@ -146,6 +145,8 @@ class Conditions:
 
     def _value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
         found = self._value_column(condition, scope, trace)
+        found = self._of_superior(condition, found, scope)
+        self._namesakes(condition, found, scope, trace)
         trace.cost += found.cost
         self._explain_verb(condition.verb, scope, found, trace)
         values = [self._spelled(mention, found) for mention in condition.values]
@@ -157,6 +158,30 @@ class Conditions:
         return self._wrapped(
             found, scope, lambda column: _among(column, values, self.attributes), negated=condition.negated
         )
+
+    def _of_superior(self, condition: ValueIs, found: Found, scope: Scope) -> Found:
+        """`report to Ann`, `are managed by Ann`: her name is that of the one they refer to, not their own."""
+        column, verb = found.column, condition.verb
+        if not verb or column.table != scope.dataset or found.way or column.via != scope.via:
+            return found
+        own = {self.attributes.display(scope.dataset), *(c.column for c in self.attributes.shown_by(scope))}
+        if column.column not in own:
+            return found
+        said = Noun(0, 0, verb.removesuffix("ed").removesuffix("s"), ())
+        other = self.ways.in_role(scope, said) if verb in closed.UNDER or verb.endswith("ed") else None
+        if other is None:
+            raise UnresolvedError(f"“{verb}” says nothing of a {self.attributes.entity(scope)} by its name.")
+        return dataclasses.replace(found, column=reference(column.table, column.column, other.via))
+
+    def _namesakes(self, condition: ValueIs, found: Found, scope: Scope, trace: Trace) -> None:
+        """A name that several things bear does not say which of them is meant."""
+        if found.column.table == scope.dataset and found.column.via == scope.via:
+            return
+        for held in self.graph.profile(found.column.table).values:
+            shared = set(held.shared) if held.column == found.column.column else set()
+            for mention in condition.values:
+                if self._spelled(mention, found) in shared:
+                    trace.doubt("namesake", f"“{mention.text}” is the name of several. Which one?")
 
     def _explain_verb(self, verb: str, scope: Scope, found: Found, trace: Trace) -> None:
         """A verb has to say which of several ways to a value is meant."""
@@ -343,14 +368,12 @@ class Conditions:
         """`more than their manager`: the same attribute of a thing that this one refers to."""
         if not isinstance(left, ColumnRef) or left.table != scope.dataset or left.via != scope.via:
             return None
-        for relation in self.graph.dataset(scope.dataset).relations:
-            role = self.ways.role_of(scope.dataset, relation.name)
-            named = {word for text in (operand.noun.text,) for word in lemmas(text)}
-            if relation.to == scope.dataset and any(same_role(word, other) for word in named for other in role):
-                node = f"column:{scope.dataset}.{relation.columns[0]}"
-                trace.became((operand.noun.first, operand.noun.last), "dimension", node, "lemma")
-                return reference(left.table, left.column, (*scope.via, relation.name))
-        return None
+        other = self.ways.in_role(scope, operand.noun)
+        if other is None:
+            return None
+        node = f"dataset:{other.dataset}"
+        trace.became((operand.noun.first, operand.noun.last), "dimension", node, "lemma")
+        return reference(left.table, left.column, other.via)
 
     def _alike(self, left: Expression, right: ColumnRef) -> bool:
         """Whether two values can be compared: both figures, or both dates."""

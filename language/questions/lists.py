@@ -45,6 +45,8 @@ class Lists:
 
     def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
         self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+        self._subject: Scope | None = None
+        """Whom further attributes are of: the manager, where `the manager of X` is asked for."""
 
     def query(self, form: Form, root: str, trace: Trace) -> Rows:
         """The rows of `root` that the form lists."""
@@ -54,6 +56,7 @@ class Lists:
         ranks: list[tuple[Rank, Scope, ColumnRef]] = []
         distinct = form.distinct
         mentioned = False
+        self._subject = None
         groups, outputs = _lifted_groups(form)
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
         if within and not any(isinstance(output, Phrase) and output.rank for output in outputs):
@@ -142,10 +145,13 @@ class Lists:
         if thing is not None:
             self.conditions.noun_became(output.noun, thing.dataset, trace)
             where += self.conditions.all(output.conditions, thing, trace)
-            if output.of is not None:
+            if output.of is not None and thing.via and thing.dataset == scope.dataset:
+                where += self._of_whom(output.of, scope, trace)  # `the manager of X`: of the one who has that manager
+                self._subject = thing
+            elif output.of is not None:
                 where.append(self.conditions.one(Has(output.of), thing, trace))
             trace.cost += self._table_cost(output, thing)
-            if thing != scope:
+            if thing != scope and self._subject is None:
                 trace.cost += _OTHER_THING
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
             if output.rank is not None:
@@ -163,6 +169,14 @@ class Lists:
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
+
+    def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
+        if not any(c.kind == "dataset" and c.name == scope.dataset for c in owner.noun.candidates):
+            return [self.conditions.one(Has(owner), scope, trace)]
+        if owner.rank is not None or owner.of is not None:
+            raise UnresolvedError("The one that belongs to the first few.")
+        self.conditions.noun_became(owner.noun, scope.dataset, trace)
+        return [*self.conditions.all(owner.conditions, scope, trace)]
 
     def _is_kind(self, shown: list[RowColumn]) -> bool:
         """Whether a column stands for the things it names (`all countries`), not for the rows it is of."""
@@ -185,6 +199,9 @@ class Lists:
             own = [c for c in columns if c.attribute is not None and c.attribute.table == scope.dataset]
             if not own or phrase.of is None:
                 return scope
+        role = None if tables else self.ways.in_role(scope, phrase.noun)
+        if role is not None:
+            return role
         keyed = self._referred(columns, tables, scope)
         if keyed is not None:
             return keyed
@@ -218,7 +235,7 @@ class Lists:
         """Whose attribute the output is."""
         owner = output.of
         if owner is None:
-            return scope, False
+            return self._subject or scope, False
         thing = self._thing(owner, scope)
         if thing is None:
             # `year of release`, `price in March`: no owner but a restriction, or part of the name

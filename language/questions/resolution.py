@@ -13,6 +13,7 @@ from language.questions.forms import Form, Measured, Noun, Number, Phrase, Value
 from language.questions.lists import Lists
 from language.questions.scope import UnresolvedError, Ways
 from language.questions.sentence import Sentence
+from language.questions.shared_values import SharedValues
 from language.questions.tables import Tables
 from language.questions.trace import Trace
 from schemas.query import Query
@@ -39,6 +40,7 @@ class Resolution:
         self.graph, self.ways = graph, ways
         self.lists = Lists(attributes, conditions, ways)
         self.tables = Tables(attributes, conditions, ways)
+        self.shared = SharedValues(attributes, conditions)
         self.problems: list[str] = []
 
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
@@ -48,7 +50,9 @@ class Resolution:
         for root in self._roots(form):
             ways: list[Callable[[Form, str, Trace], Query]] = []
             if is_list:
-                ways = [self.lists.query, *(() if form.groups else (self.lists.grouped,))]
+                ways = [self.lists.query]
+                if not form.groups:
+                    ways += [self.lists.grouped, self.shared.query]
             elif not is_list:
                 ways = [self.tables.query]
             for resolve in ways:

@@ -8,6 +8,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
 from language.questions import closed
+from language.questions.forms import Noun
 from language.questions.likeness import abbreviates
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Hop
@@ -72,6 +73,15 @@ class Ways:
         if any(akin(verb, word) for table in tables for word in lemmas(table)):
             return False
         return has_several(self.graph, start, end)
+
+    def in_role(self, scope: Scope, noun: Noun) -> Scope | None:
+        """The thing that a noun names by its role for another of the same kind: the `manager` of an employee."""
+        words = lemmas(noun.text)
+        for relation in self.graph.dataset(scope.dataset).relations:
+            role = self.role_of(scope.dataset, relation.name)
+            if relation.to == scope.dataset and len(words) == 1 and any(same_role(words[0], one) for one in role):
+                return Scope(relation.to, (*scope.via, relation.name))
+        return None
 
     def _speaks(self, way: Way, words: tuple[str, ...]) -> bool:
         """Whether a word of the request names a relation of the way, or its key columns."""
