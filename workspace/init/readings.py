@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workspace.init.source import SourceColumn, SourceTable
-from workspace.init.staging import Staging
+from workspace.init.staging import Staging, batched
 from workspace.init.text_formats import FORMATS, MISSING, TextFormat
 from workspace.init.words import spelled
 
@@ -110,9 +110,17 @@ def _prove(
     staging: Staging,
 ) -> None:
     """Add to `found` those of `tries` that fit every value."""
-    tried = [i for i, formats in enumerate(tries) if formats]
-    if not tried:
-        return
+    for tried in batched([i for i, formats in enumerate(tries) if formats]):
+        _prove_some(table, found, tries, tried, staging)
+
+
+def _prove_some(
+    table: SourceTable,
+    found: Sequence[ColumnReadings],
+    tries: Sequence[tuple[TextFormat, ...]],
+    tried: Sequence[int],
+    staging: Staging,
+) -> None:
     inner = ", ".join(f"{text_of(table.columns[i])} AS t{i}, trim({table.columns[i].selected}) AS r{i}" for i in tried)
     measures = [m for i in tried for m in (_missing(i), *(m for form in tries[i] for m in _measures(f"t{i}", form)))]
     values = iter(staging.row(f"SELECT {', '.join(measures)} FROM (SELECT {inner} FROM {table.rows})"))  # noqa: S608
