@@ -1,12 +1,17 @@
 """Lists whose SQL went wrong in one place: some critical gate has to see it."""
 
+import datetime
+
+import duckdb
 import pytest
 
-from schemas.expressions import Comparison, Negation
+from schemas.expressions import ColumnRef, Comparison, Negation
+from schemas.query import RowColumn, RowOrder, Rows
 from tests.compiler.asked import period
 from tests.compiler.listed import back, column, figure, none, order, rows_of, some, to
 from tests.workspaces.fixtures import college, college_folder  # noqa: F401 — fixtures
-from tests.workspaces.opened import const
+from tests.workspaces.folder import Source, write_workspace
+from tests.workspaces.opened import const, open_company
 from verification.gates import run_gates
 
 COURSES = (back("enrolments.student"), to("enrolments.course"))
@@ -90,3 +95,18 @@ def test_wrong_sql_fails(college, query, right, wrong, gate):  # noqa: F811
     sql = college.sql(query)
     assert right in sql, sql
     assert gate in failed(college, query, sql.replace(right, wrong))
+
+
+def test_a_long_list_is_compared_to_its_end(tmp_path):
+    """60,000 rows; in the wrong SQL only the last one is another."""
+    columns = {"id": ("INTEGER", "key", {"nullable": False}), "name": ("VARCHAR", "text")}
+    source = Source("w.rows", columns, [], {"description": "Many.", "entity": "row", "primary_key": ["id"]})
+    root = write_workspace(tmp_path / "w", [source], name="Long", as_of=datetime.date(2026, 1, 1))
+    many = "SELECT CAST(i AS INTEGER) AS id, 'n' || (i // 3) AS name FROM range(60000) AS r(i)"
+    duckdb.sql(f"COPY ({many}) TO '{root}/data/rows.parquet' (FORMAT parquet)")
+    company, row = open_company(root), ColumnRef(table="w.rows", column="id")
+    shown = tuple(RowColumn(name=name, expression=row.model_copy(update={"column": name})) for name in columns)
+    query = Rows(dataset="w.rows", columns=shown, order=(RowOrder(expression=row),))
+    assert failed(company, query, company.sql(query)) == []
+    last = company.sql(query).replace("rows.name", "CASE WHEN rows.id = 59999 THEN 'other' ELSE rows.name END AS name")
+    assert "reconciliation" in failed(company, query, last)
