@@ -114,9 +114,25 @@ def test_a_reference_that_finds_little_stays_declared_with_its_orphans_told(tmp_
 def test_dates_numbers_and_codes_that_are_declared_as_text(tmp_path):
     _, workspace = brought(
         tmp_path,
-        """CREATE TABLE t (day TEXT, sent_date INT, price REAL, zip INT, serial TEXT);
-        INSERT INTO t VALUES ('2024-01-31', 20240131, 2.5, 10115, '001'), ('2024-02-29', 20240229, 3, 80331, '002')""",
+        """CREATE TABLE t (day TEXT, sent_date INT, due_dt INT, price REAL, weight TEXT, zip TEXT, serial TEXT, lot_no TEXT,
+        floor TEXT);
+        INSERT INTO t VALUES ('2024-01-31', 20240131, 7, 2.5, '80', '10115', '001', '12', '3'),
+        ('2024-02-29', 20240229, 20240229, 3, '75.5', '80331', '002', '13', 'B')""",
     )
     assert {c.name: c.type for c in dataset(workspace, "t").columns} == {
-        "day": "DATE", "sent_date": "BIGINT", "price": "DECIMAL(18,2)", "zip": "BIGINT", "serial": "VARCHAR",
+        "day": "DATE", "sent_date": "DATE", "due_dt": "BIGINT", "price": "DECIMAL(18,2)", "weight": "DECIMAL(18,1)",
+        "zip": "VARCHAR", "serial": "VARCHAR", "lot_no": "VARCHAR", "floor": "VARCHAR",
     }  # fmt: skip
+
+
+def test_declared_keys_between_text_and_numbers_lead_where_they_lead(tmp_path):
+    _, workspace = brought(
+        tmp_path,
+        """CREATE TABLE lands (id INTEGER PRIMARY KEY); INSERT INTO lands VALUES (1), (2), (3);
+        CREATE TABLE towns (name TEXT, land TEXT REFERENCES lands (id)); INSERT INTO towns VALUES ('A', '1'), ('B', '3');
+        CREATE TABLE codes (code INTEGER PRIMARY KEY); INSERT INTO codes VALUES (1), (2);
+        CREATE TABLE uses (code TEXT REFERENCES codes (code)); INSERT INTO uses VALUES ('01'), ('2')""",
+    )
+    assert relations(workspace, "towns") == {"land": ("land", "lands", "id", "one_to_one")}
+    assert relations(workspace, "uses") == {"code": ("code", "codes", "code", "one_to_one")}
+    assert [c.type for c in dataset(workspace, "uses").columns] == ["VARCHAR"]

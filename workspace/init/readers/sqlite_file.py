@@ -18,6 +18,8 @@ from workspace.init.readers.limits import MAX_FIELD
 from workspace.init.readers.magic import starts_with
 from workspace.init.source import Contents, Inference, SourceColumn, SourceRelation, SourceTable
 from workspace.init.staging import Staging, literal, quoted
+from workspace.init.text_formats import DAY_WORDS
+from workspace.init.words import is_key_like, spelled, split
 
 _BATCH = 50_000
 _TABLES = """SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
@@ -95,9 +97,10 @@ def _table(
     long = _copy(connection, name, kept, file)
     notes += [f"{name}: column {c} is left out; a value has more than {MAX_FIELD:,} characters." for c in sorted(long)]
     whole = _whole_columns(connection, name, declared)
+    days = frozenset(column for column in whole if _is_day(column))
     columns = tuple(
         SourceColumn(column, f"CAST({quoted(f'c{place}')} AS BIGINT)", "nothing", "BIGINT")
-        if column in whole
+        if column in whole and column not in days
         else SourceColumn(column, quoted(f"c{place}"), *_inference(declared[column]))
         for place, column in enumerate(kept)
     )
@@ -163,12 +166,18 @@ def _text(value: object) -> str | None:
 
 
 def _inference(declared: str) -> tuple[Inference, str]:
-    """What the text of a column may turn out to be: a text column keeps its digits, but SQLite's dates are text."""
+    """What the text of a column may turn out to be: in SQLite dates are text, and amounts are where someone says so."""
     if "BOOL" in declared:
         return "everything", "BOOLEAN"
     if any(word in declared for word in ("CHAR", "CLOB", "TEXT")):
-        return "dates", "VARCHAR"
+        return "amounts", "VARCHAR"
     return "everything", "VARCHAR"
+
+
+def _is_day(column: str) -> bool:
+    """Whether digits in the column may be a day such as 20240131, by its name."""
+    words = split(column)
+    return bool(DAY_WORDS & {*words, *spelled(words)}) and not is_key_like(words)
 
 
 def _uniques(connection: sqlite3.Connection, name: str) -> tuple[tuple[str, ...], ...]:
