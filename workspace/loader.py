@@ -36,7 +36,7 @@ def load_workspace(root: Path, as_of: datetime.date | None = None) -> Workspace:
             "as_of has to be a date such as 2026-11-01, the day after the last event.",
             where=settings.place(("as_of",)),
         )
-    datasets = _load_catalog(root, pinned)
+    datasets, catalog = _load_catalog(root, pinned)
     names = Names(datasets, pinned)
     glossary = _read(root / "glossary.yaml")
     metric_file = _read(root / "metrics.yaml")
@@ -61,17 +61,18 @@ def load_workspace(root: Path, as_of: datetime.date | None = None) -> Workspace:
         "semantics": _load_semantics(root, names),
     }
     loaded = _validate(settings, (), Workspace, values)
-    _check_roles(settings, loaded)
+    _check_roles(settings, catalog, loaded)
     _check_term_references(glossary, loaded)
     return loaded
 
 
-def _load_catalog(root: Path, as_of: datetime.date) -> tuple[Dataset, ...]:
+def _load_catalog(root: Path, as_of: datetime.date) -> tuple[tuple[Dataset, ...], tuple[YamlDocument, ...]]:
+    """The datasets, and the document of each."""
     folder = root / "catalog"
     files = sorted(folder.glob("*.yaml"))
     if not files:
         raise WorkspaceError("there is no catalog: a YAML file for each dataset is expected here.", where=str(folder))
-    documents = [_read(file) for file in files]
+    documents = tuple(_read(file) for file in files)
     raw = tuple(_validate(d, (), Dataset, resolve_dataset(_mapping(d), YamlPlace(d, ()))) for d in documents)
     names = Names(raw, as_of)
     datasets = []
@@ -79,11 +80,13 @@ def _load_catalog(root: Path, as_of: datetime.date) -> tuple[Dataset, ...]:
         if sum(other.name == dataset.name for other in raw) > 1:
             raise WorkspaceError(f"{dataset.name} is described twice.", where=document.place(("dataset",)))
         datasets.append(_checked_dataset(dataset, names, document))
-    return tuple(datasets)
+    return tuple(datasets), documents
 
 
 def _checked_dataset(dataset: Dataset, names: Names, document: YamlDocument) -> Dataset:
     """`dataset` with its expressions qualified and every name in it known."""
+    _refuse_twice("columns", [column.name for column in dataset.columns], document)
+    _refuse_twice("relations", [relation.name for relation in dataset.relations], document)
     known = {column.name for column in dataset.columns}
     named: list[tuple[str, str | None]] = [("primary_key", name) for name in dataset.primary_key]
     named += [("time", dataset.time), ("display", dataset.display)]
@@ -102,6 +105,12 @@ def _checked_dataset(dataset: Dataset, names: Names, document: YamlDocument) -> 
         for i, caveat in enumerate(dataset.caveats)
     )
     return dataset.model_copy(update={"caveats": caveats})
+
+
+def _refuse_twice(key: str, names: list[str], document: YamlDocument) -> None:
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            raise WorkspaceError(f"{name} is defined twice.", where=document.place((key, i)))
 
 
 def _load_semantics(root: Path, names: Names) -> Semantics | None:
@@ -153,7 +162,7 @@ def _refuse_cycle(metric: Metric, known: dict[str, Metric], seen: tuple[str, ...
             _refuse_cycle(known[name], known, (*seen, metric.name), where)
 
 
-def _check_roles(document: YamlDocument, workspace: Workspace) -> None:
+def _check_roles(document: YamlDocument, catalog: tuple[YamlDocument, ...], workspace: Workspace) -> None:
     known = [role.name for role in workspace.roles] or [workspace.default_role]
     named: list[tuple[str, tuple[str | int, ...]]] = [(workspace.default_role, ("default_role",))]
     named += [(role, ("users", user)) for user, role in workspace.users]
@@ -161,12 +170,12 @@ def _check_roles(document: YamlDocument, workspace: Workspace) -> None:
         if role not in known:
             hint = Names.did_you_mean(role, known)
             raise WorkspaceError(f"there is no role {role}.", where=document.place(path), hint=hint)
-    for dataset in workspace.datasets:
-        for role in dataset.roles:
+    for dataset, its_file in zip(workspace.datasets, catalog, strict=True):
+        for i, role in enumerate(dataset.roles):
             if role not in known:
-                place = str(Path(workspace.root) / "catalog" / f"{dataset.name}.yaml")
                 hint = Names.did_you_mean(role, known)
-                raise WorkspaceError(f"{dataset.name} names the role {role}, which is none.", where=place, hint=hint)
+                where = its_file.place(("roles", i))
+                raise WorkspaceError(f"{dataset.name} names the role {role}, which is none.", where=where, hint=hint)
 
 
 def _check_term_references(document: YamlDocument, workspace: Workspace) -> None:
@@ -224,9 +233,7 @@ def _entries(document: YamlDocument, key: str) -> list[tuple[dict[str, object], 
 def _validated(document: YamlDocument, key: str, model: type[A], items: tuple[dict[str, object], ...]) -> tuple[A, ...]:
     built = tuple(_validate(document, (key, i), model, item) for i, item in enumerate(items))
     names = [getattr(item, "name", None) or getattr(item, "term", None) for item in built]
-    for i, name in enumerate(names):
-        if name in names[:i]:
-            raise WorkspaceError(f"{name} is defined twice.", where=document.place((key, i)))
+    _refuse_twice(key, [str(name) for name in names], document)
     return built
 
 

@@ -11,6 +11,9 @@ from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Log
 from schemas.rewrite import rewrite
 from schemas.workspace import Dataset, Relation
 
+_APART = frozenset({"VARCHAR", "BOOLEAN", "JSON"})
+"""Types whose values are equal to none of another type."""
+
 
 class Names:
     """The datasets of a workspace, by full and by short name."""
@@ -108,6 +111,15 @@ class Names:
                     raise self.unknown_column(owner.name, column, where)
         if len(relation.columns) != len(relation.references):
             raise WorkspaceError(f"the relation {relation.name} pairs key columns of different number.", where=where)
+        for column, reference in zip(relation.columns, relation.references, strict=True):
+            types = [owner.column(name) for owner, name in ((dataset, column), (target, reference))]
+            one, other = (found.type.partition("(")[0] if found else "" for found in types)
+            if one != other and {one, other} & _APART:
+                raise WorkspaceError(
+                    f"the relation {relation.name} pairs {column}, {one}, with {reference}, {other}.",
+                    where=where,
+                    hint="Give both the same type, or take the relation out.",
+                )
 
     def unknown_column(self, dataset: str, column: str, where: str) -> WorkspaceError:
         known = [c.name for c in self._datasets[dataset].columns]

@@ -105,6 +105,18 @@ GOOD = (
     "ON v.region = o.region GROUP BY ALL",
     "SELECT o.order_id, x.n FROM bronze.orders o, LATERAL "
     "(SELECT count(*) AS n FROM bronze.customers c WHERE c.customer_id = o.customer_id) AS x ORDER BY 1",
+    "SELECT customer_id, (SELECT count(*) FROM bronze.orders o WHERE o.customer_id = c.customer_id) AS n, "
+    "(SELECT sum(o.shipping_fee) FROM bronze.orders o JOIN bronze.customers d ON d.customer_id = o.customer_id "
+    "WHERE d.country = c.country) AS fees FROM bronze.customers c ORDER BY ALL",
+    "SELECT country FROM bronze.customers c WHERE (SELECT count(*) FROM bronze.customers d WHERE EXISTS (SELECT 1 "
+    "FROM bronze.orders o WHERE o.customer_id = d.customer_id AND d.country = c.country)) > 1 ORDER BY ALL",
+    "WITH orders AS (SELECT * FROM bronze.orders QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY ordered_at) "
+    "= 1) SELECT country FROM bronze.customers c WHERE 3 < ALL (SELECT shipping_fee FROM orders o "
+    "WHERE o.customer_id = c.customer_id) ORDER BY ALL",
+    "SELECT country, CASE WHEN EXISTS (SELECT 1 FROM bronze.orders o WHERE o.customer_id = c.customer_id AND "
+    "o.status = 'completed') THEN 'buyer' ELSE 'other' END AS kind FROM bronze.customers c ORDER BY ALL",
+    "SELECT order_id FROM bronze.orders o WHERE shipping_fee > (SELECT avg(shipping_fee) FROM bronze.orders p "
+    "WHERE p.region = o.region) ORDER BY 1",
     "SELECT region, status, count(*) AS n FROM bronze.orders GROUP BY ROLLUP (region, status) ORDER BY ALL",
     "SELECT bronze.orders.region FROM bronze.orders ORDER BY 1",
     "SELECT shipping_fee * 2 AS twice, twice + 1 AS more FROM bronze.orders ORDER BY 1",
@@ -208,6 +220,14 @@ HIDDEN_COLUMN = (
     "SELECT country FROM bronze.customers a JOIN bronze.customers b USING (email)",
     "SELECT region FROM bronze.orders WHERE EXISTS (SELECT 1 FROM bronze.customers WHERE email IS NULL)",
     "SELECT (SELECT c.email) FROM bronze.customers c",
+    "SELECT (SELECT max(c.email) FROM bronze.customers c WHERE c.customer_id = o.customer_id) FROM bronze.orders o",
+    "SELECT (SELECT count(*) FROM bronze.orders o WHERE o.region = c.email) FROM bronze.customers c",
+    "SELECT country FROM bronze.customers c WHERE EXISTS (SELECT 1 FROM bronze.orders o WHERE o.region = email)",
+    "SELECT country FROM bronze.customers c WHERE (SELECT count(*) FROM bronze.orders o WHERE EXISTS "
+    "(SELECT 1 FROM bronze.orders p WHERE p.region = c.email AND p.order_id = o.order_id)) > 0",
+    "SELECT order_id FROM bronze.orders WHERE region IN (SELECT email FROM bronze.customers)",
+    "SELECT o.order_id, x.e FROM bronze.orders o, LATERAL "
+    "(SELECT c.email AS e FROM bronze.customers c WHERE c.customer_id = o.customer_id) AS x",
     "SELECT * REPLACE (email AS country) FROM bronze.customers",
     "WITH email AS (SELECT 1 AS email) SELECT customers.email FROM bronze.customers, email",
     "SELECT c FROM bronze.customers c",

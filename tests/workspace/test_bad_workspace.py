@@ -112,6 +112,21 @@ CASES = {
         "- name: customer",
         "different number",
     ),
+    "relation between text and a number": Case(
+        ORDERS,
+        "- name: customer_id\n    type: VARCHAR",
+        "- name: customer_id\n    type: BIGINT",
+        "- name: customer",
+        "the relation customer pairs customer_id, BIGINT, with customer_id, VARCHAR",
+    ),
+    "relation defined twice": Case(
+        ORDERS,
+        "relations:",
+        "relations:\n  - name: customer\n    columns: [customer_id]\n    to: shop.customers\n    references: [customer_id]",
+        "- name: customer",
+        "customer is defined twice",
+    ),
+    "column defined twice": Case(ORDERS, "- name: status", "- name: amount", "- name: amount", "amount is defined twice"),
     "key of a missing column": Case(ORDERS, "primary_key:\n  - order_id", "primary_key:\n  - id", "primary_key", "id"),
     "date of a missing column": Case(ORDERS, "time: ordered_at", "time: ordered", "time: ordered", "ordered_at?"),
     "dataset described twice": Case(

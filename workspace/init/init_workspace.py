@@ -131,7 +131,7 @@ def _read(
     with Staging(staged, reader.files, work) as staging:
         contents = reader.contents(staging, progress)
         if not contents.tables:
-            raise WorkspaceError("there is no table in it.", where=shown(source))
+            raise WorkspaceError("there is no table in it.", where=shown(source), hint=" ".join(contents.notes))
         types = Types(edited, description.type_of if description is not None else None)
         loaded = load_tables(contents.tables, work / "built", types, staging, progress)
         draft = profile_tables(loaded, staging, root, progress)

@@ -13,6 +13,7 @@ from schemas.errors import WorkspaceError
 from workspace.init.column_types import TypedColumn, agree_on_keys, column_types
 from workspace.init.identifiers import identifier, identifiers
 from workspace.init.progress import Progress
+from workspace.init.related_types import agree_on_relations
 from workspace.init.source import SourceColumn, SourceTable
 from workspace.init.staging import Staging, literal, quoted
 from workspace.init.words import singular, split
@@ -55,8 +56,9 @@ def load_tables(
     for place, table in enumerate(tables, start=1):
         found.append(column_types(table, vocabulary, staging))
         progress("reading types", place, len(tables))
+    agreed = agree_on_relations(tables, agree_on_keys(found), staging)
     loaded = []
-    for place, (table, name, columns) in enumerate(zip(tables, names, agree_on_keys(found), strict=True), start=1):
+    for place, (table, name, columns) in enumerate(zip(tables, names, agreed, strict=True), start=1):
         if types.declared is not None:
             columns = tuple(_declared(c, types.declared(table, c.source), table, staging) for c in columns)  # noqa: PLW2901
         settled = tuple(_edited(column, types.edited.get((name, column.name))) for column in columns)

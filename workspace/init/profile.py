@@ -9,7 +9,7 @@ from workspace.init.draft import Column, DeclaredLink, Draft, Facts, Table
 from workspace.init.load import LoadedTable
 from workspace.init.progress import Progress
 from workspace.init.source import SourceRelation
-from workspace.init.staging import Staging, literal, quoted
+from workspace.init.staging import Staging, batched, literal, quoted
 
 NEARLY = 0.8
 """From this share of different values on they are counted exactly: the column may be a key."""
@@ -93,7 +93,10 @@ def _column(column: TypedColumn, facts: Facts) -> Column:
 def _facts(loaded: LoadedTable, scan: str, staging: Staging) -> list[Facts]:
     rows = staging.number(f"SELECT count(*) FROM {scan}")  # noqa: S608
     exact = rows <= SMALL
-    measured = staging.row(f"SELECT {', '.join(m for c in loaded.columns for m in _measures(c, exact))} FROM {scan}")  # noqa: S608
+    measured: list[object] = []
+    for some in batched(loaded.columns):
+        measures = ", ".join(measure for column in some for measure in _measures(column, exact))
+        measured += staging.row(f"SELECT {measures} FROM {scan}")  # noqa: S608
     sample = staging.rows(f"SELECT * FROM {scan} LIMIT {SAMPLED_ROWS}")  # noqa: S608
     found = []
     for place, column in enumerate(loaded.columns):

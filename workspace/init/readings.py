@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workspace.init.source import SourceColumn, SourceTable
-from workspace.init.staging import Staging
+from workspace.init.staging import Staging, batched
 from workspace.init.text_formats import FORMATS, MISSING, TextFormat
-from workspace.init.words import spelled
+from workspace.init.words import is_key_like, spelled
 
 LOOKED_AT = 2_000
 """Rows from which the formats worth a full reading are picked."""
@@ -82,11 +82,16 @@ def _is_allowed(form: TextFormat, column: SourceColumn, words: tuple[str, ...]) 
     named = frozenset((*words, *spelled(words)))
     if column.type == "BOOLEAN" and form.type == "BOOLEAN":
         return True
-    if column.infer == "dates" and form.type != "TIMESTAMP":
+    if column.infer in ("dates", "amounts") and form.type not in ("TIMESTAMP", *_NUMBERS):
         return False
-    if form.type in _NUMBERS and named & _NO_NUMBER:
+    if form.type in _NUMBERS and (named & _NO_NUMBER or not _may_be_number(column, words)):
         return False
     return not form.needs or bool(form.needs & named)
+
+
+def _may_be_number(column: SourceColumn, words: tuple[str, ...]) -> bool:
+    """Whether text of digits is more than that: what a database keeps as text and calls a key or a code is none."""
+    return column.infer == "everything" or (column.infer == "amounts" and not is_key_like(words))
 
 
 def _first_tries(column: ColumnReadings) -> tuple[TextFormat, ...]:
@@ -110,9 +115,17 @@ def _prove(
     staging: Staging,
 ) -> None:
     """Add to `found` those of `tries` that fit every value."""
-    tried = [i for i, formats in enumerate(tries) if formats]
-    if not tried:
-        return
+    for tried in batched([i for i, formats in enumerate(tries) if formats]):
+        _prove_some(table, found, tries, tried, staging)
+
+
+def _prove_some(
+    table: SourceTable,
+    found: Sequence[ColumnReadings],
+    tries: Sequence[tuple[TextFormat, ...]],
+    tried: Sequence[int],
+    staging: Staging,
+) -> None:
     inner = ", ".join(f"{text_of(table.columns[i])} AS t{i}, trim({table.columns[i].selected}) AS r{i}" for i in tried)
     measures = [m for i in tried for m in (_missing(i), *(m for form in tries[i] for m in _measures(f"t{i}", form)))]
     values = iter(staging.row(f"SELECT {', '.join(measures)} FROM (SELECT {inner} FROM {table.rows})"))  # noqa: S608

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Inference = Literal["everything", "dates", "nothing"]
+Inference = Literal["everything", "amounts", "dates", "nothing"]
+"""What text may turn out to be: anything; a date or a number of something; a date; nothing but text."""
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import duckdb
 
@@ -14,6 +15,9 @@ from schemas.errors import WorkspaceError
 Row = tuple[object, ...]
 
 MEMORY = "1500MB"
+COLUMNS_AT_ONCE = 40
+
+T = TypeVar("T")
 
 
 class Staging:
@@ -63,6 +67,12 @@ class Staging:
     def describe(self, rows: str) -> list[tuple[str, str]]:
         """Name and type of each column of what stands after FROM."""
         return [(str(row[0]), str(row[1])) for row in self.rows(f"DESCRIBE SELECT * FROM {rows}")]  # noqa: S608
+
+
+def batched(columns: Sequence[T]) -> Iterator[Sequence[T]]:
+    """`columns` in parts of which a statement can measure each at once: all of a wide table take too much memory."""
+    for first in range(0, len(columns), COLUMNS_AT_ONCE):
+        yield columns[first : first + COLUMNS_AT_ONCE]
 
 
 @contextlib.contextmanager

@@ -18,10 +18,15 @@ from workspace.init.readers.limits import MAX_FIELD
 from workspace.init.readers.magic import starts_with
 from workspace.init.source import Contents, Inference, SourceColumn, SourceRelation, SourceTable
 from workspace.init.staging import Staging, literal, quoted
+from workspace.init.text_formats import DAY_WORDS
+from workspace.init.words import is_key_like, spelled, split
 
 _BATCH = 50_000
-_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+_TABLES = """SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
+    AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"""
 _VIEWS = "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"
+_HIDDEN = 1
+"""What `table_xinfo` calls the columns of virtual tables that no one sees; others it hides are computed ones."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,15 @@ class SQLiteFile:
         notes: list[str] = []
         try:
             with closing(sqlite3.connect(uri, uri=True)) as connection:
-                names = [str(name) for (name,) in connection.execute(_TABLES).fetchall()]
-                for place, name in enumerate(names):
+                connection.text_factory = _text_of
+                names = connection.execute(_TABLES).fetchall()
+                for place, (name, kind) in enumerate(names):
                     progress("reading", place, len(names))
-                    table, left_out = _table(connection, name, len(tables), staging)
-                    tables.append(table)
+                    if kind == "virtual" and not _is_readable(connection, name):
+                        notes.append(f"{name} is left out; it is a virtual table of a program that is not here.")
+                        continue
+                    table, left_out = _table(connection, name, place, staging)
+                    tables += [table] if table is not None else []
                     notes += left_out
                 progress("reading", len(names), len(names))
                 views = [str(row[0]) for row in connection.execute(_VIEWS)]
@@ -58,19 +67,40 @@ class SQLiteFile:
         return Contents(tuple(tables), tuple(notes))
 
 
+def _text_of(stored: bytes) -> str:
+    """Text as it should be stored, in UTF-8, or as old programs store it, in Latin-1: no two texts become one."""
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return stored.decode("latin-1")
+
+
+def _is_readable(connection: sqlite3.Connection, name: str) -> bool:
+    try:
+        connection.execute(f"SELECT * FROM {quoted(name)} LIMIT 1").fetchall()  # noqa: S608
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
 def _table(
     connection: sqlite3.Connection, name: str, number: int, staging: Staging
-) -> tuple[SourceTable, tuple[str, ...]]:
-    about = connection.execute(f"PRAGMA table_info({quoted(name)})").fetchall()
+) -> tuple[SourceTable | None, tuple[str, ...]]:
+    about = [row for row in connection.execute(f"PRAGMA table_xinfo({quoted(name)})") if row[6] != _HIDDEN]
     declared = {str(row[1]): str(row[2]).upper() for row in about}
     binary = _binary_columns(connection, name, declared)
+    notes = [f"{name}: column {column} is left out; it is binary." for column in sorted(binary)]
     kept = [column for column in declared if column not in binary]
+    if not kept:
+        return None, (*notes, f"{name} is left out; it has no column that can be brought in.")
     file = staging.folder / f"sqlite_{number}.parquet"
-    _copy(connection, name, kept, file)
+    long = _copy(connection, name, kept, file)
+    notes += [f"{name}: column {c} is left out; a value has more than {MAX_FIELD:,} characters." for c in sorted(long)]
     whole = _whole_columns(connection, name, declared)
+    days = frozenset(column for column in whole if _is_day(column))
     columns = tuple(
         SourceColumn(column, f"CAST({quoted(f'c{place}')} AS BIGINT)", "nothing", "BIGINT")
-        if column in whole
+        if column in whole and column not in days
         else SourceColumn(column, quoted(f"c{place}"), *_inference(declared[column]))
         for place, column in enumerate(kept)
     )
@@ -84,8 +114,10 @@ def _table(
         uniques=_uniques(connection, name),
         relations=_relations(connection, name),
     )
-    notes = (f"{name}: column {column} is left out; it is binary." for column in sorted(binary))
-    return table.without(binary), tuple(notes)
+    found = table.without(binary | long)
+    if not found.columns:
+        return None, (*notes, f"{name} is left out; it has no column that can be brought in.")
+    return found, tuple(notes)
 
 
 def _binary_columns(connection: sqlite3.Connection, name: str, columns: dict[str, str]) -> frozenset[str]:
@@ -104,15 +136,24 @@ def _whole_columns(connection: sqlite3.Connection, name: str, columns: dict[str,
     return frozenset(column for column, is_other in zip(declared, found, strict=True) if is_other == 0)
 
 
-def _copy(connection: sqlite3.Connection, name: str, columns: list[str], file: Path) -> None:
-    """The rows as a Parquet file of text: DuckDB's reader of SQLite files is an extension that has to be fetched."""
+def _copy(connection: sqlite3.Connection, name: str, columns: list[str], file: Path) -> frozenset[str]:
+    """The rows as a Parquet file of text: DuckDB's reader of SQLite files is an extension that has to be fetched.
+
+    Gives the columns with values that are too long, which are cut off in the file.
+    """
+    long: set[str] = set()
     schema = pa.schema([(f"c{place}", pa.string()) for place in range(len(columns))])
     selected = ", ".join(quoted(column) for column in columns)
     cursor = connection.execute(f"SELECT {selected} FROM {quoted(name)}")  # noqa: S608
     with pq.ParquetWriter(str(file), schema) as writer:
         for batch in _batches(cursor):
-            texts = [pa.array([_text(row[place]) for row in batch], pa.string()) for place in range(len(columns))]
-            writer.write_table(pa.Table.from_arrays(texts, schema=schema))
+            texts = [[_text(row[place]) for row in batch] for place in range(len(columns))]
+            for place, column in enumerate(columns):
+                if any(text is not None and len(text) > MAX_FIELD for text in texts[place]):
+                    long.add(column)
+                    texts[place] = [text and text[:MAX_FIELD] for text in texts[place]]
+            writer.write_table(pa.Table.from_arrays([pa.array(text, pa.string()) for text in texts], schema=schema))
+    return frozenset(long)
 
 
 def _batches(cursor: sqlite3.Cursor) -> Iterator[list[tuple[object, ...]]]:
@@ -121,19 +162,22 @@ def _batches(cursor: sqlite3.Cursor) -> Iterator[list[tuple[object, ...]]]:
 
 
 def _text(value: object) -> str | None:
-    text = None if value is None else str(value)
-    if text is not None and len(text) > MAX_FIELD:
-        raise sqlite3.DataError(f"a value is {len(text):,} characters long; {MAX_FIELD:,} is the most")
-    return text
+    return None if value is None else str(value)
 
 
 def _inference(declared: str) -> tuple[Inference, str]:
-    """What the text of a column may turn out to be: a text column keeps its digits, but SQLite's dates are text."""
+    """What the text of a column may turn out to be: in SQLite dates are text, and amounts are where someone says so."""
     if "BOOL" in declared:
         return "everything", "BOOLEAN"
     if any(word in declared for word in ("CHAR", "CLOB", "TEXT")):
-        return "dates", "VARCHAR"
+        return "amounts", "VARCHAR"
     return "everything", "VARCHAR"
+
+
+def _is_day(column: str) -> bool:
+    """Whether digits in the column may be a day such as 20240131, by its name."""
+    words = split(column)
+    return bool(DAY_WORDS & {*words, *spelled(words)}) and not is_key_like(words)
 
 
 def _uniques(connection: sqlite3.Connection, name: str) -> tuple[tuple[str, ...], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,14 +11,23 @@ from workspace.init.words import is_key_like, one, singular, spelled
 
 Words = tuple[str, ...]
 
-OWN_KEY, COMPOSED, SAME_NAME, OTHER_SUFFIX, ENTITY_ONLY = 5, 4, 3, 2, 1
-"""How sure a name is: the entity's own key, entity and generic key, the same name, entity and another suffix."""
+OWN_KEY, COMPOSED, SAME_NAME, OTHER_SUFFIX, ENTITY_ONLY, HEAD_ONLY = 5, 4, 3, 2, 1, 0
+"""How sure a name is: the entity's own key, entity and generic key, the same name, entity and another suffix, the
+entity alone, its last word alone."""
 
 _AMOUNTS = frozenset(
     "total number count sum average minimum maximum per percent share rate new old all amount quantity many days hours"
     " units price cost value size rank score".split()
 )
 _SUFFIX = "#"
+_PREPOSITIONS = frozenset("in of at by from to for on with".split())
+_SIDES = frozenset("1 2 3 4 a b c home away from to origin dest destination source target old new start end".split())
+"""What may stand behind an entity to tell one of several: `team_1`, `airport_from`; `pet_age` is none of them."""
+_GENERIC_HEADS = frozenset(
+    "type status code category list item detail line log history info data record entry event attribute name rate level"
+    " class group set value result master table view map link relation assignment".split()
+)
+"""Last words of entities that say nothing alone: a `type` is not one of `payment_types`."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,16 @@ class KeyNames:
         for table, key in keys:
             for phrase, strength in _phrases(table, key):
                 self._phrases[phrase].append((table, key, strength))
+        self._add_heads(keys)
+
+    def _add_heads(self, keys: list[tuple[Table, Column]]) -> None:
+        """`maker` for car makers, where no other table is called so."""
+        heads = Counter(table.entity_words[-1] for table in {table.name: table for table, _ in keys}.values())
+        for table, key in keys:
+            head = table.entity_words[-1]
+            if heads[head] == 1 and len(table.entity_words) > 1 and head not in _GENERIC_HEADS:
+                for phrase in ((head,), (head, _SUFFIX)):
+                    self._phrases[phrase].append((table, key, HEAD_ONLY))
 
     def matches(self, column: Column) -> Iterator[Match]:
         """The keys `column` may refer to, best first."""
@@ -58,8 +77,9 @@ class KeyNames:
         for length in range(len(words), 0, -1):
             rest = len(words) - length
             for phrase, role in ((words[rest:], written[:rest]), (words[:length], written[length:])):
+                is_first = rest > 0 and phrase == words[:length]
                 for table, key, strength in self._phrases.get(phrase, ()):
-                    if strength > ENTITY_ONLY or _may_be_bare(column, key, role):
+                    if _is_meant(column, key, strength, role, is_first=is_first):
                         yield Match(table, key, strength, length, role)
                 if rest == 0:
                     break
@@ -96,9 +116,18 @@ def _phrases(table: Table, key: Column) -> Iterator[tuple[Words, int]]:
     yield entity, ENTITY_ONLY
 
 
-def _may_be_bare(column: Column, key: Column, role: Words) -> bool:
-    """`home_team` may refer to teams; `total_orders` and `orders` are numbers of them."""
+def _is_meant(column: Column, key: Column, strength: int, role: Words, *, is_first: bool) -> bool:
+    """Whether the words beside the entity leave it the thing that is referred to.
+
+    `home_team` may refer to teams; `total_orders` and `orders` are numbers of them, and `pet_age` is a number of a pet.
+    """
+    if strength == HEAD_ONLY:
+        return not role and column.facts.distinct > 1
+    if strength > ENTITY_ONLY:
+        return True
+    if is_first and not frozenset(role) <= _SIDES:
+        return False
     if key.type == "VARCHAR":
         return True
-    spelled_role = frozenset(spelled(role))
-    return len(role) <= 1 and not spelled_role & _AMOUNTS and singular(column.words[-1]) == column.words[-1]
+    is_short = len(role) <= 1 or (len(role) == 2 and role[1] in _PREPOSITIONS)
+    return is_short and not frozenset(spelled(role)) & _AMOUNTS and singular(column.words[-1]) == column.words[-1]

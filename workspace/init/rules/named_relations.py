@@ -6,7 +6,7 @@ from workspace.init.data import Data, Reference
 from workspace.init.draft import Column, Draft, Link, Table
 from workspace.init.rules.key_names import COMPOSED, OWN_KEY, KeyNames, Match
 from workspace.init.rules.linking import link, same_type
-from workspace.init.words import is_key_like
+from workspace.init.words import is_key_like, one
 
 
 def named_relations(draft: Draft, data: Data) -> dict[str, list[Link]]:
@@ -22,7 +22,8 @@ def single_keys(draft: Draft) -> list[tuple[Table, Column]]:
         keys = [table.primary_key, *table.uniques]
         for column in table.columns:
             declared = (column.name,) in keys
-            if declared or (column.facts.unique and column.facts.complete and is_key_like(column.words)):
+            named = is_key_like(column.words) or one(column.words) == table.entity_words
+            if declared or (column.facts.unique and column.facts.complete and named):
                 found.append((table, column))
     return found
 

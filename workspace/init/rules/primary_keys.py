@@ -14,6 +14,10 @@ from workspace.init.words import is_key_like, one, spelled
 
 MOST_PARTS = 3
 MOST_CANDIDATES = 10
+FEWEST_ROWS = 20
+"""Rows from which on it is no accident that a key and a text are different together."""
+SHORT = 40.0
+"""Characters, on the average, up to which a text may be a part of a key."""
 """Columns of which combinations are tried."""
 
 _PART_WORDS = frozenset(
@@ -50,12 +54,17 @@ def _keyed(table: Table, entities: Entities, shared: frozenset[str], data: Data)
             "primary_key",
             f"inferred: {table.rows:,} rows, {column.facts.distinct:,} different values, none empty; {reason}",
         )
-    for columns in _composites(table):
-        if data.distinct(table, columns) == table.rows:
-            return replace(table, primary_key=columns).because(
-                "primary_key",
-                f"inferred: {table.rows:,} rows, as many different combinations, none empty; no single column is a key",
-            )
+    composite = next((columns for columns in _composites(table) if data.distinct(table, columns) == table.rows), None)
+    borrowed = next((c for c in table.columns if _is_unique(c) and is_key_like(c.words)), None)
+    if composite is None and borrowed is not None:
+        reason = f"inferred: {table.rows:,} rows, each of another {' '.join(_stem(borrowed))}"
+        return replace(table, primary_key=(borrowed.name,)).because("primary_key", reason)
+    composite = composite or next((c for c in _with_a_name(table) if data.distinct(table, c) == table.rows), None)
+    if composite is not None:
+        return replace(table, primary_key=composite).because(
+            "primary_key",
+            f"inferred: {table.rows:,} rows, as many different combinations, none empty; no single column is a key",
+        )
     return table.because("primary_key", "none: no column or combination of key columns is different in every row")
 
 
@@ -71,9 +80,15 @@ def _holds(table: Table, data: Data) -> bool:
 
 def _single(table: Table, entities: Entities, shared: frozenset[str]) -> tuple[Column, str] | None:
     """The best unique column: named like the entity, else any key, else the key of another table where it is first."""
-    unique = [c for c in table.columns if c.facts.unique and c.facts.complete and _may_be_key(c)]
+    unique = [c for c in table.columns if _is_unique(c)]
+    keys = [c for c in unique if is_key_like(c.words)]
+    for column in keys:
+        if _stem(column) in (table.entity_words, ()):
+            return column, "its name says so"
+    if table.columns[0] in keys and _owner(table.columns[0], entities) in (None, table.name):
+        return table.columns[0], "its name is that of a key"
     for column in unique:
-        if _stem(column) == table.entity_words or (is_key_like(column.words) and not _stem(column)):
+        if _stem(column) == table.entity_words:
             return column, "its name says so"
     for column in unique:
         if is_key_like(column.words) and _owner(column, entities) in (None, table.name):
@@ -84,6 +99,10 @@ def _single(table: Table, entities: Entities, shared: frozenset[str]) -> tuple[C
     if first in unique and first.name in shared:
         return first, "it comes first, and another table has a column of this name"
     return None
+
+
+def _is_unique(column: Column) -> bool:
+    return column.facts.unique and column.facts.complete and _may_be_key(column)
 
 
 def _may_be_key(column: Column) -> bool:
@@ -117,10 +136,23 @@ def _composites(table: Table) -> Iterator[tuple[str, ...]]:
                     yield names
 
 
+def _with_a_name(table: Table) -> Iterator[tuple[str, str]]:
+    """A key and a short text of which each has several: a country and a language."""
+    parts = [c for c in table.columns if c.facts.complete and not c.facts.unique and not c.pii][:MOST_CANDIDATES]
+    if table.rows < FEWEST_ROWS:
+        return
+    keys = [c for c in parts if is_key_like(c.words) and c.type != "DOUBLE"]
+    texts = [c for c in parts if c.type == "VARCHAR" and c not in keys and c.facts.average_length <= SHORT]
+    for key in keys:
+        for text in texts:
+            if key.facts.distinct * text.facts.distinct >= table.rows > 1:
+                yield key.name, text.name
+
+
 def _is_part(column: Column) -> bool:
     words: Sequence[str] = spelled(column.words)
     if column.type in ("DATE", "TIMESTAMP"):
         return True
     if column.type not in ("BIGINT", "VARCHAR", "DECIMAL(38,0)"):
         return False
-    return is_key_like(column.words) or (column.type == "BIGINT" and words[-1] in _PART_WORDS)
+    return is_key_like(column.words) or (column.type == "BIGINT" and bool({words[0], words[-1]} & _PART_WORDS))
