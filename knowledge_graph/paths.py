@@ -7,26 +7,30 @@ from schemas.expressions import Hop
 
 MOST_HOPS = 4
 MOST_PATHS = 8
+_TURN = 3
+"""What a step down behind a step up counts."""
+_Partial = tuple[tuple[Hop, ...], str, frozenset[str]]
 
 
 def paths(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = MOST_HOPS) -> tuple[tuple[Hop, ...], ...]:
-    """The shortest simple key paths from `anchor` to `dataset`, rivals included; declared relations come first.
+    """The nearest simple key paths from `anchor` to `dataset`, rivals included; declared relations come first.
 
-    From a dataset to itself a path is a relation to itself: forwards first, then backwards.
+    A step counts as one, a turn from to-one to to-many as more: what shares a parent (the courses of a student's
+    department) is seldom what belongs to a thing. From a dataset to itself a path is a relation to itself: forwards
+    first, then backwards.
     """
-    frontier: list[tuple[tuple[Hop, ...], str, frozenset[str]]] = [((), anchor, frozenset((anchor,)))]
-    for _ in range(most_hops):
-        found: list[tuple[Hop, ...]] = []
-        longer = []
-        for way, at, seen in frontier:
-            for hop, to in _edges(graph, at):
-                if to == dataset:
-                    found.append((*way, hop))
-                elif to not in seen:
-                    longer.append(((*way, hop), to, seen | {to}))
+    frontiers: list[list[_Partial]] = [[] for _ in range(2 * most_hops * _TURN)]
+    frontiers[0].append(((), anchor, frozenset((anchor,))))
+    for far, frontier in enumerate(frontiers):
+        found = [way for way, at, _ in frontier if at == dataset and way]
         if found:
             return tuple(sorted(dict.fromkeys(found), key=lambda way: _rank(graph, way)))[:MOST_PATHS]
-        frontier = longer
+        for way, at, seen in frontier:
+            for hop, to in _edges(graph, at) if len(way) < most_hops else ():
+                if to == dataset or to not in seen:
+                    turns = bool(way) and hop.reverse and not way[-1].reverse
+                    step = (*way, hop), to, seen | {to}
+                    frontiers[far + (_TURN if turns else 1)].append(step)
     return ()
 
 

@@ -19,7 +19,7 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/6"
+_FORMAT = "profile/7"
 _NAMING = ("name", "title", "label", "_nm")
 """What the name of a key ends with that is a name itself: `department_name`."""
 _DATED = ("DATE", "TIMESTAMP")
@@ -31,7 +31,7 @@ class ColumnValues(Artifact):
     column: str
     values: tuple[str, ...]
     shared: tuple[str, ...] = ()
-    """Of a column that shows what a row is: the values of more than one row."""
+    """Of a column that shows what a row is, or names a person: the values of more than one row."""
 
 
 class DateRange(Artifact):
@@ -157,7 +157,8 @@ def _values(dataset: Dataset, column: Column, engine: DuckDBEngine) -> ColumnVal
     )
     rows = engine.query(sql).rows
     found = tuple(str(row[0]) for row in rows) if len(rows) <= MOST_VALUES else ()
-    shown = column.name == dataset.display and found and dataset.deduplicate is None
+    names = column.name == dataset.display or (column.pii and column.name.lower().endswith(_NAMING))
+    shown = names and found and dataset.deduplicate is None
     return ColumnValues(column=column.name, values=found, shared=_shared(dataset, column, engine) if shown else ())
 
 

@@ -25,6 +25,13 @@ _SEXES = {"f": ("female", "woman"), "m": ("male", "man")}
 _SEX_CODES = frozenset("m f u o x n w d nb other unknown".split())
 
 
+YES = frozenset(("y", "yes", "t", "true", "1"))
+NO = frozenset(("n", "no", "f", "false", "0"))
+_ASKING = frozenset(("is", "has", "was"))
+_MARKS = frozenset(("flag", "flg", "indicator", "ind", "yn"))
+_ADJECTIVAL = ("ed", "ive", "able", "ible", "ous", "aid", "old", "ent")
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One thing a phrase can mean."""
@@ -118,6 +125,7 @@ class Lexicon:
             for value in found.values:
                 self._add_value(attribute, value)
             self._add_sexes(attribute, found.values)
+            self._add_answers(dataset, attribute, found.values)
 
     def _add_column(self, dataset: Dataset, name: str, synonyms: tuple[str, ...], *, hidden: bool) -> None:
         attribute = ColumnRef(table=dataset.name, column=name)
@@ -144,6 +152,25 @@ class Lexicon:
         for text in texts:
             label = column.name.replace("_", " ")
             self._add(text, Candidate("condition", node, label, "exact", condition=condition))
+
+    def _add_answers(self, dataset: Dataset, attribute: ColumnRef, values: tuple[str, ...]) -> None:
+        """`active` of a column `active_flag` that holds Y and N."""
+        yes = [value for value in values if value.casefold() in YES]
+        if len(yes) != 1 or not {value.casefold() for value in values} <= YES | NO:
+            return
+        column = dataset.column(attribute.column)
+        if column is None:
+            return
+        node = f"column:{dataset.name}.{column.name}"
+        condition = Comparison(operator="=", left=attribute, right=Constant(type="text", text=yes[0]))
+        for name in (column.name, *column.synonyms):
+            words = lemmas(name)
+            asked = words[0] in _ASKING
+            marked = words[-1] in _MARKS
+            words = words[asked : len(words) - marked]
+            if words and (asked or marked or words[-1].endswith(_ADJECTIVAL)):
+                label = column.name.replace("_", " ")
+                self._add(" ".join(words), Candidate("condition", node, label, "exact", condition=condition))
 
     def _add_value(self, attribute: ColumnRef, value: str) -> None:
         key = lemmas(value)

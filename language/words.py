@@ -15,7 +15,7 @@ _IRREGULAR = {
     "feet": "foot",
     "indices": "index",
     "matrices": "matrix",
-    "analyses": "analysis",
+    **{f"{word}es": f"{word}is" for word in ("analys", "diagnos", "cris", "thes", "hypothes", "synops", "prognos")},
     "criteria": "criterion",
     "canceled": "cancelled",
     "canceling": "cancelling",

@@ -20,6 +20,7 @@ from language.questions.forms import (
     Has,
     Measured,
     Missing,
+    Noun,
     Phrase,
     Quantity,
     Rank,
@@ -53,7 +54,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         yield edge
     yield from _except(chart, at)
     for edge in chart.edges(values, at):
-        yield Edge((ValueIs(edge.value),), edge.end, edge.score - 0.05)
+        yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)
 
 
 def _except(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -79,7 +80,10 @@ def _except(chart: Chart, at: int) -> Iterator[Edge[Found]]:
 def _relative(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     sentence = chart.sentence
     start = at + 1 if sentence.word(at) == "," else at
+    if sentence.word(start) in ("nobody", "no"):
+        yield from _undone(chart, start, 0.0)
     if sentence.word(start) in ("who", "that", "which"):
+        yield from _undone(chart, start + 1, 1.0)
         for edge in chart.edges(verb_phrase, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
         for edge in chart.edges(_object_clause, start + 1):
@@ -90,6 +94,15 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     if sentence.word(start) == "where":
         for edge in chart.edges(_whose, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+
+
+def _undone(chart: Chart, at: int, score: float) -> Iterator[Edge[Found]]:
+    """`nobody has rated`, `no one ever bought`."""
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, closed.NOBODY_DID):
+        for verb, end, said in _verbs(chart, last):
+            done = Happened(verb, negated=True)
+            yield Edge((done,), end, score + said + 1.0 * len(words))
 
 
 def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -302,9 +315,10 @@ def _participle(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for verb, end, score in _verbs(chart, start):
         if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t")):
             continue
-        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt")):
+        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")):
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
+        yield from _most_often(chart, (verb, end), score)
         for edge in chart.edges(_complement, end):
             found = tuple(_with_verb(part, verb) for part in edge.value)
             if start > at:
@@ -418,6 +432,26 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for verb, end, score in _verbs(chart, at):
         for edge in chart.edges(_complement, end):
             yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+        yield from _anything(chart, (verb, end), score)
+        yield from _most_often(chart, (verb, end), score)
+
+
+def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Found]]:
+    """`bought anything`, `borrowed nothing`."""
+    done, at = verb
+    word = chart.sentence.word(at)
+    if word in ("anything", "something", "nothing"):
+        yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
+
+
+def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Found]]:
+    """`were rented most often`, `is borrowed the most`: ranked by how many such deeds there are."""
+    done, at = verb
+    deeds = chart.sentence.names.deeds(done)
+    for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if deeds else ():
+        counted = Measured("count", Phrase(Noun(at - 1, at, done, deeds)), first=at - 1)
+        rank = Rank(counted, closed.MOST_OFTEN[words])
+        yield Edge((rank,), last, score + 1.1 * (last - at) + 0.5)
 
 
 def _measuring(chart: Chart, at: int) -> Iterator[Edge[Found]]:

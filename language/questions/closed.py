@@ -284,7 +284,7 @@ MEASURING_VERBS: dict[str, str] = {
 """Verbs that say how much of an adjective's attribute a thing has."""
 ANY_DEED = frozenset(
     "happened happen occurred occur held made placed recorded taken took done dated created logged registered entered"
-    " took started begun began performed".split()
+    " took started begun began performed filed charged submitted issued posted reported written sent".split()
 )
 """Verbs that go with whatever has a date."""
 NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
@@ -292,15 +292,37 @@ WITHOUT = phrases("without|without any|with no|lacking|without having any|withou
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")
 BUT = phrases("but|and|but also|and also|yet|while also|as well as|, and|, but|,")
 OR = phrases("or|or else|, or|and/or|or also")
+NOBODY_DID = phrases(
+    "nobody|no one|nobody has|no one has|nobody ever|no one ever|nobody has ever|no one has ever|nobody had|no one had"
+)
+MOST_OFTEN: dict[Words, bool] = {
+    **dict.fromkeys(phrases("most|the most|most often|the most often|most frequently|the most frequently"), True),
+    **dict.fromkeys(phrases("least|the least|least often|the least often|least frequently"), False),
+}
+THAT_FIGURE = phrases(
+    "how many|how many times|how often|the number of times|number of times|the amount|amount|that amount|the count"
+    "|count|the number|that number|the total|that total|the figure|that figure|the value|that value|the average"
+    "|that average|how many they are|how many are they|how many are there|how many there are|the sum|how much|average"
+)
 RELATIVES = phrases("who|that|which|whom")
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
     " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
-    " out off".split()
+    " out off including excluding include exclude regarding concerning".split()
 )
 """Words that stand where a verb may, and are none."""
+PERSONS = frozenset(
+    "person customer employee student author actor player member user patient doctor physician teacher instructor"
+    " professor driver passenger guest visitor artist singer musician director reviewer agent seller buyer owner client"
+    " manager coach referee candidate voter policyholder holder subscriber researcher scientist staff nurse worker"
+    " host contestant athlete swimmer pilot captain chef lawyer judge writer editor tenant donor volunteer borrower"
+    " reader traveler rider gymnast wrestler politician representative supervisor advisor tutor trainer people".split()
+)
+"""Entities that are persons."""
 UNDER = frozenset("report reports reported reporting work works working".split())
 """Verbs of the one below for the one above."""
+OVER = frozenset("manage manages supervise supervises supervised lead leads oversee oversees".split())
+"""Verbs of the one above for those below."""
 LIGHT_VERBS = frozenset(
     "get gets got getting receive receives received earn earns earned hold holds held carry carries use uses used show"
     " shows take takes took enjoy enjoys keep keeps kept".split()
@@ -393,6 +415,7 @@ WHOLES = frozenset(
 """Wholes that a request is about anyhow, unless the data know them as things."""
 EXISTS = phrases(
     "are there|is there|do we have|exist|are available|were there|are in the database|are listed|are recorded"
+    "|have been recorded|were recorded|have been made|are known|are offered|are stored"
     "|in the database|in total|there are|are there in total|in our database|are registered|do you have|are stored"
     "|overall|altogether|do we have in total|are in the system|in the data|on record|in the system|available"
 )

@@ -7,9 +7,10 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 
-from language.lexicon import Candidate
+from language.lexicon import NO, YES, Candidate
 from language.questions import closed
 from language.questions.attributes import NEAR, PARTIAL_TABLE, TO_MANY, Attributes, Found, method
+from language.questions.deeds import names_deed
 from language.questions.forms import (
     Compare,
     Condition,
@@ -30,6 +31,7 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
+from language.questions.names import is_part_of_name
 from language.questions.scope import (
     Scope,
     UnresolvedError,
@@ -62,15 +64,14 @@ from schemas.expressions import (
 )
 from schemas.period import Period
 from schemas.rewrite import rewrite
-from schemas.workspace import Dataset
 
 Make = Callable[[ColumnRef], Expression]
 _BARELY_SAID = 0.7
 """`with an age`: that a value is there is seldom what is meant."""
 _ONLY_THERE = 0.35
 """`orders of customers`: that there is one is more often scenery than a condition."""
-_YES = frozenset(("y", "yes", "t", "true", "1"))
-_NO = frozenset(("n", "no", "f", "false", "0"))
+_OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
+"""What a date of persons is called that a period alone never means."""
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
@@ -129,17 +130,21 @@ class Conditions:
         spoken = [column for column in options if self.attributes.speaks_of(condition.verb, column.column)]
         if len(spoken) == 1:
             return NullCheck(value=spoken[0], negated=not condition.negated)
+        name, way = self._deeds(condition.verb, scope)
+        return Related(dataset=name, anchor=scope.dataset, hops=way, negated=condition.negated)
+
+    def _deeds(self, verb: str, scope: Scope) -> tuple[str, Way]:
+        """The rows that record what `verb` says of the thing at hand, and the way to them."""
         things = [
             (dataset.name, way)
             for dataset in self.graph.datasets()
-            if names_deed(condition.verb, dataset)
-            and (way := self._way(scope, dataset.name))
-            and any(hop.reverse for hop in way)
+            if names_deed(verb, dataset) and (way := self._way(scope, dataset.name)) and any(hop.reverse for hop in way)
         ]
-        if len(things) != 1:
-            raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {condition.verb}.")
-        name, way = things[0]
-        return Related(dataset=name, anchor=scope.dataset, hops=way, negated=condition.negated)
+        shortest = min((len(way) for _, way in things), default=0)
+        near = [(name, way) for name, way in things if len(way) == shortest]
+        if len(near) != 1:
+            raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {verb}.")
+        return near[0]
 
     # values
 
@@ -175,13 +180,20 @@ class Conditions:
 
     def _namesakes(self, condition: ValueIs, found: Found, scope: Scope, trace: Trace) -> None:
         """A name that several things bear does not say which of them is meant."""
-        if found.column.table == scope.dataset and found.column.via == scope.via:
+        if found.column.table == scope.dataset and found.column.via == scope.via and not condition.alone:
             return
         for held in self.graph.profile(found.column.table).values:
             shared = set(held.shared) if held.column == found.column.column else set()
             for mention in condition.values:
-                if self._spelled(mention, found) in shared:
+                if self._spelled(mention, found) in shared and not self._whole_name(mention, found.column.column):
                     trace.doubt("namesake", f"“{mention.text}” is the name of several. Which one?")
+
+    def _whole_name(self, mention: ValueMention, column: str) -> bool:
+        """Whether first and last name are both said."""
+        beside = (*self.sentence.candidates(mention.last, mention.last + 1),
+                  *self.sentence.candidates(mention.first - 1, mention.first))  # fmt: skip
+        held = {c.attribute.column for c in beside if c.kind == "value" and c.attribute is not None}
+        return is_part_of_name(column) and any(is_part_of_name(other) for other in held - {column})
 
     def _explain_verb(self, verb: str, scope: Scope, found: Found, trace: Trace) -> None:
         """A verb has to say which of several ways to a value is meant."""
@@ -207,7 +219,7 @@ class Conditions:
         if not options:
             raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
         best = options[0]
-        rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR]
+        rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         if rivals:
             self.attributes._doubt(first.text, [best, *rivals], trace)
         if best.rivals:
@@ -600,8 +612,8 @@ class Conditions:
             return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="1"))
         for values in self.graph.profile(dataset.name).values:
             if values.column == found.column.column:
-                yes = [value for value in values.values if value.casefold() in _YES]
-                if len(yes) == 1 and {value.casefold() for value in values.values} <= _YES | _NO:
+                yes = [value for value in values.values if value.casefold() in YES]
+                if len(yes) == 1 and {value.casefold() for value in values.values} <= YES | NO:
                     return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes[0]))
         if declared is not None and not declared.nullable:
             raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
@@ -637,7 +649,8 @@ class Conditions:
     def _has_thing(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
         phrase, quantity = condition.phrase, condition.quantity
         words = self._words_but(phrase.noun, condition.verb)
-        best = self.ways.best(scope.dataset, candidate.name, words)
+        itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
+        best = (itself, False) if itself else self.ways.best(scope.dataset, candidate.name, words)
         if best is None:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
         way, rivals = best
@@ -660,6 +673,9 @@ class Conditions:
         ):
             number = Constant(type="integer", text=str(quantity.number))
             return Comparison(operator=quantity.operator, left=made, right=number)
+        along = self._along(phrase, quantity, way, scope, trace)
+        if along is not None:
+            return along
         where = self._where(phrase, inner, trace)
         if quantity.some or quantity.none:
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
@@ -667,6 +683,32 @@ class Conditions:
         return Comparison(
             operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
         )
+
+    def _along(self, phrase: Phrase, quantity: Quantity, way: Way, scope: Scope, trace: Trace) -> Expression | None:
+        """`took a course in Fall`: the very section they took, on the way to the course, was in Fall."""
+        last = max(at for at, hop in enumerate(way) if hop.reverse)
+        deeds, rest = way[last].dataset, way[last + 1 :]
+        if not rest or phrase.rank is not None:
+            return None
+        thing = self.graph.relation(rest[-1].dataset, rest[-1].relation).to
+        passed = {hop.dataset for hop in way[last:]}
+        conditions = self._of_thing(phrase, thing)
+        tried = [self.one(condition, Scope(thing), trace.copy()) for condition in conditions]
+        on_way = [isinstance(t, Related) and any(h.reverse and h.dataset in passed for h in t.hops) for t in tried]
+        if not any(on_way):
+            return None
+        beyond = Scope(thing, self._via(Scope(deeds), rest))
+        scopes = [Scope(deeds) if met else beyond for met in on_way]
+        parts = [self.one(part, inner, trace) for part, inner in zip(conditions, scopes, strict=True)]
+        if not (quantity.some or quantity.none) or any(isinstance(part, Related) for part in parts):
+            raise UnresolvedError(f"Whether that is said of the {phrase.noun.text} itself is not clear.")
+        where = all_of((*parts, NullCheck(value=self._key_of(deeds, rest), negated=True)))
+        hops = way[: last + 1]
+        return Related(dataset=deeds, anchor=scope.dataset, hops=hops, where=where, negated=quantity.none)
+
+    def _key_of(self, deeds: str, rest: Way) -> ColumnRef:
+        """The column of the deeds that refers to the thing done."""
+        return reference(deeds, self.graph.relation(rest[0].dataset, rest[0].relation).columns[0])
 
     def _counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace) -> SetAggregate | None:
         """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films."""
@@ -676,8 +718,7 @@ class Conditions:
         deeds, rest = way[last].dataset, way[last + 1 :]
         inner = Scope(self.graph.relation(rest[-1].dataset, rest[-1].relation).to, self._via(Scope(deeds), rest))
         where = self._where(phrase, inner, trace)
-        key = reference(deeds, self.graph.relation(rest[0].dataset, rest[0].relation).columns[0])
-        known = all_of((*(() if where is None else (where,)), NullCheck(value=key, negated=True)))
+        known = all_of((*(() if where is None else (where,)), NullCheck(value=self._key_of(deeds, rest), negated=True)))
         return SetAggregate(function="count", dataset=deeds, anchor=scope.dataset, hops=way[: last + 1], where=known)
 
     def _words_but(self, noun: Noun, verb: str = "") -> tuple[str, ...]:
@@ -755,7 +796,12 @@ class Conditions:
             named = " or ".join(column.column for column, _ in options[:3])
             trace.doubt("date", f"“{condition.period.said}”: by {named}?")
         column, as_number = options[0]
+        if not condition.verb and _OF_LIFE & set(lemmas(column.column)):
+            raise UnresolvedError(f"“{condition.period.said}”: nothing says that {column.column} is meant.")
         if condition.verb and not self._speaks(condition.verb, column):
+            deeds = self._dated_deeds(condition, scope, trace)
+            if deeds is not None:
+                return deeds
             trace.doubt("date", f"“{condition.verb}”: is {column.column.replace('_', ' ')} meant?")
         if as_number and not condition.verb and len(lemmas(column.column)) > 1:
             trace.cost += 0.5
@@ -763,6 +809,18 @@ class Conditions:
             trace.doubt("date", f"“not {condition.verb} {condition.period.said}”: at another time, or not at all?")
         made = self._within(column, condition, trace, as_number=as_number)
         return _denied_if(made, denied=condition.negated)
+
+    def _dated_deeds(self, condition: Dated, scope: Scope, trace: Trace) -> Expression | None:
+        """`patients admitted in 2023`: the admission lies in the year."""
+        try:
+            name, way = self._deeds(condition.verb, scope)
+        except UnresolvedError:
+            return None
+        inner = Scope(name)
+        if not self.attributes.dates(inner, condition.verb):
+            return None
+        made = self._dated(dataclasses.replace(condition, negated=False), inner, trace)
+        return Related(dataset=name, anchor=scope.dataset, hops=way, where=made, negated=condition.negated)
 
     def _speaks(self, verb: str, column: ColumnRef) -> bool:
         """Whether a verb fits a date: its own name, the deed that the row is, or a verb of any deed."""
@@ -916,6 +974,7 @@ class Conditions:
 def refuse_contradictions(where: Iterable[Expression]) -> None:
     """`UnresolvedError` where no row can fulfil two conditions: `in Paris and in London`, `in 2023 and 2024`."""
     equal: dict[Expression, set[str]] = {}
+    names: dict[str, set[tuple[str, ...]]] = {}
     lower: dict[Expression, str] = {}
     upper: dict[Expression, str] = {}
     for part in where:
@@ -925,20 +984,17 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
             text = one.right.text
             if one.operator == "=":
                 equal.setdefault(one.left, set()).add(text)
+                if isinstance(one.left, ColumnRef) and is_part_of_name(one.left.column):
+                    names.setdefault(one.left.table, set()).add(one.left.via)
             elif one.right.type == "date" and one.operator in (">=", "<"):
                 bounds, best = (lower, max) if one.operator == ">=" else (upper, min)
                 bounds[one.left] = best(text, bounds.get(one.left, text))
     if any(len(values) > 1 for values in equal.values()):
         raise UnresolvedError("One thing cannot have two values at once.")
+    if any(len(bearers) > 1 for bearers in names.values()):
+        raise UnresolvedError("The first name of one and the last name of another.")
     if any(column in upper and upper[column] <= start for column, start in lower.items()):
         raise UnresolvedError("One day cannot lie in two periods.")
-
-
-def names_deed(verb: str, dataset: Dataset) -> bool:
-    """Whether rows of a dataset are deeds of the verb: an order is `ordered`, an enrollment is `enrolled`."""
-    stem = verb.removesuffix("ed")
-    entity = lemmas(dataset.entity)
-    return len(stem) > 3 and len(entity) == 1 and entity[0].startswith(stem)
 
 
 def _no_rank(phrase: Phrase) -> None:
@@ -956,6 +1012,12 @@ def aggregate_function(measured: Measured) -> AggregateFunction:
 def operand_text(operand: Number | ValueMention) -> str:
     """A literal as a node of the evidence."""
     return str(operand.value) if isinstance(operand, Number) else operand.text
+
+
+def _says_less(other: Found, best: Found) -> bool:
+    """`country` of the customer beside `shipping_country` of the order: which one is not said by `from Canada`."""
+    plain, full = set(lemmas(other.column.column)), set(lemmas(best.column.column))
+    return not other.way and not best.way and plain < full
 
 
 def _among(column: ColumnRef, values: list[str], attributes: Attributes) -> Expression:

@@ -86,7 +86,8 @@ class Phrase:
 class Measured:
     """An aggregate: `function` of what the phrase names; counts count it."""
 
-    function: AggregateFunction | Literal["metric", "share"]
+    function: AggregateFunction | Literal["metric", "share", "again"]
+    """`again`: the figure that the request has spoken of already, as in `…, and how many`."""
     phrase: Phrase | None
     """None: of what it is compared with (`above the average`)."""
     distinct: bool = False
@@ -120,6 +121,8 @@ class ValueIs:
     negated: bool = False
     preposition: str = ""
     verb: str = ""
+    alone: bool = False
+    """The value stands for one thing: `orders of Ann Lee`, `agent Cole`."""
 
 
 Operand = Number | ValueMention | Period | Measured | Phrase

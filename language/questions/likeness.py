@@ -30,7 +30,7 @@ def abbreviates(short: str, word: str) -> bool:
     >>> abbreviates("typ", "type"), abbreviates("nm", "name"), abbreviates("no", "day")
     (True, True, False)
     """
-    if not 2 <= len(short) <= min(_LONGEST_ABBREVIATION, len(word) - 1) or short[0] != word[0]:
+    if short == "id" or not 2 <= len(short) <= min(_LONGEST_ABBREVIATION, len(word) - 1) or short[0] != word[0]:
         return False
     rest = iter(word)
     return all(letter in rest for letter in short)

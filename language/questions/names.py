@@ -8,19 +8,24 @@ from collections import defaultdict
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
 from language.questions import closed
+from language.questions.deeds import names_deed
 from language.questions.likeness import same_name
 from language.words import lemmas
+from schemas.workspace import Dataset
 
 _GENERIC = frozenset(
     (
-        "name id code number no num date title key text desc description value list info data address ft km kg cm m"
-        " meter minute second millisecond hour usd eur"
+        "name id code number no num date title key text desc description value list info data address count"
+        " ft km kg cm m meter minute second millisecond hour mb gb lb lbs sqft sqm pct"
+        " usd eur gbp chf musd meur mio million thousand"
     ).split()
 )
 """Last words of a name that may stay unsaid: `song` for `song_name`."""
 _FIRST = frozenset("first fname forename given firstname".split())
 _LAST = frozenset("last lname surname family lastname".split())
 _TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
+_OF_PERSONS = frozenset("birth birthday birthdate gender sex age nationality salary dob born".split())
+_JOINING = frozenset(("of", "the", "in", "for"))
 _MOST_PARTIAL = 8
 
 
@@ -65,13 +70,17 @@ class Names:
         """The candidate of a table, named by one of its values: `the youngest dog`."""
         return Candidate("dataset", f"dataset:{table}", self.graph.dataset(table).entity, "synonym", name=table)
 
+    def deeds(self, verb: str) -> tuple[Candidate, ...]:
+        """The things whose rows are deeds of a verb."""
+        return tuple(self.thing(dataset.name) for dataset in self.graph.datasets() if names_deed(verb, dataset))
+
     def persons(self) -> tuple[Candidate, ...]:
         """The things whose rows are persons: they have a first and a last name, or a personal name."""
         found = []
         for dataset in self.graph.datasets():
             names = [lemmas(column.name) for column in dataset.columns]
-            whole = any(
-                column.pii and ({"name", "nm", "fullname"} & set(lemmas(column.name))) for column in dataset.columns
+            whole = any({"name", "nm", "fullname"} & set(name) for name in names) and (
+                any(column.pii for column in dataset.columns) or _is_person(dataset)
             )
             parts = any(_FIRST & set(name) for name in names) and any(_LAST & set(name) for name in names)
             if whole or parts:
@@ -94,6 +103,9 @@ class Names:
         rarest = min((self._parts.get(word, []) for word in key), key=len)
         found: dict[str, tuple[float, Candidate]] = {}
         for name, candidate in rarest:
+            if len(key) > 1 and set(key) == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
+                found[candidate.node] = 1.0, dataclasses.replace(candidate, method="synonym")
+                continue
             if len(name) <= len(key) or not _is_part(key, name):
                 continue
             generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
@@ -106,10 +118,21 @@ class Names:
         return [candidate for _, candidate in ranked[:_MOST_PARTIAL]]
 
 
+def _is_person(dataset: Dataset) -> bool:
+    held = {word for column in dataset.columns for word in lemmas(column.name)}
+    return bool(_OF_PERSONS & held) or bool(closed.PERSONS & set(lemmas(dataset.entity)))
+
+
 def _is_part(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether the words of `key` occur in `name` in their order."""
     rest = iter(name)
     return all(word in rest for word in key)
+
+
+def is_part_of_name(column: str) -> bool:
+    """Whether a column holds the first or the last names of persons."""
+    words = lemmas(column)
+    return bool(_FIRST & set(words) or _LAST & set(words)) and words[-1] in ("name", *_FIRST, *_LAST)
 
 
 def words_of(name: str) -> tuple[str, ...]:

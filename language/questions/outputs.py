@@ -10,6 +10,7 @@ from language.questions.chart import Chart, Edge
 from language.questions.forms import Measured, Noun, Phrase
 from language.questions.measures import aggregates, measured
 from language.questions.phrases import phrase
+from language.questions.recalled import again
 from language.questions.small import skip, skip_articles
 
 Output = Phrase | Measured
@@ -34,6 +35,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         yield Edge((edge.value,), edge.end, edge.score + said)
     for figure in chart.edges(measured, start):
         yield Edge((figure.value,), figure.end, figure.score + said)
+    yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(again, start))
     for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
         if len(several.value) > 1:
             articles = skip_articles(chart, start)[1]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge
-from language.questions.forms import Condition, Described, Has, Noun, Phrase, Rank, ValueIs, ValueMention
+from language.questions.forms import Condition, Described, Has, Measured, Noun, Phrase, Rank, ValueIs, ValueMention
 from language.questions.nouns import denied_flag, flag, noun, number, values
 from language.questions.small import skip_articles
 
@@ -117,6 +117,7 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         for inner in chart.edges(_premodified, last):
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0 * (last - at))
     for count, start, said in _counts(chart, at):
+        yield from _most_done(chart, start, count or 1, said)
         for words, last in sentence.phrase(start, closed.SUPERLATIVES):
             amount = count
             further, gained = last, 0.0
@@ -128,6 +129,22 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             for inner in chart.edges(_premodified, further):
                 score = inner.score + said + gained + 1.0 * (last - start)
                 yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
+
+
+def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[Phrase]]:
+    """`the most borrowed book`: the one with the most loans."""
+    sentence = chart.sentence
+    if sentence.word(at) not in ("most", "least"):
+        return
+    skipped = at + 1 + (sentence.word(at + 1) in ("often", "frequently"))
+    verb = sentence.word(skipped)
+    deeds = sentence.names.deeds(verb) if verb.endswith(("ed", "en", "ld", "ht", "wn", "id")) else ()
+    if deeds:
+        counted = Measured("count", Phrase(Noun(skipped, skipped + 1, verb, deeds)), first=skipped)
+        rank = Rank(counted, sentence.word(at) == "most", count)
+        for inner in chart.edges(_premodified, skipped + 1):
+            score = inner.score + said + 1.3 * (skipped + 1 - at)
+            yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
 
 
 def _counts(chart: Chart, at: int) -> Iterator[tuple[int | None, int, float]]:
@@ -173,7 +190,7 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
     if len(tables) == 1:  # of several things that have it, none is named by it
         things = tuple(chart.sentence.names.thing(table) for table in tables)
         named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
-        yield Edge(Phrase(named, conditions=(ValueIs(edge.value),)), edge.end, edge.score - 0.5)
+        yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - 0.5)
 
 
 def _may_own(named: Noun) -> bool:

@@ -14,6 +14,7 @@ from language.questions.nouns import number
 from language.questions.orders import limited, ordering
 from language.questions.outputs import OF_THINGS_HAD, Output, item, outputs, separators
 from language.questions.phrases import phrase
+from language.questions.recalled import recalled
 from language.questions.small import skip, skip_articles
 
 _END = frozenset((".", "?", "!", ";"))
@@ -24,8 +25,10 @@ def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """A whole request, from its first token to its last."""
     for start, said in _openings(chart, at):
         for edge in chart.edges(body, start):
-            for end in _closings(chart, edge.end):
-                yield Edge(edge.value, end, edge.score + said)
+            form = recalled(edge.value)
+            if form is not None:
+                for end in _closings(chart, edge.end):
+                    yield Edge(form, end, edge.score + said)
 
 
 def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
@@ -238,7 +241,8 @@ def _tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     form = edge.value
     at = edge.end
-    comma = 1.0 if chart.sentence.word(at) in (",", "and", ";", "-", "–", ".", "?") else 0.0
+    joined = chart.sentence.word(at) in (",", "and", ";", "-", "–") or chart.sentence.stops(at)
+    comma = 1.0 if joined else 0.0
     start = at + int(comma)
     for groups in chart.edges(_groups, start):
         if not form.groups:
@@ -268,7 +272,7 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     """`… Show the name and the price.`: a sentence of its own says what else is shown; `…, name only`."""
     sentence, at = chart.sentence, edge.end
     start = at
-    while sentence.word(start) in (".", "?", ",", ";", "and", "-", "–", ":", "please", "!"):
+    while sentence.word(start) in (",", ";", "and", "-", "–", ":", "please") or sentence.stops(start):
         start += 1
     for words, last in sentence.phrase(start, closed.SHOW_ALSO):
         if words in (("with",), ("including",)) and sentence.word(last) in OF_THINGS_HAD:
@@ -282,7 +286,7 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
     for more in chart.edges(outputs, start) if start > at else ():
         only = sentence.word(more.end) in ("only", "alone")
-        if only or sentence.word(at) in (".", "?", ":", ";"):
+        if only or sentence.word(at) in (":", ";") or sentence.stops(at):
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (start - at) + only)
 

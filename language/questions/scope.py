@@ -83,6 +83,18 @@ class Ways:
                 return Scope(relation.to, (*scope.via, relation.name))
         return None
 
+    def to_itself(self, dataset: str, verb: str) -> Way | None:
+        """The way from a thing to others of its kind that a verb means: `report to` leads up, `manages` down."""
+        relations = [r for r in self.graph.dataset(dataset).relations if r.to == dataset]
+        above = [r for r in relations if any(same_role("manager", word) for word in self.role_of(dataset, r.name))]
+        if len(above) != 1:
+            return None
+        if verb in closed.UNDER:
+            return (Hop(dataset=dataset, relation=above[0].name),)
+        if verb in closed.OVER:
+            return (Hop(dataset=dataset, relation=above[0].name, reverse=True),)
+        return None
+
     def _speaks(self, way: Way, words: tuple[str, ...]) -> bool:
         """Whether a word of the request names a relation of the way, or its key columns."""
         return any(same_role(word, other) for hop in way for other in self._role(hop) for word in words)

@@ -52,6 +52,12 @@ class Sentence:
         """The text of tokens `first` to before `last`."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
 
+    def stops(self, at: int) -> bool:
+        """Whether a sentence ends here: the dot of `orders.email` ends none."""
+        if self.word(at) not in (".", "?", "!"):
+            return False
+        return at + 1 == len(self) or self.tokens[at + 1].start > self.tokens[at].end
+
     def key(self, first: int, last: int) -> Words:
         """The lemmas that names are compared by; joiners and apostrophes inside a name do not count."""
         found: list[str] = []
@@ -86,14 +92,18 @@ class Sentence:
     @cached_property
     def _unnamed(self) -> frozenset[str]:
         """Datasets that are used only by name, where no word names them."""
+        return self.names.only_by_name - self.named
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Datasets that are named in full anywhere in the request."""
         spans = ((i, j) for i in range(len(self)) for j in range(i + 1, min(len(self), i + self.longest) + 1))
-        named = {
+        return frozenset(
             c.name
             for first, last in spans
             for c in self.names.lexicon.find(self.key(first, last))
-            if c.kind == "dataset" and c.name in self.names.only_by_name
-        }
-        return self.names.only_by_name - named
+            if c.kind == "dataset"
+        )
 
     @property
     def longest(self) -> int:

@@ -9,7 +9,8 @@ from language.lexicon import Candidate
 from language.naming import dimension_name, measure_name
 from language.questions import closed
 from language.questions.attributes import PARTIAL_TABLE, Attributes, Found, method
-from language.questions.conditions import Conditions, aggregate_function, names_deed, refuse_contradictions
+from language.questions.conditions import Conditions, aggregate_function, refuse_contradictions
+from language.questions.deeds import names_deed
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
@@ -249,7 +250,10 @@ class Tables:
             owners = {c.name for c in phrase.of.noun.candidates if c.kind == "dataset" and c.method != "partial"}
             if found.column.table not in owners and any(column.table in owners for column in figures):
                 raise UnresolvedError(f"“{phrase.noun.text}” is one of {phrase.of.noun.text}.")
-        elif found.candidate.method == "partial" and len({(column.table, column.column) for column in figures}) > 1:
+        elif len({(column.table, column.column) for column in figures}) > 1 and (
+            found.candidate.method == "partial"
+            or (found.candidate.method == "synonym" and found.column.table not in self.conditions.sentence.named)
+        ):
             trace.doubt("figure", f"“{phrase.noun.text}” can mean several figures here. Which one?")
 
     def _stored(self, function: str, phrase: Phrase) -> str:

@@ -1,0 +1,63 @@
+"""Verbs and the things that record them: an order is `ordered` and `bought`, an admission is `admitted`."""
+
+from __future__ import annotations
+
+import functools
+from itertools import takewhile
+
+from language.words import lemmas
+from schemas.workspace import Dataset
+
+_RECORDED = {
+    "buy buys buying bought purchase purchases purchased": "purchase order sale invoice",
+    "order orders ordered": "order",
+    "sell sells sold": "sale order invoice",
+    "borrow borrows borrowed lend lent": "loan borrowing checkout",
+    "rent rents rented": "rental lease",
+    "book books booked reserve reserved": "booking reservation",
+    "pay pays paid": "payment",
+    "take takes took taken attend attends attended enroll enrolled enrol enrolled": "enrollment enrolment registration",
+    "fly flies flew flown": "flight",
+    "win wins won": "win award",
+    "donate donates donated give gave given": "donation",
+    "act acts acted star starred appear appeared play played": "cast role appearance",
+    "rate rates rated": "rating",
+    "sign signs signed": "contract",
+    "scored score scores": "goal score",
+    "ship ships shipped": "shipment",
+    "file files filed": "claim",
+}
+_DEEDS = {verb: frozenset(nouns.split()) for verbs, nouns in _RECORDED.items() for verb in verbs.split()}
+_VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
+_NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
+_SHORTEST = 4
+_SHARE = 0.7
+
+
+@functools.lru_cache(maxsize=4_096)
+def records(noun: str, verb: str) -> bool:
+    """Whether a noun is the name of what a verb does.
+
+    >>> records("rental", "rented"), records("admission", "admitted"), records("rating", "rated")
+    (True, True, True)
+    >>> records("competition", "completed"), records("manager", "managed")
+    (False, False)
+    """
+    if noun in _DEEDS.get(verb, ()):
+        return True
+    if noun in (verb.removesuffix("ed") + "er", verb.removesuffix("ed") + "or"):
+        return False  # the one who does it
+    done = _without(verb, _VERB_ENDINGS)
+    named = _without(noun, _NOUN_ENDINGS)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(verb, noun, strict=False)))
+    shortest = min(len(done), len(named))
+    return len(done) > 2 and (done == named or (shared >= _SHORTEST and shared >= _SHARE * max(shortest, len(done))))
+
+
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    return next((word.removesuffix(e) for e in endings if word.endswith(e) and len(word) - len(e) > 2), word)
+
+
+def names_deed(verb: str, dataset: Dataset) -> bool:
+    """Whether rows of a dataset are deeds of the verb."""
+    return any(records(noun, verb.lower()) for noun in lemmas(dataset.entity))
