@@ -11,6 +11,7 @@ from language.questions.comparisons import above_attribute, compared, compared_a
 from language.questions.forms import (
     NONE,
     SOME,
+    Both,
     Compare,
     Condition,
     Dated,
@@ -28,7 +29,7 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
-from language.questions.nouns import denied_flag, flag, noun, quantity, value, values
+from language.questions.nouns import denied_flag, flag, noun, quantity, value, value_of_its_kind, values
 from language.questions.phrases import bare
 from language.questions.small import skip, skip_articles
 
@@ -196,25 +197,69 @@ def possessions(chart: Chart, at: int) -> Iterator[Edge[Found]]:
 
 
 def _both(chart: Chart, at: int) -> Iterator[Edge[Found]]:
-    """`both cats and dogs`: one of each."""
+    """`both cats and dogs`, `both for stroke and for migraine`, `both first and economy class`: one of each."""
     if chart.sentence.word(at) != "both":
         return
-    start, said = skip_articles(chart, at + 1)
-    for edge in chart.edges(value, start):
-        if chart.sentence.word(edge.end) == "and":
-            second, more_said = skip_articles(chart, edge.end + 1)
-            for other in chart.edges(value, second):
-                both = (ValueIs((edge.value,)), ValueIs((other.value,)))
-                score = edge.score + other.score + said + more_said + 2.1
-                yield Edge(both, other.end, score)
-                for head in chart.edges(noun, other.end):
-                    things = tuple(Has(Phrase(head.value, conditions=(part,))) for part in both)
+    for edge in chart.edges(_each_of_both, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0)
+    for thing in chart.named("phrase", skip_articles(chart, at + 1)[0]):
+        for last, joint in _and_also(chart, thing.end):
+            for other in chart.named("phrase", last):
+                score = thing.score + other.score + joint + 1.0 * (skip_articles(chart, at + 1)[0] - at)
+                yield Edge((Has(thing.value), Has(other.value)), other.end, score)
+
+
+def _and_also(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    for _, last in chart.sentence.phrase(at, closed.AND_ALSO):
+        start, said = skip_articles(chart, last)
+        yield start, said + 1.0 * (last - at)
+
+
+def _each_of_both(chart: Chart, at: int) -> Iterator[Edge[Found]]:
+    """Two values, each with its preposition, and the noun that they share: `checking and a savings account`."""
+    for first in chart.edges(_one_of_both, at):
+        for last, joint in _and_also(chart, first.end):
+            for second in chart.edges(_one_of_both, last):
+                both = Both((first.value, second.value))
+                score = first.score + second.score + joint
+                yield Edge((both,), second.end, score)
+                for head in chart.edges(noun, second.end):
+                    things = tuple(Has(Phrase(head.value, conditions=(part,))) for part in both.parts)
                     yield Edge(things, head.end, score + head.score)
-    for thing in chart.named("phrase", start):
-        if chart.sentence.word(thing.end) == "and":
-            for second_thing in chart.named("phrase", thing.end + 1):
-                score = thing.score + second_thing.score + said + 2.0
-                yield Edge((Has(thing.value), Has(second_thing.value)), second_thing.end, score)
+                    held = _both_held(both, head.value)
+                    if held is not None:
+                        yield Edge((held,), head.end, score + head.score + 0.2)
+
+
+def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    placed = chart.sentence.word(at) in closed.PREPOSITIONS
+    start, said = skip_articles(chart, at + placed)
+    for edge in chart.edges(value_of_its_kind, start):
+        yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
+    for edge in chart.edges(value, start):
+        yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
+    for kind in chart.edges(noun, start):
+        for edge in chart.edges(value, kind.end):
+            held = _held_by(edge.value, kind.value)
+            if held is not None:
+                yield Edge(ValueIs((held,)), edge.end, edge.score + kind.score + said + placed + 0.2)
+
+
+def _both_held(both: Both, kind: Noun) -> Both | None:
+    """`first and economy class`: two values of the column that the noun behind them names."""
+    parts = []
+    for part in both.parts:
+        held = _held_by(part.values[0], kind) if isinstance(part, ValueIs) else None
+        if held is None:
+            return None
+        parts.append(ValueIs((held,)))
+    return Both(tuple(parts))
+
+
+def _held_by(mention: ValueMention, kind: Noun) -> ValueMention | None:
+    columns = {c.attribute for c in kind.candidates if c.kind == "column"}
+    held = tuple(c for c in mention.candidates if c.attribute in columns)
+    return dataclasses.replace(mention, candidates=held) if held else None
 
 
 def _quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:
@@ -299,6 +344,8 @@ def _placed(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     if sentence.word(at) not in closed.PREPOSITIONS:
         return
     word = sentence.word(at)
+    for edge in chart.edges(_both, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0)
     start, said = skip_articles(chart, at + 1)
     negated = False
     for edge in chart.edges(values, start):
@@ -393,7 +440,7 @@ def negated(part: Condition | Rank) -> Condition | Rank:
             return dataclasses.replace(part, quantity=NONE)
         opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "<>", "<>": "="}[part.quantity.operator]
         return dataclasses.replace(part, quantity=Quantity(opposite, part.quantity.number))  # type: ignore[arg-type]
-    if isinstance(part, Either):
+    if isinstance(part, Either | Both):
         return Unless((part,))
     if isinstance(part, Unless | Rank):
         return part
@@ -432,8 +479,21 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     for verb, end, score in _verbs(chart, at):
         for edge in chart.edges(_complement, end):
             yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+            yield from _done_to_another(chart, edge, verb, score)
         yield from _anything(chart, (verb, end), score)
         yield from _most_often(chart, (verb, end), score)
+
+
+def _done_to_another(chart: Chart, edge: Edge[Found], verb: str, score: float) -> Iterator[Edge[Found]]:
+    """`borrowed a history book as well as a cooking book`."""
+    if not all(isinstance(part, Has) and part.quantity.some for part in edge.value):
+        return
+    for last, joint in _and_also(chart, edge.end):
+        for other in chart.named("phrase", last):
+            things = (*edge.value, Has(other.value))
+            yield Edge(
+                tuple(_with_verb(part, verb) for part in things), other.end, edge.score + score + joint + other.score
+            )
 
 
 def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Found]]:
@@ -478,6 +538,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Found]]:
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(_placed, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(_participle, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in _naming(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in _both(chart, at))
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)

@@ -66,6 +66,7 @@ SHARES = phrases(
     "percentage of|the percentage of|share of|the share of|proportion of|the proportion of|fraction of"
     "|what percentage of|what percent of|percent of|what share of|what fraction of|what proportion of"
 )
+IN_PERCENT = phrases("in percent|in %|as a percentage|as percentage|in percentage|as a percent|in per cent|%")
 COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
 """Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
@@ -291,6 +292,7 @@ NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
 WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")
 BUT = phrases("but|and|but also|and also|yet|while also|as well as|, and|, but|,")
+AND_ALSO = phrases("and|as well as|but also|and also|and at the same time|, and also")
 OR = phrases("or|or else|, or|and/or|or also")
 NOBODY_DID = phrases(
     "nobody|no one|nobody has|no one has|nobody ever|no one ever|nobody has ever|no one has ever|nobody had|no one had"

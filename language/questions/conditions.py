@@ -12,6 +12,7 @@ from language.questions import closed
 from language.questions.attributes import NEAR, PARTIAL_TABLE, TO_MANY, Attributes, Found, method
 from language.questions.deeds import names_deed
 from language.questions.forms import (
+    Both,
     Compare,
     Condition,
     Dated,
@@ -104,6 +105,11 @@ class Conditions:
                 return self._happened(condition, scope, trace)
             case Unless():
                 return self._unless(condition, scope, trace)
+            case Both():
+                made = all_of(self.all(condition.parts, scope, trace))
+                if made is None:
+                    raise UnresolvedError("Both of nothing.")
+                return made
             case Either():
                 parts = [all_of(self.all(part, scope, trace)) for part in condition.alternatives]
                 return Logical(operator="or", operands=tuple(part for part in parts if part is not None))
@@ -180,7 +186,11 @@ class Conditions:
 
     def _namesakes(self, condition: ValueIs, found: Found, scope: Scope, trace: Trace) -> None:
         """A name that several things bear does not say which of them is meant."""
-        if found.column.table == scope.dataset and found.column.via == scope.via and not condition.alone:
+        if (
+            found.column.table == scope.dataset
+            and found.column.via == scope.via
+            and not (condition.alone or condition.preposition in ("of", "by", "for"))
+        ):
             return
         for held in self.graph.profile(found.column.table).values:
             shared = set(held.shared) if held.column == found.column.column else set()
@@ -533,6 +543,9 @@ class Conditions:
         phrase = condition.phrase
         if phrase.quantifier == "own":
             raise UnresolvedError(f"“{phrase.noun.text}” of its own says nothing by itself.")
+        pair = next((part for part in phrase.conditions if isinstance(part, Both)), None)
+        if pair is not None and condition.quantity.some:
+            return self._has_both(condition, pair, scope, trace)
         options = self._has_options(phrase, scope)
         if not options:
             raise UnresolvedError(f"“{phrase.noun.text}” has nothing to do with a {self.attributes.entity(scope)}.")
@@ -547,6 +560,15 @@ class Conditions:
             trace.cost, trace.nodes, trace.doubts = attempt.cost, attempt.nodes, attempt.doubts
             return made
         raise last or UnresolvedError(f"“{phrase.noun.text}” does not fit.")
+
+    def _has_both(self, condition: Has, pair: Both, scope: Scope, trace: Trace) -> Expression:
+        """`bookings in both first and economy class`: one booking of each."""
+        others = tuple(part for part in condition.phrase.conditions if part is not pair)
+        each = [
+            Has(dataclasses.replace(condition.phrase, conditions=(*others, part)), condition.quantity, condition.verb)
+            for part in pair.parts
+        ]
+        return Logical(operator="and", operands=self.all(tuple(each), scope, trace))
 
     def _has_options(self, phrase: Phrase, scope: Scope) -> list[Candidate]:
         """Columns of the thing itself first, then related things, then columns of related things."""

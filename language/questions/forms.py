@@ -196,7 +196,14 @@ class Either:
     alternatives: tuple[tuple[Condition, ...], ...]
 
 
-Condition = ValueIs | Compare | Has | Dated | Missing | Described | Happened | Unless | Either
+@dataclass(frozen=True)
+class Both:
+    """Each of these, if need be by different related things: `bookings in both first and economy class`."""
+
+    parts: tuple[Condition, ...]
+
+
+Condition = ValueIs | Compare | Has | Dated | Missing | Described | Happened | Unless | Either | Both
 
 
 @dataclass(frozen=True)

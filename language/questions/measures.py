@@ -12,6 +12,7 @@ from language.questions.nouns import joints, noun
 from language.questions.small import skip, skip_articles
 from schemas.expressions import AggregateFunction
 
+_NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
 _COUNT_WORDS = ("count", "counts", "number", "numbers")
 
 
@@ -45,6 +46,12 @@ def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge
             part = tuple(condition for condition in more.value if not isinstance(condition, Rank))
             yield Edge(Measured("share", thing.value, part=part, first=at), more.end, thing.score + more.score)
     sentence = chart.sentence
+    if sentence.word(thing.end) in closed.DO:
+        for group in chart.named("phrase", thing.end + 1):
+            if group.value.quantifier == "each" and thing.value.of is None and sentence.word(group.end) not in _NO_VERB:
+                of_each = dataclasses.replace(thing.value, of=group.value)
+                score = thing.score + group.score + 1.9
+                yield Edge(Measured("share", of_each, first=at), group.end + 1, score)
     if sentence.word(thing.end) in closed.COMES_FROM and sentence.word(thing.end + 1) in closed.PREPOSITIONS:
         for group in chart.named("phrase", thing.end + 2):
             if group.value.quantifier == "each" and thing.value.of is None:

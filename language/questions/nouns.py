@@ -72,7 +72,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 
 def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
     """`France`, `France or Spain`, `France, Spain and Italy`: alternatives of one column."""
-    for edge in chart.edges(_value_of_its_kind, at):
+    for edge in chart.edges(value_of_its_kind, at):
         yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(value, at):
         yield Edge((edge.value,), edge.end, edge.score)
@@ -82,9 +82,16 @@ def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
                     yield Edge((edge.value, *more.value), more.end, edge.score + more.score + joint)
 
 
-def _value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     """`business class`, `category Drama`: a value and the name of the column that holds it."""
     sentence = chart.sentence
+    for kind in chart.edges(noun, at):
+        columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
+        for edge in chart.edges(value, kind.end):
+            held = tuple(c for c in edge.value.candidates if c.attribute in columns)
+            if held:
+                mention = ValueMention(at, edge.end, edge.value.text, held)
+                yield Edge(mention, edge.end, edge.score + kind.score + 0.2)
     for edge in chart.edges(value, at):
         for kind in chart.edges(noun, edge.end):
             columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}

@@ -52,6 +52,8 @@ def _closings(chart: Chart, at: int) -> Iterator[int]:
     while at < len(sentence) and (sentence.word(at) in _END or sentence.word(at) in ("please", "thanks", ",")):
         at += 1
     yield at
+    for _, last in sentence.phrase(at, closed.IN_PERCENT):
+        yield from _closings(chart, last)
 
 
 def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -272,6 +274,11 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     """`… Show the name and the price.`: a sentence of its own says what else is shown; `…, name only`."""
     sentence, at = chart.sentence, edge.end
     start = at
+    if sentence.word(at) == "(":
+        for more in chart.edges(outputs, at + 1):
+            if sentence.word(more.end) == ")":
+                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+                yield Edge(longer, more.end + 1, edge.score + more.score + 2.0)
     while sentence.word(start) in (",", ";", "and", "-", "–", ":", "please") or sentence.stops(start):
         start += 1
     for words, last in sentence.phrase(start, closed.SHOW_ALSO):

@@ -36,6 +36,8 @@ class SharedValues:
         output = form.outputs[0]
         if len(form.outputs) != 1 or not isinstance(output, Phrase) or output.of is not None or output.rank is not None:
             raise UnresolvedError("One column stands for a value, or none does.")
+        if any(c.kind == "dataset" and c.method == "exact" for c in output.noun.candidates):
+            raise UnresolvedError(f"“{output.noun.text}” are things of their own.")
         parts = (*output.conditions, *form.conditions)
         if len(parts) < 2:
             raise UnresolvedError("A value of one thing only.")
