@@ -39,6 +39,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         result=rows,
         engine=services.engine,
         as_of=services.workspace.as_of,
+        semantics=services.workspace.semantics,
     )
     return Transformation(
         transformation_code=sql,

@@ -268,7 +268,14 @@ def _gate(gate: GateResult) -> SpecGate:
     figures = dict(gate.figures)
     if len(figures) < len(gate.figures):
         raise InternalError(f"the gate {gate.gate} has two figures of one name")
-    return SpecGate(gate=gate.gate, passed=gate.passed, severity=gate.severity, detail=gate.detail, figures=figures)
+    return SpecGate(
+        gate=gate.gate,
+        passed=gate.passed,
+        severity=gate.severity,
+        detail=gate.detail,
+        figures=figures,
+        not_applicable=True if gate.not_applicable else None,
+    )
 
 
 def _disclosures(transformation: Transformation) -> tuple[SpecDisclosure, ...]:

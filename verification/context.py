@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.intent import Intent
+from schemas.semantics import Semantics
 from schemas.workspace import Dataset
 from warehouse.duckdb_engine import DuckDBEngine
 from warehouse.table import ResultTable
@@ -35,6 +36,8 @@ class Proof:
     result: ResultTable
     engine: DuckDBEngine
     as_of: datetime.date | None = None
+    semantics: Semantics | None = None
+    """The metrics layer of the workspace."""
 
     @property
     def tied(self) -> frozenset[str]:

@@ -50,8 +50,8 @@ def coverage(proof: Proof) -> GateResult:
         reading = SqlReading(proof.sql, proof.datasets)
     except SqlglotError as error:
         return _result([f"the SQL cannot be read: {str(error).splitlines()[0]}"], 0)
-    if isinstance(query, Table) and query.layer is not None:
-        return layer_coverage(query, query.layer, reading)
+    if isinstance(query, Table) and query.layer is not None and proof.semantics is not None:
+        return layer_coverage(query.layer, proof.semantics, reading)
     predicates, known = reading.predicates(), ledger(proof, query)
     problems = [f'"{word.text}" of the request became nothing' for word in proof.intent.unexplained]
     problems += _missing_columns(reading, query, proof)

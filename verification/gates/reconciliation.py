@@ -16,6 +16,7 @@ from verification.checks.listed_rows import listed_rows_differ
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
+from verification.gates.layer_reconciliation import layer_reconciliation
 from verification.samples import misplaced_periods, samples, shown_scope
 
 MOST_DIFFERENCES = 5
@@ -26,7 +27,7 @@ def reconciliation(proof: Proof) -> GateResult:
     query = proof.intent.query
     try:
         if isinstance(query, Table) and query.layer is not None:
-            return _result(True, "Not applicable: figures of a metrics layer have no control query.")
+            return layer_reconciliation(proof, query.layer)
         if isinstance(query, Table):
             return _reconcile(proof, query)
         if isinstance(query, Rows):
