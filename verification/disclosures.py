@@ -101,7 +101,7 @@ class _Measured:
 
     def all(self) -> Iterator[Disclosure]:
         """The disclosures, in order of kind and dataset."""
-        batch = ControlBatch(self.proof.datasets, self.proof.as_of, self.proof.tied)
+        batch = ControlBatch(self.proof.sources())
         scope = scope_of(self.query, self.proof.as_of)
         self._ask_exclusions(batch, scope)
         self._ask_caveats(batch, scope)

@@ -48,7 +48,7 @@ def _reconcile(proof: Proof, query: Table) -> GateResult:
         chosen = ()
     shown = Shown(proof, query, shown_scope(proof, query), chosen)
     checks: tuple[Check, ...] = tuple(kind(shown, findings) for kind in (LeafFigures, Balances, Groups, Derived))
-    batch = ControlBatch(proof.datasets, proof.as_of, proof.tied)
+    batch = ControlBatch(proof.sources())
     for check in checks:
         check.ask(batch)
     answers = {} if batch.empty else batch.answers(proof.engine.query(batch.sql()).rows[0])
