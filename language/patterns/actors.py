@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_graph.routes import reach
-from language.patterns.acts import stems
-from language.patterns.clauses import Clauses
 from language.patterns.roles import Roles, UnclearError
 from language.patterns.typed_text import Name
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Expression
-from schemas.patterns import Events
+from schemas.expressions import ColumnRef
 from schemas.question import Option, Question
 from schemas.workspace import Dataset
 
@@ -91,21 +88,3 @@ def _actor(roles: Roles, base: Dataset, actor: Name | None) -> ColumnRef | None:
     if not people or len(people[0].primary_key) != 1:
         return None
     return ColumnRef(table=people[0].name, column=people[0].primary_key[0])
-
-
-def settled_events(
-    roles: Roles, clauses: Clauses, found: Acting, things: tuple[ColumnRef, ...], marks: Iterable[str]
-) -> Events | None:
-    """The events under the conditions of the names at `marks`; None where one of these is no condition."""
-    filters: list[Expression] = []
-    for mark in marks:
-        condition = roles.condition(clauses.name(mark), found.base.name)
-        if condition is None:
-            return None
-        filters.append(condition)
-    return roles.events(found.base, found.actor, *things, filters=tuple(filters))
-
-
-def same_act(one: str, other: str) -> bool:
-    """Whether two verb forms are of one verb: `bought`, `buy`."""
-    return bool(set(stems(one)) & set(stems(other)))

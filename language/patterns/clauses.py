@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from language.patterns.typed_text import Name, TypedText
+from schemas.period import Period
 
 TO_BE = r"(?:is|are|was|were|be|been|being|get|gets|got|has been|have been|had been)"
 OFTEN = (
@@ -64,3 +65,10 @@ class Clauses:
     def left(self) -> tuple[str, ...]:
         """Words that mean something and that no clause took."""
         return self.typed.meaning(self.rest)
+
+    def period(self, introduced: str = "") -> tuple[Period | None, bool]:
+        """The only period of the request, and whether what it says of time is clear."""
+        times = self.typed.times
+        self.take_all(rf"{introduced}<t\d+>", "period")
+        clear = len(times) <= 1 and not any(time.error or time.baseline for time in times)
+        return (times[0].period if times else None), clear

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from language.patterns.actors import acting, settled_events
+from language.patterns.actors import acting
 from language.patterns.clauses import GRAIN, GRAINLY, Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles
@@ -40,10 +40,9 @@ def read_life_cycle(typed: TypedText, roles: Roles, request: str) -> Found | Non
     if stages is None:
         return None
     grain = _grain(clauses)
-    times = [time for time in typed.times if not time.error and not time.baseline]
-    if grain is None or len(times) != len(typed.times) or len(times) != 1:
+    period, clear = clauses.period()
+    if grain is None or period is None or not clear:
         return None
-    clauses.take_all(r"<t\d+>", "period")
     inside = re.findall(r"<n(\d+)>", stages[0])
     marks = [*inside, *clauses.names_left()]
     actors = list(dict.fromkeys(m for m in marks if clauses.name(m).of_kind("dataset", "column")))
@@ -55,18 +54,16 @@ def read_life_cycle(typed: TypedText, roles: Roles, request: str) -> Found | Non
     found = acting(roles, said, actor)
     if found is None:
         return None
-    others = clauses.names_left()
-    events = settled_events(roles, clauses, found, (), others)
-    for mark in others:
-        clauses.take(rf"(?:in|for|from|of|on)?(?: the)? ?<n{mark}>", "filter")
+    filters = roles.filters(clauses, found.base.name)
     clauses.take_all(r"number of|count of|how many", "count")
-    if events is None or clauses.left():
+    if filters is None or clauses.left():
         return None
+    events = roles.events(found.base, found.actor, filters=filters)
     named = tuple(dict.fromkeys(_WORDS[word] for word in re.findall(rf"\b{_STAGE}\b", stages[0])))
     noted = () if said else (f"Told by the {found.base.entity} rows of each {actor.text.lower()}.",)
     return Found(
         clauses,
-        query=LifeCycle(events=events, grain=grain, period=times[0].period, stages=named),
+        query=LifeCycle(events=events, grain=grain, period=period, stages=named),
         assumptions=noted,
     )
 

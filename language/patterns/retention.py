@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from language.patterns.actors import acting, settled_events
+from language.patterns.actors import acting
 from language.patterns.clauses import GRAIN, GRAINLY, WORD, Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles
 from language.patterns.typed_text import Name, TypedText
 from schemas.expressions import GRAINS, Grain
-from schemas.patterns import Retention
+from schemas.patterns import Events, Retention
 
 _NUMBERS = r"(?:<d\d+>(?: ?(?:,|and|or|to|, and|-)? ?<d\d+>)*)"
 _FIRST = rf"(?:their |the |a |his |her )?first (?:<n(?P<state>\d+)> )?(?:<n(?P<event>\d+)>|(?P<verb>{WORD}))"
@@ -42,35 +42,40 @@ def read_retention(typed: TypedText, roles: Roles, request: str) -> Found | None
     clauses.take_all(rf"{next(word for word, unit in GRAINLY.items() if unit == grain)}", "grain")
     begun = clauses.take(_BEGUN, "cohort")
     distances = _distances(later, clauses, grain)
-    times = [time for time in typed.times if not time.error and not time.baseline]
-    if len(times) != len(typed.times) or len(times) > 1 or distances == ():
+    period, clear = clauses.period(r"(?:who |which )?(?:be |began |started |beginning |joined )?")
+    if not clear or distances == ():
         return None
-    clauses.take_all(r"(?:who |which )?(?:be |began |started |beginning |joined )?<t\d+>", "period")
+    events = _events(clauses, roles, start, [*_said(clauses, start, again), *_verbs(begun)])
+    if events is None or clauses.left():
+        return None
+    query = Retention(
+        events=events,
+        grain=grain,
+        period=period,
+        later=distances or tuple(range(1, _LONGEST + 1)),
+    )
+    noted = () if distances else (f"Retention is shown up to {_LONGEST} {grain}s later.",)
+    return Found(clauses, query=query, assumptions=noted)
+
+
+def _events(clauses: Clauses, roles: Roles, start: re.Match[str], said: list[str | Name]) -> Events | None:
+    """The dated events that all the words mean, of the one thing that is no condition."""
     marks = clauses.names_left()
     actors = [mark for mark in marks if clauses.name(mark).of_kind("dataset") or _is_key(clauses.name(mark))]
     if len(actors) > 1:
         return None
     if actors:
         clauses.take(rf"<n{actors[0]}>", "actor")
-    states = [start["state"]] if start["state"] else []
-    events_said = [*_said(clauses, start, again), *([begun["verb"] or begun["other"]] if begun is not None else [])]
-    found = acting(roles, events_said, clauses.name(actors[0]) if actors else None)
-    if found is None:
+    found = acting(roles, said, clauses.name(actors[0]) if actors else None)
+    filters = roles.filters(clauses, found.base.name, [start["state"]] if start["state"] else []) if found else None
+    if found is None or filters is None:
         return None
-    others = [mark for mark in marks if mark not in actors]
-    events = settled_events(roles, clauses, found, (), (*states, *others))
-    for mark in others:
-        clauses.take(rf"(?:in|for|from|of|on)?(?: the)? ?<n{mark}>", "filter")
-    if events is None or events.time is None or clauses.left():
-        return None
-    query = Retention(
-        events=events,
-        grain=grain,
-        period=times[0].period if times else None,
-        later=distances or tuple(range(1, _LONGEST + 1)),
-    )
-    noted = () if distances else (f"Retention is shown up to {_LONGEST} {grain}s later.",)
-    return Found(clauses, query=query, assumptions=noted)
+    events = roles.events(found.base, found.actor, filters=filters)
+    return events if events.time is not None else None
+
+
+def _verbs(begun: re.Match[str] | None) -> list[str]:
+    return [] if begun is None else [begun["verb"] or begun["other"]]
 
 
 def _cohort(clauses: Clauses) -> tuple[Grain, re.Match[str]] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from language.patterns.actors import acting, settled_events
+from language.patterns.actors import acting
 from language.patterns.clauses import TO_BE, WORD, Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles
@@ -63,12 +63,10 @@ def read_rhythm(typed: TypedText, roles: Roles, request: str) -> Found | None:
     if found is None:
         return None
     things = tuple(key for name in keys[1:] if (key := roles.key_of(name, found.base.name)) is not None)
-    others = clauses.names_left()
-    events = settled_events(roles, clauses, found, things, others)
-    for mark in others:
-        clauses.take(rf"(?:in|for|from|of|on)?(?: the)? ?<n{mark}>", "filter")
-    if events is None or len(things) != len(keys) - 1 or clauses.left():
+    filters = roles.filters(clauses, found.base.name)
+    if filters is None or len(things) != len(keys) - 1 or clauses.left():
         return None
+    events = roles.events(found.base, found.actor, *things, filters=filters)
     minimum = clauses.number(least["least"]) if least is not None else 2
     return Found(clauses, query=Rhythm(events=events, minimum=max(minimum, 2), overdue=True))
 

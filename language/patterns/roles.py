@@ -9,6 +9,7 @@ from knowledge_graph.formulas import shared
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import reach
 from language.patterns.acts import nouns_of
+from language.patterns.clauses import Clauses
 from language.patterns.typed_text import Name
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, columns_in
@@ -118,6 +119,15 @@ class Roles:
             return None
         parent = self.graph.dataset(next(iter(chosen)))
         return ColumnRef(table=parent.name, column=parent.time or "")
+
+    def filters(self, clauses: Clauses, base: str, marks: Iterable[str] = ()) -> tuple[Expression, ...] | None:
+        """What the names at `marks` and all that no clause took say of a row of `base`; None if one is no condition."""
+        left = clauses.names_left()
+        found = [self.condition(clauses.name(mark), base) for mark in (*marks, *left)]
+        for mark in left:
+            clauses.take(rf"(?:in|for|from|of|on)?(?: the)? ?<n{mark}>", "filter")
+        conditions = tuple(condition for condition in found if condition is not None)
+        return conditions if len(conditions) == len(found) else None
 
     def condition(self, name: Name, base: str) -> Expression | None:
         """What `name` says of a row of `base`: the only value or condition that it can be."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knowledge_graph.routes import reach
 from language.naming import dimension_name
 from language.patterns.actors import Acting, acting
@@ -57,11 +59,9 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     clauses.take_all(r"into|between|by(?=\s|$)(?! (?:day|week|month|quarter|year))", "split")
     left_out = clauses.take(_NOT, "filter")
     grain = _grain(clauses)
-    times = [time for time in typed.times if not time.error and not time.baseline]
-    if len(times) != len(typed.times) or len(times) > 1 or groups.get("within") not in (None, grain):
+    period, clear = clauses.period()
+    if not clear or groups.get("within") not in (None, grain):
         return None
-    clauses.take_all(r"<t\d+>", "period")
-    period = times[0].period if times else None
     metrics = [mark for mark in clauses.names_left() if clauses.name(mark).of_kind("metric")]
     if len(metrics) != 1 or (grain is None and (period is None or period.start is None)):
         return None
@@ -70,29 +70,30 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     found = _acting(roles, clauses, groups, measure) if measure is not None else None
     if measure is None or found is None or clauses.left():
         return None
-    where = ()
-    if left_out is not None:
-        condition = roles.condition(clauses.name(left_out["left_out"]), found.base.name)
-        if condition is None:
-            return None
-        where = (Negation(operand=condition),)
-    events = roles.events(found.base, found.actor)
-    tenure = _tenure(events, grain, period, roles)
-    if tenure is None:
+    without = _left_out(clauses, roles, left_out, found)
+    tenure = _tenure(roles.events(found.base, found.actor), grain, period, roles)
+    if tenure is None or without is None:
         return None
     rows = (TimeDimension(name=dimension_name(grain), grain=grain),) if grain is not None else ()
     name = f"{roles.graph.dataset(found.actor.table).entity}_type".replace(" ", "_")
-    words = f"New: the first {found.base.entity} lies in the {grain or 'period'}; returning: before it."
-    split = ExpressionDimension(name=name, expression=tenure, description=words)
-    return Found(
-        clauses,
-        query=Table(
-            measures=(NamedMeasure(name=measure, metric=measure),),
-            dimensions=(*rows, split),
-            where=where,
-            period=period,
-        ),
+    words = f"New: the first {found.base.entity} lies in the {grain or 'period'}; returning: it lies before."
+    query = Table(
+        measures=(NamedMeasure(name=measure, metric=measure),),
+        dimensions=(*rows, ExpressionDimension(name=name, expression=tenure, description=words)),
+        where=without,
+        period=period,
     )
+    return Found(clauses, query=query, assumptions=(words,))
+
+
+def _left_out(
+    clauses: Clauses, roles: Roles, said: re.Match[str] | None, found: Acting
+) -> tuple[Expression, ...] | None:
+    """`Ignore guests`; None where that is no condition."""
+    if said is None:
+        return ()
+    condition = roles.condition(clauses.name(said["left_out"]), found.base.name)
+    return None if condition is None else (Negation(operand=condition),)
 
 
 def _grain(clauses: Clauses) -> Grain | None:
