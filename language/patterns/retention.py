@@ -12,7 +12,7 @@ from language.patterns.typed_text import Name, TypedText
 from schemas.expressions import GRAINS, Grain
 from schemas.patterns import Events, Retention
 
-_NUMBERS = r"(?:<d\d+>(?: ?(?:,|and|or|to|, and|-)? ?<d\d+>)*)"
+_NUMBERS = r"(?:<d\d+>(?:(?: ,)?(?: (?:and|or|to|-))? <d\d+>)*)"
 _FIRST = rf"(?:their |the |a |his |her )?first (?:<n(?P<state>\d+)> )?(?:<n(?P<event>\d+)>|(?P<verb>{WORD}))"
 _SHARE = r"(?:what |which )?(?:percent|share|proportion|fraction|many)(?: of (?:them|those|each cohort|the cohort))?"
 _AGAIN = (
