@@ -19,11 +19,12 @@ from knowledge_graph.binding import Binding, bind
 from knowledge_graph.join_routes import AmbiguousRouteError
 from knowledge_graph.search import Hit
 from knowledge_graph.settle import settle
-from knowledge_graph.usage import used_columns, used_columns_of_rows
+from knowledge_graph.usage import used_columns, used_columns_of_pattern, used_columns_of_rows
 from schemas.discovery import CandidateDataset, DatasetUse, Discovery, Leaf
 from schemas.errors import UnplannableError
 from schemas.intent import Intent
-from schemas.query import Table
+from schemas.patterns import Pattern
+from schemas.query import AnyQuery, Table
 from schemas.question import Option, Question, Refusal
 from schemas.workspace import Dataset
 
@@ -89,11 +90,7 @@ def discover(
     except UnplannableError as problem:
         refusal = Refusal(topic="unsupported", reason=problem.message)
         return Discovery(candidate_datasets=(), selected_datasets=(), dataset_metadata=(), refusal=refusal)
-    used = (
-        used_columns(query, binding.leaves, services.graph)
-        if isinstance(query, Table)
-        else used_columns_of_rows(query, services.graph)
-    )
+    used = _used(query, binding, services)
     candidates = _candidates(relevance, used, binding.leaves, services)
     scores = {candidate.dataset: candidate.score for candidate in candidates}
     return Discovery(
@@ -106,6 +103,14 @@ def discover(
         leaves=binding.leaves,
         measures=binding.measures,
     )
+
+
+def _used(query: AnyQuery, binding: Binding, services: Services) -> dict[str, tuple[str, ...]]:
+    if isinstance(query, Table):
+        return used_columns(query, binding.leaves, services.graph)
+    if isinstance(query, Pattern):
+        return used_columns_of_pattern(query, services.graph)
+    return used_columns_of_rows(query, services.graph)
 
 
 def found(discovery: Discovery) -> str:

@@ -11,7 +11,8 @@ from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import InternalError, UsageError
 from schemas.intent import Intent
-from schemas.query import Query, Rows, Table
+from schemas.patterns import Pattern
+from schemas.query import AnyQuery, Rows, Table
 from schemas.run import RunRequest
 
 LONGEST_NAME = 48
@@ -54,11 +55,13 @@ def product_name(name: str) -> str:
     return name
 
 
-def _derived_name(query: Query, services: Services) -> str:
+def _derived_name(query: AnyQuery, services: Services) -> str:
     """A name from what is asked: the bundle, measures and dimensions, or what is listed."""
     if isinstance(query, Rows):
         listed = services.graph.dataset(query.dataset).table
         return _spelled(f"{listed}_{'_and_'.join(column.name for column in query.columns[:2])}")
+    if isinstance(query, Pattern):
+        return _spelled(f"{services.graph.dataset(query.dataset).table}_{query.kind}")
     if query.bundle:
         return query.bundle
     measures = [measure.name for measure in query.measures]

@@ -10,6 +10,7 @@ from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import UnplannableError
 from schemas.intent import Intent
+from schemas.patterns import Pattern
 from schemas.query import Rows
 from schemas.transformation import ResultInfo, Transformation
 from verification.context import Proof
@@ -39,6 +40,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         result=rows,
         engine=services.engine,
         as_of=services.workspace.as_of,
+        semantics=services.workspace.semantics,
     )
     return Transformation(
         transformation_code=sql,
@@ -55,7 +57,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
 def _require_rows(discovery: Discovery, rows: ResultTable, services: Services) -> None:
     """A list of nothing is more often a condition that was misread than an answer."""
     query = discovery.query
-    if isinstance(query, Rows) and not rows.rows:
+    if isinstance(query, Rows | Pattern) and not rows.rows:
         entity = services.graph.dataset(query.dataset).entity
         raise UnplannableError(f"No {entity} fulfils all of this: {'; '.join(filter_words(query, {})) or 'no rows'}.")
 

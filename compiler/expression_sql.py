@@ -165,8 +165,8 @@ def _part(node: typed.Part) -> exp.Expr:
 
 def _difference(node: typed.DateDifference) -> exp.Expr:
     start, end = to_ast(node.start), to_ast(node.end)
-    if node.unit == "days":
-        return exp.func("DATE_DIFF", exp.Literal.string("day"), start, end, dialect="duckdb")
+    if node.unit not in _PER_SECOND:
+        return exp.func("DATE_DIFF", exp.Literal.string(node.unit.removesuffix("s")), start, end, dialect="duckdb")
     milliseconds = exp.func("DATE_DIFF", exp.Literal.string("millisecond"), start, end, dialect="duckdb")
     return exp.Div(this=milliseconds, expression=exp.Literal.number(f"{_PER_SECOND[node.unit] * 1000}.0"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from schemas.expressions import ColumnRef, columns_in, walk
-from schemas.plan import Calendar, Exists, Input, Plan, Select, Step, Subselect, Union
+from schemas.plan import Calendar, Exists, Input, Numbers, Plan, Select, Step, Subselect, Union
 from schemas.transformation import ColumnLineage
 
 Sources = dict[str, dict[str, None]]
@@ -23,6 +23,8 @@ def plan_lineage(plan: Plan) -> tuple[ColumnLineage, ...]:
 def _step(step: Step, known: Mapping[str, Sources]) -> Sources:
     if isinstance(step, Calendar):
         return {step.column: {}, "last_day": {}}
+    if isinstance(step, Numbers):
+        return {step.column: {}}
     if isinstance(step, Union):
         return {
             column: {source: None for name in step.inputs for source in known[name].get(column, {})}

@@ -4,9 +4,10 @@ from sqlglot import exp, parse_one
 from sqlglot.generators.duckdb import DuckDBGenerator
 
 from compiler.expression_sql import condition, input_ast, named, sort_key, to_ast
+from schemas.artifact import Artifact
 from schemas.errors import InternalError
-from schemas.expressions import Aggregate, ColumnRef, walk
-from schemas.plan import Calendar, Plan, Projection, Select, Step, Union
+from schemas.expressions import Aggregate, ColumnRef
+from schemas.plan import Calendar, Exists, Numbers, Plan, Projection, Select, Step, Subselect, Union
 from warehouse.functions import SQL_VALUES
 
 
@@ -36,7 +37,9 @@ def _formatted(query: exp.Query) -> str:
 def _step(step: Step) -> exp.Expr:
     if isinstance(step, Select):
         return _select(step)
-    return _union(step) if isinstance(step, Union) else _calendar(step)
+    if isinstance(step, Union):
+        return _union(step)
+    return _calendar(step) if isinstance(step, Calendar) else _numbers(step)
 
 
 def _projection(column: Projection) -> exp.Expr:
@@ -46,6 +49,15 @@ def _projection(column: Projection) -> exp.Expr:
     return exp.alias_(to_ast(expression), named(column.name))
 
 
+def _aggregates(node: Artifact) -> bool:
+    """Whether the value is one of a group; what stands in a subquery is not."""
+    if isinstance(node, Subselect | Exists):
+        return False
+    values = [getattr(node, name) for name in type(node).model_fields]
+    parts = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
+    return isinstance(node, Aggregate) or any(isinstance(part, Artifact) and _aggregates(part) for part in parts)
+
+
 def _select(step: Select) -> exp.Query:
     query = exp.select(*(_projection(column) for column in step.columns)).from_(input_ast(step.source))
     for join in step.joins:
@@ -53,7 +65,7 @@ def _select(step: Select) -> exp.Query:
     if step.where is not None:
         query = query.where(to_ast(step.where))
     if step.grouped:
-        keys = [not any(isinstance(part, Aggregate) for part in walk(column.expression)) for column in step.columns]
+        keys = [not _aggregates(column.expression) for column in step.columns]
         query = query.group_by(*(exp.Literal.number(i + 1) for i, is_key in enumerate(keys) if is_key))
     if step.having is not None:
         query = query.having(to_ast(step.having))
@@ -79,6 +91,16 @@ def _union(step: Union) -> exp.Query:
     for part in parts[1:]:
         query = exp.union(query, part, distinct=True)
     return query
+
+
+def _numbers(step: Numbers) -> exp.Expr:
+    """A range, of which some may be left out."""
+    first, last = min(step.values), max(step.values)
+    column = exp.to_identifier(step.column).sql(dialect="duckdb")
+    text = f"SELECT CAST(numbers.n AS BIGINT) AS {column} FROM RANGE({first}, {last + 1}) AS numbers(n)"  # noqa: S608 — numbers
+    if len(step.values) < last + 1 - first:
+        text += f" WHERE numbers.n IN ({', '.join(map(str, step.values))})"
+    return parse_one(text, dialect="duckdb")
 
 
 def _calendar(step: Calendar) -> exp.Expr:

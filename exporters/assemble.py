@@ -6,7 +6,7 @@ What cannot be derived says so (`NOT_DECLARED`); nothing is made up.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from exporters.describe import description, filter_words, measure_words, period_words, title, use_case
+from exporters.describe import asked_period, description, filter_words, measure_words, title, use_case
 from exporters.expression_words import listed, readable
 from exporters.understood import understood
 from schemas.data_model import Constraint, DataModel, ModelColumn
@@ -14,7 +14,7 @@ from schemas.discovery import Discovery
 from schemas.errors import InternalError
 from schemas.intent import Intent
 from schemas.quality import MutationReport, QualityReport, QualityRule, RuleResult
-from schemas.query import Query, Table, TimeDimension
+from schemas.query import AnyQuery, Table, TimeDimension
 from schemas.spec import (
     SPEC_FORMAT,
     BusinessContext,
@@ -81,7 +81,7 @@ def assemble_spec(
         business_context=BusinessContext(
             request=request,
             use_case=use_case(intent.query, labels),
-            period=period_words(intent.query.period),
+            period=asked_period(intent.query),
             as_of=as_of,
             filters=filter_words(intent.query, labels),
             metrics=_metric_definitions(intent.query, data_model, defined, labels),
@@ -119,7 +119,7 @@ def _used_metrics(data_model: DataModel, defined: Mapping[str, Metric]) -> tuple
     return tuple(defined[name] for name in names if name is not None)
 
 
-def _owner(query: Query, discovery: Discovery) -> str:
+def _owner(query: AnyQuery, discovery: Discovery) -> str:
     """Owner of the dataset most measures are computed from; of equals, the one discovery names first."""
     owners = {use.dataset: use.owner for use in discovery.dataset_metadata}
     bases = Counter(leaf.base for leaf in discovery.leaves) if isinstance(query, Table) else Counter([query.dataset])
@@ -127,7 +127,7 @@ def _owner(query: Query, discovery: Discovery) -> str:
     return owners.get(dominating) or NOT_DECLARED
 
 
-def _tags(query: Query, used: Iterable[Metric], workspace: str) -> tuple[str, ...]:
+def _tags(query: AnyQuery, used: Iterable[Metric], workspace: str) -> tuple[str, ...]:
     domains = [metric.domain for metric in used if metric.domain]
     dimensions = query.dimensions if isinstance(query, Table) else ()
     grains = [dimension.grain for dimension in dimensions if isinstance(dimension, TimeDimension)]
@@ -148,7 +148,7 @@ def _stakeholders(discovery: Discovery, used: tuple[Metric, ...]) -> tuple[str, 
 
 
 def _metric_definitions(
-    query: Query, data_model: DataModel, defined: Mapping[str, Metric], labels: Mapping[str, str]
+    query: AnyQuery, data_model: DataModel, defined: Mapping[str, Metric], labels: Mapping[str, str]
 ) -> tuple[MetricDefinition, ...]:
     asked = {m.name: measure_words(m, labels) for m in query.measures} if isinstance(query, Table) else {}
     return tuple(
@@ -268,7 +268,14 @@ def _gate(gate: GateResult) -> SpecGate:
     figures = dict(gate.figures)
     if len(figures) < len(gate.figures):
         raise InternalError(f"the gate {gate.gate} has two figures of one name")
-    return SpecGate(gate=gate.gate, passed=gate.passed, severity=gate.severity, detail=gate.detail, figures=figures)
+    return SpecGate(
+        gate=gate.gate,
+        passed=gate.passed,
+        severity=gate.severity,
+        detail=gate.detail,
+        figures=figures,
+        not_applicable=True if gate.not_applicable else None,
+    )
 
 
 def _disclosures(transformation: Transformation) -> tuple[SpecDisclosure, ...]:

@@ -4,17 +4,23 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from exporters.expression_words import comparison_words, expression_words, listed, readable
+from exporters.pattern_words import pattern_filters, pattern_title, pattern_use
 from schemas.data_model import DataModel
+from schemas.expressions import walk
+from schemas.patterns import Pattern
 from schemas.period import Period
 from schemas.query import (
     AggregateMeasure,
+    AnyQuery,
+    AttributeDimension,
+    ContrastMeasure,
     Dimension,
     Measure,
     NamedMeasure,
     NestedMeasure,
     Order,
     PartDimension,
-    Query,
+    PeriodMeasure,
     RatioMeasure,
     RowOrder,
     Rows,
@@ -26,8 +32,10 @@ SHOWN = 6
 """So many names stand in a title; of more, one less and the number of the others."""
 
 
-def title(query: Query, model: DataModel, labels: Mapping[str, str]) -> str:
+def title(query: AnyQuery, model: DataModel, labels: Mapping[str, str]) -> str:
     """`CTR and ROAS by week and campaign`; `labels` are the labels of the metrics by name."""
+    if isinstance(query, Pattern):
+        return pattern_title(query)
     if isinstance(query, Rows):
         columns = (readable(column.name) for column in model.columns)
         return _sentence_case(f"{_table_words(query.dataset)}: {_shortened(columns)}")
@@ -38,8 +46,10 @@ def title(query: Query, model: DataModel, labels: Mapping[str, str]) -> str:
     return _sentence_case(f"{bundle}{text}{_first_rows(query)}")
 
 
-def use_case(query: Query, labels: Mapping[str, str]) -> str:
+def use_case(query: AnyQuery, labels: Mapping[str, str]) -> str:
     """What a reader can do with the rows, in a sentence."""
+    if isinstance(query, Pattern):
+        return pattern_use(query)
     if isinstance(query, Rows):
         return f"Look up {_table_words(query.dataset)} row by row."
     measures = _shortened(measure_words(measure, labels) for measure in query.measures)
@@ -53,7 +63,7 @@ def use_case(query: Query, labels: Mapping[str, str]) -> str:
     return f"Compare {measures} by {others}." if others else f"Know {measures}."
 
 
-def description(query: Query, model: DataModel, labels: Mapping[str, str], datasets: Iterable[str]) -> str:
+def description(query: AnyQuery, model: DataModel, labels: Mapping[str, str], datasets: Iterable[str]) -> str:
     """What the product holds, for which period and rows, at which grain, from where."""
     filters = filter_words(query, labels)
     where = f", where {'; '.join(filters)}" if filters else ""
@@ -61,7 +71,13 @@ def description(query: Query, model: DataModel, labels: Mapping[str, str], datas
     if isinstance(query, Rows) and not model.grain:
         grain = "The rows as they are."
     heading = title(query, model, labels)
-    return f"{heading}, for {period_words(query.period)}{where}. {grain} Computed from {listed(datasets)}."
+    return f"{heading}, for {asked_period(query)}{where}. {grain} Computed from {listed(datasets)}."
+
+
+def asked_period(query: AnyQuery) -> str:
+    """The period of the query; of periods side by side each."""
+    own = dict.fromkeys(part.period for part in walk(query) if isinstance(part, PeriodMeasure))
+    return " against ".join(map(period_words, own)) if own else period_words(query.period)
 
 
 def period_words(period: Period | None) -> str:
@@ -76,8 +92,10 @@ def period_words(period: Period | None) -> str:
     return f"{period.said} = {resolved}" if period.said else resolved
 
 
-def filter_words(query: Query, labels: Mapping[str, str]) -> tuple[str, ...]:
+def filter_words(query: AnyQuery, labels: Mapping[str, str]) -> tuple[str, ...]:
     """Conditions on rows, on single measures and on results, then the limit: nothing that was asked is left out."""
+    if isinstance(query, Pattern):
+        return pattern_filters(query)
     conditions = [expression_words(condition) for condition in query.where]
     if isinstance(query, Rows):
         return (*conditions, *(["different rows only"] if query.distinct else []), *_limit_words(query))
@@ -107,22 +125,31 @@ def dimension_words(dimension: Dimension) -> str:
     if isinstance(dimension, PartDimension):
         return readable(dimension.part)
     words = readable(dimension.name)
-    return words.removesuffix(" name").removesuffix(" id") if dimension.entity else words
+    return (
+        words.removesuffix(" name").removesuffix(" id")
+        if isinstance(dimension, AttributeDimension) and dimension.entity
+        else words
+    )
 
 
 def _own_conditions(measure: Measure) -> tuple[str, ...]:
     if isinstance(measure, NamedMeasure | AggregateMeasure):
         return tuple(expression_words(condition) for condition in measure.where)
     if isinstance(measure, NestedMeasure):
-        inner = (f"the value of each {readable(measure.per.column)} {c.operator} {c.value}" for c in measure.where)
+        per = readable(measure.per.column) if measure.per is not None else measure.per_grain
+        inner = (f"the value of each {per} {c.operator} {c.value}" for c in measure.where)
         return (*_own_conditions(measure.of), *inner)
-    if isinstance(measure, RatioMeasure):
-        parts = ((measure.numerator, "the numerator"), (measure.denominator, "the denominator"))
+    if isinstance(measure, RatioMeasure | ContrastMeasure):
+        parts = (
+            ((measure.numerator, "the numerator"), (measure.denominator, "the denominator"))
+            if isinstance(measure, RatioMeasure)
+            else ((measure.of, "the figure itself"), (measure.to, "what it is compared with"))
+        )
         return tuple(f"{words} ({side})" for part, side in parts for words in _own_conditions(part))
     return _own_conditions(measure.of)
 
 
-def _limit_words(query: Query) -> tuple[str, ...]:
+def _limit_words(query: Table | Rows) -> tuple[str, ...]:
     if query.limit is None:
         return ()
     by = f" by {_order_words(query)}" if query.order else ""
@@ -142,7 +169,7 @@ def _places(query: Rows) -> str:
     return f"place {last}" if query.skip + 1 == last else f"places {query.skip + 1} to {last}"
 
 
-def _order_words(query: Query) -> str:
+def _order_words(query: Table | Rows) -> str:
     return listed(f"{'highest' if order.descending else 'lowest'} {_order_key(order)}" for order in query.order)
 
 

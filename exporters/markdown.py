@@ -135,7 +135,7 @@ def _quality(spec: ProductSpec) -> Iterator[str]:
         (
             (
                 text(gate.gate),
-                "yes" if gate.passed else "**no**",
+                "not applicable" if gate.not_applicable else "yes" if gate.passed else "**no**",
                 text(gate.severity),
                 text(gate.detail),
                 text("; ".join(f"{name}: {figure}" for name, figure in gate.figures.items())),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.errors import UnplannableError
 from schemas.expressions import ColumnRef, Hop, Related, SetAggregate, walk
+from schemas.patterns import Events, Pattern
 from schemas.query import AggregateMeasure, NamedMeasure, Query, Rows, Table
 
-_OF_DATASETS = AggregateMeasure | Related | SetAggregate | Hop | Rows
+_OF_DATASETS = AggregateMeasure | Related | SetAggregate | Hop | Rows | Events
 
 
-def check_available(query: Query, graph: KnowledgeGraph) -> None:
+def check_available(query: Query | Pattern, graph: KnowledgeGraph) -> None:
     """Raises `UnplannableError`, in the same words for what the role may not see and for what does not exist."""
     parts = list(walk(query))
     tables = {part.table for part in parts if isinstance(part, ColumnRef) and part.table}

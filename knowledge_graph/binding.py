@@ -30,7 +30,8 @@ from schemas.expressions import (
     columns_in,
     walk,
 )
-from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
+from schemas.period import Period
+from schemas.query import OWN_DATE, AttributeDimension, ExpressionDimension, PartDimension, Table, TimeDimension
 from schemas.rewrite import rewrite
 from schemas.workspace import Additivity, Dataset, Metric
 
@@ -53,7 +54,7 @@ def bind(query: Table, graph: KnowledgeGraph) -> Binding:
     for measure in requested:
         for wanted in measure.leaves:
             if wanted.name not in leaves:
-                leaf = binder.leaf(wanted.name, wanted.metric, wanted.where)
+                leaf = binder.leaf(wanted.name, wanted.metric, wanted.where, wanted.period)
                 leaves[wanted.name] = leaf if wanted.nesting is None else binder.nested(leaf, wanted.nesting)
     for measure in requested:
         _check_adds_up(measure, leaves)
@@ -110,24 +111,26 @@ class _Binder:
             self._closures[base] = reach(self.graph, base)
         return self._closures[base]
 
-    def leaf(self, name: str, metric: Metric, where: tuple[Expression, ...]) -> Leaf:
+    def leaf(self, name: str, metric: Metric, where: tuple[Expression, ...], period: Period | None = None) -> Leaf:
         """The leaf of a simple or nested metric."""
         if metric.type == "nested":
-            return self._nested(name, metric, where)
+            return self._nested(name, metric, where, period)
         home = self.graph.dataset(metric.dataset or "")
         aggregate = Aggregate(function=metric.agg or "sum", argument=metric.expr, fraction=metric.fraction)
         own = (*conjuncts(metric.filter), *self._default_filter(metric, where))
         time = metric.time or (ColumnRef(table=home.name, column=home.time) if home.time else None)
         excluded = tuple(exclusion.when for exclusion in metric.exclusions)
-        base = self._base(metric, home, aggregate, (*own, *where, *excluded), time)
+        shared = self._shared(time, dated=period is not None)
+        base = self._base(metric, home, aggregate, (*own, *where, *excluded, *shared))
         if base != home.name:
             aggregate = _fan_out_safe(aggregate, home)
             base_dataset = self.graph.dataset(base)
             if base_dataset.time_takes_precedence and base_dataset.time:
                 time = ColumnRef(table=base, column=base_dataset.time)
+                shared = self._shared(time, dated=period is not None)
         argument = () if aggregate.argument is None else (aggregate.argument,)
         there = () if base == home.name else (ColumnRef(table=home.name, column=""),)
-        needed = (*own, *where, *self._shared(time), *argument, *excluded, *there)
+        needed = (*own, *where, *shared, *argument, *excluded, *there)
         dated = self._dated(metric, home, time)
         return Leaf(
             name=name,
@@ -138,6 +141,7 @@ class _Binder:
             time=time,
             routes=self._routes(base, needed),
             home=None if base == home.name else home.name,
+            period=period,
             first_day=min((datetime.date.fromisoformat(d.first) for d in dated), default=None),
             ends_at_as_of=metric.validity is None and any(d.last >= self._as_of for d in dated),
             additivity=_additivity(metric, aggregate, base, home),
@@ -163,11 +167,11 @@ class _Binder:
             }
         )
 
-    def _nested(self, name: str, metric: Metric, where: tuple[Expression, ...]) -> Leaf:
+    def _nested(self, name: str, metric: Metric, where: tuple[Expression, ...], period: Period | None) -> Leaf:
         within = self.graph.metric(metric.inner or "")
         if within.type != "simple":
             raise UnplannableError(f"{metric.label} is made of {within.label}, which is no plain aggregate itself.")
-        inner = self.leaf(name, within, where)
+        inner = self.leaf(name, within, where, period)
         condition = _rename(metric.inner_where, metric.inner or "")
         nesting = Nesting(
             function=metric.agg or "count",
@@ -193,12 +197,17 @@ class _Binder:
             if not any((c.table, c.column) in named for c in columns_in(part))
         )
 
-    def _shared(self, time: ColumnRef | None) -> tuple[Expression, ...]:
+    def _shared(self, time: ColumnRef | None, *, dated: bool) -> tuple[Expression, ...]:
         """What every leaf of the query needs: filters, dimensions, and a date where one is used."""
         attributes = [d.attribute for d in self.query.dimensions if isinstance(d, AttributeDimension)]
-        needed: list[Expression] = [*self.query.where, *attributes]
-        dated = self.query.period is not None or any(
-            isinstance(d, TimeDimension | PartDimension) for d in self.query.dimensions
+        computed = [d.expression for d in self.query.dimensions if isinstance(d, ExpressionDimension)]
+        parts = [column for part in computed for column in columns_in(part)]
+        dated = dated or OWN_DATE in parts
+        needed: list[Expression] = [*self.query.where, *attributes, *(c for c in parts if c != OWN_DATE)]
+        dated = (
+            dated
+            or self.query.period is not None
+            or any(isinstance(d, TimeDimension | PartDimension) for d in self.query.dimensions)
         )
         if dated and time is None:
             raise UnplannableError("A measure of the request has no date, so it has no periods.")
@@ -214,10 +223,8 @@ class _Binder:
     def _as_of(self) -> str:
         return self.graph.workspace.as_of.isoformat()
 
-    def _base(
-        self, metric: Metric, home: Dataset, aggregate: Aggregate, own: tuple[Expression, ...], time: ColumnRef | None
-    ) -> str:
-        needed = {c.table for part in (*own, *self._shared(time)) for c in columns_in(part)}
+    def _base(self, metric: Metric, home: Dataset, aggregate: Aggregate, own: tuple[Expression, ...]) -> str:
+        needed = {c.table for part in own for c in columns_in(part)}
         if metric.expr is not None:
             needed |= {c.table for c in columns_in(metric.expr)}
         missing = sorted(needed - set(self.closure(home.name)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from knowledge_graph.derived_formulas import DERIVED
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.leaf_names import clashing, renamed
 from knowledge_graph.requested import Requested, WantedLeaf
@@ -16,9 +17,6 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
-    SortKey,
-    Truncate,
-    Window,
     all_of,
     columns_in,
     walk,
@@ -26,9 +24,11 @@ from schemas.expressions import (
 from schemas.query import (
     AggregateMeasure,
     ChangeMeasure,
+    ContrastMeasure,
     Measure,
     NamedMeasure,
     NestedMeasure,
+    PeriodMeasure,
     RatioMeasure,
     RollingMeasure,
     RunningMeasure,
@@ -39,16 +39,11 @@ from schemas.workspace import Metric
 
 E = TypeVar("E")
 
-TIME = ColumnRef(table="", column="<time>")
-"""The table's own time dimension."""
-EVERY_OTHER = ColumnRef(table="", column="<other dimensions>")
-"""The table's dimensions beside time."""
-PREVIOUS = "previous_{grain}_{count}"
-"""The table of the row `count` `grain`s earlier."""
-
 
 def measure_formula(measure: Measure, graph: KnowledgeGraph) -> Requested:
     """`measure` taken apart down to its leaves."""
+    if isinstance(measure, ShareMeasure | ChangeMeasure | RunningMeasure | RollingMeasure | PeriodMeasure):
+        return DERIVED[type(measure)](measure, measure_formula(measure.of, graph))
     builder: Callable[[Any, KnowledgeGraph], Requested] = _BUILDERS[type(measure)]
     return builder(measure, graph)
 
@@ -116,8 +111,8 @@ def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
         agg=measure.function,
         fraction=measure.fraction,
         expr=measure.argument,
-        default_filter=_shared(tuple(m.default_filter for m in kin)),
-        time=_shared(tuple(m.time for m in kin)),
+        default_filter=shared(tuple(m.default_filter for m in kin)),
+        time=shared(tuple(m.time for m in kin)),
         exclusions=tuple(
             dict.fromkeys(
                 e for m in kin for e in m.exclusions if m.expr is not None and set(columns_in(m.expr)) & set(about)
@@ -130,7 +125,7 @@ def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
     return Requested(requested.bound.model_copy(update={"metric": None}), requested.leaves)
 
 
-def _shared(values: tuple[E | None, ...]) -> E | None:
+def shared(values: tuple[E | None, ...]) -> E | None:
     """What all defined measures of a dataset agree on holds for an aggregate made up on the spot, too."""
     return values[0] if values and all(value == values[0] for value in values) else None
 
@@ -145,9 +140,10 @@ def _nested(measure: NestedMeasure, graph: KnowledgeGraph) -> Requested:
     conditions = tuple(
         Comparison(operator=c.operator, left=value, right=Constant(type="decimal", text=c.value)) for c in measure.where
     )
-    nesting = Nesting(function=measure.function, per=measure.per, where=all_of(conditions))
+    nesting = Nesting(function=measure.function, per=measure.per, per_grain=measure.per_grain, where=all_of(conditions))
     counts = measure.function in ("count", "count_distinct")
-    per = measure.per.column.replace("_", " ")
+    things = measure.per.column.replace("_", " ") if measure.per is not None else ""
+    per = " and ".join(part for part in (things, measure.per_grain or "") if part)
     bound = BoundMeasure(
         name=measure.name,
         formula=ColumnRef(table="", column=measure.name),
@@ -170,72 +166,26 @@ def _ratio(measure: RatioMeasure, graph: KnowledgeGraph) -> Requested:
     return Requested(bound, tuple(leaf for part in parts for leaf in part.leaves), components)
 
 
-def _over(
-    name: str, of: Requested, formula: Expression, description: str, *, unit: str = "", adds_up: str = ""
-) -> Requested:
-    """A window measure beside the measure it is of."""
-    bound = BoundMeasure(name=name, formula=formula, description=description, unit=unit or of.bound.unit)
-    return Requested(bound, of.leaves, (of.bound.model_copy(update={"component": True}), *of.components), adds_up)
-
-
-def _share(measure: ShareMeasure, graph: KnowledgeGraph) -> Requested:
-    of = measure_formula(measure.of, graph)
-    within = tuple(ColumnRef(table="", column=name) for name in measure.within)
-    total = Window(function="sum", argument=of.bound.formula, partition_by=within, whole_partition=True)
-    formula = Arithmetic(operator="/", left=of.bound.formula, right=total)
-    scope = f" within {', '.join(measure.within)}" if measure.within else ""
-    wording = f"{of.bound.name} as a share of its total{scope}, 0 to 1."
-    return _over(measure.name, of, formula, wording, unit="ratio", adds_up="A share of the total")
-
-
-def _change(measure: ChangeMeasure, graph: KnowledgeGraph) -> Requested:
-    of = measure_formula(measure.of, graph)
-    table = PREVIOUS.format(grain=measure.grain, count=measure.count)
-    before = rewrite(
-        of.bound.formula,
-        lambda node: node.model_copy(update={"table": table}) if isinstance(node, ColumnRef) else None,
+def _contrast(measure: ContrastMeasure, graph: KnowledgeGraph) -> Requested:
+    of, to = measure_formula(measure.of, graph), measure_formula(measure.to, graph)
+    to = renamed(to, clashing(of, to))
+    formula: Expression = Arithmetic(operator="-", left=of.bound.formula, right=to.bound.formula)
+    wording = f"{of.bound.name} minus {to.bound.name}."
+    if measure.output == "percent":
+        formula = Arithmetic(operator="/", left=formula, right=to.bound.formula)
+        wording = f"Change of {of.bound.name} against {to.bound.name}, as a fraction of the latter."
+    bound = BoundMeasure(
+        name=measure.name,
+        formula=formula,
+        description=wording,
+        unit="ratio" if measure.output == "percent" else of.bound.unit,
     )
-    difference = Arithmetic(operator="-", left=of.bound.formula, right=before)
-    formulas: dict[str, Expression] = {
-        "previous": before,
-        "difference": difference,
-        "percent": Arithmetic(operator="/", left=difference, right=before),
-    }
-    units = {"previous": "", "difference": "", "percent": "ratio"}
-    earlier = f"{measure.count} {measure.grain}{'s' if measure.count > 1 else ''} earlier"
-    wording = {
-        "previous": f"{of.bound.name} {earlier}.",
-        "difference": f"{of.bound.name} minus its value {earlier}.",
-        "percent": f"Change of {of.bound.name} against {earlier}, as a fraction of the earlier value.",
-    }
-    return _over(measure.name, of, formulas[measure.output], wording[measure.output], unit=units[measure.output])
-
-
-def _running(measure: RunningMeasure, graph: KnowledgeGraph) -> Requested:
-    of = measure_formula(measure.of, graph)
-    partition: tuple[Expression, ...] = (EVERY_OTHER,)
-    if measure.reset:
-        partition = (*partition, Truncate(grain=measure.reset, value=TIME))
-    formula = Window(
-        function="sum", argument=of.bound.formula, partition_by=partition, order_by=(SortKey(expression=TIME),)
+    components = tuple(
+        component
+        for part in (of, to)
+        for component in (part.bound.model_copy(update={"component": True}), *part.components)
     )
-    since = f" since the start of the {measure.reset}" if measure.reset else ""
-    wording = f"Running total of {of.bound.name}{since}."
-    return _over(measure.name, of, formula, wording, adds_up="A running total")
-
-
-def _rolling(measure: RollingMeasure, graph: KnowledgeGraph) -> Requested:
-    of = measure_formula(measure.of, graph)
-    formula = Window(
-        function=measure.function,
-        argument=of.bound.formula,
-        partition_by=(EVERY_OTHER,),
-        order_by=(SortKey(expression=TIME),),
-        preceding=measure.count - 1,
-    )
-    wording = f"Rolling {measure.function} of {of.bound.name} over {measure.count} {measure.grain}s."
-    adds_up = "" if measure.function == "average" else "A rolling total"
-    return _over(measure.name, of, formula, wording, adds_up=adds_up)
+    return Requested(bound, (*of.leaves, *to.leaves), components)
 
 
 def _divides(formula: Expression) -> bool:
@@ -246,9 +196,6 @@ _BUILDERS: dict[type, Callable[[Any, KnowledgeGraph], Requested]] = {
     NamedMeasure: _named,
     AggregateMeasure: _aggregate,
     RatioMeasure: _ratio,
-    ShareMeasure: _share,
-    ChangeMeasure: _change,
-    RunningMeasure: _running,
-    RollingMeasure: _rolling,
     NestedMeasure: _nested,
+    ContrastMeasure: _contrast,
 }

@@ -8,10 +8,11 @@ from dataclasses import replace
 from knowledge_graph.requested import Requested, WantedLeaf
 from schemas.discovery import BoundMeasure, Nesting
 from schemas.expressions import ColumnRef, Expression
+from schemas.period import Period
 from schemas.rewrite import rewrite
 from schemas.workspace import Metric
 
-Figure = tuple[Metric, tuple[Expression, ...], Nesting | None]
+Figure = tuple[Metric, tuple[Expression, ...], Nesting | None, Period | None]
 """What a leaf is, apart from its name."""
 
 
@@ -82,7 +83,7 @@ def _renamed_column(node: Expression, names: Mapping[str, str]) -> Expression | 
 
 
 def _figure(leaf: WantedLeaf) -> Figure:
-    return leaf.metric, leaf.where, leaf.nesting
+    return leaf.metric, leaf.where, leaf.nesting, leaf.period
 
 
 def _column(name: str) -> ColumnRef:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schemas.discovery import BoundMeasure, Nesting
 from schemas.expressions import Expression
+from schemas.period import Period
 from schemas.workspace import Metric
 
 
@@ -18,6 +19,8 @@ class WantedLeaf:
     where: tuple[Expression, ...]
     nesting: Nesting | None = None
     """Computed per thing first, as the request says."""
+    period: Period | None = None
+    """Of this leaf alone."""
 
 
 @dataclass(frozen=True)

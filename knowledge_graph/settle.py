@@ -11,12 +11,13 @@ from knowledge_graph.routes import follow, reach
 from schemas.artifact import Artifact
 from schemas.errors import UnplannableError
 from schemas.expressions import ColumnRef, Expression, Hop, Related, SetAggregate
+from schemas.patterns import Events, Pattern
 from schemas.query import Rows, Table
 from schemas.rewrite import rewrite
 from schemas.workspace import Relation
 
 T = TypeVar("T", bound=Artifact)
-Q = TypeVar("Q", bound=Table | Rows)
+Q = TypeVar("Q", bound=Table | Rows | Pattern)
 
 
 def settle(query: Q, graph: KnowledgeGraph) -> Q:
@@ -27,6 +28,14 @@ def settle(query: Q, graph: KnowledgeGraph) -> Q:
     check_available(query, graph)
     if isinstance(query, Rows):
         return settle_rows(query, query.dataset, graph)
+    if isinstance(query, Pattern):
+        return query.model_copy(
+            update={
+                name: settle_rows(events, events.dataset, graph)
+                for name in type(query).model_fields
+                if isinstance(events := getattr(query, name), Events)
+            }
+        )
     return rewrite(query, lambda node: _settled(node, graph))
 
 

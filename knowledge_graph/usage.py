@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, Hop, SetAggregate, columns_in, subqueries_in
-from schemas.query import AttributeDimension, PartDimension, Rows, Table, TimeDimension
+from schemas.patterns import Pattern
+from schemas.query import OWN_DATE, AttributeDimension, ExpressionDimension, PartDimension, Rows, Table, TimeDimension
 
 
 def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
@@ -47,6 +48,11 @@ def _use_policies(used: dict[str, set[str]], graph: KnowledgeGraph, use: Callabl
 
 def _use_dimensions(query: Table, graph: KnowledgeGraph, use: Callable[..., None]) -> None:
     for dimension in query.dimensions:
+        if isinstance(dimension, ExpressionDimension):
+            _use_related(dimension.expression, graph, use)
+            for column in columns_in(dimension.expression):
+                if column.table:
+                    use(column.table, column.column)
         if isinstance(dimension, AttributeDimension):
             use(dimension.attribute.table, dimension.attribute.column)
             display = graph.dataset(dimension.attribute.table).display
@@ -55,9 +61,12 @@ def _use_dimensions(query: Table, graph: KnowledgeGraph, use: Callable[..., None
 
 
 def _expressions(leaf: Leaf, query: Table) -> list[Expression]:
-    dated = query.period is not None or any(isinstance(d, TimeDimension | PartDimension) for d in query.dimensions)
+    dated = (query.period or leaf.period) is not None
+    dated = dated or any(isinstance(d, TimeDimension | PartDimension) for d in query.dimensions)
     optional = [leaf.aggregate.argument, leaf.snapshot, leaf.nesting.per if leaf.nesting else None]
     nested_by_time = leaf.nesting is not None and leaf.nesting.per_grain is not None
+    computed = [d.expression for d in query.dimensions if isinstance(d, ExpressionDimension)]
+    dated = dated or any(OWN_DATE in columns_in(part) for part in computed)
     if leaf.time is not None and (dated or nested_by_time) and leaf.validity is None:
         optional.append(leaf.time)
     if leaf.validity is not None:
@@ -90,6 +99,26 @@ def used_columns_of_rows(query: Rows, graph: KnowledgeGraph) -> dict[str, tuple[
     sorted_by = (order.expression for order in query.order)
     for part in (*(c.expression for c in query.columns), *query.where, *sorted_by, *query.limit_per):
         _use_expression(part, query.dataset, graph, use)
+    _use_policies(used, graph, use)
+    return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
+
+
+def used_columns_of_pattern(query: Pattern, graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
+    """As `used_columns`, of a pattern whose columns are settled; with the names its keys are shown by."""
+    used: dict[str, set[str]] = {}
+
+    def use(table: str, *columns: str) -> None:
+        used.setdefault(table, set()).update(columns)
+
+    for events in query.sources:
+        use(events.dataset)
+        keys = (events.actor, *events.things)
+        for part in (*keys, *events.where, *((events.time,) if events.time is not None else ())):
+            _use_expression(part, events.dataset, graph, use)
+        for key in keys:
+            display = graph.dataset(key.table).display
+            if display:
+                use(key.table, display)
     _use_policies(used, graph, use)
     return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
 

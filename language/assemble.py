@@ -193,7 +193,7 @@ class _Assembler:
     def _best(self) -> Assembled:
         problems: list[UnplannableError] = []
         best: list[tuple[_Choice, Table]] = []
-        builder = TableBuilder(self.reading, self.graph, tuple(self.mentions))
+        builder = TableBuilder(self.reading, self.graph, tuple(self.mentions), self.choices)
         for choice in self._combinations():
             if best and choice.score < best[0][0].score - 1.0:
                 break

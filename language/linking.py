@@ -73,6 +73,11 @@ _CLOSED_PHRASES: frozenset[tuple[str, ...]] = (
     | closed.DISTINCT
     | closed.CAUSAL_PHRASES
     | closed.COMPARES
+    | closed.VERSUS
+    | closed.RATIOS
+    | closed.IN_PERCENT
+    | closed.IN_ABSOLUTE_TERMS
+    | frozenset(closed.CONTRASTS)
     | closed.INCLUDING
     | frozenset((word,) for word in closed.JUDGEMENTS)
     | frozenset(closed.AGGREGATES)

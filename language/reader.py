@@ -10,11 +10,13 @@ from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
 from language import vocabulary as closed
 from language.assemble import Assembled, assemble, personal_data
+from language.building.contrasts import two_sides, unlike_lengths
 from language.bundles import bundle_query, measure_group
 from language.grammar import RULES
 from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
+from language.patterns.reader import PatternReader
 from language.questions.reader import QuestionReader
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
@@ -23,7 +25,7 @@ from language.words import is_english
 from schemas.errors import UnplannableError, UsageError
 from schemas.expressions import columns_in, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
-from schemas.query import AggregateMeasure, AttributeDimension, Query, Table
+from schemas.query import AggregateMeasure, AnyQuery, AttributeDimension, NamedMeasure, PeriodMeasure, Table
 from schemas.question import Option, Question, Refusal
 
 LONGEST_REQUEST = 4_000
@@ -36,6 +38,7 @@ class Reader:
     def __init__(self, graph: KnowledgeGraph, clock: Calendar) -> None:
         self.graph, self.clock = graph, clock
         self.lexicon = Lexicon(graph)
+        self.patterns = PatternReader(self.lexicon, graph)
         self.questions = QuestionReader(self.lexicon, graph, clock)
 
     def read(self, request: str, choices: Mapping[str, str] | None = None) -> Intent:
@@ -50,6 +53,9 @@ class Reader:
         causal = _causal(linked)
         if causal is not None:
             return Intent(request=request, question=causal)
+        pattern = self.patterns.read(linked, request, chosen)
+        if pattern is not None:
+            return pattern
         reading = self._read_units(linked)
         assembled = self._assembled(request, reading, chosen)
         intent = self._intent(request, reading, assembled, chosen)
@@ -82,7 +88,7 @@ class Reader:
         return reading
 
     def _assembled(self, request: str, reading: Reading, choices: Mapping[str, str]) -> Assembled:
-        timing = _period_problem(reading, request)
+        timing = _period_problem(reading, request, choices)
         if timing is not None:
             return Assembled(question=timing)
         if reading.judgement is not None:
@@ -128,18 +134,19 @@ class Reader:
 
     def _with_data(self, assembled: Assembled, query: Table) -> Assembled:
         """`assembled`, or a question where its period ends before the first event or does not fit a figure."""
-        if query.period is None:
-            return assembled
-        leaves = bind(query, self.graph).leaves
+        own = [part.period for part in walk(query) if isinstance(part, PeriodMeasure)]
+        periods = dict.fromkeys((*([query.period] if query.period is not None else []), *own))
+        leaves = bind(query, self.graph).leaves if periods else ()
         tables = {leaf.time.table if leaf.time is not None else leaf.base for leaf in leaves}
         firsts = [first for table in tables if (first := self.graph.profile(table).first_event) is not None]
-        if query.period.end is not None and firsts and query.period.end.isoformat() <= min(firsts):
-            text = f"“{query.period.said}” lies before the first data, which are of {min(firsts)}."
-            return Assembled(question=Question(id="period", text=text))
         flows = any(leaf.snapshot is None and leaf.validity is None for leaf in leaves)
-        if flows and query.period.said.lower().startswith(("end of", "start of", "beginning of")):
-            text = f"“{query.period.said}” is a day, and not every figure asked for is a balance. Which period?"
-            return Assembled(question=Question(id="period", text=text))
+        for period in periods:
+            if period.end is not None and firsts and period.end.isoformat() <= min(firsts):
+                text = f"“{period.said}” lies before the first data, which are of {min(firsts)}."
+                return Assembled(question=Question(id="period", text=text))
+            if flows and period.said.lower().startswith(("end of", "start of", "beginning of")):
+                text = f"“{period.said}” is a day, and not every figure asked for is a balance. Which period?"
+                return Assembled(question=Question(id="period", text=text))
         return assembled
 
     def _explain_mentions(self, reading: Reading, query: Table) -> None:
@@ -164,8 +171,7 @@ class Reader:
         parts = [*query.where, *(d.attribute for d in query.dimensions if isinstance(d, AttributeDimension))]
         nodes |= {f"column:{c.table}.{c.column}" for part in parts for c in columns_in(part)}
         for measure in query.measures:
-            metric = getattr(measure, "metric", None) or getattr(getattr(measure, "of", None), "metric", None)
-            if metric:
+            for metric in (part.metric for part in walk(measure) if isinstance(part, NamedMeasure)):
                 nodes.add(f"domain:{self.graph.metric(metric).domain}")
                 nodes |= {f"dataset:{name}" for name in self.graph.datasets_of_metric(metric)}
         if query.bundle:
@@ -181,7 +187,7 @@ _OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
 
 
-def _made_up(query: Query) -> bool:
+def _made_up(query: AnyQuery) -> bool:
     """Whether a figure of the query is no metric of the workspace, so that only the words say what it is."""
     return isinstance(query, Table) and any(
         isinstance(part, AggregateMeasure) for measure in query.measures for part in walk(measure)
@@ -293,10 +299,10 @@ def _causal(linked: Linked) -> Question | None:
     return Question(id="cause", text=text, options=options)
 
 
-def _period_problem(reading: Reading, request: str) -> Question | None:
+def _period_problem(reading: Reading, request: str, choices: Mapping[str, str]) -> Question | None:
     for unit in reading.units:
         match = unit.time
-        if match is None or match not in reading.periods:
+        if match is None or match not in (*reading.periods, *reading.baselines):
             continue
         if match.error:
             return Question(id="period", text=f"{match.error}. Which period do you mean?")
@@ -307,8 +313,14 @@ def _period_problem(reading: Reading, request: str) -> Question | None:
             option = Option(id="last_complete", label=offer, request=f"{before} {offer} {after}".strip())
             text = f"“{match.period.said}” is empty: no day of it has data yet. Take the last complete one?"
             return Question(id="period", text=text, options=(option,))
-    if len({match.period for match in reading.periods}) > 1 or any(match.baseline for match in reading.periods):
-        said = " and ".join(f"“{match.period.said}”" for match in reading.periods)
+    sides = two_sides(reading)
+    if sides is not None:
+        return unlike_lengths(sides, reading.graph.workspace.as_of, choices)
+    every = [*reading.periods, *reading.baselines]
+    if len({match.period for match in every}) > 1 or any(match.baseline for match in every):
+        said = " and ".join(f"“{match.period.said}”" for match in every)
+        if not reading.periods:
+            return Question(id="period", text=f"Compared with {said}: which period is?")
         return Question(id="period", text=f"The request names several periods: {said}. Which one?")
     return None
 

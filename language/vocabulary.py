@@ -210,6 +210,8 @@ AGGREGATES: dict[tuple[str, ...], AggregateFunction] = _keyed(
     }
 )
 
+SUMS = _phrases("sum", "sum of")
+
 DISTINCT = _phrases("distinct", "unique", "different")
 
 SHARES = _phrases(
@@ -277,6 +279,28 @@ JUDGEMENTS = frozenset({"best", "worst"})
 ORDER_MARKERS = _phrases("sorted by", "ordered by", "sort by", "ranked by", "rank by")
 DESCENDING = _phrases("descending", "desc", "highest first", "largest first", "biggest first", "decreasing")
 ASCENDING = _phrases("ascending", "asc", "lowest first", "smallest first", "increasing")
+
+VERSUS = _phrases(
+    "against", "vs", "versus", "compared to", "compared with", "in comparison to", "in comparison with",
+    "relative to",
+)  # fmt: skip
+"""Before a period: the other side of a comparison."""
+CONTRASTS: dict[tuple[str, ...], str] = _keyed(
+    {
+        "change": "",
+        "increase": "",
+        "growth": "percent",
+        "growth rate": "percent",
+        "difference": "difference",
+        "delta": "difference",
+    }
+)
+"""What is shown beside two figures: the difference, the change in percent, or, where the word leaves it open, both."""
+IN_PERCENT = _phrases("percent", "relative", "percent term", "relative term", "%", "pct")
+IN_ABSOLUTE_TERMS = _phrases("absolute", "absolute term", "absolute number")
+
+RATIOS = _phrases("divided by")
+"""Between two measures: the first over the second; before anything else it groups."""
 
 CHANGES: dict[tuple[str, ...], Grain] = _keyed(
     {

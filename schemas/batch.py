@@ -5,13 +5,32 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, JsonValue, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, WithJsonSchema, model_validator
 
 from schemas.artifact import Artifact
 from schemas.question import Question
 
 BatchId = str | int | None
 Day = Annotated[datetime.date | datetime.datetime, Field(union_mode="left_to_right")]
+
+
+def _spelled(value: object) -> object:
+    """An item given by its parts, as MetricFlow's object syntax spells it."""
+    if not isinstance(value, dict) or not isinstance(value.get("name"), str):
+        return value
+    grain, part = value.get("grain"), value.get("date_part")
+    if not grain and not part:
+        return value["name"]
+    taken = [repr(value["name"]), *([repr(str(grain))] if grain else [])]
+    return f"TimeDimension({', '.join([*taken, *([f'date_part_name={str(part)!r}'] if part else [])])})"
+
+
+_PARTS = {name: {"type": "string"} for name in ("name", "grain", "date_part")}
+GroupBy = Annotated[
+    str,
+    BeforeValidator(_spelled),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object", "properties": _PARTS, "required": ["name"]}]}),
+]
 
 
 class BatchQuery(Artifact):
@@ -21,8 +40,9 @@ class BatchQuery(Artifact):
 
     metrics: tuple[str, ...] = ()
     """Without one, of a metrics layer, the values that the dimensions have."""
-    group_by: tuple[str, ...] = ()
-    """Dimensions: `metric_time__month`, `listing__country`; of a metrics layer also `Dimension('listing__country')`."""
+    group_by: tuple[GroupBy, ...] = ()
+    """Dimensions: `metric_time__month`, `listing__country`; of a metrics layer also `Dimension('listing__country')` and
+    `{"name": "metric_time", "grain": "month"}` or `{"name": "metric_time", "date_part": "month"}`."""
     where: tuple[str, ...] = ()
     """Conditions over output names; all of them hold. Of a metrics layer also `{{ Dimension('x') }} = 1`."""
     time_range: tuple[Day, Day] | None = None

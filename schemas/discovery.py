@@ -6,7 +6,8 @@ import datetime
 
 from schemas.artifact import Artifact
 from schemas.expressions import Aggregate, AggregateFunction, ColumnRef, Expression, Grain
-from schemas.query import Query
+from schemas.period import Period
+from schemas.query import AnyQuery
 from schemas.question import Question, Refusal
 from schemas.workspace import Additivity, Exclusion, Validity
 
@@ -90,6 +91,8 @@ class Leaf(Artifact):
     exclusions: tuple[Exclusion, ...] = ()
     nesting: Nesting | None = None
     home: str | None = None
+    period: Period | None = None
+    """Of this leaf alone, in place of that of the query."""
     first_day: datetime.date | None = None
     """The first day that `time` (or the start of `validity`) has in the data: before it nothing is known."""
     ends_at_as_of: bool = False
@@ -122,7 +125,7 @@ class BoundMeasure(Artifact):
 
 
 class Discovery(Artifact):
-    query: Query | None = None
+    query: AnyQuery | None = None
     """The query with the key paths of its conditions chosen."""
     candidate_datasets: tuple[CandidateDataset, ...]
     selected_datasets: tuple[str, ...]

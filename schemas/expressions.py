@@ -231,10 +231,10 @@ class Part(Artifact):
 
 
 class DateDifference(Artifact):
-    """`end - start` in whole `unit`s; hours are fractional, days count calendar days."""
+    """`end - start` in whole `unit`s; hours are fractional, days and longer ones count calendar units begun."""
 
     kind: Literal["date_difference"] = "date_difference"
-    unit: Literal["hours", "days", "seconds"]
+    unit: Literal["hours", "days", "seconds", "weeks", "months", "quarters", "years"]
     start: Expression
     end: Expression
 

@@ -8,7 +8,7 @@ from pydantic import computed_field
 
 from schemas.artifact import Artifact
 from schemas.expressions import Grain
-from schemas.query import NamedMeasure, Query, Table, TimeDimension
+from schemas.query import AnyQuery, NamedMeasure, Table, TimeDimension
 from schemas.question import Question, Refusal
 
 EvidenceRole = Literal[
@@ -34,7 +34,7 @@ class Intent(Artifact):
     """The request as a typed query; exactly one of query, question and refusal is the outcome."""
 
     request: str
-    query: Query | None = None
+    query: AnyQuery | None = None
     question: Question | None = None
     refusal: Refusal | None = None
     evidence: tuple[Evidence, ...] = ()

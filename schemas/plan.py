@@ -99,7 +99,17 @@ class Calendar(Artifact):
     column: str
 
 
-Step = Annotated[Select | Union | Calendar, Field(discriminator="kind")]
+class Numbers(Artifact):
+    """One row per whole number of `values`."""
+
+    kind: Literal["numbers"] = "numbers"
+    name: str
+    purpose: str = ""
+    values: tuple[int, ...]
+    column: str
+
+
+Step = Annotated[Select | Union | Calendar | Numbers, Field(discriminator="kind")]
 
 
 class Plan(Artifact):

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Expression, Grain
+from schemas.patterns import LifeCycle, Pairs, Retention, Rhythm
 from schemas.period import Period
 from schemas.semantics import LayerQuery
 
@@ -40,7 +41,21 @@ class PartDimension(Artifact):
     part: DatePart
 
 
-Dimension = Annotated[AttributeDimension | TimeDimension | PartDimension, Field(discriminator="kind")]
+class ExpressionDimension(Artifact):
+    """Group by what an expression of each row gives; `OWN_DATE` in it is the measure's own date."""
+
+    kind: Literal["expression"] = "expression"
+    name: str
+    expression: Expression
+    description: str = ""
+
+
+OWN_DATE = ColumnRef(table="", column="<time>")
+"""The date of each row of a measure, whichever column that is."""
+
+Dimension = Annotated[
+    AttributeDimension | TimeDimension | PartDimension | ExpressionDimension, Field(discriminator="kind")
+]
 
 
 class NamedMeasure(Artifact):
@@ -125,6 +140,7 @@ class RollingMeasure(Artifact):
 class NestedMeasure(Artifact):
     """`function` over the values that `of` has for each `per`: the average number of orders per customer.
 
+    With `per_grain` the values of each period of that grain, in place of `per` or within it: the sum of daily visitors.
     Only things with rows of the measure count, as in a grouped subquery. `where` is a condition on the inner value.
     """
 
@@ -132,8 +148,28 @@ class NestedMeasure(Artifact):
     name: str
     function: AggregateFunction
     of: Measure
-    per: ColumnRef
+    per: ColumnRef | None = None
+    per_grain: Grain | None = None
     where: tuple[ValueCondition, ...] = ()
+
+
+class PeriodMeasure(Artifact):
+    """`of` in a period of its own, whatever the period of the table."""
+
+    kind: Literal["in_period"] = "in_period"
+    name: str
+    of: Measure
+    period: Period
+
+
+class ContrastMeasure(Artifact):
+    """`of` against `to`, another figure of the same row; percent is (of - to) / to, NULL where `to` is 0."""
+
+    kind: Literal["contrast"] = "contrast"
+    name: str
+    of: Measure
+    to: Measure
+    output: Literal["difference", "percent"]
 
 
 Measure = Annotated[
@@ -144,7 +180,9 @@ Measure = Annotated[
     | ChangeMeasure
     | RunningMeasure
     | RollingMeasure
-    | NestedMeasure,
+    | NestedMeasure
+    | PeriodMeasure
+    | ContrastMeasure,
     Field(discriminator="kind"),
 ]
 
@@ -220,6 +258,19 @@ class Rows(Artifact):
 
 
 Query = Annotated[Table | Rows, Field(discriminator="kind")]
+AnyQuery = Annotated[Table | Rows | Pairs | Retention | Rhythm | LifeCycle, Field(discriminator="kind")]
+"""A query of the algebra, or a pattern over events."""
 
-for _model in (NestedMeasure, RatioMeasure, ShareMeasure, ChangeMeasure, RunningMeasure, RollingMeasure, Table):
+_MADE_OF_MEASURES = (
+    NestedMeasure,
+    RatioMeasure,
+    ShareMeasure,
+    ChangeMeasure,
+    RunningMeasure,
+    RollingMeasure,
+    PeriodMeasure,
+    ContrastMeasure,
+    Table,
+)
+for _model in _MADE_OF_MEASURES:
     _model.model_rebuild()

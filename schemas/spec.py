@@ -200,6 +200,8 @@ class SpecGate(Artifact):
     detail: str
     figures: dict[str, str]
     """What was measured."""
+    not_applicable: Literal[True] | None = None
+    """Nothing could be looked at: the gate did not pass, and nothing is wrong."""
 
 
 class SpecMutation(Artifact):

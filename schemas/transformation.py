@@ -17,6 +17,8 @@ class GateResult(Artifact):
     severity: Literal["critical", "warning"]
     detail: str
     figures: tuple[tuple[str, str], ...] = ()
+    not_applicable: bool = False
+    """There was nothing it could look at: it did not pass, and nothing is wrong."""
 
 
 class Disclosure(Artifact):

@@ -68,6 +68,10 @@ def code(text: str) -> Markup:
     return Markup("<code>{}</code>").format(text)
 
 
+NOT_APPLICABLE = Markup('<span class="gs-mark gs-warn"><i aria-hidden="true">–</i>not applicable</span>')
+"""Of a gate that had nothing to look at."""
+
+
 def mark(passed: bool, severity: Severity, word: str = "holds") -> Markup:
     """Whether something passed: by sign, by colour and by word."""
     if passed:

@@ -33,7 +33,7 @@ def _gates(spec: ProductSpec) -> None:
             (
                 (
                     gate.gate,
-                    markup.mark(gate.passed, gate.severity, "passed"),
+                    markup.NOT_APPLICABLE if gate.not_applicable else markup.mark(gate.passed, gate.severity, "passed"),
                     gate.detail,
                     Markup("<br>").join(f"{name}: {figure}" for name, figure in gate.figures.items()),
                 )

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.intent import Intent
+from schemas.semantics import Semantics
 from schemas.workspace import Dataset
+from verification.control_sources import Sources
 from warehouse.duckdb_engine import DuckDBEngine
 from warehouse.table import ResultTable
 
@@ -35,11 +37,17 @@ class Proof:
     result: ResultTable
     engine: DuckDBEngine
     as_of: datetime.date | None = None
+    semantics: Semantics | None = None
+    """The metrics layer of the workspace."""
 
     @property
     def tied(self) -> frozenset[str]:
         """Datasets in which the duplicate policy leaves open which of several newest rows holds."""
         return frozenset(use.dataset for use in self.discovery.dataset_metadata if use.ties)
+
+    def sources(self) -> Sources:
+        """What a new control query reads."""
+        return Sources(self.datasets, self.as_of, self.tied, self.engine.held)
 
     @cached_property
     def losses(self) -> tuple[Loss, ...]:

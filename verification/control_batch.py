@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from schemas.discovery import Leaf
 from schemas.query import Dimension
-from schemas.workspace import Dataset
 from verification.control_rows import BaseRows
 from verification.control_sources import Sources
 from verification.control_sql import LeafReading
@@ -56,13 +54,8 @@ class _Group:
 class ControlBatch:
     """`ask` for leaves, run `sql()`, and hand its only row to `answers`."""
 
-    def __init__(
-        self,
-        datasets: Mapping[str, Dataset],
-        as_of: datetime.date | None = None,
-        tied: frozenset[str] = frozenset(),
-    ) -> None:
-        self.sources = Sources(datasets, as_of, tied)
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
         self._rows: dict[str, BaseRows] = {}
         self._groups: dict[tuple[str, str], _Group] = {}
         self._single: dict[str, str] = {}

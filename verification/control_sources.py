@@ -7,7 +7,7 @@ A duplicate policy keeps the newest row by `arg_max` within its key. Should a lo
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from schemas.workspace import Column, Dataset
@@ -32,6 +32,8 @@ class Sources:
     """Related rows dated from this day on are invisible; one without a date is no later event."""
     tied: frozenset[str] = frozenset()
     """Datasets in which several newest rows of a key differ: the first in the order of all their values holds."""
+    held: Callable[[str], str | None] = lambda _: None
+    """A table with the rows of a query, which other statements read as well; None where there will be none."""
     _kept: dict[str, dict[str, None]] = field(default_factory=dict)
     _lookups: dict[tuple[str, tuple[str, ...]], dict[str, str]] = field(default_factory=dict)
     _aliases: int = 0
@@ -94,6 +96,12 @@ class Sources:
         return "WITH " + ",\n".join((*kept, *lookups)) + "\n" if kept or lookups else ""
 
     def _kept_text(self, dataset: str, columns: tuple[str, ...]) -> str:
+        every = tuple(column.name for column in self.datasets[dataset].columns)
+        table = self.held(self._kept_rows(dataset, every))
+        rows = self._kept_rows(dataset, columns) if table is None else select(("*",), table)
+        return f"{identifier(f'kept {dataset}')} AS ({rows})"
+
+    def _kept_rows(self, dataset: str, columns: tuple[str, ...]) -> str:
         declared = self.datasets[dataset]
         policy = declared.deduplicate
         assert policy is not None, "only datasets with a policy are kept by it"
@@ -107,7 +115,7 @@ class Sources:
             order, by = identifier(policy.order_by), declared.column(policy.order_by)
             values = [_newest(name, order, by) for name in others]
         cells = [keys, *(f"{value} AS {name}" for value, name in zip(values, others, strict=True))]
-        return f"{identifier(f'kept {dataset}')} AS ({select(cells, physical(dataset), (), (keys,))})"
+        return select(cells, physical(dataset), (), (keys,))
 
     def _lookup_text(self, dataset: str, key: tuple[str, ...], fields: dict[str, str]) -> str:
         policy = self.datasets[dataset].deduplicate

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from schemas.artifact import Artifact
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, Related, Truncate
-from schemas.query import AttributeDimension, Dimension, Query, TimeDimension
+from schemas.query import OWN_DATE, AttributeDimension, Dimension, ExpressionDimension, Query, TimeDimension
+from schemas.rewrite import rewrite
 from schemas.workspace import Dataset
 from verification.control_rows import BaseRows, RowReader
 from verification.control_sources import Sources
@@ -23,7 +24,18 @@ from verification.expression_text import (
     select,
 )
 from verification.routes import Hop, Path, hops_from, leaf_path
-from verification.spots import AttributeCell, Bucket, Cell, PartCell, Scope, Spot, TimeCell, scope_of
+from verification.spots import (
+    AttributeCell,
+    Bucket,
+    Cell,
+    ExpressionCell,
+    PartCell,
+    Scope,
+    Spot,
+    TimeCell,
+    own_scope,
+    scope_of,
+)
 
 
 def control_query(leaf: Leaf, query: Query, datasets: Mapping[str, Dataset], as_of: datetime.date | None = None) -> str:
@@ -38,7 +50,7 @@ class LeafReading:
     """One leaf over its base rows: its figure, its conditions, and the condition of a spot."""
 
     def __init__(self, leaf: Leaf, scope: Scope, rows: BaseRows) -> None:
-        self.leaf, self.scope, self.rows = leaf, scope, rows
+        self.leaf, self.scope, self.rows = leaf, own_scope(leaf, scope), rows
         self.reader = RowReader(rows, self._route)
 
     def _route(self, column: ColumnRef) -> Path | None:
@@ -124,9 +136,15 @@ class LeafReading:
         if isinstance(dimension, AttributeDimension):
             read = self.reader.member if dimension.entity else self.reader.column
             return read(dimension.attribute)
+        if isinstance(dimension, ExpressionDimension):
+            return self._computed(dimension.expression)
         if isinstance(dimension, TimeDimension):
             return render(Truncate(grain=dimension.grain, value=self._time()), self.reader)
         return part_text(dimension.part, self.reader.column(self._time()))
+
+    def _computed(self, expression: Expression) -> str:
+        """An expression of the row, its own date among its columns."""
+        return render(rewrite(expression, lambda node: self._time() if node == OWN_DATE else None), self.reader)
 
     def _time(self) -> ColumnRef:
         if self.leaf.time is None:
@@ -149,6 +167,8 @@ class LeafReading:
             if cell.value is None:
                 return f"({text} IS NULL)"
             return f"(CAST({text} AS {cell.type}) = CAST({literal(cell.value)} AS {cell.type}))"
+        if isinstance(cell, ExpressionCell):
+            return f"({self._computed(cell.expression)} IS NOT DISTINCT FROM {literal(cell.value)})"
         time = self.reader.column(self._time())
         if isinstance(cell, PartCell):
             return f"({part_text(cell.part, time)} IS NOT DISTINCT FROM {literal(cell.value)})"

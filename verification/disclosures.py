@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 
 from schemas.discovery import Leaf
 from schemas.expressions import Aggregate, ColumnRef, Expression, columns_in
-from schemas.query import AttributeDimension, Query, Rows, Table, TimeDimension
+from schemas.patterns import Pattern
+from schemas.query import AnyQuery, AttributeDimension, Rows, Table, TimeDimension
 from schemas.transformation import Disclosure
 from schemas.workspace import Caveat, Exclusion
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
-from verification.control_sources import physical
+from verification.control_sources import Sources, physical
 from verification.expression_text import identifier, select
 from verification.orphans import Loss
+from verification.patterns.events import events_sql
 from verification.periods import floor
 from verification.samples import shown_scope
 from verification.spots import Scope, scope_of
@@ -32,6 +34,7 @@ def disclosures(proof: Proof) -> tuple[Disclosure, ...]:
     return (
         *_deduplication(proof, counts),
         *_Measured(proof, query, counts).all(),
+        *_of_nobody(proof, query),
         *_unknown_groups(proof, query),
         *_ties(proof, query),
         *_partial_periods(proof, query),
@@ -94,14 +97,14 @@ class _Measured:
     """Orphans, exclusions and caveats: counted over the filters and the period of the request, in one statement."""
 
     proof: Proof
-    query: Query
+    query: AnyQuery
     counts: Mapping[str, _Count]
     _exclusions: list[tuple[str, Leaf, Exclusion]] = field(default_factory=list)
     _caveats: list[tuple[str, str, Caveat]] = field(default_factory=list)
 
     def all(self) -> Iterator[Disclosure]:
         """The disclosures, in order of kind and dataset."""
-        batch = ControlBatch(self.proof.datasets, self.proof.as_of, self.proof.tied)
+        batch = ControlBatch(self.proof.sources())
         scope = scope_of(self.query, self.proof.as_of)
         self._ask_exclusions(batch, scope)
         self._ask_caveats(batch, scope)
@@ -214,7 +217,26 @@ def _shown_as(proof: Proof, leaf: str) -> str:
     return next(iter((*own, *using)), leaf)
 
 
-def _unknown_groups(proof: Proof, query: Query) -> Iterator[Disclosure]:
+def _of_nobody(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
+    """Events of no actor, which a pattern cannot count: orders of guests."""
+    for events in query.sources if isinstance(query, Pattern) else ():
+        sources = Sources(proof.datasets, proof.as_of, proof.tied)
+        text = events_sql(events, sources, proof, query.read_in, of_nobody=True)  # type: ignore[union-attr]
+        counted = select(("count(*)",), f"({text})")
+        rows = int(str(proof.engine.query(sources.with_clause() + counted).rows[0][0]))
+        if rows:
+            entity = proof.datasets[events.dataset].entity
+            of = " and ".join(key.column for key in (events.actor, *events.things))
+            verb = "has no {} and is" if rows == 1 else "have no {} and are"
+            yield Disclosure(
+                kind="unknown_group",
+                dataset=events.dataset,
+                text=f"{_rows(rows, entity)} {verb.format(of)} left out.",
+                rows=rows,
+            )
+
+
+def _unknown_groups(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
     if not isinstance(query, Table):
         return
     total = len(proof.result.rows)
@@ -230,7 +252,7 @@ def _unknown_groups(proof: Proof, query: Query) -> Iterator[Disclosure]:
             yield Disclosure(kind="unknown_group", dataset=dataset, text=text, rows=rows, share=share)
 
 
-def _ties(proof: Proof, query: Query) -> Iterator[Disclosure]:
+def _ties(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
     if query.limit is None:
         return
     if isinstance(query, Rows):
@@ -239,7 +261,7 @@ def _ties(proof: Proof, query: Query) -> Iterator[Disclosure]:
             return
         within = tuple(shown[part] for part in query.limit_per)
     else:
-        within = query.limit_per
+        within = query.limit_per if isinstance(query, Table) else ()
     positions = [proof.result.columns.index(name) for name in within if name in proof.result.columns]
     sizes: dict[tuple[object, ...], int] = {}
     for row in proof.result.rows:
@@ -252,7 +274,7 @@ def _ties(proof: Proof, query: Query) -> Iterator[Disclosure]:
         yield Disclosure(kind="ties", dataset="", text=text, rows=tied)
 
 
-def _partial_periods(proof: Proof, query: Query) -> Iterator[Disclosure]:
+def _partial_periods(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
     dimensions = query.dimensions if isinstance(query, Table) else ()
     dimension = next((d for d in dimensions if isinstance(d, TimeDimension)), None)
     if dimension is None or dimension.name not in proof.result.columns:

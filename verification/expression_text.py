@@ -214,7 +214,7 @@ def _case(node: typed.Case, reader: Reader) -> str:
 
 
 def _truncate(node: typed.Truncate, reader: Reader) -> str:
-    kind = "TIMESTAMP" if node.grain == "hour" else "DATE"
+    kind = "DATE" if node.grain in ("day", "week", "month", "quarter", "year") else "TIMESTAMP"
     return f"CAST(date_trunc('{node.grain}', {render(node.value, reader)}) AS {kind})"
 
 
@@ -227,7 +227,7 @@ def _difference(node: typed.DateDifference, reader: Reader) -> str:
 
 
 def _shift(node: typed.ShiftDate, reader: Reader) -> str:
-    return f"CAST({render(node.value, reader)} + INTERVAL ({node.count}) {node.grain.upper()} AS DATE)"
+    return f"CAST({render(node.value, reader)} + INTERVAL ({node.count}) {node.grain.upper()} AS {node.type})"
 
 
 _BUILDERS: dict[type[Artifact], Callable[[Any, Reader], str]] = {

@@ -13,6 +13,8 @@ from schemas.expressions import ColumnRef, Expression, walk
 from schemas.query import (
     AggregateMeasure,
     ChangeMeasure,
+    ContrastMeasure,
+    ExpressionDimension,
     Measure,
     NamedMeasure,
     Query,
@@ -99,6 +101,7 @@ def asked_conditions(query: Query) -> Iterator[Expression]:
     """What the request itself filters by: everything, or one measure."""
     yield from query.where
     if isinstance(query, Table):
+        yield from (d.expression for d in query.dimensions if isinstance(d, ExpressionDimension))
         for measure in query.measures:
             yield from measure_conditions(measure)
     else:
@@ -142,6 +145,9 @@ def measure_conditions(measure: Measure) -> Iterator[Expression]:
     """The conditions on one measure alone, also inside a ratio or a window."""
     if isinstance(measure, NamedMeasure | AggregateMeasure):
         yield from measure.where
+    elif isinstance(measure, ContrastMeasure):
+        yield from measure_conditions(measure.of)
+        yield from measure_conditions(measure.to)
     elif isinstance(measure, RatioMeasure):
         yield from measure_conditions(measure.numerator)
         yield from measure_conditions(measure.denominator)
@@ -187,11 +193,6 @@ def ledger(proof: Proof, query: Query) -> Ledger:
     values = {text for atom in found if atom.of_value for text in atom.literals}
     if isinstance(query, Table):
         values |= {canonical(threshold.value, numeric=_is_number(threshold.value)) for threshold in query.having}
-    policies = [
-        frozenset(f"{dataset.name}.{name}" for name in _numbered_by(dataset, dataset.name in proof.tied))
-        for dataset in proof.datasets.values()
-        if dataset.deduplicate is not None
-    ]
     dated = (key for column in time_columns(proof, query) for key in source_keys(column, proof.datasets))
     return Ledger(
         pairs=frozenset((column, text) for atom in found for column in atom.columns for text in atom.literals),
@@ -199,7 +200,16 @@ def ledger(proof: Proof, query: Query) -> Ledger:
         dates=frozenset(day.isoformat() for day in _dates(proof, query)),
         time_columns=frozenset(dated),
         limits=frozenset() if query.limit is None else _places(query),
-        policies=tuple(policies),
+        policies=policies_of(proof),
+    )
+
+
+def policies_of(proof: Proof) -> tuple[frozenset[str], ...]:
+    """For each dataset with a duplicate policy the columns that its row numbers are made of."""
+    return tuple(
+        frozenset(f"{dataset.name}.{name}" for name in _numbered_by(dataset, dataset.name in proof.tied))
+        for dataset in proof.datasets.values()
+        if dataset.deduplicate is not None
     )
 
 
@@ -244,6 +254,10 @@ def _dates(proof: Proof, query: Query) -> Iterator[datetime.date]:
         grains = [d.grain for d in query.dimensions if isinstance(d, TimeDimension)]
         firsts = {leaf.first_day for leaf in proof.discovery.leaves if leaf.first_day is not None}
         yield from (floor(first, grain) for first in sorted(firsts) for grain in grains)
+    for own in dict.fromkeys(leaf.period for leaf in proof.discovery.leaves):
+        if own is not None:
+            yield from () if own.start is None else (own.start,)
+            yield from () if own.end is None else (own.end, own.end - day)
     if period is None or period.start is None:
         return
     yield period.start

@@ -32,7 +32,7 @@ def orphan_losses(proof: Proof) -> tuple[Loss, ...]:
     """
     if proof.intent.query is None:
         return ()
-    batch, scope = ControlBatch(proof.datasets, proof.as_of, proof.tied), scope_of(proof.intent.query, proof.as_of)
+    batch, scope = ControlBatch(proof.sources()), scope_of(proof.intent.query, proof.as_of)
     asked: list[tuple[str, str, str, tuple[str, ...]]] = []
     for base in dict.fromkeys(leaf.base for leaf in proof.discovery.leaves):
         leaves = [leaf for leaf in proof.discovery.leaves if leaf.base == base]

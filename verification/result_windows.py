@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge_graph.formulas import EVERY_OTHER, TIME
+from knowledge_graph.derived_formulas import EVERY_OTHER, TIME
 from schemas.expressions import GRAINS, ColumnRef, Expression, Truncate, Window
 from schemas.query import Table, TimeDimension
 from verification.context import Proof

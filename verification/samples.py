@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 from schemas.data_model import DataModel
 from schemas.expressions import Grain
-from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
+from schemas.query import AttributeDimension, ExpressionDimension, PartDimension, Table, TimeDimension
 from verification.context import Proof
 from verification.expression_text import UncheckableError
 from verification.periods import as_time, floor, shift
-from verification.spots import AttributeCell, Cell, PartCell, Scope, Spot, TimeCell, scope_of
+from verification.spots import AttributeCell, Cell, ExpressionCell, PartCell, Scope, Spot, TimeCell, scope_of
 
 MOST_SAMPLES = 5
 T = TypeVar("T")
@@ -63,6 +63,8 @@ def spot_of(values: dict[str, Any], model: DataModel, query: Table) -> Spot:
         if isinstance(dimension, AttributeDimension):
             kind = model.column(name).type
             cells.append(AttributeCell(dimension.attribute, kind, values[name], dimension.entity))
+        elif isinstance(dimension, ExpressionDimension):
+            cells.append(ExpressionCell(dimension.expression, model.column(name).type, values[name]))
         elif isinstance(dimension, PartDimension):
             cells.append(PartCell(dimension.part, values[name]))
         else:
@@ -83,7 +85,7 @@ def shown_scope(proof: Proof, query: Table) -> Scope:
     Rows without a date, and rows of no member of the listed dataset, count only where the result has a row for them.
     """
     members = query.every_member_of
-    dates = [d.name for d in query.dimensions if not isinstance(d, AttributeDimension)]
+    dates = [d.name for d in query.dimensions if isinstance(d, TimeDimension | PartDimension)]
     keys = [d.name for d in query.dimensions if isinstance(d, AttributeDimension) and d.attribute.table == members]
     return replace(
         scope_of(query, proof.as_of),

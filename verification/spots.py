@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, DatePart, Expression
-from schemas.query import Query
+from schemas.patterns import Pattern
+from schemas.query import AnyQuery
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,16 @@ class PartCell:
     value: object
 
 
-Cell = AttributeCell | TimeCell | PartCell
+@dataclass(frozen=True)
+class ExpressionCell:
+    """A row's value of an expression; `type` is that of the result column."""
+
+    expression: Expression
+    type: str
+    value: object
+
+
+Cell = AttributeCell | TimeCell | PartCell | ExpressionCell
 Spot = tuple[Cell, ...]
 """A row of the result by its dimension values; the empty one is the grand total."""
 
@@ -64,8 +75,15 @@ class Scope:
         return min((day for day in (self.end, self.as_of) if day is not None), default=None)
 
 
-def scope_of(query: Query, as_of: datetime.date | None = None) -> Scope:
+def own_scope(leaf: Leaf, scope: Scope) -> Scope:
+    """`scope`, in the leaf's own period where it has one."""
+    if leaf.period is None:
+        return scope
+    return replace(scope, start=leaf.period.start, end=leaf.period.end)
+
+
+def scope_of(query: AnyQuery, as_of: datetime.date | None = None) -> Scope:
     """The filters and the period of `query`."""
-    period = query.period
+    period = query.read_in if isinstance(query, Pattern) else query.period
     start, end = (period.start, period.end) if period else (None, None)
     return Scope(where=query.where, start=start, end=end, as_of=as_of)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schemas.errors import EngineError
-from warehouse.execution import worded
+from warehouse.execution import require_reading, worded
 from warehouse.guard import guard
 from warehouse.limits import Limits
 from warehouse.lockdown import lock_down
 from warehouse.narrow import quoted
 from warehouse.reading_database import ReadingDatabase
+from warehouse.resident import Resident
 from warehouse.table import ResultTable
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _GLOB_CHARACTERS = frozenset("*?[]")
 
 
 class DuckDBEngine(ReadingDatabase):
-    """Queries over data files; the files stay on disk and only what a query needs is read.
+    """Queries over data files: small ones are held in memory, of large ones only what a query needs is read.
 
     `query` runs trusted SQL, `run_guarded` anything else; both can be called from any thread.
     """
@@ -39,9 +40,12 @@ class DuckDBEngine(ReadingDatabase):
         Raises `EngineError` that names the dataset and the file where one is missing or unreadable.
         """
         self._paths = {dataset: _checked(dataset, path) for dataset, path in sources.items()}
+        self._names = {dataset.lower(): dataset for dataset in self._paths}
         super().__init__(limits or Limits())
         with self._closed_on_error(), worded(self._limits):
             self._create_views()
+            scans = {dataset: _scan(path) for dataset, path in self._paths.items()}
+            self._resident = Resident(lambda: self._cursor(self._limits), self._paths, scans)
             lock_down(self._connection, self._limits, {str(path) for path in self._paths.values()})
 
     def run_guarded(
@@ -58,6 +62,21 @@ class DuckDBEngine(ReadingDatabase):
     def frame(self, sql: str) -> pd.DataFrame:
         """All rows of a trusted statement as a data frame, in which DECIMAL becomes float; raises `EngineError`."""
         return self._frame(sql)
+
+    def held(self, sql: str) -> str | None:
+        """A table of the rows of a trusted statement, computed once as long as the files stay as they are.
+
+        None where a file is too large to be held in memory: then its rows are not worth holding either.
+        """
+        tables = require_reading(sql)
+        with worded(self._limits):
+            return self._resident.derive(sql, frozenset(self._datasets(tables)))
+
+    def _prepare(self, tables: frozenset[str]) -> None:
+        self._resident.load(self._datasets(tables))
+
+    def _datasets(self, tables: frozenset[str]) -> list[str]:
+        return [self._names[table] for table in tables if table in self._names]
 
     def describe(self, dataset: str) -> tuple[tuple[str, str], ...]:
         """Name and DuckDB type of each column of `schema.table`, in the file's order."""

@@ -19,8 +19,8 @@ _MESSAGE_CHARACTERS = 300
 
 
 @lru_cache(maxsize=256)
-def require_reading(sql: str) -> None:
-    """Raise `EngineError` unless `sql` is one statement that only reads.
+def require_reading(sql: str) -> frozenset[str]:
+    """The tables `sql` reads, as `schema.table` in lower case; raises `EngineError` unless it only reads.
 
     Without this a data file could be overwritten through the view on it: what DuckDB may read by `allowed_paths` it may
     also write, and a COPY … TO inside a CTE, or in a text that a function runs, still counts as a SELECT.
@@ -29,11 +29,15 @@ def require_reading(sql: str) -> None:
         tree = parse(sql)
     except GuardError as error:
         raise EngineError(error.message) from error
+    tables = set()
     for node in nodes(tree):
+        if node.get("type") == "BASE_TABLE":
+            tables.add(f"{node['schema_name']}.{node['table_name']}".lower())
         if "modifiers" in node and node["type"] not in _READING_QUERIES:
             raise EngineError(f"only a query that reads can be run, not {node['type'].removesuffix('_QUERY_NODE')}.")
         if str(node.get("function_name", "")).lower() in _TEXT_RUNNERS:
             raise EngineError(f"{node['function_name']}() runs a text as SQL, which is not allowed.")
+    return frozenset(tables)
 
 
 def fetch(connection: duckdb.DuckDBPyConnection, sql: str, limits: Limits) -> ResultTable:

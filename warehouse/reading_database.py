@@ -31,9 +31,10 @@ class ReadingDatabase:
 
     def query(self, sql: str, *, max_rows: int | None = None, timeout_seconds: float | None = None) -> ResultTable:
         """The rows of a trusted statement, which must still be one that only reads; raises `EngineError`."""
-        require_reading(sql)
+        tables = require_reading(sql)
         limits = self._limits_for(max_rows, timeout_seconds)
         with self._cursor(limits) as cursor:
+            self._prepare(tables)
             return fetch(cursor, sql, limits)
 
     def close(self) -> None:
@@ -49,9 +50,13 @@ class ReadingDatabase:
         self.close()
 
     def _frame(self, sql: str) -> pd.DataFrame:
-        require_reading(sql)
+        tables = require_reading(sql)
         with self._cursor(self._limits) as cursor, deadline(cursor, self._limits.timeout_seconds):
+            self._prepare(tables)
             return cursor.execute(sql).df()
+
+    def _prepare(self, tables: frozenset[str]) -> None:
+        """What a database does before a query that reads `tables`."""
 
     @contextmanager
     def _cursor(self, limits: Limits) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -1,12 +1,14 @@
 """The gold table of a bound query: columns, grain, constraints, and the plan that computes it."""
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from compiler.planning.catalog import Catalog, catalog_of
-from compiler.planning.days import floor_to_grain
-from compiler.planning.dimensions import Dimensions, Key, dimensions_of
+from compiler.planning.days import floor_to_grain, shift
+from compiler.planning.dimensions import Dimensions, Key, Label, dimensions_of
 from compiler.planning.fact import group_leaves, may_be_missing, plan_fact
+from compiler.planning.patterns import plan_pattern
 from compiler.planning.request import Request
 from compiler.planning.result import ResultPlanner
 from compiler.planning.rows import plan_rows
@@ -14,15 +16,17 @@ from compiler.words import in_words
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.discovery import BoundMeasure, Discovery, Leaf
 from schemas.errors import UnplannableError
-from schemas.expressions import GRAINS, ColumnRef, columns_in
+from schemas.expressions import GRAINS, ColumnRef, columns_in, walk
+from schemas.patterns import Pattern
 from schemas.period import Period
 from schemas.plan import Plan, Step
 from schemas.query import (
     AggregateMeasure,
+    AnyQuery,
     ChangeMeasure,
     NamedMeasure,
     NestedMeasure,
-    Query,
+    PeriodMeasure,
     RatioMeasure,
     RollingMeasure,
     Rows,
@@ -35,7 +39,7 @@ from schemas.workspace import Dataset
 
 
 def plan_data_model(
-    query: Query,
+    query: AnyQuery,
     discovery: Discovery,
     datasets: Iterable[Dataset],
     *,
@@ -46,6 +50,8 @@ def plan_data_model(
     """The model `schema.name` for a settled `query`; raises `UnplannableError` where a number would be wrong."""
     if isinstance(query, Rows):
         return plan_rows(query, discovery, datasets, name=name, schema=schema, as_of=as_of)
+    if isinstance(query, Pattern):
+        return plan_pattern(query, discovery, datasets, name=name, schema=schema, as_of=as_of)
     return _plan_table(query, discovery, datasets, name=name, schema=schema, as_of=as_of)
 
 
@@ -100,6 +106,8 @@ def _plan_table(
 def _refuse_unsound_windows(query: Table) -> None:
     """Combinations in which one figure's look-back, or a second time column, would change another figure."""
     grains = [d.grain for d in query.dimensions if isinstance(d, TimeDimension)]
+    if grains and any(isinstance(part, PeriodMeasure) for part in walk(query)):
+        raise UnplannableError(f"Two periods side by side have no {grains[0]} in common; name other groups.")
     windows = [
         m for m in query.measures if isinstance(m, ChangeMeasure | RollingMeasure | RunningMeasure | ShareMeasure)
     ]
@@ -141,19 +149,13 @@ def _computed_period(query: Table) -> tuple[Period | None, datetime.date | None]
     return period.model_copy(update={"start": start}), period.start
 
 
-def shift(day: datetime.date, count: int, grain: str) -> datetime.date:
-    """`day` moved by `count` periods; the first of a month stays one."""
-    if grain in ("day", "week"):
-        return day + datetime.timedelta(days=count * (7 if grain == "week" else 1))
-    months = day.year * 12 + day.month - 1 + count * {"month": 1, "quarter": 3, "year": 12}[grain]
-    return day.replace(year=months // 12, month=months % 12 + 1)
-
-
 def _fact_names(groups: list[tuple[Leaf, ...]], catalog: Catalog) -> list[str]:
     """A name for each fact: its single measure, or its base table."""
     names: list[str] = []
     for leaves in groups:
         base = catalog.short_name(leaves[0].base)
+        said = leaves[0].period.said if leaves[0].period is not None else ""
+        base = re.sub(r"\W+", "_", f"{base} {said}".strip().lower())
         name = f"{base}_totals" if len(leaves) > 1 else f"{leaves[0].name}_totals"
         names.append(catalog.step_name(name))
     return names
@@ -168,20 +170,22 @@ def _columns(
         yield ModelColumn(
             name=column.name,
             type=column.type,
-            nullable=_may_be_missing(column.value, query, leaves, catalog),
+            nullable=_may_be_missing(column, query, leaves, catalog),
             description=column.description,
             role=role,
             expression=_key_words(column, leaves),
-            sources=_key_sources(column.value, leaves),
+            sources=_key_sources(column, leaves),
         )
     for measure in planner.discovery.measures:
         yield _measure_column(measure, planner, leaves)
 
 
-def _may_be_missing(value: ColumnRef | None, query: Table, leaves: tuple[Leaf, ...], catalog: Catalog) -> bool:
+def _may_be_missing(column: Key | Label, query: Table, leaves: tuple[Leaf, ...], catalog: Catalog) -> bool:
     """Whether a dimension may have no value: a period only where rows without a date are asked for, too."""
-    if value is not None:
-        return not _is_member_key(value, query, catalog)
+    if column.value is not None:
+        return not _is_member_key(column.value, query, catalog)
+    if isinstance(column, Key) and column.expression is not None:
+        return True
     bounded = query.period is not None and (query.period.start is not None or query.period.end is not None)
     plain = AggregateMeasure | NamedMeasure | NestedMeasure | RatioMeasure
     if bounded or not all(isinstance(measure, plain) for measure in query.measures):
@@ -194,13 +198,18 @@ def _key_words(column: object, leaves: tuple[Leaf, ...]) -> str:
     value = getattr(column, "value", None)
     if isinstance(value, ColumnRef):
         return f"{value.table}.{value.column}"
+    computed = getattr(column, "expression", None)
+    if computed is not None:
+        return in_words(computed)
     times = dict.fromkeys(f"{leaf.time.table}.{leaf.time.column}" for leaf in leaves if leaf.time)
     return f"{getattr(column, 'grain', None) or getattr(column, 'part', None)} of {' / '.join(times)}"
 
 
-def _key_sources(value: ColumnRef | None, leaves: tuple[Leaf, ...]) -> tuple[str, ...]:
-    if value is not None:
-        return (f"{value.table}.{value.column}",)
+def _key_sources(column: Key | Label, leaves: tuple[Leaf, ...]) -> tuple[str, ...]:
+    if column.value is not None:
+        return (f"{column.value.table}.{column.value.column}",)
+    if isinstance(column, Key) and column.expression is not None:
+        return tuple(dict.fromkeys(f"{c.table}.{c.column}" for c in columns_in(column.expression) if c.table))
     return tuple(dict.fromkeys(f"{leaf.time.table}.{leaf.time.column}" for leaf in leaves if leaf.time))
 
 
@@ -235,7 +244,7 @@ def _constraints(
 ) -> Iterable[Constraint]:
     keys = tuple(key.name for key in dimensions.keys)
     for key in dimensions.keys:
-        if not _may_be_missing(key.value, query, leaves, catalog):
+        if not _may_be_missing(key, query, leaves, catalog):
             yield Constraint(kind="not_null", columns=(key.name,), reason="Part of the key.")
     if keys:
         yield Constraint(kind="unique", columns=keys, reason="The grain.")

@@ -22,3 +22,11 @@ def floor_to_grain(day: datetime.date, grain: str) -> datetime.date:
 def date_constant(day: datetime.date) -> Constant:
     """A day as a literal."""
     return Constant(type="date", text=day.isoformat())
+
+
+def shift(day: datetime.date, count: int, grain: str) -> datetime.date:
+    """`day` moved by `count` periods; the first of a month stays one."""
+    if grain in ("day", "week"):
+        return day + datetime.timedelta(days=count * (7 if grain == "week" else 1))
+    months = day.year * 12 + day.month - 1 + count * {"month": 1, "quarter": 3, "year": 12}[grain]
+    return day.replace(year=months // 12, month=months % 12 + 1)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from compiler.planning.catalog import Catalog
+from compiler.planning.types import expression_type
 from schemas.expressions import GRAINS, ColumnRef, Expression, Part, Truncate
-from schemas.query import AttributeDimension, Table, TimeDimension
+from schemas.query import OWN_DATE, AttributeDimension, ExpressionDimension, Table, TimeDimension
+from schemas.rewrite import rewrite
 
 Role = tuple[str, tuple[str, ...]]
 """A dataset, and the relations by which it is meant."""
@@ -20,6 +22,8 @@ class Key:
     description: str
     grain: str | None = None
     part: str | None = None
+    expression: Expression | None = None
+    """Computed of each row, its own date as `OWN_DATE`."""
     entity: bool = False
     """The rows of the dataset itself are the groups: what refers to none of them is in the group without key.
 
@@ -30,6 +34,8 @@ class Key:
         """The semantic expression of the key in a fact dated by `time`."""
         if self.value is not None:
             return self.value
+        if self.expression is not None:
+            return rewrite(self.expression, lambda node: time if node == OWN_DATE else None)
         if time is None:
             raise ValueError(f"{self.name} needs a dated fact")
         if self.grain:
@@ -84,6 +90,9 @@ def dimensions_of(query: Table, catalog: Catalog) -> Dimensions:
         elif isinstance(dimension, AttributeDimension):
             listed = query.every_member_of == dimension.attribute.table
             columns += _attribute(dimension, identified, catalog, listed=listed)
+        elif isinstance(dimension, ExpressionDimension):
+            kind = expression_type(dimension.expression, catalog.type_of)
+            columns.append(Key(dimension.name, None, kind, dimension.description, expression=dimension.expression))
         else:
             text = f"{dimension.part.replace('_', ' ').capitalize()}{_NUMBERING.get(dimension.part, '')}."
             columns.append(Key(dimension.name, None, "BIGINT", text, part=dimension.part))

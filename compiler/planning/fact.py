@@ -1,7 +1,7 @@
 """Facts: leaves over one base and date, aggregated together at the grain asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compiler.planning.balance import Balance
 from compiler.planning.catalog import Catalog
@@ -56,7 +56,7 @@ def _together(leaf: Leaf, members: list[Leaf], catalog: Catalog) -> bool:
         return False
     if (leaf.base, leaf.time, leaf.snapshot) != (first.base, first.time, first.snapshot):
         return False
-    if (leaf.validity, leaf.at) != (first.validity, first.at):
+    if (leaf.validity, leaf.at, leaf.period) != (first.validity, first.at, first.period):
         return False
     roads = [(member.via(route.dataset), leaf.via(route.dataset)) for member in members for route in leaf.routes]
     homes = _narrowing_home(leaf, catalog), _narrowing_home(first, catalog)
@@ -79,14 +79,15 @@ def plan_fact(name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Ca
 class _FactPlanner:
     def __init__(self, name: str, leaves: tuple[Leaf, ...], request: Request, catalog: Catalog) -> None:
         self.fact = Fact(name, leaves)
-        self.request, self.catalog = request, catalog
+        period = leaves[0].period or request.period
+        self.request, self.catalog = replace(request, period=period), catalog
         routes = dict.fromkeys(route for leaf in leaves for route in leaf.routes)
         self.leaf = leaves[0].model_copy(update={"routes": tuple(routes)})
         entities = tuple(key.value for key in request.dimensions.keys if key.entity and key.value is not None)
         roads = {route.dataset: self.leaf.via(route.dataset) or () for route in routes}
         home = roads[self.leaf.home] if self.leaf.home else ()
         self.scope = Scope(catalog, self.leaf.base, roads, tuple(self._needed()), members=entities, home=home)
-        self.balance = Balance(name, self.leaf, request, catalog, self.scope)
+        self.balance = Balance(name, self.leaf, self.request, catalog, self.scope)
         self.balance.take()
         self.fact.steps += self.balance.steps
         self.extra_where = self.balance.where

@@ -67,7 +67,7 @@ def _other(node: typed.Expression, column_type: ColumnType) -> str:
         case typed.Part():
             return "BIGINT"
         case typed.DateDifference():
-            return "BIGINT" if node.unit == "days" else "DOUBLE"
+            return "DOUBLE" if node.unit in ("hours", "seconds") else "BIGINT"
         case typed.Window():
             return _window(node, column_type)
     raise InternalError(f"no type for {type(node).__name__}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from knowledge_graph.graph import KnowledgeGraph
 from language.grammar.reading import Reading
 from language.naming import dimension_name
@@ -13,6 +15,7 @@ from schemas.query import (
     Dimension,
     Measure,
     NamedMeasure,
+    RatioMeasure,
     RollingMeasure,
     RunningMeasure,
     ShareMeasure,
@@ -32,6 +35,23 @@ def implied_grains(graph: KnowledgeGraph, measures: list[Measure], dimensions: l
         raise UnplannableError(f"{names}: each has a grain of its own, {' or '.join(g for g in grains if g)}.")
     grain = next(g for g in grains if g)
     return dimensions if shown else [TimeDimension(name=dimension_name(grain), grain=grain), *dimensions]
+
+
+def ratios(reading: Reading, graph: KnowledgeGraph, plain: Mapping[int, Measure]) -> list[Measure]:
+    """The measures, each with what it is divided by beside it, and the quotient; a metric that is defined so is it."""
+    found = []
+    for mention in reading.measures:
+        found.append(plain[id(mention)])
+        if mention.divisor is None:
+            continue
+        over, under = plain[id(mention)], plain[id(mention.divisor)]
+        known = next((m for m in graph.metrics() if (m.numerator, m.denominator) == (over.name, under.name)), None)
+        if known is not None:
+            found.append(NamedMeasure(name=known.name, metric=known.name))
+        else:
+            name = f"{over.name}_per_{under.name}"
+            found.append(RatioMeasure(name=name, numerator=over, denominator=under))
+    return found
 
 
 def windows(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.building.clarity import refuse_unclear
-from language.building.figures import implied_grains, shares, windows
+from language.building.contrasts import comparable_rows, side_by_side
+from language.building.figures import implied_grains, ratios, shares, windows
 from language.grammar.reading import FilterMention, MeasureMention, Mention, Reading
 from language.lexicon import Candidate
 from language.naming import dimension_name, measure_name, unique
@@ -19,6 +20,7 @@ from schemas.query import (
     Dimension,
     Measure,
     NamedMeasure,
+    NestedMeasure,
     Order,
     PartDimension,
     Table,
@@ -34,6 +36,7 @@ class TableBuilder:
     reading: Reading
     graph: KnowledgeGraph
     mentions: tuple[Mention, ...]
+    choices: Mapping[str, str]
 
     def table(self, candidates: tuple[Candidate, ...]) -> Table:
         """The table in which each mention means its candidate; `UnplannableError` where that is none."""
@@ -46,15 +49,18 @@ class TableBuilder:
         within = tuple(d.name for d, mention in zip(dimensions, reading.dimensions, strict=False) if mention.within)
         thresholds, extra = self._thresholds(by_mention, list(plain.values()))
         dimensions = implied_grains(self.graph, [*plain.values(), *extra], dimensions)
-        measures, dimensions = windows(reading, [*plain.values(), *extra], dimensions)
+        dimensions = comparable_rows(reading, dimensions)
+        plain_figures = ratios(reading, self.graph, plain)
+        figures, current = side_by_side(reading, [*plain_figures, *extra], self.graph.workspace.as_of, self.choices)
+        measures, dimensions = windows(reading, figures, dimensions)
         measures = shares(reading, measures, dimensions, within)
         measures = list({measure.name: measure for measure in measures}.values())
-        order, limit = self._order(measures, dimensions, plain)
+        order, limit = self._order(measures, dimensions, plain, current)
         return Table(
             measures=tuple(measures),
             dimensions=unique(dimensions),
             where=where,
-            period=reading.periods[0].period if reading.periods else None,
+            period=reading.periods[0].period if reading.periods and not current else None,
             having=tuple(thresholds),
             order=order,
             limit=limit,
@@ -63,6 +69,14 @@ class TableBuilder:
 
     def _measure(self, mention: MeasureMention, candidate: Candidate) -> Measure:
         if candidate.kind == "metric":
+            metric = self.graph.metric(candidate.name)
+            if metric.grain is not None and mention.summed and metric.agg != "sum":
+                return NestedMeasure(
+                    name=f"sum_of_{metric.name}",
+                    function="sum",
+                    of=NamedMeasure(name=metric.name, metric=metric.name),
+                    per_grain=metric.grain,
+                )
             return NamedMeasure(name=candidate.name, metric=candidate.name)
         if candidate.kind == "dataset":
             dataset = self.graph.dataset(candidate.name)
@@ -166,24 +180,29 @@ class TableBuilder:
         return thresholds, list[Measure](extra)
 
     def _order(
-        self, measures: list[Measure], dimensions: list[Dimension], plain: Mapping[int, Measure]
+        self,
+        measures: list[Measure],
+        dimensions: list[Dimension],
+        plain: Mapping[int, Measure],
+        current: Mapping[str, str],
     ) -> tuple[tuple[Order, ...], int | None]:
         reading = self.reading
         if reading.limit is not None:
-            ranked = plain[id(reading.rank_by)] if reading.rank_by is not None else None
-            if ranked is None and len(measures) == 1:
-                ranked = measures[0]
+            ranked = plain[id(reading.rank_by)].name if reading.rank_by is not None else None
+            if ranked is None and len(current or measures) == 1:
+                ranked = next(iter(current), measures[0].name)
             if ranked is None:
                 raise UnplannableError("By which measure are the first ones chosen?")
             number, descending = reading.limit
             if reading.order is not None:
                 raise UnplannableError("Two orders: which rows come first, and in which order are they shown?")
-            return (Order(by=ranked.name, descending=descending),), number
+            return (Order(by=current.get(ranked, ranked), descending=descending),), number
         if reading.order is not None:
             named, descending = reading.order
             if isinstance(named, MeasureMention):
                 names = {c.name for c in named.candidates}
-                found = next((m.name for m in measures if m.name in names), None)
+                shown = {**{m.name: m.name for m in measures}, **current}
+                found = next((column for name, column in shown.items() if name in names), None)
             else:
                 columns = {c.attribute.column for c in named.candidates if c.attribute} if named else set()
                 found = next((d.name for d in dimensions if d.name in columns), None)

@@ -1,5 +1,7 @@
 """Measures: metrics by name, aggregates of columns, counts of things, shares."""
 
+from dataclasses import replace
+
 from language import vocabulary as closed
 from language.grammar.reading import ARTICLES, MeasureMention, Reading, is_joint, is_marker
 from language.linking import Unit
@@ -61,7 +63,8 @@ def read_aggregate(reading: Reading, at: int) -> int | None:
     candidates = reading.of_kind(unit, ("metric", "column", "dataset"))
     if not candidates:
         return None
-    reading.measures.append(MeasureMention(unit, candidates, function, distinct))
+    summed = any(word.key in closed.SUMS for word in consumed)
+    reading.measures.append(MeasureMention(unit, candidates, function, distinct, summed=summed))
     for word in consumed:
         reading.explain(word, "operator", f"aggregate:{function or 'count_distinct'}")
     return position + 1
@@ -78,6 +81,27 @@ def _aggregate_words(reading: Reading, at: int) -> tuple[AggregateFunction | Non
         distinct, consumed = True, [*consumed, unit]
         at = reading.skip(at + 1, _OF)
     return (function, distinct, consumed, at) if consumed else None
+
+
+def read_ratio(reading: Reading, at: int) -> int | None:
+    """`revenue divided by orders`: the measure before it over the one that follows."""
+    unit = reading.units[at]
+    if not is_marker(unit, closed.RATIOS) or not reading.measures:
+        return None
+    numerator, position = reading.measures[-1], reading.skip(at + 1, ARTICLES)
+    divisor = reading.unit(position)
+    if numerator is reading.rank_by or numerator.unit is not reading.unit(at - 1):
+        return None
+    if divisor is None or divisor.kind != "link":
+        return None
+    metrics = reading.of_kind(divisor, ("metric",))
+    if not metrics:
+        return None
+    reading.explain(unit, "operator", "ratio")
+    divided_by = MeasureMention(divisor, metrics)
+    reading.measures[-1] = replace(numerator, divisor=divided_by)
+    reading.measures.append(divided_by)
+    return position + 1
 
 
 def _as_a(reading: Reading, at: int) -> bool:

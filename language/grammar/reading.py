@@ -24,6 +24,10 @@ class MeasureMention:
     distinct: bool = False
     share: bool = False
     """The request wants its share of the total."""
+    summed: bool = False
+    """Said as the sum of its values, where `total` may only say that it counts."""
+    divisor: MeasureMention | None = None
+    """What it is divided by."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,17 @@ class ThresholdMention:
     number: Unit
 
 
+@dataclass(frozen=True)
+class ContrastMention:
+    """A change between two periods: of one measure or of all, in the forms that are named."""
+
+    unit: Unit
+    of: Unit | None
+    outputs: frozenset[str]
+    spans: bool = False
+    """Said of two periods itself: `the change from May to June`."""
+
+
 Mention = MeasureMention | DimensionMention | FilterMention | ThresholdMention
 """A part of a request that several things may be meant by."""
 
@@ -87,6 +102,9 @@ class Reading:
     filters: list[FilterMention] = field(default_factory=list)
     thresholds: list[ThresholdMention] = field(default_factory=list)
     periods: list[TimeMatch] = field(default_factory=list)
+    baselines: list[TimeMatch] = field(default_factory=list)
+    """What the periods are compared with."""
+    contrasts: list[ContrastMention] = field(default_factory=list)
     bundles: list[Unit] = field(default_factory=list)
     aspects: list[Unit] = field(default_factory=list)
     mentions: list[Unit] = field(default_factory=list)

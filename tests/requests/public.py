@@ -145,7 +145,7 @@ CASES = (
         FROM bronze.inventory_snapshots JOIN last USING (snapshot_date) GROUP BY ALL
         """,
     ),
-    right_or_asks(
+    right(
         "How many customers in each segment signed up before 2026 and have never completed an order?",
         """
         SELECT segment, count(*) AS customers FROM people
@@ -153,7 +153,16 @@ CASES = (
           AND customer_id NOT IN (SELECT customer_id FROM completed WHERE customer_id IS NOT NULL) GROUP BY ALL
         """,
     ),
-    asks("Which products are most often bought together? Give me the top 10 pairs."),
+    right(
+        "Which products are most often bought together? Give me the top 10 pairs.",
+        """
+        WITH held AS (SELECT DISTINCT order_id, product_id, product_name FROM sales)
+        SELECT a.product_id AS first_product_id, a.product_name AS first_product_name,
+               b.product_id AS second_product_id, b.product_name AS second_product_name, count(*) AS orders_together
+        FROM held a JOIN held b ON a.order_id = b.order_id AND a.product_id < b.product_id
+        GROUP BY 1, 2, 3, 4 QUALIFY rank() OVER (ORDER BY count(*) DESC) <= 10
+        """,
+    ),
     right(
         "Show uses, total discount and number of completed orders per promotion last quarter, bundles left out.",
         """

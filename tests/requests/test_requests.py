@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.run import RunRequest
-from tests.requests import customers, marketing, public, sales, support, traps, web
+from tests.requests import customers, marketing, patterns, public, sales, support, traps, web
 from tests.requests.case import Case
 from tests.requests.conftest import Answer
 from tests.requests.same_rows import same_rows
@@ -15,6 +15,7 @@ CASES: tuple[Case, ...] = (
     *web.CASES,
     *support.CASES,
     *traps.CASES,
+    *patterns.CASES,
 )
 
 

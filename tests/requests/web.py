@@ -72,7 +72,7 @@ CASES = (
         WHERE started_at >= '2026-10-19' AND started_at < '2026-10-26' GROUP BY ALL
         """,
     ),
-    right_or_asks("sum of daily visitors in October 2026", f"SELECT sum(n) AS visitors FROM ({DAILY})"),
+    right("sum of daily visitors in October 2026", f"SELECT sum(n) AS visitors FROM ({DAILY})"),
     right_or_asks("average daily visitors last month", f"SELECT avg(n) AS average_dau FROM ({DAILY})"),
     right_or_asks(
         "average daily visitors by device last month",
@@ -83,7 +83,7 @@ CASES = (
         ) GROUP BY ALL
         """,
     ),
-    right_or_asks(
+    right(
         "DAU/MAU stickiness per month in 2026: average daily visitors divided by monthly visitors",
         f"""
         SELECT month, avg(n) AS average_dau, any_value(mau) AS mau, avg(n) / any_value(mau) AS stickiness FROM (

@@ -31,6 +31,7 @@ from tests.verification.star import (
     text,
 )
 from verification.control_batch import ControlBatch
+from verification.control_sources import Sources
 from verification.control_sql import control_query
 from verification.expression_text import UncheckableError
 from verification.routes import follow, shortest
@@ -200,7 +201,7 @@ def test_batch_gives_figures_at_spots_and_the_rest(engine):
         (AttributeCell(ref("orders.region"), "VARCHAR", "West"), october),
         (AttributeCell(ref("orders.region"), "VARCHAR", "East"), october),
     )
-    batch = ControlBatch(DATASETS)
+    batch = ControlBatch(Sources(DATASETS))
     for name in ("revenue", "cost", "orders"):
         batch.ask(name, LEAVES[name], spots, scope_of(query))
     answers = batch.answers(engine.query(batch.sql()).rows[0])
@@ -212,7 +213,7 @@ def test_batch_gives_figures_at_spots_and_the_rest(engine):
 
 def test_batch_asks_balances_spot_by_spot(engine):
     months = tuple((TimeCell(datetime.date(2026, m, 1), datetime.date(2026, m + 1, 1)),) for m in (8, 9, 10))
-    batch = ControlBatch(DATASETS)
+    batch = ControlBatch(Sources(DATASETS))
     batch.ask("active", LEAVES["active"], months, scope_of(Table(measures=())))
     batch.ask("stock", LEAVES["stock"], months, scope_of(Table(measures=())))
     answers = batch.answers(engine.query(batch.sql()).rows[0])
@@ -225,7 +226,7 @@ def test_batch_tells_that_a_path_is_not_to_one(engine):
     region = Relation(name="ticket", columns=("region",), to="shop.tickets", references=("region",))
     orders = DATASETS["shop.orders"].model_copy(update={"relations": (region,)})
     by_ticket = LEAVES["orders"].model_copy(update={"routes": (Route(dataset="shop.tickets", via=("ticket",)),)})
-    batch = ControlBatch(DATASETS | {"shop.orders": orders})
+    batch = ControlBatch(Sources(DATASETS | {"shop.orders": orders}))
     late = Table(measures=(), where=(is_equal("tickets.topic", "late"),))
     batch.ask("orders", by_ticket, (), scope_of(late))
     assert batch.answers(engine.query(batch.sql()).rows[0])["orders"].copies == 3

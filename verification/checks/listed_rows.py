@@ -70,7 +70,7 @@ def _difference(at: int, part: Sequence[Row], expected: Sequence[Row], shown: in
 
 def _control(proof: Proof, query: Rows) -> list[Row]:
     """Shown values, then sort values, of the rows that fulfil the conditions; those far behind a limit left out."""
-    sources = Sources(proof.datasets, proof.as_of, proof.tied)
+    sources = proof.sources()
     base = BaseRows(sources, query.dataset, sources.alias())
     reader = RowReader(base, lambda reference: row_path(proof.datasets, query.dataset, reference))
     wanted = [

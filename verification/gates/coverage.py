@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import operator
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,16 +12,16 @@ from sqlglot.errors import SqlglotError
 
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef
+from schemas.patterns import Pattern
 from schemas.period import Period
 from schemas.query import Query, Rows, Table
 from schemas.transformation import GateResult
 from verification.context import Proof
+from verification.covered import end_spellings, missing_bounds, missing_filters, unasked
 from verification.gates.layer_coverage import layer_coverage
+from verification.gates.pattern_coverage import pattern_coverage
 from verification.ledger import (
-    Atom,
-    Ledger,
     asked_conditions,
-    atoms,
     leaf_conditions,
     ledger,
     related_conditions,
@@ -50,18 +49,24 @@ def coverage(proof: Proof) -> GateResult:
         reading = SqlReading(proof.sql, proof.datasets)
     except SqlglotError as error:
         return _result([f"the SQL cannot be read: {str(error).splitlines()[0]}"], 0)
-    if isinstance(query, Table) and query.layer is not None:
-        return layer_coverage(query, query.layer, reading)
+    if isinstance(query, Pattern):
+        return pattern_coverage(query, proof, reading)
+    if isinstance(query, Table) and query.layer is not None and proof.semantics is not None:
+        return layer_coverage(query.layer, proof.semantics, reading)
     predicates, known = reading.predicates(), ledger(proof, query)
     problems = [f'"{word.text}" of the request became nothing' for word in proof.intent.unexplained]
     problems += _missing_columns(reading, query, proof)
-    problems += _missing_filters(predicates, reading, proof, query)
+    conditions = [
+        *asked_conditions(query),
+        *(part for leaf in proof.discovery.leaves for part in leaf_conditions(leaf)),
+    ]
+    problems += missing_filters(conditions, predicates, reading, proof.datasets)
     problems += _missing_related(reading, proof, query)
     problems += _missing_period(predicates, reading, proof, query)
     problems += _missing_order(reading, query, proof)
     problems += _missing_limit([p for p in predicates if not known.keeps_newest(p)], reading, proof, query)
     problems += _broken_thresholds(predicates, proof, query)
-    problems += _unasked(predicates, known)
+    problems += unasked(predicates, known)
     return _result(problems, len(predicates))
 
 
@@ -86,25 +91,6 @@ def _missing_columns(reading: SqlReading, query: Query, proof: Proof) -> Iterato
     yield from (f"the dimension {d.name} is not in the SQL" for d in query.dimensions if d.name not in outputs)
 
 
-def _missing_filters(
-    predicates: tuple[Predicate, ...], reading: SqlReading, proof: Proof, query: Query
-) -> Iterator[str]:
-    conditions = [
-        *asked_conditions(query),
-        *(part for leaf in proof.discovery.leaves for part in leaf_conditions(leaf)),
-    ]
-    read: frozenset[str] | None = None
-    for atom in (atom for condition in conditions for atom in atoms(condition, proof.datasets)):
-        literals = atom.literals - {"true", "false"}
-        for text in sorted(literals):
-            if not any(_holds(predicate, atom, text) for predicate in predicates):
-                yield f"the filter {atom.words} with {text} is not in the SQL"
-        if not literals and atom.columns:
-            read = reading.columns() if read is None else read
-            if not atom.columns & read:
-                yield f"the filter on {atom.words} is not in the SQL"
-
-
 def _missing_related(reading: SqlReading, proof: Proof, query: Query) -> Iterator[str]:
     """Each condition on related rows stands in the SQL as often as it was asked for, and as it was: some, or none."""
     conditions = [
@@ -118,41 +104,28 @@ def _missing_related(reading: SqlReading, proof: Proof, query: Query) -> Iterato
             yield f"the condition on {'no' if negated else 'some'} row of {dataset} is not in the SQL"
 
 
-def _holds(predicate: Predicate, atom: Atom, text: str) -> bool:
-    if text not in predicate.literals:
-        return False
-    return atom.of_value or bool(predicate.traced.sources & atom.columns) or not predicate.traced.sources
-
-
 def _missing_period(
     predicates: tuple[Predicate, ...], reading: SqlReading, proof: Proof, query: Query
 ) -> Iterator[str]:
     period = query.period
-    if period is None:
-        return
-    ends = _end_spellings(period, proof.as_of)
     if isinstance(query, Rows):
+        if period is None:
+            return
+        ends = end_spellings(period, proof.as_of)
         column = ColumnRef(table=query.dataset, column=proof.datasets[query.dataset].time or "")
         keys = source_keys(column, proof.datasets)
-        yield from _missing_bounds(predicates, keys, period, ends, column.column)
+        yield from missing_bounds(predicates, keys, period, ends, column.column)
         return
     for leaf in proof.discovery.leaves:
+        period = leaf.period or query.period
+        if period is None:
+            continue
+        ends = end_spellings(period, proof.as_of)
         if leaf.validity is not None:
             yield from _missing_day(reading, leaf, period, ends)
         elif leaf.time is not None:
             keys = source_keys(leaf.time, proof.datasets)
-            yield from _missing_bounds(predicates, keys, period, ends, f"{leaf.time.column} of {leaf.name}")
-
-
-def _missing_bounds(
-    predicates: tuple[Predicate, ...], columns: frozenset[str], period: Period, ends: set[str], words: str
-) -> Iterator[str]:
-    """A bound stands on the time column itself, or on a calendar, which is made of no column."""
-    on_time = {text for p in predicates if p.traced.sources & columns or not p.traced.sources for text in p.literals}
-    if period.start is not None and period.start.isoformat() not in on_time:
-        yield f"the start of the period, {period.start}, is not a condition on {words}"
-    if period.end is not None and not on_time & ends:
-        yield f"the end of the period, {period.end}, is not a condition on {words}"
+            yield from missing_bounds(predicates, keys, period, ends, f"{leaf.time.column} of {leaf.name}")
 
 
 def _missing_day(reading: SqlReading, leaf: Leaf, period: Period, ends: set[str]) -> Iterator[str]:
@@ -162,14 +135,6 @@ def _missing_day(reading: SqlReading, leaf: Leaf, period: Period, ends: set[str]
         yield f"the start of the period, {period.start}, is not used for {leaf.name}"
     if leaf.at == "last_day" and period.end is not None and not literals & ends:
         yield f"the end of the period, {period.end}, is not used for {leaf.name}"
-
-
-def _end_spellings(period: Period, as_of: datetime.date | None) -> set[str]:
-    """The day the period ends before, or the last day in it; nothing lies behind `as_of`."""
-    ends = [] if period.end is None else [period.end]
-    if as_of is not None and period.end is not None and as_of < period.end:
-        ends.append(as_of)
-    return {day.isoformat() for end in ends for day in (end, end - datetime.timedelta(days=1))}
 
 
 def _missing_order(reading: SqlReading, query: Query, proof: Proof) -> Iterator[str]:
@@ -233,22 +198,3 @@ def _broken_thresholds(predicates: tuple[Predicate, ...], proof: Proof, query: Q
 
 def _exact(value: object) -> Decimal:
     return Decimal(str(value))
-
-
-def _unasked(predicates: tuple[Predicate, ...], known: Ledger) -> Iterator[str]:
-    """Conditions with a literal that nobody asked for."""
-    for predicate in predicates:
-        for text in predicate.literals:
-            if not _explained(predicate, text, known):
-                yield f"nobody asked for the condition {predicate.text}"
-
-
-def _explained(predicate: Predicate, text: str, known: Ledger) -> bool:
-    traced = predicate.traced
-    if predicate.guards_division or any((source, text) in known.pairs for source in traced.sources):
-        return True
-    if text in known.dates and (not traced.sources or traced.sources & known.time_columns):
-        return True
-    if text in known.of_values and (traced.aggregated or traced.windowed):
-        return True
-    return known.keeps_newest(predicate) or (text in known.limits and traced.windowed)

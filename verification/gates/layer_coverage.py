@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.expressions import Constant, Expression, walk
-from schemas.query import Table
-from schemas.semantics import LayerQuery
+from schemas.expressions import Constant, Expression, Like, walk
+from schemas.semantics import LayerQuery, Semantics
 from schemas.transformation import GateResult
+from verification.layer_range import layer_range
 from verification.sql_conditions import SqlReading, canonical
 
 
-def layer_coverage(query: Table, layer: LayerQuery, reading: SqlReading) -> GateResult:
-    """Critical. Measures, dimensions, the literals of conditions, order and limit.
+def layer_coverage(layer: LayerQuery, semantics: Semantics, reading: SqlReading) -> GateResult:
+    """Critical. Columns, the literals of conditions, the bounds of the time range, order and limit.
 
     Conditions beyond those asked for are the layer's own (filters of metrics, windows) and are not looked for.
     """
     problems = [f"the column {name} is not in the SQL" for name in layer.outputs if name not in reading.outputs]
-    literals = reading.literals()
+    compared = {text for predicate in reading.predicates() for text in predicate.literals}
     for condition in (*layer.where, *layer.having):
-        problems += [
-            f"the filter with {text} is not in the SQL" for text in _texts(condition) if canonical(text) not in literals
-        ]
+        problems += [f"the filter with {text} is not in the SQL" for text in _texts(condition) if text not in compared]
+    bounds = [time for time in layer_range(layer, semantics) if time is not None]
+    period = [canonical(time.isoformat(sep=" ")) for time in bounds]
+    problems += [f"the time range with {text} is not in the SQL" for text in period if text not in compared]
     order = dict(reading.order())
     problems += [f"the order by {by} is not in the SQL" for by, down in layer.order if order.get(by) != down]
     if layer.limit is not None and reading.limit() != str(layer.limit):
-        problems.append(f"the limit of {query.limit} is not in the SQL")
+        problems.append(f"the limit of {layer.limit} is not in the SQL")
     fine = (
         "Everything asked for is in the SQL. Conditions beyond it are the metrics layer's own and were not looked for."
     )
@@ -39,7 +40,9 @@ def layer_coverage(query: Table, layer: LayerQuery, reading: SqlReading) -> Gate
 
 
 def _texts(condition: Expression) -> Iterator[str]:
-    """The text literals of a condition: numbers and dates may be spelled in several ways."""
+    """The literals of a condition in their one spelling; NULL, TRUE and FALSE need not be compared with."""
     for part in walk(condition):
-        if isinstance(part, Constant) and part.type == "text":
-            yield part.text
+        if isinstance(part, Constant) and part.type not in ("null", "boolean"):
+            yield canonical(part.text, numeric=part.type in ("integer", "decimal"))
+        elif isinstance(part, Like):
+            yield canonical(part.pattern)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from schemas.errors import EngineError
+from schemas.patterns import Pattern
 from schemas.query import Rows, Table
 from schemas.transformation import GateResult
 from verification.checks.balances import Balances
@@ -16,6 +17,8 @@ from verification.checks.listed_rows import listed_rows_differ
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
+from verification.gates.layer_reconciliation import layer_reconciliation
+from verification.patterns import pattern_differs
 from verification.samples import misplaced_periods, samples, shown_scope
 
 MOST_DIFFERENCES = 5
@@ -26,11 +29,13 @@ def reconciliation(proof: Proof) -> GateResult:
     query = proof.intent.query
     try:
         if isinstance(query, Table) and query.layer is not None:
-            return _result(True, "Not applicable: figures of a metrics layer have no control query.")
+            return layer_reconciliation(proof, query.layer)
         if isinstance(query, Table):
             return _reconcile(proof, query)
         if isinstance(query, Rows):
-            return _listed(proof, query)
+            return _compared(proof, lambda: listed_rows_differ(proof, query))
+        if isinstance(query, Pattern):
+            return _compared(proof, lambda: pattern_differs(proof, query))
     except EngineError as error:
         return _result(False, f"The control query failed: {error.message}.")
     return _result(False, "There is no query to reconcile with.")
@@ -47,7 +52,7 @@ def _reconcile(proof: Proof, query: Table) -> GateResult:
         chosen = ()
     shown = Shown(proof, query, shown_scope(proof, query), chosen)
     checks: tuple[Check, ...] = tuple(kind(shown, findings) for kind in (LeafFigures, Balances, Groups, Derived))
-    batch = ControlBatch(proof.datasets, proof.as_of, proof.tied)
+    batch = ControlBatch(proof.sources())
     for check in checks:
         check.ask(batch)
     answers = {} if batch.empty else batch.answers(proof.engine.query(batch.sql()).rows[0])
@@ -92,10 +97,10 @@ def _result(passed: bool, detail: str, figures: Iterable[tuple[str, str]] = ()) 
     return GateResult(gate="reconciliation", passed=passed, severity="critical", detail=detail, figures=tuple(figures))
 
 
-def _listed(proof: Proof, query: Rows) -> GateResult:
-    """A list: every row again, by a query of its own."""
+def _compared(proof: Proof, differ: Callable[[], tuple[str, int]]) -> GateResult:
+    """A list or a pattern: every row again, by a query of its own."""
     try:
-        difference, compared = listed_rows_differ(proof, query)
+        difference, compared = differ()
     except UncheckableError as error:
         return _result(False, f"The rows could not be read independently: {error}.")
     shown = len(proof.result.rows)

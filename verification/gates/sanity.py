@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from schemas.query import AttributeDimension, PartDimension, Table, TimeDimension
+from schemas.query import AttributeDimension, Dimension, PartDimension, Table, TimeDimension
 from schemas.transformation import GateResult
 from verification.context import Proof
 from verification.control_sources import Sources, physical
@@ -71,7 +71,7 @@ def _most_rows(proof: Proof) -> int | None:
     return math.prod(count for count in counts if count is not None)
 
 
-def _values(proof: Proof, query: Table, dimension: TimeDimension | PartDimension | AttributeDimension) -> int | None:
+def _values(proof: Proof, query: Table, dimension: Dimension) -> int | None:
     if isinstance(dimension, PartDimension):
         return _PARTS.get(dimension.part, 4) + 1
     period = query.period

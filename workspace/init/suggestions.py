@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from schemas.nouns import plural
 from workspace.init.draft import Column, Draft, Table
-from workspace.init.words import plural, spelled
+from workspace.init.words import spelled
 
 MOST = 4
 _FEWEST, _MOST_VALUES = 2, 30

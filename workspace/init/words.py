@@ -75,17 +75,6 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def plural(phrase: str) -> str:
-    """The plural of a noun phrase.
-
-    >>> plural("order item"), plural("category"), plural("box"), plural("person")
-    ('order items', 'categories', 'boxes', 'persons')
-    """
-    if re.search(r"[^aeiou]y$", phrase):
-        return phrase[:-1] + "ies"
-    return phrase + ("es" if re.search(r"(s|sh|ch|x|z)$", phrase) else "s")
-
-
 def one(words: Iterable[str]) -> tuple[str, ...]:
     """Words spelled out and each in the singular: what two names are compared by."""
     return tuple(singular(word) for word in spelled(words))

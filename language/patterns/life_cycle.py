@@ -1,0 +1,76 @@
+"""`New, retained, reactivated and churned customers by month in 2026, by their orders.`"""
+
+from __future__ import annotations
+
+import re
+
+from language.patterns.actors import acting
+from language.patterns.clauses import GRAIN, GRAINLY, Clauses
+from language.patterns.found import Found
+from language.patterns.roles import Roles
+from language.patterns.typed_text import TypedText
+from schemas.expressions import Grain
+from schemas.patterns import LifeCycle, LifeStage
+
+_WORDS: dict[str, LifeStage] = {
+    "active": "active",
+    "new": "new",
+    "first": "new",
+    "returning": "returning",
+    "repeat": "returning",
+    "existing": "returning",
+    "recurring": "returning",
+    "retained": "retained",
+    "reactivated": "reactivated",
+    "churned": "churned",
+    "lost": "churned",
+}
+_STAGE = rf"(?:{'|'.join(_WORDS)})"
+_STAGES = rf"(?P<stages>{_STAGE}(?:(?: ,)?(?: and| versus| vs| or)? (?:<n\d+> )?{_STAGE})+|reactivated|retained)"
+_BASIS = (
+    r"(?:by|from|based on|judged by|according to|told by|in term of) (?:their |the )?"
+    r"(?:<n(?P<event>\d+)>|(?P<noun>[a-z]+))"
+)
+
+
+def read_life_cycle(typed: TypedText, roles: Roles, request: str) -> Found | None:
+    """At least two stages, per period; None where the request is about something else."""
+    clauses = Clauses(typed)
+    stages = clauses.take(_STAGES, "stages")
+    if stages is None:
+        return None
+    grain = _grain(clauses)
+    period, clear = clauses.period()
+    if grain is None or period is None or not clear:
+        return None
+    inside = re.findall(r"<n(\d+)>", stages[0])
+    marks = [*inside, *clauses.names_left()]
+    actors = list(dict.fromkeys(m for m in marks if clauses.name(m).of_kind("dataset", "column")))
+    actor = clauses.name(actors[0]) if actors else None
+    if actor is None or (clauses.take(rf"<n{actors[0]}>", "actor") is None and actors[0] not in inside):
+        return None
+    basis = clauses.take(_BASIS, "basis")
+    said = [] if basis is None else [clauses.name(basis["event"]) if basis["event"] else basis["noun"]]
+    found = acting(roles, said, actor)
+    if found is None:
+        return None
+    filters = roles.filters(clauses, found.base.name)
+    clauses.take_all(r"number of|count of|how many", "count")
+    if filters is None or clauses.left():
+        return None
+    events = roles.events(found.base, found.actor, filters=filters)
+    named = tuple(dict.fromkeys(_WORDS[word] for word in re.findall(rf"\b{_STAGE}\b", stages[0])))
+    noted = () if said else (f"Told by the {found.base.entity} rows of each {actor.text.lower()}.",)
+    return Found(
+        clauses,
+        query=LifeCycle(events=events, grain=grain, period=period, stages=named),
+        assumptions=noted,
+    )
+
+
+def _grain(clauses: Clauses) -> Grain | None:
+    match = clauses.take(rf"(?:by|per|each|every|in each|for each|for every) {GRAIN}", "grain")
+    if match is not None:
+        return match["grain"]  # type: ignore[return-value]  # a closed class
+    match = clauses.take(rf"(?P<adjective>{'|'.join(GRAINLY)})", "grain")
+    return GRAINLY[match["adjective"]] if match is not None else None  # type: ignore[return-value]

@@ -1,0 +1,159 @@
+"""`Split revenue into customers who bought for the first time in that month and those who had bought before.`"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge_graph.routes import reach
+from language.naming import dimension_name
+from language.patterns.actors import Acting, acting
+from language.patterns.clauses import GRAIN, GRAINLY, WORD, Clauses
+from language.patterns.found import Found
+from language.patterns.roles import Roles
+from language.patterns.typed_text import Name, TypedText
+from language.senses import slot
+from schemas.expressions import (
+    Case,
+    Comparison,
+    Constant,
+    Expression,
+    Grain,
+    Hop,
+    Negation,
+    NullCheck,
+    SetAggregate,
+    Truncate,
+    When,
+    all_of,
+)
+from schemas.patterns import Events
+from schemas.period import Period
+from schemas.query import OWN_DATE, ExpressionDimension, NamedMeasure, Table, TimeDimension
+
+_WHO = r"(?:who|that)"
+_SPLIT = r"(?:split|divide|divided|separate|separated|broken down|break down|broken|break)(?: down)?"
+_OLD = r"(?:returning|repeat|existing|recurring|old)"
+_FIRST = (
+    rf"<n(?P<actor>\d+)> {_WHO} (?P<verb>{WORD}) for the first time"
+    r"(?: in (?:that|the same|the) (?P<within>day|week|month|quarter|year)| then)?"
+    rf"(?: ,)? (?:and|versus|vs|or) (?:<n(?P<again>\d+)>|those|one|the one|other) {_WHO} (?:had |have )?(?:already )?"
+    rf"(?P<earlier>{WORD}) (?:before|earlier|previously|already)"
+)
+_AND = r"(?:and|versus|vs|or)"
+_NEW = (
+    rf"(?:new (?:<n(?P<one>\d+)> )?{_AND} {_OLD}|{_OLD} (?:<n(?P<two>\d+)> )?{_AND} new)"
+    r" <n(?P<actor>\d+)>"
+)
+_LEAVE_OUT = r"(?:ignore|ignoring|without|excluding|exclude|not counting|leaving out|leave out|no)"
+_NOT = rf"{_LEAVE_OUT}(?: the)? <n(?P<left_out>\d+)>"
+
+
+def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
+    """A metric of newcomers and of the others; None where the request is about something else."""
+    clauses = Clauses(typed)
+    match = clauses.take(_FIRST, "split") or clauses.take(_NEW, "split")
+    if match is None:
+        return None
+    groups = match.groupdict()
+    clauses.take_all(rf"{_SPLIT}(?: it)?", "split")
+    clauses.take_all(r"into|between|by(?=\s|$)(?! (?:day|week|month|quarter|year))", "split")
+    left_out = clauses.take(_NOT, "filter")
+    grain = _grain(clauses)
+    period, clear = clauses.period()
+    if not clear or groups.get("within") not in (None, grain):
+        return None
+    metrics = [mark for mark in clauses.names_left() if clauses.name(mark).of_kind("metric")]
+    if len(metrics) != 1 or (grain is None and (period is None or period.start is None)):
+        return None
+    clauses.take(rf"<n{metrics[0]}>", "measure")
+    measure = _metric(clauses.name(metrics[0]), roles)
+    found = _acting(roles, clauses, groups, measure) if measure is not None else None
+    if measure is None or found is None or clauses.left():
+        return None
+    without = _left_out(clauses, roles, left_out, found)
+    tenure = _tenure(roles.events(found.base, found.actor), grain, period, roles)
+    if tenure is None or without is None:
+        return None
+    rows = (TimeDimension(name=dimension_name(grain), grain=grain),) if grain is not None else ()
+    name = f"{roles.graph.dataset(found.actor.table).entity}_type".replace(" ", "_")
+    words = f"New: the first {found.base.entity} lies in the {grain or 'period'}; returning: it lies before."
+    query = Table(
+        measures=(NamedMeasure(name=measure, metric=measure),),
+        dimensions=(*rows, ExpressionDimension(name=name, expression=tenure, description=words)),
+        where=without,
+        period=period,
+    )
+    return Found(clauses, query=query, assumptions=(words,))
+
+
+def _left_out(
+    clauses: Clauses, roles: Roles, said: re.Match[str] | None, found: Acting
+) -> tuple[Expression, ...] | None:
+    """`Ignore guests`; None where that is no condition."""
+    if said is None:
+        return ()
+    condition = roles.condition(clauses.name(said["left_out"]), found.base.name)
+    return None if condition is None else (Negation(operand=condition),)
+
+
+def _grain(clauses: Clauses) -> Grain | None:
+    match = clauses.take(rf"(?:by|per|each|every|in each|for each) {GRAIN}", "grain")
+    if match is not None:
+        return match["grain"]  # type: ignore[return-value]  # a closed class
+    match = clauses.take(rf"(?P<adjective>{'|'.join(GRAINLY)})", "grain")
+    return GRAINLY[match["adjective"]] if match is not None else None  # type: ignore[return-value]
+
+
+def _metric(name: Name, roles: Roles) -> str | None:
+    """The metric that is meant for sure."""
+    found = slot("measure", name.text, name.of_kind("metric"), frozenset(), roles.choices).candidates
+    sure = len(found) == 1 or found[0][1] > found[1][1]
+    return found[0][0].name if sure else None
+
+
+def _acting(roles: Roles, clauses: Clauses, groups: dict[str, str | None], metric: str) -> Acting | None:
+    """Whose events they are: of the verb, or those that date the metric."""
+    actor = clauses.name(groups["actor"])
+    if groups.get("verb"):
+        return acting(roles, [groups["verb"] or "", groups["earlier"] or ""], actor)
+    defined = list(roles.graph.simple_metrics(metric))
+    bases = {m.time.table if m.time is not None else m.dataset or "" for m in defined}
+    if len(bases) != 1:
+        return None
+    base = roles.graph.dataset(next(iter(bases)))
+    key = roles.key_of(actor, base.name)
+    return Acting(base, key) if key is not None else None
+
+
+def _tenure(events: Events, grain: Grain | None, period: Period | None, roles: Roles) -> Expression | None:
+    """`new` or `returning`; nothing for rows of nobody."""
+    if events.time is None or events.time.table != events.dataset:
+        return None
+    way = reach(roles.graph, events.dataset).get(events.actor.table)
+    if way is None or len(way.via) != 1 or way.rivals:
+        return None
+    first = SetAggregate(
+        function="min",
+        dataset=events.dataset,
+        argument=events.time,
+        anchor=events.actor.table,
+        hops=(Hop(dataset=events.dataset, relation=way.via[0], reverse=True),),
+        where=all_of(events.where),
+    )
+    if grain is not None:
+        is_new: Expression = Comparison(
+            operator="=", left=Truncate(grain=grain, value=OWN_DATE), right=Truncate(grain=grain, value=first)
+        )
+    elif period is not None and period.start is not None:
+        is_new = Comparison(operator=">=", left=first, right=Constant(type="date", text=period.start.isoformat()))
+    else:
+        return None
+    return Case(
+        whens=(
+            When(condition=is_new, value=Constant(type="text", text="new")),
+            When(
+                condition=NullCheck(value=first, negated=True),
+                value=Constant(type="text", text="returning"),
+            ),
+        )
+    )

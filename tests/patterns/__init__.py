@@ -1,0 +1,1 @@
+"""Patterns over events, on the sample company and on databases that no rule was written for."""
