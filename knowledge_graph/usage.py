@@ -31,6 +31,7 @@ def used_columns(query: Table, leaves: tuple[Leaf, ...], graph: KnowledgeGraph) 
     _use_dimensions(query, graph, use)
     if query.every_member_of:
         use(query.every_member_of, *graph.dataset(query.every_member_of).primary_key)
+        _use_date(query.every_member_of, graph, use)
     _use_policies(used, graph, use)
     return {name: _in_catalog_order(name, columns, graph) for name, columns in used.items()}
 

@@ -30,7 +30,7 @@ class BaseRows:
             return self.sources.cell(self.dataset, name, self.alias)
         last = path[-1]
         if name in last.references and not last.excludes_orphans and not last.backwards:
-            return self.cell(path[:-1], last.columns[last.references.index(name)])
+            return self.member(path[:-1], last.columns[last.references.index(name)])
         return self.member(path, name)
 
     def member(self, path: Path, name: str) -> str:

@@ -129,7 +129,13 @@ class LeafReading:
         if self.scope.members_of is None:
             return ()
         path = self.reader.path(ColumnRef(table=self.scope.members_of, column=""))
-        return (self.rows.found(path),) if path else ()
+        if not path:
+            return ()
+        time = self.rows.sources.datasets[self.scope.members_of].time
+        if time is None or self.scope.as_of is None:
+            return (self.rows.found(path),)
+        seen = f"coalesce({self.rows.member(path, time)} < {literal(self.scope.as_of)}, TRUE)"
+        return (self.rows.found(path), seen)
 
     def key(self, dimension: Dimension) -> str:
         """The value of a dimension in a row."""

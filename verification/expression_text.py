@@ -114,7 +114,7 @@ def aggregate(function: str, argument: str | None, fraction: float | None = None
     if function == "count_distinct":
         return f"count(DISTINCT {argument})"
     if function in ("percentile", "median"):
-        return f"quantile_cont({argument}, {0.5 if function == 'median' else fraction})"
+        return f"quantile_cont(CAST({argument} AS DOUBLE), {0.5 if function == 'median' else fraction})"
     raise UncheckableError(f"the aggregate {function} has no independent form")
 
 

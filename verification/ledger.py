@@ -227,7 +227,8 @@ def _numbered_by(dataset: Dataset, tied: bool) -> tuple[str, ...]:
 
 def time_columns(proof: Proof, query: Query) -> Iterator[ColumnRef]:
     """The columns that date the rows of any fact, of a list, and of rows related to them."""
-    dated = [query.dataset] if isinstance(query, Rows) else []
+    listed = query.dataset if isinstance(query, Rows) else query.every_member_of
+    dated = [listed] if listed is not None else []
     for condition in (*asked_conditions(query), *(c for leaf in proof.discovery.leaves for c in leaf_conditions(leaf))):
         for part in walk(condition):
             if isinstance(part, _OTHER_ROWS):

@@ -8,7 +8,7 @@ from compiler.planning.catalog import Catalog
 from compiler.planning.days import date_constant
 from compiler.planning.request import Request
 from compiler.planning.scope import Scope
-from compiler.planning.types import between_values, expression_type, summed
+from compiler.planning.types import as_promised, between_values, expression_type, summed
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -243,9 +243,7 @@ class _FactPlanner:
         if aggregate.argument is not None:
             argument = between_values(aggregate.function, self.scope.resolve(aggregate.argument))
         built = Aggregate(function=aggregate.function, argument=argument, where=where, fraction=aggregate.fraction)
-        if aggregate.function == "sum":
-            return Cast(value=built, type=leaf_type(leaf, self.catalog))
-        return built
+        return as_promised(built, aggregate, self.catalog.type_of)
 
 
 def may_be_missing(column: ColumnRef, leaf: Leaf, catalog: Catalog) -> bool:

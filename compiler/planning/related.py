@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compiler.planning.catalog import Catalog
-from compiler.planning.types import between_values, expression_type
+from compiler.planning.types import as_promised, between_values
 from schemas.errors import InternalError
 from schemas.expressions import (
     Aggregate,
-    Cast,
     ColumnRef,
     Comparison,
     Constant,
@@ -72,7 +71,7 @@ def _value(node: SetAggregate, inner: Scope, catalog: Catalog) -> Expression:
     if node.argument is not None:
         argument = between_values(node.function, inner.resolve(node.argument))
     value = Aggregate(function=node.function, argument=argument, fraction=node.fraction)
-    return Cast(value=value, type=expression_type(node, catalog.type_of)) if node.function == "sum" else value
+    return as_promised(value, node, catalog.type_of)
 
 
 @dataclass(frozen=True)

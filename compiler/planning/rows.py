@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from compiler.planning.catalog import Catalog, catalog_of
 from compiler.planning.days import date_constant
 from compiler.planning.scope import Scope
-from compiler.planning.types import expression_type
+from compiler.planning.types import as_promised, expression_type
 from compiler.words import in_words
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.discovery import Discovery
@@ -89,9 +89,7 @@ class _RowsPlanner:
     def steps(self) -> tuple[Select, ...]:
         """The rows with their sort keys, then the first of them without."""
         query = self.query
-        columns = [
-            Projection(name=column.name, expression=self.scope.resolve(column.expression)) for column in query.columns
-        ]
+        columns = [Projection(name=column.name, expression=self._value(column.expression)) for column in query.columns]
         order = self._order(columns)
         ties = self._ties(columns)
         within = self._within(columns)
@@ -134,10 +132,16 @@ class _RowsPlanner:
             ),
         )
 
+    def _value(self, expression: Expression) -> Expression:
+        """An expression of the row; figures of other rows have their type already."""
+        resolved = self.scope.resolve(expression)
+        typed = isinstance(expression, SetAggregate)
+        return resolved if typed else as_promised(resolved, expression, self.catalog.type_of)
+
     def _order(self, columns: list[Projection]) -> list[Projection]:
         found = []
         for position, order in enumerate(self.query.order, start=1):
-            resolved = self.scope.resolve(order.expression)
+            resolved = self._value(order.expression)
             shown = next((column for column in columns if column.expression == resolved), None)
             found.append(shown or Projection(name=_free(f"order_{position}", columns), expression=resolved))
         return found

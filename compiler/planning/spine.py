@@ -96,7 +96,7 @@ class Spine:
                 source=scope.source,
                 joins=scope.joins,
                 columns=tuple(columns),
-                where=all_of(tuple(scope.resolve(condition) for condition in self.query.where)),
+                where=all_of((*map(scope.resolve, self.query.where), *self.catalog.visible(entity, scope.alias))),
                 distinct=not set(self.catalog.dataset(entity).primary_key) <= keys,
             )
         )

@@ -129,6 +129,20 @@ def between_values(function: str, argument: typed.Expression) -> typed.Expressio
     return typed.Cast(value=argument, type="DOUBLE") if function in ("median", "percentile") else argument
 
 
+def as_promised(value: typed.Expression, of: typed.Expression, column_type: ColumnType) -> typed.Expression:
+    """`value`, the form of `of` in the SQL, in the type the model gives it: DuckDB widens sums and calculations."""
+    promised, inner = expression_type(of, column_type), of
+    if isinstance(of, typed.Aggregate | typed.SetAggregate):
+        if of.function == "sum":
+            return typed.Cast(value=value, type=promised)
+        if of.function not in ("min", "max") or of.argument is None:
+            return value
+        inner = of.argument
+    calculated = any(isinstance(part, typed.Arithmetic | typed.Coalesce | typed.Case) for part in typed.walk(inner))
+    exact = is_integer(promised) or _scale(promised) is not None
+    return typed.Cast(value=value, type=promised) if calculated and exact else value
+
+
 def is_integer(type_name: str) -> bool:
     """Whether values of the type are whole numbers."""
     return type_name.upper() in _INTEGERS

@@ -56,7 +56,19 @@ def tabulated(world: World, query: Table) -> dict[Key, dict[str, object]]:
             if row[threshold.measure] is not None
             and naive._compared(threshold.operator, float(row[threshold.measure]), float(threshold.value))  # type: ignore[arg-type]
         }
+    if query.every_member_of is not None:
+        members = _members(world, query, query.every_member_of)
+        rows = {key: {name: value(key) for name, value in measures.items()} for key in members}
     return rows if query.limit is None else _first(rows, query)
+
+
+def _members(world: World, query: Table, listed: str) -> list[Key]:
+    """The keys of the rows that the filters leave."""
+    cells = [Cell(listed, row, world) for row in world.seen(listed)]
+    kept = [cell for cell in cells if all(cell.value(part) is True for part in query.where)]
+    return [
+        tuple(cell.value(d.attribute) for d in query.dimensions if isinstance(d, AttributeDimension)) for cell in kept
+    ]
 
 
 def _first(rows: dict[Key, dict[str, object]], query: Table) -> dict[Key, dict[str, object]]:

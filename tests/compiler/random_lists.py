@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from schemas.expressions import (
+    Arithmetic,
     Coalesce,
     ColumnRef,
     Comparison,
     Expression,
     Hop,
+    Like,
     Logical,
     Membership,
     Negation,
@@ -71,6 +73,12 @@ def is_number(world: World, ref: ColumnRef) -> bool:
     return kind_of(world, ref) in ("DOUBLE", "INTEGER") or kind_of(world, ref).startswith("DECIMAL")
 
 
+def anchors(world: World, base: str) -> list[str]:
+    """The datasets that a row leads to one row of, by a single road, and that lead somewhere; else the row's own."""
+    near = [name for name in sorted(world.datasets) if len(world.roads(base, name)) == 1 and paths(world, name, 1)]
+    return near or [""]
+
+
 @st.composite
 def comparison(draw: Draw, world: World, base: str, of: Sequence[ColumnRef] = ()) -> Expression:
     """A condition on an attribute of a row, or on one of the columns `of`."""
@@ -83,6 +91,8 @@ def comparison(draw: Draw, world: World, base: str, of: Sequence[ColumnRef] = ()
     picked = st.sampled_from(values[:6]).map(const)
     if kind_of(world, ref) == "BOOLEAN":
         return Comparison(operator="=", left=ref, right=draw(picked))
+    if kind_of(world, ref) == "VARCHAR" and draw(st.integers(0, 4)) == 0:
+        return Like(value=ref, pattern=draw(st.sampled_from(("a%", "%E%", "_e%"))), negated=draw(st.booleans()))
     if draw(st.integers(0, 2)) == 0:
         options = draw(st.lists(picked, min_size=1, max_size=3, unique=True))
         return Membership(value=ref, options=tuple(options), negated=draw(st.booleans()))
@@ -92,6 +102,8 @@ def comparison(draw: Draw, world: World, base: str, of: Sequence[ColumnRef] = ()
 @st.composite
 def related(draw: Draw, world: World, base: str, depth: int = 1, anchor: str = "") -> Expression:
     """Some or no row at the end of a path, with or without a condition, which may speak of further rows."""
+    if not anchor and draw(st.integers(0, 4)) == 0:
+        anchor = draw(st.sampled_from(anchors(world, base)))
     hops, end = draw(st.sampled_from(paths(world, anchor or base)))
     where = draw(inner_condition(world, end, depth))
     return Related(dataset=end, anchor=anchor, hops=hops, where=where, negated=draw(st.booleans()))
@@ -154,11 +166,25 @@ def condition(draw: Draw, world: World, base: str, depth: int = 2) -> Expression
 
 
 @st.composite
+def calculation(draw: Draw, world: World, base: str) -> Expression:
+    """Two numbers of the row, or a number beside a figure of other rows."""
+    numbers = [ref for ref in attributes(world, base, 1) if is_number(world, ref)]
+    left, right = draw(st.sampled_from(numbers)), draw(st.sampled_from(numbers))
+    operator = draw(st.sampled_from(("+", "-", "*", "/")))
+    if operator in "+-" and paths(world, base) and draw(st.booleans()):
+        hops, end = draw(st.sampled_from(paths(world, base)))
+        return Arithmetic(operator=operator, left=left, right=SetAggregate(function="count", dataset=end, hops=hops))
+    return Arithmetic(operator=operator, left=left, right=right)
+
+
+@st.composite
 def shown(draw: Draw, world: World, base: str) -> Expression:
     """An output column: an attribute, a figure, or a figure with something in the place of nothing."""
-    kind = draw(st.integers(0, 4))
+    kind = draw(st.integers(0, 5))
     if kind < 3:
         return draw(st.sampled_from(attributes(world, base)))
+    if kind == 5:
+        return draw(calculation(world, base))
     of_others = draw(aggregate(world, base))
     if kind == 3 and of_others.function == "sum":
         return Coalesce(values=(of_others, const(0)))

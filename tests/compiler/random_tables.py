@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from schemas.expressions import ColumnRef, Expression, Related, SetAggregate
+from schemas.expressions import ColumnRef, Expression, Related, SetAggregate, subqueries_in
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -21,7 +21,17 @@ from schemas.query import (
 )
 from schemas.rewrite import rewrite
 from tests.compiler.asked import period
-from tests.compiler.random_lists import SPANS, Draw, attributes, comparison, condition, is_number, related
+from tests.compiler.random_lists import (
+    SPANS,
+    Draw,
+    attributes,
+    calculation,
+    comparison,
+    condition,
+    edges,
+    is_number,
+    related,
+)
 from tests.compiler.worlds import World
 
 FUNCTIONS = ("sum", "average", "min", "max", "median", "count", "count_distinct", "stddev")
@@ -40,7 +50,9 @@ def anchored(expression: Expression, base: str) -> Expression:
 
 @st.composite
 def tables(draw: Draw, world: World) -> Table:
-    """Measures of one dataset with roads said, or of two with what both reach by one road."""
+    """Measures of one dataset with roads said, or of two with what both reach by one road; or for every one of a thing."""
+    if draw(st.integers(0, 7)) == 0:
+        return draw(every_member(world))
     bases = draw(st.lists(st.sampled_from(sorted(world.datasets)), min_size=1, max_size=2, unique=True))
     shared = _shared(world, bases) if len(bases) > 1 else attributes(world, bases[0])
     dated = all(world.datasets[base].time is not None for base in bases)
@@ -50,7 +62,7 @@ def tables(draw: Draw, world: World) -> Table:
         measures.append(draw(measure(world, bases[0], "more")))
     where = []
     for _ in range(draw(st.sampled_from((0, 0, 1, 1, 2)))):
-        found = draw(condition(world, bases[0])) if len(bases) == 1 else _common_condition(draw, world, bases)
+        found = draw(_own(world, bases[0])) if len(bases) == 1 else _common_condition(draw, world, bases)
         where += [anchored(found, bases[0])] if found is not None else []
     span = draw(st.sampled_from(SPANS)) if dated and draw(st.booleans()) else None
     comparable = [m.name for m in measures if _comparable(world, m)]
@@ -67,6 +79,36 @@ def tables(draw: Draw, world: World) -> Table:
         order=tuple(order) if ordered else (),
         limit=limit,
     )
+
+
+@st.composite
+def every_member(draw: Draw, world: World) -> Table:
+    """Each row of a dataset, also one without anything to measure, with measures of what leads to it."""
+    listed = draw(
+        st.sampled_from([name for name, d in sorted(world.datasets.items()) if len(d.primary_key) == 1] or [""])
+    )
+    bases = [name for name in sorted(world.datasets) if listed and len(world.roads(name, listed)) == 1]
+    if not bases:
+        return draw(tables(world))
+    key = ColumnRef(table=listed, column=world.datasets[listed].primary_key[0])
+    bases = draw(st.lists(st.sampled_from(bases), min_size=1, max_size=2, unique=True))
+    own = attributes(world, listed, 0)
+    where = draw(st.lists(st.one_of(comparison(world, listed, own), _reachable(world, listed, own)), max_size=1))
+    return Table(
+        measures=tuple(draw(measure(world, base, f"m{i}")) for i, base in enumerate(bases)),
+        dimensions=(AttributeDimension(name="key", attribute=key, entity=True),),
+        where=tuple(anchored(part, listed) for part in where),
+        every_member_of=listed,
+    )
+
+
+def _reachable(world: World, listed: str, own: list[ColumnRef]) -> st.SearchStrategy[Expression]:
+    return related(world, listed, anchor=listed) if edges(world, listed) else comparison(world, listed, own)
+
+
+def _own(world: World, base: str, depth: int = 2) -> st.SearchStrategy[Expression]:
+    """A condition on rows of `base`, and on what belongs to them: from elsewhere the roads of other columns might lead."""
+    return condition(world, base, depth).filter(lambda found: all(not s.anchor for s in subqueries_in(found)))
 
 
 def _threshold(names: list[str]) -> st.SearchStrategy[Threshold]:
@@ -151,10 +193,13 @@ def aggregate(draw: Draw, world: World, base: str, name: str, *, number: bool = 
     numbers = [ref for ref in everything if is_number(world, ref)]
     where = ()
     if draw(st.integers(0, 2)) == 0:
-        where = (anchored(draw(condition(world, base, 1)), base),)
+        where = (anchored(draw(_own(world, base, 1)), base),)
     function = draw(st.sampled_from((*FUNCTIONS, "rows"))) if numbers else "rows"
     if function == "rows":
         return AggregateMeasure(name=name, function="count", dataset=base, where=where)
+    if function in ("sum", "average", "min", "max", "stddev") and draw(st.integers(0, 3)) == 0:
+        argument = anchored(draw(calculation(world, base)), base)
+        return AggregateMeasure(name=name, function=function, dataset=base, argument=argument, where=where)  # type: ignore[arg-type]
     argument = draw(st.sampled_from(everything if function.startswith("count") or not number else numbers))
     if not is_number(world, argument) and function in ("sum", "average", "median", "stddev"):
         argument = draw(st.sampled_from(numbers))

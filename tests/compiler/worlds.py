@@ -8,6 +8,7 @@ its date. A key at the end of a road is what the row that refers to it says.
 from __future__ import annotations
 
 import datetime
+import re
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -183,6 +184,11 @@ class Cell(Reader):
                 others = self._others(node)
                 return figure(node.function, len(others), None if node.argument is None else
                               [other.value(node.argument) for other in others])  # fmt: skip
+            case typed.Like():
+                text = self.value(node.value)
+                pattern = node.pattern.replace("%", ".*").replace("_", ".")
+                held = None if text is None else re.fullmatch(pattern, str(text), re.IGNORECASE) is not None
+                return held if held is None or not node.negated else not held
             case typed.Coalesce():
                 return next((v for v in map(self.value, node.values) if v is not None), None)
         return super().value(node)

@@ -65,9 +65,12 @@ class Groups:
         """Where each row of a dataset is listed: as many groups as its rows make."""
         entity = self.shown.query.every_member_of
         if entity is not None:
-            member = Leaf(name="members", base=entity, aggregate=Aggregate(function="count"))
-            scope = Scope(where=self.shown.scope.where)
-            rows, words = len(self.shown.proof.result.rows), "are listed"
+            proof = self.shown.proof
+            date = proof.datasets[entity].time
+            time = ColumnRef(table=entity, column=date) if date is not None else None
+            member = Leaf(name="members", base=entity, aggregate=Aggregate(function="count"), time=time)
+            scope = Scope(where=self.shown.scope.where, as_of=proof.as_of)
+            rows, words = len(proof.result.rows), "are listed"
             self._count(batch, "groups.members", (member,), self.shown.keys, where="TRUE", held=rows, words=words,
                         scope=scope)  # fmt: skip
 
