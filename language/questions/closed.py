@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart, Grain
 
 Words = tuple[str, ...]
@@ -292,6 +294,28 @@ NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
 WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")
 BUT = phrases("but|and|but also|and also|yet|while also|as well as|, and|, but|,")
+CALCULATED: dict[Words, Literal["-", "*", "+"]] = {
+    **dict.fromkeys(phrases("difference between|the difference between|gap between|the gap between"), "-"),
+    **dict.fromkeys(phrases("product of|the product of"), "*"),
+    **dict.fromkeys(phrases("sum of both"), "+"),
+}
+OPERATORS: dict[Words, Literal["+", "-", "*", "/"]] = {
+    **dict.fromkeys(phrases("times|multiplied by|multiplied with|*|x"), "*"),
+    **dict.fromkeys(phrases("divided by|/"), "/"),
+    **dict.fromkeys(phrases("minus|less"), "-"),
+    **dict.fromkeys(phrases("plus|+"), "+"),
+}
+"""Between two attributes of one row."""
+MULTIPLES: dict[Words, float] = {
+    **dict.fromkeys(phrases("twice|two times|double"), 2),
+    **dict.fromkeys(phrases("half|half of|half the"), 0.5),
+    **dict.fromkeys(phrases("three times|triple"), 3),
+}
+AMOUNTS = frozenset("revenue sales value amount cost costs turnover total spend spending earnings income".split())
+"""Nouns of sums of money."""
+DEFINED_AS = phrases(
+    "(|, i . e .|, as|as|, computed as|computed as|, that is|, calculated as|calculated as|, meaning|="
+)
 AND_ALSO = phrases("and|as well as|but also|and also|and at the same time|, and also")
 OR = phrases("or|or else|, or|and/or|or also")
 NOBODY_DID = phrases(

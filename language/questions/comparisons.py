@@ -6,13 +6,16 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.calculations import scaled
 from language.questions.chart import Chart, Edge
 from language.questions.forms import (
     Compare,
+    Computed,
     Condition,
     Dated,
     Measured,
     Missing,
+    Noun,
     Number,
     Operand,
     Phrase,
@@ -118,8 +121,12 @@ def _attribute(chart: Chart, at: int) -> Iterator[Edge[Operand]]:
         yield Edge(edge.value, edge.end, edge.score)
 
 
-def _computed(chart: Chart, at: int) -> Iterator[Edge[Operand]]:
-    """`the average`, `the average age of all students`, `average`."""
+def _computed(chart: Chart, at: int) -> Iterator[Edge[Phrase | Measured]]:
+    """`the average`, `the average age of all students`, `average`, `twice the average`."""
+    for factor in chart.edges(scaled, at):
+        for edge in (*chart.edges(_computed, factor.end), *chart.edges(bare, factor.end)):
+            product = Phrase(Noun(at, at, "", ()), computed=Computed("*", factor.value, edge.value))
+            yield Edge(product, edge.end, edge.score + factor.score)
     start, said = skip_articles(chart, at)
     for edge in chart.named("measured", start):
         yield Edge(edge.value, edge.end, edge.score + said)

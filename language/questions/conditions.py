@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from language.lexicon import NO, YES, Candidate
 from language.questions import closed
+from language.questions.arithmetic import calculated
 from language.questions.attributes import NEAR, PARTIAL_TABLE, TO_MANY, Attributes, Found, method
 from language.questions.deeds import names_deed
 from language.questions.forms import (
@@ -311,6 +312,9 @@ class Conditions:
             inner = _in_table(values, named)
             return self._value_is(ValueIs(inner, condition.negated), scope, trace)
         _no_rank(subject)
+        if subject.computed is not None:
+            left = calculated(subject.computed, scope, self.attributes, trace)
+            return _denied_if(self.compared(left, condition, scope, trace), denied=condition.negated)
         if subject.of is not None and not _is_scope(subject.of, scope.dataset):
             return self._compare_owned(subject, condition, scope, trace)
         found = self.attributes.choose(subject.noun, scope, trace)
@@ -376,6 +380,14 @@ class Conditions:
                 return self._text(operand, left)
             case Measured():
                 return self._computed(operand, left, scope, trace)
+            case Phrase() if operand.computed is not None:
+                return calculated(
+                    operand.computed,
+                    scope,
+                    self.attributes,
+                    trace,
+                    lambda measured: self._computed(measured, left, scope, trace),
+                )
             case Phrase():
                 another = self._of_another(operand, left, scope, trace)
                 if another is not None:

@@ -80,6 +80,17 @@ class Phrase:
     quantifier: Literal["", "each", "all", "own"] = ""
     distinct: bool = False
     rank: Rank | None = None
+    computed: Computed | None = None
+    """Of an attribute that is computed; its noun names nothing then."""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """`left operator right`; days and hours are those from `left` to `right`."""
+
+    operator: Literal["+", "-", "*", "/", "days", "hours"]
+    left: Leaf
+    right: Leaf
 
 
 @dataclass(frozen=True)
@@ -125,6 +136,7 @@ class ValueIs:
     """The value stands for one thing: `orders of Ann Lee`, `agent Cole`."""
 
 
+Leaf = Phrase | Measured | Computed | Number
 Operand = Number | ValueMention | Period | Measured | Phrase
 
 

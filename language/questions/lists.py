@@ -6,6 +6,7 @@ import dataclasses
 
 from language.lexicon import Candidate
 from language.naming import measure_name
+from language.questions.arithmetic import calculated, spoken_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes
 from language.questions.conditions import Conditions, refuse_contradictions
 from language.questions.forms import (
@@ -158,6 +159,9 @@ class Lists:
                 ranks.append((output.rank, thing, shown))
             return thing == scope, [self._column(column) for column in self.attributes.shown_by(thing)], True
         owner, is_root = self._owner(output, scope, trace, where, ranks)
+        if output.computed is not None:
+            made = calculated(output.computed, owner, self.attributes, trace)
+            return is_root, [RowColumn(name=spoken_name(output.noun.text), expression=made)], False
         whole_name = self.attributes.parts_of_name(output.noun, owner)
         if whole_name and not output.conditions and output.rank is None:
             trace.became((output.noun.first, output.noun.last), "dimension", f"column:{owner.dataset}.name", "lemma")
@@ -291,6 +295,9 @@ class Lists:
             return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
         if isinstance(by, Measured):
             return RowOrder(expression=self.conditions.aggregate(by, scope, trace), descending=rank.descending)
+        if by.computed is not None:
+            made = calculated(by.computed, scope, self.attributes, trace)
+            return RowOrder(expression=made, descending=rank.descending)
         if by.conditions or by.rank is not None:
             raise UnresolvedError("The order of some values only.")
         owner, _ = self._owner(by, scope, trace, [], [])

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.calculations import calculation
 from language.questions.chart import Chart, Edge
 from language.questions.forms import Measured, Phrase, Rank
 from language.questions.nouns import joints, noun
@@ -24,9 +25,25 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     for edge in _aggregated(chart, start):
         yield Edge(edge.value, edge.end, edge.score + said)
     yield from _shared(chart, at)
+    yield from _defined(chart, start, said)
     for thing in chart.named("phrase", at):
         if any(c.kind == "metric" for c in thing.value.noun.candidates):
             yield Edge(Measured("metric", thing.value, first=at), thing.end, thing.score)
+
+
+def _defined(chart: Chart, at: int, said: float) -> Iterator[Edge[Measured]]:
+    """`revenue (quantity times unit price)`: the figure is defined by what it is computed from."""
+    sentence = chart.sentence
+    words = 1 + (sentence.word(at) == "total")
+    if sentence.word(at + words - 1) not in closed.AMOUNTS:
+        return
+    for mark, last in sentence.phrase(at + words, closed.DEFINED_AS):
+        closing = ")" if "(" in mark else ","
+        for edge in chart.edges(calculation, last):
+            end = edge.end + (sentence.word(edge.end) == closing)
+            if end > edge.end or closing == ",":
+                defined = Measured("sum", edge.value, first=at)
+                yield Edge(defined, end, edge.score + said + 1.2 * (end - edge.end + last - at))
 
 
 def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from language.questions import closed
+from language.questions.calculations import calculation
 from language.questions.chart import Chart, Edge
 from language.questions.forms import Condition, Described, Has, Measured, Noun, Phrase, Rank, ValueIs, ValueMention
 from language.questions.nouns import denied_flag, flag, noun, number, values
@@ -79,6 +80,8 @@ def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
 
 def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A noun with what stands before it: articles, `each`, `different`, superlatives, values and flags."""
+    begin, articles = skip_articles(chart, at)
+    yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
     for start, quantifier, distinct, said in _determined(chart, at):
         for edge in chart.edges(_ranked, start):
             yield Edge(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from knowledge_graph.graph import KnowledgeGraph
+from language.questions.arithmetic import columns_of
 from language.questions.attributes import Attributes
 from language.questions.conditions import Conditions
 from language.questions.forms import Form, Measured, Noun, Number, Phrase, ValueMention
@@ -83,6 +84,10 @@ class Resolution:
                     elif candidate.kind == "metric":
                         for dataset in self.graph.datasets_of_metric(candidate.name):
                             columns.setdefault(dataset)
+                for part in columns_of(phrase.computed) if phrase.computed is not None else ():
+                    for candidate in part.noun.candidates:
+                        if candidate.attribute is not None:
+                            columns.setdefault(candidate.attribute.table)
                 phrase = phrase.of
         roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
         if len(named) > 1 or (named and columns):

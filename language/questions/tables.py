@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from language.lexicon import Candidate
 from language.naming import dimension_name, measure_name
 from language.questions import closed
+from language.questions.arithmetic import calculated, spoken_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes, Found, method
 from language.questions.conditions import Conditions, aggregate_function, refuse_contradictions
 from language.questions.deeds import names_deed
-from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.forms import Computed, Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Expression, NullCheck
+from schemas.expressions import ColumnRef, Expression, NullCheck, columns_in
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -211,6 +212,8 @@ class Tables:
     def _aggregate(
         self, measured: Measured, phrase: Phrase, root: str, trace: Trace
     ) -> tuple[Measure, tuple[Expression, ...]]:
+        if phrase.computed is not None:
+            return self._of_computed(measured, phrase, phrase.computed, root, trace)
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         owned = phrase.of is not None and self._is(phrase.of, root)
         if found.column.table != root and not owned:
@@ -238,6 +241,17 @@ class Tables:
             follows_metrics=True,
         )
         return measure, conditions
+
+    def _of_computed(
+        self, measured: Measured, phrase: Phrase, computed: Computed, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        made = calculated(computed, Scope(root), self.attributes, trace)
+        if all(column.table != root for column in columns_in(made)):
+            raise UnresolvedError(f"“{phrase.noun.text}” is computed from nothing of a {self._counted(root)}.")
+        function = aggregate_function(measured)
+        name = measure_name(function, spoken_name(phrase.noun.text), "")
+        measure = AggregateMeasure(name=name, function=function, dataset=root, argument=made, follows_metrics=True)
+        return measure, self._conditions_of(phrase, root, trace)
 
     def _refuse_another_owner(self, phrase: Phrase, found: Found, trace: Trace) -> None:
         """`price of a track` is none of an invoice line; `the price` of nothing said may be that of several things."""
