@@ -316,6 +316,18 @@ AMOUNTS = frozenset("revenue sales value amount cost costs turnover total spend 
 DEFINED_AS = phrases(
     "(|, i . e .|, as|as|, computed as|computed as|, that is|, calculated as|calculated as|, meaning|="
 )
+BY_HOW_MUCH: dict[Words, bool] = {
+    **dict.fromkeys(phrases("by how much|how much|by how many"), False),
+    **dict.fromkeys(phrases("by what percentage|by how many percent|by what percent|by how much percent"), True),
+}
+CHANGED = phrases("change|increase|grow|rise|go up|improve|develop|increased|grown|risen|changed|gone up|rise or fall")
+CHANGE_OF: dict[Words, bool] = {
+    **dict.fromkeys(phrases("change in|change of|difference in|increase in|increase of|absolute change in"), False),
+    **dict.fromkeys(
+        phrases("percentage change in|percent change in|percentage change of|percentage increase in"), True
+    ),
+}
+"""Whether the change is one in percent. A fall is not said by a rise: which sign it has is not clear."""
 AND_ALSO = phrases("and|as well as|but also|and also|and at the same time|, and also")
 OR = phrases("or|or else|, or|and/or|or also")
 NOBODY_DID = phrases(

@@ -108,6 +108,17 @@ class Measured:
     part: tuple[Condition, ...] = ()
     """Of a share: what makes the part, where the conditions of the phrase make the whole."""
     first: int = 0
+    change: Periods | None = None
+    """How much it changed from one period to another."""
+
+
+@dataclass(frozen=True)
+class Periods:
+    """From one period to another; in percent of the first, or as a difference."""
+
+    start: Period
+    end: Period
+    percent: bool
 
 
 @dataclass(frozen=True)

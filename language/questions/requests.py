@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.changes import change
 from language.questions.chart import Chart, Edge
 from language.questions.clauses import behind, most, possessions, verb_phrase
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Ordering, Phrase, Rank, TimeGroup
@@ -89,6 +90,7 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from _how_many(chart, at)
     yield from _which(chart, at)
     yield from _in_which(chart, at)
+    yield from change(chart, skip_articles(chart, at)[0])
     yield from _who(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)

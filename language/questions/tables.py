@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
+from typing import Literal
 
 from language.lexicon import Candidate
 from language.naming import dimension_name, measure_name
@@ -12,7 +13,18 @@ from language.questions.arithmetic import calculated, spoken_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes, Found, method
 from language.questions.conditions import Conditions, aggregate_function, refuse_contradictions
 from language.questions.deeds import names_deed
-from language.questions.forms import Computed, Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.forms import (
+    Computed,
+    Condition,
+    Form,
+    Has,
+    Measured,
+    Ordering,
+    Periods,
+    Phrase,
+    Rank,
+    TimeGroup,
+)
 from language.questions.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal, reference
 from language.questions.trace import Trace
 from language.words import lemmas
@@ -20,12 +32,14 @@ from schemas.expressions import ColumnRef, Expression, NullCheck, columns_in
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
+    ContrastMeasure,
     Dimension,
     Measure,
     NamedMeasure,
     NestedMeasure,
     Order,
     PartDimension,
+    PeriodMeasure,
     RatioMeasure,
     ShareMeasure,
     Table,
@@ -117,6 +131,8 @@ class Tables:
         measure, conditions = self._built(measured, draft.root, trace)
         if measure.name in {m.name for m in draft.measures}:
             measure = measure.model_copy(update={"name": f"{measure.name}_{len(draft.measures) + 1}"})
+        if measured.change is not None:
+            measure = _changed(measure, measured.change)
         draft.measures.append(measure)
         draft.own.append(conditions)
         return measure
@@ -626,3 +642,14 @@ def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
             kept.append(part)
     phrase = dataclasses.replace(phrase, conditions=tuple(kept))
     return dataclasses.replace(measured, phrase=phrase), groups
+
+
+def _changed(measure: Measure, periods: Periods) -> Measure:
+    """The figure of the later period against that of the earlier one."""
+    output: Literal["percent", "difference"] = "percent" if periods.percent else "difference"
+    return ContrastMeasure(
+        name=f"{measure.name}_{'change' if periods.percent else 'difference'}",
+        of=PeriodMeasure(name=f"{measure.name}_later", of=measure, period=periods.end),
+        to=PeriodMeasure(name=f"{measure.name}_earlier", of=measure, period=periods.start),
+        output=output,
+    )
