@@ -9,7 +9,7 @@ from pathlib import Path
 from workspace.init.dbt import latest, legacy
 from workspace.init.dbt.described import Described, TableDescription, TableName
 from workspace.init.dbt.profile import Profile, profile_of
-from workspace.init.dbt.yaml_files import Values, YamlPart, mapping, mappings, text, yaml_parts
+from workspace.init.dbt.yaml_files import Values, YamlPart, is_enabled, mapping, mappings, text, yaml_parts
 
 _KEYS = ("semantic_model", "semantic_models", "metric", "project_configuration")
 _NAMELESS_SPINE = "metricflow_time_spine"
@@ -46,7 +46,7 @@ def read_project(folder: Path) -> Project:
     described = Described(sources=tables.sources)
     for part in parts:
         for key, read in _READERS.items():
-            for raw in mappings(part.values.get(key)):
+            for raw in filter(is_enabled, mappings(part.values.get(key))):
                 read(raw, described, tables)
     return Project(folder, described, profile)
 
