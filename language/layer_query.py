@@ -152,11 +152,15 @@ class _LayerReader:
     def _order(self, text: str, outputs: Iterable[str], metrics: list[LayerMetric]) -> tuple[str, bool]:
         name, down = order_name(text)
         shown = list(outputs)
-        if name not in shown:
-            name = self._item(name, metrics).name
-        if name not in shown:
+        if name in shown:
+            return name, down
+        try:
+            full = self._item(name, metrics).name
+        except UsageError:
+            full = name
+        if full not in shown:
             raise UsageError(f"{name} is not in the result.", where="order_by", hint=_near(name, shown))
-        return name, down
+        return full, down
 
     def _range(self) -> tuple[str | None, str | None, Period | None]:
         """From the first time until before the one after the last, and the days in words."""

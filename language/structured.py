@@ -129,6 +129,8 @@ class _StructuredReader:
 
 def _day(side: datetime.date | datetime.datetime) -> datetime.date:
     if isinstance(side, datetime.datetime):
+        if side.time() == datetime.time():
+            return side.date()
         raise UsageError(f"{side} is no day.", where="time_range", hint="Only a metrics layer knows times of a day.")
     return side
 

@@ -5,13 +5,26 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, NaiveDatetime, WithJsonSchema, model_validator
 
 from schemas.artifact import Artifact
 from schemas.question import Question
 
 BatchId = str | int | None
-Day = Annotated[datetime.date | datetime.datetime, Field(union_mode="left_to_right")]
+
+
+def _dated(value: object) -> object:
+    """A text as the day or the time it says: a time that is written out stays one, at midnight too."""
+    if isinstance(value, str):
+        for kind in (datetime.date, datetime.datetime):
+            try:
+                return kind.fromisoformat(value)
+            except ValueError:
+                continue
+    return value
+
+
+Day = Annotated[datetime.date | NaiveDatetime, BeforeValidator(_dated)]
 
 
 def _spelled(value: object) -> object:
@@ -46,7 +59,7 @@ class BatchQuery(Artifact):
     where: tuple[str, ...] = ()
     """Conditions over output names; all of them hold. Of a metrics layer also `{{ Dimension('x') }} = 1`."""
     time_range: tuple[Day, Day] | None = None
-    """First and last day, both included; times, of a metrics layer, to the second."""
+    """First and last day, both included; of a metrics layer also times of a day."""
     order_by: tuple[str, ...] = ()
     """Output names; `-` in front sorts from the greatest down."""
     limit: int | None = Field(default=None, ge=1)

@@ -112,6 +112,8 @@ def _accuracy(model: DataModel, reconciliation: GateResult | None) -> Level:
     """Which additive metrics were compared in total, in some rows, and not at all, by the gate's own figures."""
     if reconciliation is None:
         return "not reconciled", "the reconciliation gate was not run"
+    if reconciliation.not_applicable:
+        return "not reconciled", f"reconciliation gate: {reconciliation.detail}"
     if not reconciliation.passed:
         return "not reconciled with the sources", f"reconciliation gate failed: {reconciliation.detail}"
     figures = dict(reconciliation.figures)

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from schemas.batch import BatchAnswer, BatchRequest
+from schemas.batch import BatchAnswer, BatchQuery, BatchRequest
 
 LINE = {
     "id": 7,
@@ -28,6 +28,21 @@ def test_query_line_is_read():
     assert line.id == 7
     assert line.query.time_range == (datetime.date(2020, 1, 1), datetime.date(2020, 3, 31))
     assert line.choices == {"revenue": "net_revenue"}
+
+
+def test_time_that_is_written_out_stays_a_time():
+    query = BatchQuery(metrics=["bookings"], time_range=["2020-01-01T00:00:00", "2020-01-02 07:30:00"])
+    assert query.time_range == (datetime.datetime(2020, 1, 1), datetime.datetime(2020, 1, 2, 7, 30))
+
+
+def test_items_are_spelled_by_their_parts():
+    parts = [{"name": "metric_time", "grain": "month"}, {"name": "stay__ds", "date_part": "dow"}, {"name": "city"}]
+    query = BatchQuery(group_by=parts)
+    assert query.group_by == (
+        "TimeDimension('metric_time', 'month')",
+        "TimeDimension('stay__ds', date_part_name='dow')",
+        "city",
+    )
 
 
 @pytest.mark.parametrize("line", [{"id": "1"}, {**LINE, "request": "revenue"}, {"request": None}])

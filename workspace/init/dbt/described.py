@@ -38,6 +38,8 @@ class Described:
     spines: list[tuple[TableName, Values]] = field(default_factory=list)
     saved_queries: list[Values] = field(default_factory=list)
     tables: list[TableDescription] = field(default_factory=list)
+    sources: set[TableName] = field(default_factory=set)
+    """Tables that the project reads and does not make."""
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -14,7 +14,7 @@ from workspace.init.dbt.legacy import (
     metric_input,
     reference,
 )
-from workspace.init.dbt.yaml_files import Values, mapping, mappings, text
+from workspace.init.dbt.yaml_files import Values, is_enabled, mapping, mappings, text
 
 
 def is_semantic(raw: Values) -> bool:
@@ -36,7 +36,7 @@ def read_model(raw: Values, table: TableName, described: Described) -> None:
         model["primary_entity"] = text(raw["primary_entity"]).lower()
     model["dimensions"] = [*_dimensions(columns), *map(dimension, mappings(derived.get("dimensions")))]
     described.models.append((table, model))
-    for metric in mappings(raw.get("metrics")):
+    for metric in filter(is_enabled, mappings(raw.get("metrics"))):
         read_metric(metric, described, name, text(raw.get("agg_time_dimension")))
 
 

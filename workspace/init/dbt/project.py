@@ -8,8 +8,8 @@ from pathlib import Path
 
 from workspace.init.dbt import latest, legacy
 from workspace.init.dbt.described import Described, TableDescription, TableName
-from workspace.init.dbt.profile import data_of_profile
-from workspace.init.dbt.yaml_files import Values, YamlPart, mapping, mappings, text, yaml_parts
+from workspace.init.dbt.profile import Profile, profile_of
+from workspace.init.dbt.yaml_files import Values, YamlPart, is_enabled, mapping, mappings, text, yaml_parts
 
 _KEYS = ("semantic_model", "semantic_models", "metric", "project_configuration")
 _NAMELESS_SPINE = "metricflow_time_spine"
@@ -17,11 +17,16 @@ _NAMELESS_SPINE = "metricflow_time_spine"
 
 @dataclass(frozen=True)
 class Project:
-    """What the YAML of `folder` says, and where the profile says that the data are."""
+    """What the YAML of `folder` says, and its profile."""
 
     folder: Path
     described: Described
-    data: Path | None
+    profile: Profile | None
+
+    @property
+    def data(self) -> Path | None:
+        """Where the profile says that the data are; `WorkspaceError` where they cannot be read from here."""
+        return self.profile.data() if self.profile is not None else None
 
 
 def is_project(source: Path) -> bool:
@@ -36,34 +41,43 @@ def is_project(source: Path) -> bool:
 def read_project(folder: Path) -> Project:
     """The project in `folder`; `WorkspaceError` for YAML that cannot be read."""
     parts = yaml_parts(folder)
-    described = Described()
-    tables = _Tables(parts)
+    profile = profile_of(folder) if (folder / "dbt_project.yml").is_file() else None
+    tables = _Tables(parts, profile.schema if profile is not None else "")
+    described = Described(sources=tables.sources)
     for part in parts:
         for key, read in _READERS.items():
-            for raw in mappings(part.values.get(key)):
+            for raw in filter(is_enabled, mappings(part.values.get(key))):
                 read(raw, described, tables)
-    data = data_of_profile(folder) if (folder / "dbt_project.yml").is_file() else None
-    return Project(folder, described, data)
+    return Project(folder, described, profile)
 
 
 class _Tables:
-    """The table of a dbt model or source, by the name it is referred to with."""
+    """The table of a dbt model or source, by the name it is referred to with; models are made in `schema`."""
 
-    def __init__(self, parts: tuple[YamlPart, ...]) -> None:
+    def __init__(self, parts: tuple[YamlPart, ...], schema: str) -> None:
         self._names: dict[str, TableName] = {}
+        self._schema = schema
+        self.sources: set[TableName] = set()
         for part in parts:
             for raw in mappings(part.values.get("models")):
-                config = mapping(raw.get("config"))
-                alias = text(config.get("alias") or raw.get("alias") or raw.get("name"))
-                self._names[text(raw.get("name"))] = TableName(alias)
+                self._names[text(raw.get("name"))] = self._made(raw)
             for source in mappings(part.values.get("sources")):
-                schema = text(source.get("schema") or source.get("name"))
+                home = text(source.get("schema") or source.get("name"))
                 for raw in mappings(source.get("tables")):
                     name = text(raw.get("name"))
-                    self._names.setdefault(name, TableName(text(raw.get("identifier")) or name, _known(schema)))
+                    table = TableName(text(raw.get("identifier")) or name, _known(home))
+                    self.sources.add(table)
+                    self._names.setdefault(name, table)
+
+    def _made(self, raw: Values) -> TableName:
+        """The table that dbt makes of a model: a schema of its own is put behind that of the target."""
+        config = mapping(raw.get("config"))
+        alias = text(config.get("alias") or raw.get("alias") or raw.get("name"))
+        own = text(config.get("schema"))
+        return TableName(alias, f"{self._schema}_{own}" if self._schema and own else self._schema)
 
     def __call__(self, name: str) -> TableName:
-        return self._names.get(name, TableName(name))
+        return self._names.get(name, TableName(name, self._schema))
 
 
 def _known(schema: str) -> str:

@@ -76,7 +76,8 @@ class _Binder:
     def _home(self, table: TableName, what: str) -> Dataset | None:
         found = [d for d in self.datasets if d.table.lower() == table.table.lower()]
         named = [d for d in found if table.schema and d.name.lower() == f"{table.schema}.{table.table}".lower()]
-        chosen = named or found
+        read = {f"{source.schema}.{source.table}".lower() for source in self.described.sources}
+        chosen = named or [d for d in found if d.name.lower() not in read] or found
         if len(chosen) == 1:
             return chosen[0]
         problem = f"{len(chosen)} tables are called so" if chosen else "there is no such table in the data"

@@ -45,6 +45,11 @@ def mapping(value: object) -> Values:
     return next(mappings(value), {}) if isinstance(value, dict) else {}
 
 
+def is_enabled(raw: Values) -> bool:
+    """Whether a resource is not switched off by its configuration."""
+    return mapping(raw.get("config")).get("enabled", True) is not False
+
+
 def text(value: object) -> str:
     """A text; an empty one where there is none."""
     return "" if value is None else str(value).strip()
