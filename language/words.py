@@ -22,6 +22,7 @@ _IRREGULAR = {
     "percentage": "percent",
     "percentages": "percent",
     "pct": "percent",
+    "ids": "id",
     "qty": "quantity",
     "avg": "average",
     "num": "number",

@@ -21,6 +21,7 @@ from language.questions.trace import Trace
 from language.words import lemmas
 from schemas.expressions import ColumnRef
 from schemas.question import Option
+from schemas.workspace import Column, JsonField
 
 HOP = 0.3
 TO_MANY = 0.7
@@ -194,17 +195,17 @@ class Attributes:
         years = [c for c in dataset.columns if is_numeric(c.type) and "year" in lemmas(c.name)]
         both = [*((c, False) for c in temporal), *((c, True) for c in years)]
         if verb:
-            spoken = [pair for pair in both if _verb_names(verb, pair[0].name)]
+            spoken = [pair for pair in both if _named_by(verb, pair[0])]
             if spoken:
                 return [(self.read(scope, c.name), year) for c, year in spoken]
         own = [pair for pair in both if pair[0].name == dataset.time]
         chosen = own or both
         return [(self.read(scope, c.name), year) for c, year in chosen]
 
-    @staticmethod
-    def speaks_of(verb: str, column: str) -> bool:
+    def speaks_of(self, verb: str, column: ColumnRef) -> bool:
         """Whether a verb is the one a column's name is made of."""
-        return _verb_names(verb, column)
+        declared = self.graph.dataset(column.table).column(column.column)
+        return declared is not None and _named_by(verb, declared)
 
     def value_columns(self, mention: ValueMention, scope: Scope) -> list[Found]:
         return self.of(mention.candidates, scope)
@@ -220,6 +221,10 @@ def _verb_names(verb: str, column: str) -> bool:
     irregular = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale"}
     stems = {verb[:4], irregular.get(verb, verb)[:4]}
     return any(word[:4] in stems for word in lemmas(column))
+
+
+def _named_by(verb: str, column: Column | JsonField) -> bool:
+    return any(_verb_names(verb, name) for name in (column.name, *column.synonyms))
 
 
 def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Found]:

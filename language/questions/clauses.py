@@ -25,6 +25,7 @@ from language.questions.forms import (
     Phrase,
     Quantity,
     Rank,
+    Timed,
     Unless,
     ValueIs,
     ValueMention,
@@ -366,6 +367,7 @@ def _participle(chart: Chart, at: int) -> Iterator[Edge[Found]]:
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from _most_often(chart, (verb, end), score)
+        yield from _timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
         for edge in chart.edges(_complement, end):
             found = tuple(_with_verb(part, verb) for part in edge.value)
             if start > at:
@@ -375,6 +377,16 @@ def _participle(chart: Chart, at: int) -> Iterator[Edge[Found]]:
                 for more in chart.edges(_complement, edge.end):
                     together = (*found, *(_with_verb(part, verb) for part in more.value))
                     yield Edge(together, more.end, edge.score + score + more.score)
+
+
+def _timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -> Iterator[Edge[Found]]:
+    """`delivered after the promised date`, `returned on or before the due date`."""
+    done, at = verb
+    for words, last in chart.sentence.phrase(at, closed.SOONER_OR_LATER):
+        for edge in chart.edges(bare, last):
+            if any(c.kind == "column" for c in edge.value.noun.candidates):
+                timed = Timed(done, closed.SOONER_OR_LATER[words], edge.value, negated)
+                yield Edge((timed,), edge.end, edge.score + score + 1.2 * (last - at))
 
 
 def _complement(chart: Chart, at: int) -> Iterator[Edge[Found]]:
@@ -482,6 +494,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Found]]:
             yield from _done_to_another(chart, edge, verb, score)
         yield from _anything(chart, (verb, end), score)
         yield from _most_often(chart, (verb, end), score)
+        yield from _timed(chart, (verb, end), score, negated=False)
 
 
 def _done_to_another(chart: Chart, edge: Edge[Found], verb: str, score: float) -> Iterator[Edge[Found]]:

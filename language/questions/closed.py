@@ -276,7 +276,8 @@ WITHOUT_ANY = phrases(
 )
 EXCEPT = phrases(
     "except|except for|other than|excluding|apart from|but not|not including|besides|except the"
-    "|with the exception of|not counting|ignoring"
+    "|with the exception of|not counting|ignoring|leave out|leaving out|exclude|ignore|omit|omitting|without counting"
+    "|do not count|don't count|do not include|don't include"
 )
 MEASURING_VERBS: dict[str, str] = {
     "cost": "expensive", "costs": "expensive", "costing": "expensive", "costed": "expensive", "priced": "expensive",
@@ -313,6 +314,13 @@ MULTIPLES: dict[Words, float] = {
 }
 AMOUNTS = frozenset("revenue sales value amount cost costs turnover total spend spending earnings income".split())
 """Nouns of sums of money."""
+ADDITIVE = frozenset(
+    "amount amt quantity qty unit ticket vote viewer revenue sale spend cost freight point goal fee payment attendance"
+    " spent count total".split()
+)
+"""Last words of columns that add up over rows: sums are what is asked for by `… per group`."""
+COUNTING = frozenset("count number num cnt quantity qty".split())
+"""First or last words of columns that hold how many there are."""
 DEFINED_AS = phrases(
     "(|, i . e .|, as|as|, computed as|computed as|, that is|, calculated as|calculated as|, meaning|="
 )
@@ -415,6 +423,13 @@ CONTAINS = phrases(
 )
 AFTER = phrases("after|later than|since after|following")
 BEFORE = phrases("before|earlier than|prior to")
+SOONER_OR_LATER: dict[Words, ComparisonOperator] = {
+    **dict.fromkeys(phrases("after|later than|past"), ">"),
+    **dict.fromkeys(phrases("before|earlier than|prior to|ahead of"), "<"),
+    **dict.fromkeys(phrases("on or before|by|no later than|not later than|not after"), "<="),
+    **dict.fromkeys(phrases("on or after|not before|no earlier than"), ">="),
+    **dict.fromkeys(phrases("on"), "="),
+}
 GRAINS: dict[Words, Grain] = {
     ("year",): "year",
     ("month",): "month",
@@ -448,7 +463,7 @@ ORDINAL_LIMITS = frozenset("top first bottom last".split())
 SCENERY = phrases("at all|yet|directly|so far|in total|altogether|i . e .|e . g .|that is|if any|in our database")
 WHOLES = frozenset(
     "company store shop business firm organization organisation database dataset system data table catalog catalogue"
-    " club school list records".split()
+    " club school list records library museum hospital university bank airline college clinic league".split()
 )
 """Wholes that a request is about anyhow, unless the data know them as things."""
 EXISTS = phrases(

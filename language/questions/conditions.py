@@ -29,6 +29,7 @@ from language.questions.forms import (
     Phrase,
     Quantity,
     Rank,
+    Timed,
     Unless,
     ValueIs,
     ValueMention,
@@ -84,8 +85,19 @@ class Conditions:
         self.attributes, self.ways, self.sentence, self.graph = attributes, ways, sentence, ways.graph
 
     def all(self, conditions: tuple[Condition, ...], scope: Scope, trace: Trace) -> tuple[Expression, ...]:
-        """Every condition, as they stand."""
-        return tuple(self.one(condition, scope, trace) for condition in conditions)
+        """Every condition, as they stand; `orders placed` says no more than `orders`."""
+        said = [condition for condition in conditions if not self._goes_without_saying(condition, scope)]
+        return tuple(self.one(condition, scope, trace) for condition in said)
+
+    def _goes_without_saying(self, condition: Condition, scope: Scope) -> bool:
+        """Whether each row of the thing, or of what it is a part of, is a deed of the verb: `quantity ordered`."""
+        if not isinstance(condition, Happened) or condition.negated:
+            return False
+        dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
+        if any(self.attributes.speaks_of(condition.verb, column) for column in dates):
+            return False
+        near = [reached.dataset for reached in self.ways.to_one(scope.dataset).values() if len(reached.via) <= 1]
+        return any(names_deed(condition.verb, self.graph.dataset(name)) for name in (scope.dataset, *near))
 
     def one(self, condition: Condition, scope: Scope, trace: Trace) -> Expression:
         """The expression of `condition` for `scope`; `UnresolvedError` where it fits nothing."""
@@ -98,19 +110,23 @@ class Conditions:
                 return self._has(condition, scope, trace)
             case Dated():
                 return self._dated(condition, scope, trace)
+            case Timed():
+                return self._timed(condition, scope, trace)
             case Missing():
                 return self._missing(condition, scope, trace)
             case Described():
                 return self._described(condition, scope, trace)
             case Happened():
                 return self._happened(condition, scope, trace)
+            case Unless() | Both() | Either():
+                return self._combined(condition, scope, trace)
+
+    def _combined(self, condition: Unless | Both | Either, scope: Scope, trace: Trace) -> Expression:
+        match condition:
             case Unless():
                 return self._unless(condition, scope, trace)
             case Both():
-                made = all_of(self.all(condition.parts, scope, trace))
-                if made is None:
-                    raise UnresolvedError("Both of nothing.")
-                return made
+                return Logical(operator="and", operands=self.all(condition.parts, scope, trace))
             case Either():
                 parts = [all_of(self.all(part, scope, trace)) for part in condition.alternatives]
                 return Logical(operator="or", operands=tuple(part for part in parts if part is not None))
@@ -134,7 +150,7 @@ class Conditions:
     def _happened(self, condition: Happened, scope: Scope, trace: Trace) -> Expression:
         """`shipped`: the date of that name is there; `who never ordered`: there is no order."""
         options = [column for column, as_number in self.attributes.dates(scope, condition.verb) if not as_number]
-        spoken = [column for column in options if self.attributes.speaks_of(condition.verb, column.column)]
+        spoken = [column for column in options if self.attributes.speaks_of(condition.verb, column)]
         if len(spoken) == 1:
             return NullCheck(value=spoken[0], negated=not condition.negated)
         name, way = self._deeds(condition.verb, scope)
@@ -295,6 +311,8 @@ class Conditions:
             return _denied_if(self.compared(column, condition, scope, trace), denied=condition.negated)
         if subject is None:
             named = condition.operands[0]
+            if isinstance(named, Phrase) and named.computed is None:
+                return self._compare_like(condition, named, scope, trace)
             if (
                 not isinstance(named, Measured)
                 or named.phrase is None
@@ -303,6 +321,21 @@ class Conditions:
                 raise UnresolvedError("It is not said what is compared.")
             subject = Phrase(named.phrase.noun)
         return self._compare_attribute(subject, condition, scope, trace)
+
+    def _compare_like(self, condition: Compare, named: Phrase, scope: Scope, trace: Trace) -> Expression:
+        """`closed above the asking price`: the one other price of the thing against it."""
+        found = self.attributes.choose(named.noun, scope, trace, to_one=True)
+        kind = lemmas(found.column.column)[-1:]
+        own = [
+            self.attributes.read(scope, column.name)
+            for column in self.graph.dataset(scope.dataset).columns
+            if lemmas(column.name)[-1:] == kind
+        ]
+        others = [column for column in own if column != found.column and self.attributes.is_figure(column)]
+        if len(others) != 1 or not self.attributes.is_figure(found.column) or named.conditions or named.of is not None:
+            raise UnresolvedError("It is not said what is compared.")
+        right = Comparison(operator=condition.operator, left=others[0], right=found.column)
+        return _denied_if(right, denied=condition.negated)
 
     def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
         named = self._named_thing(subject, condition, scope)
@@ -861,9 +894,29 @@ class Conditions:
         dataset = self.graph.dataset(column.table)
         return (
             verb in closed.ANY_DEED
-            or self.attributes.speaks_of(verb, column.column)
+            or self.attributes.speaks_of(verb, column)
             or (column.column == dataset.time and names_deed(verb, dataset))
         )
+
+    def _timed(self, condition: Timed, scope: Scope, trace: Trace) -> Expression:
+        """The date that the verb speaks of against the one named."""
+        spoken = [column for column, year in self.attributes.dates(scope, condition.verb) if not year]
+        spoken = [column for column in spoken if self.attributes.speaks_of(condition.verb, column)]
+        options = [
+            one
+            for one in self.attributes.of(condition.than.noun.candidates, scope)
+            if not one.way and is_temporal(self.attributes.type_of(one.column))
+        ]
+        if not spoken or not options or condition.than.conditions or condition.than.of is not None:
+            raise UnresolvedError(f"Nothing tells when a {self.attributes.entity(scope)} was {condition.verb}.")
+        other = options[0]
+        spoken = [column for column in spoken if column != other.column]
+        if len(spoken) != 1 or any(one.cost <= other.cost + NEAR for one in options[1:]):
+            trace.doubt("date", f"“{condition.verb} … {condition.than.noun.text}”: which dates are meant?")
+        noun = condition.than.noun
+        trace.became((noun.first, noun.last), "filter", other.candidate.node, method(other.candidate))
+        made = Comparison(operator=condition.operator, left=spoken[0], right=other.column)
+        return _denied_if(made, denied=condition.negated)
 
     def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:
         if not as_number:

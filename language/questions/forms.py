@@ -182,6 +182,16 @@ class Dated:
 
 
 @dataclass(frozen=True)
+class Timed:
+    """One date of the thing against another: `delivered after the promised date`."""
+
+    verb: str
+    operator: ComparisonOperator
+    than: Phrase
+    negated: bool = False
+
+
+@dataclass(frozen=True)
 class Missing:
     """The attribute has no value, or, negated, has one."""
 
@@ -226,7 +236,7 @@ class Both:
     parts: tuple[Condition, ...]
 
 
-Condition = ValueIs | Compare | Has | Dated | Missing | Described | Happened | Unless | Either | Both
+Condition = ValueIs | Compare | Has | Dated | Timed | Missing | Described | Happened | Unless | Either | Both
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from language.questions import closed
 from language.questions.chart import Chart, Edge
-from language.questions.forms import Ordering
-from language.questions.nouns import number
+from language.questions.forms import Measured, Ordering, Phrase
+from language.questions.nouns import noun, number
 from language.questions.outputs import item, separators
 from language.questions.small import skip, skip_articles
 
@@ -31,6 +31,7 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(_directed, last):
             yield Edge(edge.value, edge.end, edge.score + marked)
     yield from chart.edges(_directed, at)
+    yield from _best_first(chart, at)
     if sentence.word(at) == "by":
         for edge in chart.edges(_keys, at + 1):
             if edge.value[-1].directed:
@@ -70,6 +71,23 @@ def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             if chart.sentence.words[key.end : key.end + 2] == ("then", "by"):
                 for more in chart.edges(_keys, key.end + 2):
                     yield Edge((wanted, *more.value), more.end, total + 2.0 + more.score)
+
+
+def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`oldest party first`, `best rating first`, `most orders first`."""
+    start, _ = skip_articles(chart, at)
+    for adjective, descending, last in superlatives(chart, start):
+        for thing in chart.edges(noun, last):
+            if chart.sentence.word(thing.end) != "first":
+                continue
+            score = 1.1 * (thing.end + 1 - at) - 0.05
+            if any(c.kind == "dataset" and c.method != "partial" for c in thing.value.candidates):
+                counted = Measured("count", Phrase(thing.value), first=last)
+                by_count = adjective == "high"
+                wanted = Ordering(counted if by_count else None, descending, "" if by_count else adjective)
+            else:
+                wanted = Ordering(Phrase(thing.value), descending, adjective)
+            yield Edge((wanted,), thing.end + 1, score)
 
 
 def _with_direction(chart: Chart, at: int) -> Iterator[Edge[Direction]]:

@@ -37,7 +37,8 @@ def recalled(form: Form) -> Form | None:
         meant = [figure for figure in figures if _fits(output, figure)]
         if len(meant) != 1:
             return None
-        outputs.append(meant[0])
+        if meant[0] not in outputs:
+            outputs.append(meant[0])
     return dataclasses.replace(form, outputs=tuple(outputs))
 
 
@@ -46,6 +47,7 @@ def _is_again(output: Figure) -> bool:
 
 
 def _figures(form: Form) -> Iterator[Figure]:
+    yield from (o for o in form.outputs if isinstance(o, Measured) and not _is_again(o))
     phrases = [output for output in form.outputs if isinstance(output, Phrase)]
     for phrase in (*phrases, *(group for group in form.groups if isinstance(group, Phrase))):
         if phrase.rank is not None and not isinstance(phrase.rank.by, str):

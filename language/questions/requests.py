@@ -265,6 +265,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for end, said in _existing(chart, at):
         yield Edge(form, end, edge.score + said)
     yield from _conditional_tail(chart, edge, start)
+    yield from _only_those(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
     yield from _further_outputs(chart, edge)
     for members, end in membership(chart, start):
@@ -312,6 +313,39 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
             conditions = (*edge.value.conditions, *found)
             score = edge.score + more.score + comma - 0.35
             yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
+
+
+def _only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`…, only parties with candidates`: which of the things shown or grouped by."""
+    if start == edge.end or chart.sentence.word(start) not in ("only", "just"):
+        return
+    for those in chart.edges(phrase, start + 1):
+        fewer = _narrowed(edge.value, those.value)
+        if fewer is not None:
+            yield Edge(fewer, those.end, edge.score + those.score + 1.0 + float(start - edge.end))
+
+
+def _narrowed(form: Form, those: Phrase) -> Form | None:
+    """`form` with the conditions of `those` on the one phrase that is of the same things; None where none is."""
+    tables = {c.name for c in those.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+    if not tables or not those.conditions or those.of is not None or those.rank is not None:
+        return None
+
+    def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
+        if not isinstance(part, Phrase) or part.rank is not None:
+            return None
+        own = {c.name for c in part.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+        return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & tables else None
+
+    for at, group in enumerate(form.groups):
+        longer = narrower(group)
+        if longer is not None:
+            return dataclasses.replace(form, groups=(*form.groups[:at], longer, *form.groups[at + 1 :]))
+    for at, output in enumerate(form.outputs):
+        longer = narrower(output)
+        if longer is not None:
+            return dataclasses.replace(form, outputs=(*form.outputs[:at], longer, *form.outputs[at + 1 :]))
+    return None
 
 
 def _ranking_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
@@ -378,6 +412,8 @@ def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup
     for edge in chart.edges(_group, at):
         yield Edge((edge.value,), edge.end, edge.score)
         for start, joint in separators(chart, edge.end):
+            if chart.sentence.word(edge.end) == "with":
+                continue  # `for each branch with copies` says which branches
             skipped, said = skip(chart, start, frozenset(("each", "every", "by", "per", "for")))
             for more in chart.edges(_group_list, skipped):
                 yield Edge((edge.value, *more.value), more.end, edge.score + joint + said + more.score)
@@ -386,6 +422,9 @@ def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup
 def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
     for words, last in chart.sentence.phrase(at, closed.GRAINS):
         yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at), last, 1.0 * (last - at) + 0.05)
+        if chart.sentence.word(last) == "of" and chart.sentence.word(last + 1) not in ("", *closed.ARTICLES):
+            of_what = TimeGroup(grain=closed.GRAINS[words], first=at, verb=chart.sentence.word(last + 1))
+            yield Edge(of_what, last + 2, 1.0 * (last + 2 - at))
         word = chart.sentence.word(last)
         if word.endswith(("ed", "ld", "en", "pt", "ut", "wn", "id", "ade")) and word not in closed.NO_VERBS:
             verbal = TimeGroup(grain=closed.GRAINS[words], first=at, verb=word)

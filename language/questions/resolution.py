@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from knowledge_graph.graph import KnowledgeGraph
+from language.questions import closed
 from language.questions.arithmetic import columns_of
 from language.questions.attributes import Attributes
 from language.questions.conditions import Conditions
@@ -17,6 +18,7 @@ from language.questions.sentence import Sentence
 from language.questions.shared_values import SharedValues
 from language.questions.tables import Tables
 from language.questions.trace import Trace
+from language.words import lemmas
 from schemas.query import Query
 
 _MOST_ROOTS = 6
@@ -29,6 +31,9 @@ class Resolved:
     query: Query
     score: float
     trace: Trace
+
+
+_ONLY_A_COLUMN = 0.2
 
 
 class Resolution:
@@ -48,6 +53,9 @@ class Resolution:
         """Every query of `form`; what fits nothing is noted in `problems`."""
         form = _with_shared_owner(form)
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
+        summed = _summed(form) if is_list and form.groups else None
+        if summed is not None:
+            yield from self.of(summed, score - _ONLY_A_COLUMN)
         for root in self._roots(form):
             ways: list[Callable[[Form, str, Trace], Query]] = []
             if is_list:
@@ -102,6 +110,22 @@ class Resolution:
             if dataset.name not in tables and sum(table in reached for table in tables) > 1:
                 found.append((len(reached), dataset.name))
         return [name for _, name in sorted(found)]
+
+
+def _summed(form: Form) -> Form | None:
+    """`quantity per item group`: a bare amount for each group is their sum."""
+    only = form.outputs[0] if len(form.outputs) == 1 else None
+    if not isinstance(only, Phrase) or only.rank is not None or only.quantifier or only.distinct:
+        return None
+    words = {
+        word
+        for c in only.noun.candidates
+        if c.kind == "column" and c.attribute is not None
+        for word in (*lemmas(c.attribute.column)[-1:], *lemmas(only.noun.text)[-1:])
+    }
+    if not words & closed.ADDITIVE:
+        return None
+    return dataclasses.replace(form, outputs=(Measured("sum", only, first=only.noun.first),))
 
 
 def _with_shared_owner(form: Form) -> Form:

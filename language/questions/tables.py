@@ -196,7 +196,7 @@ class Tables:
         if found.column.table != root and phrase.of is None:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         if self.attributes.is_figure(found.column):
-            raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
+            return self._stored_count(measured, phrase, found, root, trace)
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
             self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
@@ -209,6 +209,18 @@ class Tables:
             argument=found.column,
         )
         return counted, conditions
+
+    def _stored_count(
+        self, measured: Measured, phrase: Phrase, found: Found, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        """`number of beds` of a column that holds a bed count: their sum."""
+        column = found.column
+        counts = closed.COUNTING & {*lemmas(column.column)[-1:], *lemmas(column.column)[:1]}
+        if not counts or column.table != root or measured.per is not None or measured.distinct:
+            raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
+        name = measure_name("sum", column.column, "")
+        measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
+        return measure, self._conditions_of(phrase, root, trace)
 
     def _nested(self, of: Measure, measured: Measured, root: str, trace: Trace) -> Measure:
         per = measured.per
@@ -368,8 +380,8 @@ class Tables:
     def _dates_by(self, verb: str, root: str) -> bool:
         """Whether the date that periods go by is the one a verb speaks of."""
         dataset = self.graph.dataset(root)
-        time = dataset.time or ""
-        return verb in closed.ANY_DEED or self.attributes.speaks_of(verb, time) or names_deed(verb, dataset)
+        dated = dataset.time is not None and self.attributes.speaks_of(verb, reference(root, dataset.time))
+        return verb in closed.ANY_DEED or dated or names_deed(verb, dataset)
 
     def _thing(self, phrase: Phrase, root: str) -> Scope | None:
         reached = self.ways.to_one(root)
@@ -577,6 +589,8 @@ class Tables:
     def _by_what_is_shown(self, ordering: Ordering, draft: _Draft) -> Order:
         """`most frequent first` by the figure, `alphabetically` by the first group, `latest first` by the period."""
         dated = [d.name for d in draft.dimensions if isinstance(d, TimeDimension)]
+        if not ordering.adjective and not ordering.descending and len(dated) == len(draft.dimensions) == 1:
+            return Order(by=dated[0])  # `by year, ascending`
         if ordering.adjective in ("", "high", "large", "common") and len(draft.measures) == 1:
             return Order(by=draft.measures[0].name, descending=ordering.descending)
         if ordering.adjective == "alphabetical" and draft.dimensions:
