@@ -174,6 +174,9 @@ class Conditions:
     def _value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
         found = self._value_column(condition, scope, trace)
         found = self._of_superior(condition, found, scope)
+        if found.way:
+            past = self.ways.through(condition.verb, scope.dataset, found.column.table, found.way)
+            found = dataclasses.replace(found, way=past)
         self._namesakes(condition, found, scope, trace)
         trace.cost += found.cost
         self._explain_verb(condition.verb, scope, found, trace)
@@ -721,6 +724,9 @@ class Conditions:
         if best is None:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
         way, rivals = best
+        past = self.ways.through(condition.verb, scope.dataset, candidate.name, way)
+        if past != way:
+            way, rivals = past, False
         if rivals:
             trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
         if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):

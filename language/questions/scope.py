@@ -8,6 +8,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
 from language.questions import closed
+from language.questions.deeds import names_deed
 from language.questions.forms import Noun
 from language.questions.likeness import abbreviates
 from language.words import lemmas
@@ -62,6 +63,25 @@ class Ways:
             if len(named) == 1:
                 return named[0], False
         return shortest[0], len(shortest) > 1
+
+    def through(self, verb: str, start: str, end: str, way: Way) -> Way:
+        """`way`, or the one past the deeds that the verb speaks of: to what is bought by orders, not by reviews."""
+        deeds = [dataset.name for dataset in self.graph.datasets() if names_deed(verb, dataset)] if verb else []
+        passed = {start, end, *(hop.dataset for hop in way)}
+        if not deeds or passed & set(deeds) or start == end:
+            return way
+        longer: dict[Way, None] = {}
+        for deed in deeds:
+            for first in self.between(start, deed)[:1]:
+                for last in self.between(deed, end)[:1]:
+                    met = [start, *(self._reached(hop) for hop in (*first, *last))]
+                    if len(set(met)) == len(met):
+                        longer.setdefault((*first, *last))
+        shortest = [one for one in longer if len(one) == min(map(len, longer))]
+        return shortest[0] if len(shortest) == 1 else way
+
+    def _reached(self, hop: Hop) -> str:
+        return hop.dataset if hop.reverse else self.graph.relation(hop.dataset, hop.relation).to
 
     def unexplained(self, verb: str, start: str, end: str, way: Way) -> bool:
         """Whether a verb leaves open which of several ways is meant: none of its edges is called like it."""
