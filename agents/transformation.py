@@ -28,7 +28,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         for use in discovery.dataset_metadata
     }
     guard(sql, allowed)
-    rows = services.engine.query(sql)
+    rows = services.engine.result(sql)
     _require_rows(discovery, rows, services)
     _require_snapshots(discovery, rows)
     proof = Proof(
@@ -46,7 +46,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         transformation_code=sql,
         explanation=tuple(step.purpose for step in model.plan.steps if step.purpose),
         result=ResultInfo(
-            digest=services.results.put(rows), row_count=len(rows.rows), columns=rows.columns, types=rows.types
+            digest=services.results.put(rows), row_count=rows.row_count, columns=rows.columns, types=rows.types
         ),
         gates=run_gates(proof),
         disclosures=disclosures(proof),
@@ -57,7 +57,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
 def _require_rows(discovery: Discovery, rows: ResultTable, services: Services) -> None:
     """A list of nothing is more often a condition that was misread than an answer."""
     query = discovery.query
-    if isinstance(query, Rows | Pattern) and not rows.rows:
+    if isinstance(query, Rows | Pattern) and not rows.row_count:
         entity = services.graph.dataset(query.dataset).entity
         raise UnplannableError(f"No {entity} fulfils all of this: {'; '.join(filter_words(query, {})) or 'no rows'}.")
 
@@ -65,13 +65,11 @@ def _require_rows(discovery: Discovery, rows: ResultTable, services: Services) -
 def _require_snapshots(discovery: Discovery, rows: ResultTable) -> None:
     """A balance without a snapshot in the period has no value; 0 would be a lie."""
     for leaf in discovery.leaves:
-        if leaf.snapshot is not None and leaf.name in rows.columns:
-            at = rows.columns.index(leaf.name)
-            if all(row[at] is None for row in rows.rows):
-                raise UnplannableError(
-                    f"{leaf.base} has no snapshot in the period, so {leaf.name} has no value.",
-                    hint="Name a period in which one was taken.",
-                )
+        if leaf.snapshot is not None and leaf.name in rows.columns and rows.nulls(leaf.name) == rows.row_count:
+            raise UnplannableError(
+                f"{leaf.base} has no snapshot in the period, so {leaf.name} has no value.",
+                hint="Name a period in which one was taken.",
+            )
 
 
 def found(transformation: Transformation) -> str:
