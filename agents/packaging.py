@@ -42,7 +42,7 @@ def package(
         metrics=services.graph.metrics(),
         rule_tests=tests,
         as_of=services.workspace.as_of.isoformat(),
-        created_at=services.created_at,
+        created_at=services.clock(),
         version=FIRST_VERSION,
         workspace=services.workspace.name,
     )

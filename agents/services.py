@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """`created_at` is the injected clock's time, ISO 8601 in UTC with seconds."""
+    """`clock` tells the time as ISO 8601 in UTC with seconds."""
 
     workspace: Workspace
     graph: KnowledgeGraph
@@ -26,7 +26,7 @@ class Services:
     engine: DuckDBEngine
     results: Results
     strategy: Strategy
-    created_at: str
+    clock: Callable[[], str]
 
     @property
     def datasets(self) -> Mapping[str, Dataset]:

@@ -56,7 +56,7 @@ def _timed(text: str, service: RunService, engine: DuckDBEngine, runs: int) -> T
     if first.transformation is None or first.status != "ok":
         raise SystemExit(f"not answered, so not timed: {text} ({first.status}: {first.reason})")
     sql = first.transformation.transformation_code
-    engine.query(sql)
+    engine.result(sql)
     agents: dict[AgentName, list[float]] = {agent: [] for agent in AGENTS}
     whole, cpu, alone = [], [], []
     for _ in range(runs):
@@ -64,7 +64,7 @@ def _timed(text: str, service: RunService, engine: DuckDBEngine, runs: int) -> T
         milliseconds, result = _clocked(lambda: service.start(request))
         whole.append(milliseconds)
         cpu.append((time.process_time() - busy) * 1000)
-        alone.append(_clocked(lambda: engine.query(sql))[0])
+        alone.append(_clocked(lambda: engine.result(sql))[0])
         for entry in result.log:
             agents[entry.agent].append(entry.milliseconds)
     return Timing(

@@ -9,10 +9,11 @@ import decimal
 import json
 import re
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from schemas.errors import InternalError
+from warehouse.cell_texts import Writers, joined_rows
 from warehouse.table import ResultTable
 
 # What makes a spreadsheet calculate a cell (OWASP, CSV injection), full-width forms included.
@@ -25,18 +26,10 @@ def to_csv(table: ResultTable) -> str:
 
     Text a spreadsheet would take for a formula is quoted and gets a `'` in front; numbers stay as they are.
     """
-    lines = (tuple(map(csv_cell, table.columns)), *zip(*map(_cells, map(table.values, table.columns)), strict=True))
-    return "".join(f"{_line(cells)}\n" for cells in lines)
-
-
-def _cells(values: tuple[object, ...]) -> Iterable[str]:
-    """The cells of a column. Text and days repeat, and each is written once."""
-    kinds = set(map(type, values)) - {type(None)}
-    if kinds <= {str, datetime.date}:
-        written = {value: csv_cell(value) for value in set(values)}
-        return map(written.__getitem__, values)
-    write = _WRITERS.get(kinds.pop(), csv_cell) if len(kinds) == 1 else csv_cell
-    return ("" if value is None else write(value) for value in values)
+    rows = joined_rows(table, _CELLS, ",")
+    if len(table.columns) == 1:
+        rows = (row or '""' for row in rows)  # a single NULL is quoted: readers skip an empty line
+    return "\n".join((",".join(map(csv_cell, table.columns)), *rows, ""))
 
 
 def csv_cell(value: object) -> str:
@@ -59,11 +52,6 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _line(cells: tuple[str, ...]) -> str:
-    """A single NULL is quoted: readers skip an empty line."""
-    return ",".join(cells) if cells != ("",) else '""'
-
-
 _WRITERS: Mapping[type, Callable[[Any], str]] = {
     type(None): lambda _: "",
     str: _text,
@@ -78,3 +66,5 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     uuid.UUID: str,
 }
 """By exact type, since a result has hundreds of thousands of cells; what is missing is looked at more closely."""
+
+_CELLS = Writers(any=csv_cell, of=_WRITERS)

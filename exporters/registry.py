@@ -32,7 +32,7 @@ class Exporter:
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("yaml", ".yaml", lambda spec, table: to_spec_yaml(spec)),
     Exporter("sql", ".sql", lambda spec, table: to_sql(spec)),
-    Exporter("markdown", ".md", lambda spec, table: to_markdown(spec, len(table.rows))),
+    Exporter("markdown", ".md", lambda spec, table: to_markdown(spec, table.row_count)),
     Exporter("mermaid", ".lineage.mmd", lambda spec, table: to_mermaid(spec)),
     Exporter("csv", ".csv", lambda spec, table: to_csv(table)),
 )

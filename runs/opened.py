@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,7 +49,8 @@ class OpenedWorkspace:
         self._services: dict[str, Services] = {}
 
     def services(self, role: str) -> Services:
-        """What agents work with for `role`, with the clock read now."""
+        """What agents work with for `role`; `UsageError` for a clock that is set wrongly."""
+        created_at()
         if role not in self._services:
             graph = KnowledgeGraph(self.workspace, self._profiles, self._role(role), self._products)
             reader = Reader(graph, Calendar(as_of=self.workspace.as_of))
@@ -61,9 +61,9 @@ class OpenedWorkspace:
                 engine=self.engine,
                 results=self._results,
                 strategy=DeterministicStrategy(reader),
-                created_at=created_at(),
+                clock=created_at,
             )
-        return dataclasses.replace(self._services[role], created_at=created_at())
+        return self._services[role]
 
     def role_of(self, user: str | None, role: str | None) -> str:
         """The role that counts: the one named, else the user's, else the default; `UsageError` for unknown ones."""

@@ -160,8 +160,12 @@ class RunService:
             return self._opened[as_of]
 
     def _pipeline(self, request: RunRequest, opened: OpenedWorkspace) -> Pipeline:
-        services = opened.services(opened.role_of(request.user, request.role))
-        return build_pipeline(services, self._saver)
+        role = opened.role_of(request.user, request.role)
+        with self._lock:
+            services = opened.services(role)
+            if (request.as_of, role) not in self._pipelines:
+                self._pipelines[request.as_of, role] = build_pipeline(services, self._saver)
+            return self._pipelines[request.as_of, role]
 
     def _checkpointer(self, state: Path) -> BaseCheckpointSaver[Any]:
         if not self._persist:

@@ -239,7 +239,7 @@ def _of_nobody(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
 def _unknown_groups(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
     if not isinstance(query, Table):
         return
-    total = len(proof.result.rows)
+    total = proof.result.row_count
     for dimension in query.dimensions:
         if dimension.name not in proof.result.columns or dimension.name not in proof.model.grain:
             continue
@@ -280,8 +280,7 @@ def _partial_periods(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
     if dimension is None or dimension.name not in proof.result.columns:
         return
     scope, grain = scope_of(query, proof.as_of), dimension.grain
-    position = proof.result.columns.index(dimension.name)
-    shown = [row[position] for row in proof.result.rows]
+    shown = proof.result.values(dimension.name)
 
     def partial(first: datetime.date, why: str) -> Iterator[Disclosure]:
         rows = sum(value == first for value in shown)

@@ -34,10 +34,9 @@ class Sample:
 
 def samples(proof: Proof, query: Table) -> tuple[Sample, ...]:
     """Up to five rows, evenly spaced, the first and the last among them."""
-    rows, names = proof.result.rows, proof.result.columns
     found = []
-    for index in evenly(range(len(rows)), MOST_SAMPLES):
-        values = dict(zip(names, rows[index], strict=True))
+    for index in evenly(range(proof.result.row_count), MOST_SAMPLES):
+        values = dict(zip(proof.result.columns, proof.result.row(index), strict=True))
         found.append(Sample(index, values, spot_of(values, proof.model, query)))
     return tuple(found)
 
@@ -95,9 +94,7 @@ def shown_scope(proof: Proof, query: Table) -> Scope:
 
 
 def _has_null(proof: Proof, columns: list[str]) -> bool:
-    names = proof.result.columns
-    positions = [names.index(name) for name in columns if name in names]
-    return any(None in [row[position] for row in proof.result.rows] for position in positions)
+    return any(proof.result.nulls(name) for name in columns if name in proof.result.columns)
 
 
 def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:
@@ -105,8 +102,7 @@ def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:
     found, scope = [], scope_of(query, proof.as_of)
     for dimension in query.dimensions:
         if isinstance(dimension, TimeDimension) and dimension.name in proof.result.columns:
-            position = proof.result.columns.index(dimension.name)
-            values = dict.fromkeys(row[position] for row in proof.result.rows)
+            values = dict.fromkeys(proof.result.values(dimension.name))
             wrong = [v for v in values if isinstance(v, datetime.date) and floor(v, dimension.grain) != v]
             if wrong:
                 found.append(f"{dimension.name}: {wrong[0]} is not the start of a {dimension.grain}")

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from schemas.errors import InternalError
+from warehouse.cell_texts import Writers, joined_rows
 from warehouse.table import ResultTable
 
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -17,32 +18,25 @@ _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", "
 
 def encode(table: ResultTable) -> bytes:
     """The table as one line of JSON, without spaces; what JSON cannot hold is `{"kind": text}`."""
-    cells = zip(*map(_column, map(table.values, table.columns)), strict=True)
-    rows = ",".join(f"[{','.join(row)}]" for row in cells)
+    rows = ",".join([f"[{row}]" for row in joined_rows(table, _WRITERS, ",")])
     columns, truncated, types = map(_JSON.encode, (table.columns, table.truncated, table.types))
     return f'{{"columns":{columns},"rows":[{rows}],"truncated":{truncated},"types":{types}}}'.encode()
-
-
-def _column(values: tuple[object, ...]) -> Iterable[str]:
-    """The cells of a column as JSON, several times faster than cell by cell. Text and days repeat: each once."""
-    kinds = set(map(type, values)) - {type(None)}
-    if kinds <= {str, date}:
-        written = {value: _cell(value) for value in set(values)}
-        return map(written.__getitem__, values)
-    write = _WRITERS.get(kinds.pop(), _cell) if len(kinds) == 1 else _cell
-    return ("null" if value is None else write(value) for value in values)
 
 
 def _cell(value: object) -> str:
     return _JSON.encode(_encoded(value))
 
 
-_WRITERS: Mapping[type, Callable[[Any], str]] = {
-    int: repr,
-    float: lambda value: repr(value) if math.isfinite(value) else _cell(value),
-    Decimal: lambda value: f'{{"decimal":"{value!s}"}}',
-    datetime: lambda value: _cell(value) if value.tzinfo else f'{{"datetime":"{value.isoformat()}"}}',
-}
+_WRITERS = Writers(
+    any=_cell,
+    of={
+        int: repr,
+        float: lambda value: repr(value) if math.isfinite(value) else _cell(value),
+        Decimal: lambda value: f'{{"decimal":"{value!s}"}}',
+        datetime: lambda value: _cell(value) if value.tzinfo else f'{{"datetime":"{value.isoformat()}"}}',
+    },
+    decimal=('{"decimal":"', '"}'),
+)
 """The commonest kinds of cells as the encoder would write them, without asking it."""
 
 

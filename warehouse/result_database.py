@@ -56,7 +56,9 @@ class ResultDatabase(ReadingDatabase):
         columns = ", ".join(f"{quoted(name)} {kind}" for name, kind in zip(table.columns, types, strict=True))
         self._connection.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(schema)}")
         self._connection.execute(f"CREATE TABLE {self._name} ({columns})")
-        if table.rows and all(_arrow_type(kind) is not None for kind in types):
+        if table.arrow is not None:
+            self._insert(table.arrow)
+        elif table.rows and all(_arrow_type(kind) is not None for kind in types):
             self._load_arrow(table, types)
         else:
             self._load_lists(table, types)
@@ -70,7 +72,10 @@ class ResultDatabase(ReadingDatabase):
             arrays = [pa.array(column, type=_arrow_type(kind)) for column, kind in zip(columns, types, strict=True)]
         except pa.ArrowException as error:
             raise EngineError(f"a value does not fit its column: {error}.", where=self._where) from error
-        self._connection.register("arrived", pa.table(arrays, names=[f"c{i}" for i in range(len(arrays))]))
+        self._insert(pa.table(arrays, names=[f"c{i}" for i in range(len(arrays))]))
+
+    def _insert(self, table: pa.Table) -> None:
+        self._connection.register("arrived", table)
         self._connection.execute(f"INSERT INTO {self._name} SELECT * FROM arrived")  # noqa: S608
         self._connection.unregister("arrived")
 

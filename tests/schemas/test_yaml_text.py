@@ -102,6 +102,31 @@ def test_text_of_indicators_is_read_the_same_by_both_parsers(text):
     read_by_both({"list": [text, {"inner": text}]})
 
 
+class IndentingDumper(yaml.SafeDumper):
+    def increase_indent(self, flow=False, indentless=False):
+        return super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data):
+        return True
+
+
+words = st.text(alphabet="abc ,:'\"#é", max_size=200).map(lambda text: f"xx{text}")
+nested = st.recursive(
+    words, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=12
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(nested) | st.dictionaries(words, nested))
+@example({"xx" + "a" * 130: [["xx", {"xx b": "xx " * 60}], [], {}]})
+def test_text_is_laid_out_as_by_pyyaml(value):
+    by_pyyaml = yaml.dump(
+        value, Dumper=IndentingDumper, width=120, allow_unicode=True, sort_keys=False, default_flow_style=False
+    )
+
+    assert to_yaml(value) == by_pyyaml
+
+
 def test_lines_are_kept_as_lines():
     assert to_yaml({"sql": "SELECT 1 \n  FROM t"}) == "sql: |-\n  SELECT 1 \n    FROM t\n"
 

@@ -71,8 +71,7 @@ class Shown:
         return self.proof.result.columns.index(name)
 
     def values(self, name: str) -> list[object]:
-        position = self.position(name)
-        return [row[position] for row in self.proof.result.rows]
+        return [*self.proof.result.values(name)]
 
 
 class Check(Protocol):

@@ -70,12 +70,12 @@ class Groups:
             time = ColumnRef(table=entity, column=date) if date is not None else None
             member = Leaf(name="members", base=entity, aggregate=Aggregate(function="count"), time=time)
             scope = Scope(where=self.shown.scope.where, as_of=proof.as_of)
-            rows, words = len(proof.result.rows), "are listed"
+            rows, words = proof.result.row_count, "are listed"
             self._count(batch, "groups.members", (member,), self.shown.keys, where="TRUE", held=rows, words=words,
                         scope=scope)  # fmt: skip
 
     def _ask_all(self, batch: ControlBatch, name: str, leaf: Leaf) -> None:
-        where, held = self._some(name, leaf), sum(self._has(row, name) for row in self.shown.proof.result.rows)
+        where, held = self._some(name, leaf), sum(map(_counts, self.shown.values(name)))
         self._count(batch, f"groups.{name}", (leaf,), self.shown.keys, where=where, held=held, words=f"have a {name}")
 
     def _some(self, name: str, leaf: Leaf) -> str:
@@ -84,16 +84,16 @@ class Groups:
         return f"{value} IS NOT NULL AND {value} <> 0" if numeric else f"{value} IS NOT NULL"
 
     def _has(self, row: Row, name: str) -> bool:
-        value = row[self.shown.position(name)]
-        return value is not None and not (isinstance(value, Numbers) and value == 0)
+        return _counts(row[self.shown.position(name)])
 
     def _ask_first(self, batch: ControlBatch, plain: Mapping[str, Leaf]) -> None:
         """In the first row's partition no group that is not shown has more than the last; no partition is missing."""
-        query, rows, names = self.shown.query, self.shown.proof.result.rows, self.shown.proof.result.columns
+        query, names = self.shown.query, self.shown.proof.result.columns
         ranked = self._ranked(plain)
         condition = self._conditions(plain)
-        if ranked is None or condition is None or not rows or query.limit is None:
+        if ranked is None or condition is None or not self.shown.proof.result.row_count or query.limit is None:
             return
+        rows = self.shown.proof.result.rows
         name, leaf = ranked
         leaves, texts = {leaf.name: leaf, **condition[0]}, condition[1]
         if len({leaf.base for leaf in leaves.values()}) != 1:
@@ -200,3 +200,8 @@ class Groups:
             if counted > held or (counted < held and not expected.at_most):
                 words = f"{held:,} rows {expected.words}, by the control query {counted:,}"
                 self.findings.differences.append(words)
+
+
+def _counts(value: object) -> bool:
+    """Whether a figure says that there is something."""
+    return value is not None and not (isinstance(value, Numbers) and value == 0)

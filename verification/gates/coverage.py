@@ -189,9 +189,8 @@ def _broken_thresholds(predicates: tuple[Predicate, ...], proof: Proof, query: Q
         if not any(text in predicate.literals for predicate in predicates):
             yield f"the condition {threshold.measure} {threshold.operator} {threshold.value} is not in the SQL"
         if threshold.measure in proof.result.columns:
-            position = proof.result.columns.index(threshold.measure)
             holds, bound = _OPERATORS[threshold.operator], Decimal(threshold.value)
-            values = [row[position] for row in proof.result.rows]
+            values = proof.result.values(threshold.measure)
             if any(value is None or not holds(_exact(value), bound) for value in values):
                 yield f"rows do not fulfil {threshold.measure} {threshold.operator} {threshold.value}"
 

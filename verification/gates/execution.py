@@ -8,7 +8,7 @@ from verification.context import Proof
 
 def execution(proof: Proof) -> GateResult:
     """Critical. All rows are there: none was cut off by a limit of the engine."""
-    rows, columns = len(proof.result.rows), len(proof.result.columns)
+    rows, columns = proof.result.row_count, len(proof.result.columns)
     figures = (("rows", f"{rows:,}"), ("columns", str(columns)))
     if proof.result.truncated:
         detail = f"More than {rows:,} rows: the result was cut off. Ask for a shorter period or fewer groups."

@@ -103,7 +103,7 @@ def _compared(proof: Proof, differ: Callable[[], tuple[str, int]]) -> GateResult
         difference, compared = differ()
     except UncheckableError as error:
         return _result(False, f"The rows could not be read independently: {error}.")
-    shown = len(proof.result.rows)
+    shown = proof.result.row_count
     figures = [("rows", f"{shown:,}"), ("compared", f"{compared:,}")]
     detail = f"{difference[:1].upper()}{difference[1:]}." if difference else f"{compared:,} rows equal their controls."
     return _result(not difference, detail, figures)

@@ -21,7 +21,7 @@ def sanity(proof: Proof) -> GateResult:
     """Warning. Rows where there should be some, no measure that is all NULL or constant, no more rows than keys."""
     problems = [*_empty(proof), *_dull(proof)]
     most = _most_rows(proof)
-    rows = len(proof.result.rows)
+    rows = proof.result.row_count
     if most is not None and rows > most:
         problems.append(f"{rows:,} rows, but the dimensions have only {most:,} combinations")
     figures = [("rows", f"{rows:,}")] + ([("combinations at most", f"{most:,}")] if most is not None else [])
@@ -32,20 +32,19 @@ def sanity(proof: Proof) -> GateResult:
 def _empty(proof: Proof) -> Iterator[str]:
     query = proof.intent.query
     period = query.period if query is not None else None
-    if not proof.result.rows and not (period is not None and period.empty):
+    if not proof.result.row_count and not (period is not None and period.empty):
         yield f"no row at all{f' for {period.said}' if period is not None else ''}"
 
 
 def _dull(proof: Proof) -> Iterator[str]:
-    rows, names = proof.result.rows, proof.result.columns
+    rows, names = proof.result.row_count, proof.result.columns
     for column in proof.model.columns:
         if column.role not in ("measure", "component") or column.name not in names or not rows:
             continue
-        position = names.index(column.name)
-        values = [row[position] for row in rows]
+        values = proof.result.values(column.name)
         if all(value is None for value in values):
             yield f"{column.name} is NULL in every row"
-        elif len(rows) > ENOUGH_ROWS and all(value == values[0] for value in values):
+        elif rows > ENOUGH_ROWS and all(value == values[0] for value in values):
             yield f"{column.name} is {values[0]} in every row"
 
 
