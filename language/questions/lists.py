@@ -8,7 +8,8 @@ from language.lexicon import Candidate
 from language.naming import measure_name
 from language.questions.arithmetic import calculated, spoken_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes
-from language.questions.conditions import Conditions, refuse_contradictions
+from language.questions.conditions import Conditions
+from language.questions.conditions.contradictions import refuse_contradictions
 from language.questions.forms import (
     Condition,
     Form,
@@ -103,11 +104,11 @@ class Lists:
             raise UnresolvedError("Lists by period, or by the first few of something.")
         thing = self._thing(group, scope)
         if thing == scope:
-            self.conditions.noun_became(group.noun, scope.dataset, trace)
+            self.conditions.things.noun_became(group.noun, scope.dataset, trace)
             where += self.conditions.all(group.conditions, scope, trace)
             return []
         if thing is not None:
-            self.conditions.noun_became(group.noun, thing.dataset, trace)
+            self.conditions.things.noun_became(group.noun, thing.dataset, trace)
             where += self.conditions.all(group.conditions, thing, trace)
             if group.of is not None:
                 where.append(self.conditions.one(Has(group.of), thing, trace))
@@ -144,7 +145,7 @@ class Lists:
         """Whether the output names the thing listed, the columns it shows, and whether it is a thing itself."""
         thing = self._thing(output, scope)
         if thing is not None:
-            self.conditions.noun_became(output.noun, thing.dataset, trace)
+            self.conditions.things.noun_became(output.noun, thing.dataset, trace)
             where += self.conditions.all(output.conditions, thing, trace)
             if output.of is not None and thing.via and thing.dataset == scope.dataset:
                 where += self._of_whom(output.of, scope, trace)  # `the manager of X`: of the one who has that manager
@@ -179,7 +180,7 @@ class Lists:
             return [self.conditions.one(Has(owner), scope, trace)]
         if owner.rank is not None or owner.of is not None:
             raise UnresolvedError("The one that belongs to the first few.")
-        self.conditions.noun_became(owner.noun, scope.dataset, trace)
+        self.conditions.things.noun_became(owner.noun, scope.dataset, trace)
         return [*self.conditions.all(owner.conditions, scope, trace)]
 
     def _is_kind(self, shown: list[RowColumn]) -> bool:
@@ -193,7 +194,7 @@ class Lists:
 
     def _of_attribute(self, part: Condition, output: Phrase, owner: Scope, trace: Trace) -> Expression:
         """A condition behind an attribute is about it where it compares, else about its owner."""
-        return self.conditions.one(self.conditions.about(part, output.noun), owner, trace)
+        return self.conditions.one(self.conditions.comparisons.about(part, output.noun), owner, trace)
 
     def _thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
         """The dataset a phrase lists: the one at hand, or one it leads to."""
@@ -246,7 +247,7 @@ class Lists:
             where.append(self.conditions.one(Has(owner), scope, trace))
             trace.cost += 1.0
             return scope, False
-        self.conditions.noun_became(owner.noun, thing.dataset, trace)
+        self.conditions.things.noun_became(owner.noun, thing.dataset, trace)
         trace.cost += self._table_cost(owner, thing) + (_OTHER_THING / 2 if thing != scope else 0.0)
         where += self.conditions.all(owner.conditions, thing, trace)
         if owner.of is not None:
@@ -294,7 +295,7 @@ class Lists:
             column, grows = self.attributes.by_adjective(by, scope, trace)
             return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
         if isinstance(by, Measured):
-            return RowOrder(expression=self.conditions.aggregate(by, scope, trace), descending=rank.descending)
+            return RowOrder(expression=self.conditions.figures.aggregate(by, scope, trace), descending=rank.descending)
         if by.computed is not None:
             made = calculated(by.computed, scope, self.attributes, trace)
             return RowOrder(expression=made, descending=rank.descending)
@@ -319,7 +320,10 @@ class Lists:
                 made.append(self._by_what_is_shown(order, scope, columns, trace))
             elif isinstance(order.by, Measured):
                 made.append(
-                    RowOrder(expression=self.conditions.aggregate(order.by, scope, trace), descending=order.descending)
+                    RowOrder(
+                        expression=self.conditions.figures.aggregate(order.by, scope, trace),
+                        descending=order.descending,
+                    )
                 )
             elif isinstance(order.by, str):
                 column, grows = self.attributes.by_adjective(order.by, scope, trace)
@@ -353,7 +357,7 @@ class Lists:
     def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> ColumnRef:
         thing = self._thing(by, scope)
         if thing is not None:
-            self.conditions.noun_became(by.noun, thing.dataset, trace)
+            self.conditions.things.noun_became(by.noun, thing.dataset, trace)
             return self.attributes.read(thing, self.attributes.display(thing.dataset))
         owner, _ = self._owner(by, scope, trace, [], [])
         return self.attributes.choose(by.noun, owner, trace, to_one=True).column
@@ -389,7 +393,7 @@ class Lists:
                     Threshold(measure="row_count", operator=part.quantity.operator, value=str(part.quantity.number)),
                 )
         if phrase is not None:
-            self.conditions.noun_became(phrase.noun, root, trace)
+            self.conditions.things.noun_became(phrase.noun, root, trace)
             where += self.conditions.all(phrase.conditions, scope, trace)
             if phrase.of is not None:
                 where.append(self.conditions.one(Has(phrase.of), scope, trace))

@@ -88,7 +88,7 @@ class SharedValues:
         if column is None:
             raise UnresolvedError(f"“{phrase.noun.text}” holds no such value.")
         scope = Scope(column.table)
-        self.conditions.noun_became(phrase.noun, column.table, trace)
+        self.conditions.things.noun_became(phrase.noun, column.table, trace)
         inner = (*phrase.conditions, *((Has(phrase.of),) if phrase.of is not None else ()))
         return _Holder(column, all_of(self.conditions.all(inner, scope, trace)), part.quantity.none)
 

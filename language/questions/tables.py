@@ -11,7 +11,9 @@ from language.naming import dimension_name, measure_name
 from language.questions import closed
 from language.questions.arithmetic import calculated, spoken_name
 from language.questions.attributes import PARTIAL_TABLE, Attributes, Found, method
-from language.questions.conditions import Conditions, aggregate_function, refuse_contradictions
+from language.questions.conditions import Conditions
+from language.questions.conditions.contradictions import refuse_contradictions
+from language.questions.conditions.part import aggregate_function
 from language.questions.deeds import names_deed
 from language.questions.forms import (
     Computed,
@@ -164,7 +166,7 @@ class Tables:
         parts: tuple[Condition, ...] = phrase.conditions
         if phrase.of is not None:
             if self._is(phrase.of, dataset):
-                self.conditions.noun_became(phrase.of.noun, dataset, trace)
+                self.conditions.things.noun_became(phrase.of.noun, dataset, trace)
                 parts = (*parts, *phrase.of.conditions)
                 if phrase.of.of is not None:
                     parts = (*parts, Has(phrase.of.of))
@@ -182,7 +184,7 @@ class Tables:
         self, measured: Measured, phrase: Phrase, root: str, trace: Trace
     ) -> tuple[Measure, tuple[Expression, ...]]:
         if self._is(phrase, root):
-            self.conditions.noun_became(phrase.noun, root, trace)
+            self.conditions.things.noun_became(phrase.noun, root, trace)
             named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == root]
             trace.cost += PARTIAL_TABLE if named[0].method == "partial" else 0.0
             measure: Measure = AggregateMeasure(name=self._counted(root), function="count", dataset=root)
@@ -199,7 +201,7 @@ class Tables:
             return self._stored_count(measured, phrase, found, root, trace)
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
-            self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
+            self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
             for part in phrase.conditions
         )
         counted = AggregateMeasure(
@@ -232,7 +234,7 @@ class Tables:
             key = self.graph.dataset(tables[0].name).primary_key
             if len(key) != 1:
                 raise UnresolvedError(f"A {per.noun.text} has no single key.")
-            self.conditions.noun_became(per.noun, tables[0].name, trace)
+            self.conditions.things.noun_became(per.noun, tables[0].name, trace)
             return NestedMeasure(name=name, function=measured.outer, of=of, per=reference(tables[0].name, key[0]))
         found = self.attributes.choose(per.noun, Scope(root), trace, to_one=True)
         return NestedMeasure(name=name, function=measured.outer, of=of, per=found.column)
@@ -253,7 +255,7 @@ class Tables:
             raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
         conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
-            self.conditions.one(self.conditions.about(part, phrase.noun), Scope(root), trace)
+            self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
             for part in phrase.conditions
         )
         self._refuse_another_owner(phrase, found, trace)
@@ -316,7 +318,7 @@ class Tables:
         """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
         whole: Measure
         if self._is(phrase, root):
-            self.conditions.noun_became(phrase.noun, root, trace)
+            self.conditions.things.noun_became(phrase.noun, root, trace)
             whole = AggregateMeasure(name=self._counted(root), function="count", dataset=root)
         else:
             found = self._figure(phrase, root, trace)
@@ -406,14 +408,14 @@ class Tables:
         if thing is not None and not (
             own and own[0].column.table == draft.root and own[0].cost == 0.0 and not self._keyed(own[0].column, thing)
         ):
-            self.conditions.noun_became(phrase.noun, thing.dataset, trace)
+            self.conditions.things.noun_became(phrase.noun, thing.dataset, trace)
             self._entity(thing, draft, each=phrase.quantifier == "each")
             draft.where += self.conditions.all(self._without_counts(phrase, draft, thing, trace), thing, trace)
             if phrase.of is not None:
                 draft.where.append(self.conditions.one(Has(phrase.of), thing, trace))
             return thing
         if self._is(phrase, draft.root) and not own:
-            self.conditions.noun_became(phrase.noun, draft.root, trace)
+            self.conditions.things.noun_became(phrase.noun, draft.root, trace)
             self._entity(root, draft)
             draft.where += self.conditions.all(phrase.conditions, root, trace)
             return root
@@ -455,7 +457,7 @@ class Tables:
             if thing is None:
                 raise UnresolvedError(f"“{phrase.of.noun.text}” is no group of these figures.")
             owner = thing
-            self.conditions.noun_became(phrase.of.noun, thing.dataset, trace)
+            self.conditions.things.noun_became(phrase.of.noun, thing.dataset, trace)
             draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
         found = self.attributes.choose(phrase.noun, owner, trace, to_one=True)
         column = found.column
@@ -478,7 +480,8 @@ class Tables:
             return owner
         draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
         parts = tuple(
-            self.conditions.about(part, phrase.noun) for part in self._without_counts(phrase, draft, owner, trace)
+            self.conditions.comparisons.about(part, phrase.noun)
+            for part in self._without_counts(phrase, draft, owner, trace)
         )
         draft.where += self.conditions.all(parts, owner, trace)
         return owner
@@ -490,7 +493,7 @@ class Tables:
             counts = isinstance(part, Has) and not (part.quantity.some or part.quantity.none)
             if counts and isinstance(part, Has) and self._is(part.phrase, draft.root) and not part.phrase.conditions:
                 name = self._count_name(draft)
-                self.conditions.noun_became(part.phrase.noun, draft.root, trace)
+                self.conditions.things.noun_became(part.phrase.noun, draft.root, trace)
                 draft.having.append(
                     Threshold(measure=name, operator=part.quantity.operator, value=str(part.quantity.number))
                 )
@@ -515,7 +518,7 @@ class Tables:
             return
         for key in grouped:
             if self._is(phrase, key.table) and phrase.of is None:
-                self.conditions.noun_became(phrase.noun, key.table, trace)
+                self.conditions.things.noun_became(phrase.noun, key.table, trace)
                 return
             scope = Scope(key.table, key.via)
             own = [
@@ -526,7 +529,7 @@ class Tables:
             if own and (phrase.of is None or self._is(phrase.of, key.table)):
                 if phrase.of is not None:
                     draft.where += self.conditions.all(phrase.of.conditions, scope, trace)
-                    self.conditions.noun_became(phrase.of.noun, key.table, trace)
+                    self.conditions.things.noun_became(phrase.of.noun, key.table, trace)
                 self._label(phrase, scope, draft, trace)
                 return
         self._refuse_numbers_as_groups(phrase, draft)
