@@ -1,0 +1,28 @@
+"""A table under construction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from schemas.expressions import Expression
+from schemas.query import (
+    Dimension,
+    Measure,
+    Order,
+    Threshold,
+)
+
+
+@dataclass
+class Draft:
+    """A table under construction."""
+
+    root: str
+    measures: list[Measure] = field(default_factory=list)
+    own: list[tuple[Expression, ...]] = field(default_factory=list)
+    """The conditions of each measure."""
+    dimensions: list[Dimension] = field(default_factory=list)
+    where: list[Expression] = field(default_factory=list)
+    having: list[Threshold] = field(default_factory=list)
+    order: list[Order] = field(default_factory=list)
+    limit: int | None = None
