@@ -69,7 +69,9 @@ def _except(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         for thing in chart.named("phrase", start):
             if thing.value.conditions:
                 unless = Unless((Has(thing.value),))
-                yield Edge((unless,), thing.end, thing.score + said + 1.1 * (last - at) - 0.1)
+                # `leave out departments without students` says rather that these are no groups
+                empty = any(isinstance(part, Has) and part.quantity.none for part in thing.value.conditions)
+                yield Edge((unless,), thing.end, thing.score + said + 1.1 * (last - at) - (0.6 if empty else 0.1))
         if said and chart.sentence.word(start) in closed.PREPOSITIONS:
             for thing in chart.named("phrase", start + 1):
                 unless = Unless((Has(thing.value),))
@@ -492,6 +494,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Found]]:
         for edge in chart.edges(_complement, end):
             yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
             yield from _done_to_another(chart, edge, verb, score)
+            yield from _but_not(chart, edge, verb, score)
         yield from _anything(chart, (verb, end), score)
         yield from _most_often(chart, (verb, end), score)
         yield from _timed(chart, (verb, end), score, negated=False)
@@ -503,10 +506,19 @@ def _done_to_another(chart: Chart, edge: Edge[Found], verb: str, score: float) -
         return
     for last, joint in _and_also(chart, edge.end):
         for other in chart.named("phrase", last):
-            things = (*edge.value, Has(other.value))
-            yield Edge(
-                tuple(_with_verb(part, verb) for part in things), other.end, edge.score + score + joint + other.score
-            )
+            things = tuple(_with_verb(part, verb) for part in (*edge.value, Has(other.value)))
+            yield Edge(things, other.end, edge.score + score + joint + other.score)
+
+
+def _but_not(chart: Chart, edge: Edge[Found], verb: str, score: float) -> Iterator[Edge[Found]]:
+    """`rented a Drama film but never a Comedy film`, `ordered in 2023 but not in 2024`: the same verb, denied."""
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        for other in chart.edges(_complement, last):
+            if any(isinstance(part, Rank) for part in other.value):
+                continue
+            denied = tuple(negated(_with_verb(part, verb)) for part in other.value)
+            total = edge.score + score + other.score + 1.1 * len(words)
+            yield Edge((*(_with_verb(part, verb) for part in edge.value), *denied), other.end, total)
 
 
 def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Found]]:

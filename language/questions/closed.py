@@ -336,6 +336,7 @@ CHANGE_OF: dict[Words, bool] = {
     ),
 }
 """Whether the change is one in percent. A fall is not said by a rise: which sign it has is not clear."""
+BUT_NOT = phrases("but not|but never|and not|and never|but no|but not any|, but not|, but never|but none")
 AND_ALSO = phrases("and|as well as|but also|and also|and at the same time|, and also")
 OR = phrases("or|or else|, or|and/or|or also")
 NOBODY_DID = phrases(

@@ -54,6 +54,16 @@ def records(noun: str, verb: str) -> bool:
     return len(done) > 2 and (done == named or (shared >= _SHORTEST and shared >= _SHARE * max(shortest, len(done))))
 
 
+def does(person: str, verb: str) -> bool:
+    """Whether a person is called after what a verb says: a coach coaches, a manager manages.
+
+    >>> does("coach", "coaches"), does("manager", "managed"), does("player", "coaches")
+    (True, True, False)
+    """
+    stem = _without(verb, _VERB_ENDINGS)
+    return any(word in (stem, stem + "er", stem + "or", verb) for word in lemmas(person))
+
+
 def _without(word: str, endings: tuple[str, ...]) -> str:
     return next((word.removesuffix(e) for e in endings if word.endswith(e) and len(word) - len(e) > 2), word)
 

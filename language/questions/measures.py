@@ -61,7 +61,7 @@ def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge
     for more in chart.named("verb_phrase", thing.end):
         if not any(isinstance(part, Rank) for part in more.value):
             part = tuple(condition for condition in more.value if not isinstance(condition, Rank))
-            yield Edge(Measured("share", thing.value, part=part, first=at), more.end, thing.score + more.score)
+            yield Edge(Measured("share", thing.value, part=part, first=at), more.end, thing.score + more.score + 0.4)
     sentence = chart.sentence
     if sentence.word(thing.end) in closed.DO:
         for group in chart.named("phrase", thing.end + 1):

@@ -85,18 +85,22 @@ def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
 def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     """`business class`, `category Drama`: a value and the name of the column that holds it."""
     sentence = chart.sentence
+
+    def is_value(last: int) -> bool:  # `Marina City` is a value itself, not the city Marina
+        return any(c.kind == "value" for c in sentence.candidates(at, last))
+
     for kind in chart.edges(noun, at):
         columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
         for edge in chart.edges(value, kind.end):
             held = tuple(c for c in edge.value.candidates if c.attribute in columns)
-            if held:
+            if held and not is_value(edge.end):
                 mention = ValueMention(at, edge.end, edge.value.text, held)
                 yield Edge(mention, edge.end, edge.score + kind.score + 0.2)
     for edge in chart.edges(value, at):
         for kind in chart.edges(noun, edge.end):
             columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
             held = tuple(c for c in edge.value.candidates if c.attribute in columns)
-            if held:
+            if held and not is_value(kind.end):
                 text = sentence.said(at, edge.end)
                 yield Edge(ValueMention(at, kind.end, text, held), kind.end, edge.score + kind.score + 0.2)
 

@@ -67,4 +67,6 @@ def separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         if words == ("with",) and sentence.word(last) in OF_THINGS_HAD:
             continue
         start, said = skip_articles(chart, last)
-        yield start, 1.0 * len(words) + said - (0.15 if words == ("with",) else 0.0)
+        ranked = (sentence.word(start),) in closed.SUPERLATIVES or sentence.word(start) in ("most", "least")
+        unlikely = (0.6 if ranked else 0.15) if words == ("with",) else 0.0
+        yield start, 1.0 * len(words) + said - unlikely

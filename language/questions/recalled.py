@@ -34,7 +34,8 @@ def recalled(form: Form) -> Form | None:
         if not isinstance(output, Measured) or not _is_again(output):
             outputs.append(output)
             continue
-        meant = [figure for figure in figures if _fits(output, figure)]
+        before = [one for one in outputs if isinstance(one, Measured)]
+        meant = [figure for figure in dict.fromkeys((*before, *figures)) if _fits(output, figure)]
         if len(meant) != 1:
             return None
         if meant[0] not in outputs:
@@ -47,7 +48,6 @@ def _is_again(output: Figure) -> bool:
 
 
 def _figures(form: Form) -> Iterator[Figure]:
-    yield from (o for o in form.outputs if isinstance(o, Measured) and not _is_again(o))
     phrases = [output for output in form.outputs if isinstance(output, Phrase)]
     for phrase in (*phrases, *(group for group in form.groups if isinstance(group, Phrase))):
         if phrase.rank is not None and not isinstance(phrase.rank.by, str):

@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.changes import change
 from language.questions.chart import Chart, Edge
 from language.questions.clauses import behind, most, possessions, verb_phrase
+from language.questions.deeds import does
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Ordering, Phrase, Rank, TimeGroup
 from language.questions.members import membership
 from language.questions.nouns import number
@@ -223,7 +224,10 @@ def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """`who placed the most orders`: a person, whichever thing of the data is one."""
     if chart.sentence.word(at) != "who":
         return
+    verb = chart.sentence.word(at + 1)
     persons = chart.sentence.names.persons()
+    doers = tuple(person for person in persons if does(person.label, verb))
+    persons = doers or persons
     if persons:
         someone = Phrase(Noun(at, at + 1, "who", persons))
         for more in chart.edges(verb_phrase, at + 1):
@@ -399,7 +403,7 @@ def _groups(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ..
         for edge in chart.edges(_group_list, start):
             score = edge.score + said + 1.05 * (last - at)
             if words == ("by",) and any(isinstance(group, Phrase) and group.conditions for group in edge.value):
-                score -= 0.4  # `by customers from Germany` says rather who did it
+                score -= 0.7  # `by customers from Germany` says rather who did it
             every = {"each", "every"} & set(words)
             yield Edge(tuple(_of_each(group) for group in edge.value) if every else edge.value, edge.end, score)
 

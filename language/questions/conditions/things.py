@@ -9,6 +9,7 @@ from language.questions.attributes import PARTIAL_TABLE
 from language.questions.conditions.part import Part
 from language.questions.forms import (
     Both,
+    Dated,
     Has,
     Phrase,
     Quantity,
@@ -41,6 +42,10 @@ _ONLY_THERE = 0.35
 _OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
 """What a date of persons is called that a period alone never means."""
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
+
+
+_RATHER_THE_DEED = 0.4
+"""`borrowed a copy in 2023`: the year is when it was borrowed, rather than a year of the copy."""
 
 
 class Things(Part):
@@ -110,6 +115,8 @@ class Things(Part):
         if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
             trace.doubt("route", f"“{condition.verb}”: more than one relation leads to {phrase.noun.text}.")
         trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
+        if condition.verb and any(isinstance(part, Dated) and not part.verb for part in phrase.conditions):
+            trace.cost += _RATHER_THE_DEED
         self.noun_became(phrase.noun, candidate.name, trace)
         conditions = self.of_thing(phrase, candidate.name)
         if all(not hop.reverse for hop in way):

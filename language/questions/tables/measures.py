@@ -17,13 +17,14 @@ from language.questions.forms import (
     Measured,
     Periods,
     Phrase,
+    ValueIs,
 )
 from language.questions.scope import Scope, UnresolvedError, is_temporal, reference
 from language.questions.tables.draft import Draft
 from language.questions.tables.part import Part
 from language.questions.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Expression, columns_in
+from schemas.expressions import Case, ColumnRef, Constant, Expression, When, all_of, columns_in, subqueries_in
 from schemas.query import (
     AggregateMeasure,
     ContrastMeasure,
@@ -123,7 +124,9 @@ class Measures(Part):
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """`number of beds` of a column that holds a bed count: their sum."""
         column = found.column
-        counts = closed.COUNTING & {*lemmas(column.column)[-1:], *lemmas(column.column)[:1]}
+        words = column.column.lower().replace(" ", "_").split("_")
+        plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
+        counts = plural or closed.COUNTING & {words[0], words[-1]}
         if not counts or column.table != root or measured.per is not None or measured.distinct:
             raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
         name = measure_name("sum", column.column, "")
@@ -200,9 +203,13 @@ class Measures(Part):
             owners = {c.name for c in phrase.of.noun.candidates if c.kind == "dataset" and c.method != "partial"}
             if found.column.table not in owners and any(column.table in owners for column in figures):
                 raise UnresolvedError(f"“{phrase.noun.text}” is one of {phrase.of.noun.text}.")
-        elif len({(column.table, column.column) for column in figures}) > 1 and (
-            found.candidate.method == "partial"
-            or (found.candidate.method == "synonym" and found.column.table not in self.conditions.sentence.named)
+        elif (
+            len({(column.table, column.column) for column in figures}) > 1
+            and not _told(phrase, found)
+            and (
+                found.candidate.method == "partial"
+                or (found.candidate.method == "synonym" and found.column.table not in self.conditions.sentence.named)
+            )
         ):
             trace.doubt("figure", f"“{phrase.noun.text}” can mean several figures here. Which one?")
 
@@ -239,7 +246,7 @@ class Measures(Part):
             if not self.tables.grouped:
                 raise UnresolvedError("A share of all of them is 1.")
             return ShareMeasure(name=name, of=whole), of_whole
-        part = whole.model_copy(update={"name": f"matching_{whole.name}", "where": of_part})
+        part = whole.model_copy(update={"name": f"matching_{whole.name}", **_matching(whole, of_part)})
         return RatioMeasure(name=name, numerator=part, denominator=whole), of_whole
 
     def _figure(self, phrase: Phrase, root: str, trace: Trace) -> ColumnRef:
@@ -278,3 +285,19 @@ def _changed(measure: Measure, periods: Periods) -> Measure:
         to=PeriodMeasure(name=f"{measure.name}_earlier", of=measure, period=periods.start),
         output=output,
     )
+
+
+def _told(phrase: Phrase, found: Found) -> bool:
+    """`amount of fees`: a value that only rows of one dataset have says whose figure it is."""
+    said = [part for part in phrase.conditions if isinstance(part, ValueIs)]
+    tables = [{c.attribute.table for v in part.values for c in v.candidates if c.attribute} for part in said]
+    return {found.column.table} in tables
+
+
+def _matching(whole: AggregateMeasure, where: tuple[Expression, ...]) -> dict[str, object]:
+    """What makes the part of a whole; the sum of none is 0 of it, not unknown."""
+    condition = all_of(where)
+    if whole.argument is None or condition is None or subqueries_in(condition):
+        return {"where": where}
+    nothing = Constant(type="integer", text="0")
+    return {"argument": Case(whens=(When(condition=condition, value=whole.argument),), otherwise=nothing)}

@@ -1,0 +1,42 @@
+"""The question sets beside this file: a schema with its rows, and cases with their SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from runs.evaluation import EvalCase, read_cases
+from workspace.init.init_workspace import init_workspace
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class QuestionSet:
+    """One database and what is asked about it."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        return self.folder.relative_to(HERE).as_posix()
+
+    @property
+    def cases(self) -> tuple[EvalCase, ...]:
+        file = self.folder / "cases.jsonl"
+        return read_cases(file.read_text(encoding="utf-8").splitlines(), self.name)
+
+    def bring_in(self, folder: Path) -> Path:
+        """A workspace that `init` makes of the database, in a folder of its own under `folder`."""
+        source, target = folder / f"{self.folder.name}.duckdb", folder / self.folder.name
+        with duckdb.connect(source) as connection:
+            connection.execute((self.folder / "schema.sql").read_text(encoding="utf-8"))
+        init_workspace(target, source)
+        return target
+
+
+def question_sets() -> tuple[QuestionSet, ...]:
+    """All sets, those of development first."""
+    return tuple(QuestionSet(schema.parent) for schema in sorted(HERE.rglob("schema.sql")))
