@@ -60,7 +60,12 @@ def _column(node: typed.ColumnRef) -> exp.Expr:
 
 def named(column: str) -> exp.Identifier:
     """The identifier of a column, quoted where DuckDB would read a function."""
-    return exp.to_identifier(column, quoted=True if column.lower() in SQL_VALUES else None)
+    return exp.to_identifier(column, quoted=quoted(column))
+
+
+def quoted(column: str) -> bool | None:
+    """Whether a name has to be quoted for another reason than its letters."""
+    return True if column.lower() in SQL_VALUES else None
 
 
 def _constant(node: typed.Constant) -> exp.Expr:

@@ -3,7 +3,7 @@
 from sqlglot import exp, parse_one
 from sqlglot.generators.duckdb import DuckDBGenerator
 
-from compiler.expression_sql import condition, named, sort_key, to_ast
+from compiler.expression_sql import condition, named, quoted, sort_key, to_ast
 from compiler.sql_nodes import DIALECT, input_ast, joined, select, table
 from schemas.artifact import Artifact
 from schemas.errors import InternalError
@@ -48,7 +48,7 @@ def _projection(column: Projection) -> exp.Expr:
     expression = column.expression
     if isinstance(expression, ColumnRef) and expression.column == column.name:
         return to_ast(expression)
-    return exp.alias_(to_ast(expression), named(column.name), copy=False)
+    return exp.alias_(to_ast(expression), column.name, quoted=quoted(column.name), copy=False)
 
 
 def _aggregates(node: Artifact) -> bool:
