@@ -12,7 +12,7 @@ DEV   := $(VENV)/.ready-dev
 INDEX := sample_data/.goldsmith/cache/.ready
 FOUND := $(wildcard sample_data/*.yaml sample_data/catalog/*.yaml)
 
-.PHONY: help run test check check-format check-lint check-types check-imports format bench clean
+.PHONY: help run test check check-format check-lint check-types check-imports format bench bench-compile clean
 
 help:
 	@echo "make run      set up what is missing, then open the browser page (PORT=$(PORT))"
@@ -20,6 +20,7 @@ help:
 	@echo "make check    format, lint, types, import boundaries"
 	@echo "make format   put the code into its format"
 	@echo "make bench    time the four classic requests (ARGS=--help for more)"
+	@echo "make bench-compile    time structured queries beside MetricFlow (ARGS='--metricflow PYTHON')"
 	@echo "make clean    remove the virtual environment and caches; what was generated stays"
 
 run: $(READY) $(INDEX)
@@ -48,6 +49,9 @@ format: $(DEV)
 
 bench: $(READY) $(INDEX)
 	@$(BIN)/python -m benchmarks.generate $(ARGS)
+
+bench-compile: $(READY)
+	@$(BIN)/python -m benchmarks.compile_time $(ARGS)
 
 clean:
 	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis sample_data/.goldsmith/cache

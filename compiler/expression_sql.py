@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlglot import exp
 
+from compiler.sql_nodes import cast, function, input_ast, joined, select
 from schemas import expressions as typed
 from schemas.artifact import Artifact
 from schemas.errors import InternalError
@@ -54,12 +55,17 @@ def _wrap(node: exp.Expr) -> exp.Expr:
 
 
 def _column(node: typed.ColumnRef) -> exp.Expr:
-    return exp.column(named(node.column), table=node.table or None)
+    return exp.column(named(node.column), table=node.table or None, copy=False)
 
 
 def named(column: str) -> exp.Identifier:
     """The identifier of a column, quoted where DuckDB would read a function."""
-    return exp.to_identifier(column, quoted=True if column.lower() in SQL_VALUES else None)
+    return exp.to_identifier(column, quoted=quoted(column))
+
+
+def quoted(column: str) -> bool | None:
+    """Whether a name has to be quoted for another reason than its letters."""
+    return True if column.lower() in SQL_VALUES else None
 
 
 def _constant(node: typed.Constant) -> exp.Expr:
@@ -71,7 +77,7 @@ def _constant(node: typed.Constant) -> exp.Expr:
         number = exp.Literal.number(node.text.lstrip("-"))
         return exp.Neg(this=number) if node.text.startswith("-") else number
     text = exp.Literal.string(node.text)
-    return text if node.type == "text" else exp.cast(text, node.type.upper(), dialect="duckdb")
+    return text if node.type == "text" else cast(text, node.type.upper())
 
 
 def _arithmetic(node: typed.Arithmetic) -> exp.Expr:
@@ -105,29 +111,23 @@ def _null_check(node: typed.NullCheck) -> exp.Expr:
 
 def _logical(node: typed.Logical) -> exp.Expr:
     operands = [to_ast(operand) for operand in node.operands]
-    return exp.and_(*operands) if node.operator == "and" else exp.or_(*operands)
-
-
-def input_ast(source: Input) -> exp.Expr:
-    """A table or step under its alias."""
-    table = exp.to_table(source.relation, dialect="duckdb")
-    return table if source.alias == source.relation else table.as_(source.alias)
+    return (exp.and_ if node.operator == "and" else exp.or_)(*operands, copy=False)
 
 
 def _exists(node: Exists) -> exp.Expr:
-    inner = _from(exp.select(exp.Literal.number(1)), node.source, node.joins).where(to_ast(node.where))
+    inner = _from(select(exp.Literal.number(1)), node.source, node.joins).where(to_ast(node.where), copy=False)
     return _negate(node.negated, exp.Exists(this=inner))
 
 
 def _subselect(node: Subselect) -> exp.Expr:
-    inner = _from(exp.select(to_ast(node.value)), node.source, node.joins)
-    return exp.Subquery(this=inner.where(to_ast(node.where)) if node.where is not None else inner)
+    inner = _from(select(to_ast(node.value)), node.source, node.joins)
+    return exp.Subquery(this=inner.where(to_ast(node.where), copy=False) if node.where is not None else inner)
 
 
 def _from(query: exp.Select, source: Input, joins: tuple[Join, ...]) -> exp.Select:
-    query = query.from_(input_ast(source))
+    query = query.from_(input_ast(source), copy=False)
     for join in joins:
-        query = query.join(input_ast(join.input), on=condition(join.on), join_type=join.kind)
+        query = joined(query, join, condition(join.on))
     return query
 
 
@@ -136,27 +136,27 @@ def _scalar(node: typed.Scalar) -> exp.Expr:
     if node.function == "concat":
         return functools.reduce(lambda left, right: exp.DPipe(this=_wrap(left), expression=_wrap(right)), arguments)
     name = {"list_length": "LEN"}.get(node.function, node.function.upper())
-    return exp.func(name, *arguments, dialect="duckdb")
+    return function(name, *arguments)
 
 
 def _json(node: typed.JsonValue) -> exp.Expr:
-    value = exp.func("JSON_EXTRACT_STRING", to_ast(node.value), exp.Literal.string(node.path), dialect="duckdb")
-    return value if node.type == "VARCHAR" else exp.cast(value, node.type, dialect="duckdb")
+    value = function("JSON_EXTRACT_STRING", to_ast(node.value), exp.Literal.string(node.path))
+    return value if node.type == "VARCHAR" else cast(value, node.type)
 
 
 def _case(node: typed.Case) -> exp.Expr:
     case = exp.Case()
     for when in node.whens:
-        case = case.when(to_ast(when.condition), to_ast(when.value))
-    return case.else_(to_ast(node.otherwise)) if node.otherwise is not None else case
+        case = case.when(to_ast(when.condition), to_ast(when.value), copy=False)
+    return case.else_(to_ast(node.otherwise), copy=False) if node.otherwise is not None else case
 
 
 def _truncate(node: typed.Truncate) -> exp.Expr:
     value = to_ast(node.value)
     if node.grain == "day":
-        return exp.cast(value, "DATE")
-    truncated = exp.func("DATE_TRUNC", exp.Literal.string(node.grain), value, dialect="duckdb")
-    return truncated if node.grain in _WITHIN_A_DAY else exp.cast(truncated, "DATE")
+        return cast(value, "DATE")
+    truncated = function("DATE_TRUNC", exp.Literal.string(node.grain), value)
+    return truncated if node.grain in _WITHIN_A_DAY else cast(truncated, "DATE")
 
 
 def _part(node: typed.Part) -> exp.Expr:
@@ -166,8 +166,8 @@ def _part(node: typed.Part) -> exp.Expr:
 def _difference(node: typed.DateDifference) -> exp.Expr:
     start, end = to_ast(node.start), to_ast(node.end)
     if node.unit not in _PER_SECOND:
-        return exp.func("DATE_DIFF", exp.Literal.string(node.unit.removesuffix("s")), start, end, dialect="duckdb")
-    milliseconds = exp.func("DATE_DIFF", exp.Literal.string("millisecond"), start, end, dialect="duckdb")
+        return function("DATE_DIFF", exp.Literal.string(node.unit.removesuffix("s")), start, end)
+    milliseconds = function("DATE_DIFF", exp.Literal.string("millisecond"), start, end)
     return exp.Div(this=milliseconds, expression=exp.Literal.number(f"{_PER_SECOND[node.unit] * 1000}.0"))
 
 
@@ -176,7 +176,7 @@ def _shift(node: typed.ShiftDate) -> exp.Expr:
     unit = {"quarter": "month"}.get(node.grain, node.grain)
     interval = exp.Interval(this=exp.Literal.string(str(abs(node.count) * months)), unit=exp.var(unit.upper()))
     operator = exp.Add if node.count >= 0 else exp.Sub
-    return exp.cast(operator(this=to_ast(node.value), expression=interval), node.type)
+    return cast(operator(this=to_ast(node.value), expression=interval), node.type)
 
 
 def _aggregate(node: typed.Aggregate) -> exp.Expr:
@@ -195,12 +195,8 @@ _AGGREGATES: dict[str, Callable[[exp.Expr, float | None], exp.Expr]] = {
     "min": lambda value, _: exp.Min(this=value),
     "max": lambda value, _: exp.Max(this=value),
     "median": lambda value, _: exp.Median(this=value),
-    "percentile": lambda value, fraction: exp.func(
-        "QUANTILE_CONT", value, exp.Literal.number(fraction), dialect="duckdb"
-    ),
-    "discrete_percentile": lambda value, fraction: exp.func(
-        "QUANTILE_DISC", value, exp.Literal.number(fraction), dialect="duckdb"
-    ),
+    "percentile": lambda value, fraction: function("QUANTILE_CONT", value, exp.Literal.number(fraction)),
+    "discrete_percentile": lambda value, fraction: function("QUANTILE_DISC", value, exp.Literal.number(fraction)),
     "approximate_percentile": lambda value, fraction: exp.ApproxQuantile(
         this=value, quantile=exp.Literal.number(fraction)
     ),
@@ -227,7 +223,7 @@ def _window(node: typed.Window) -> exp.Expr:
         ends = {"start": "UNBOUNDED", "start_side": "PRECEDING", "end": "UNBOUNDED", "end_side": "FOLLOWING"}
         frame = exp.WindowSpec(kind="ROWS", **ends)
     return exp.Window(
-        this=exp.func(name, *arguments, dialect="duckdb"),
+        this=function(name, *arguments),
         partition_by=[to_ast(key) for key in node.partition_by],
         order=exp.Order(expressions=[sort_key(key) for key in node.order_by]) if node.order_by else None,
         spec=frame,
@@ -249,8 +245,8 @@ _BUILDERS: dict[type[Artifact], Callable[[Any], exp.Expr]] = {
     Subselect: _subselect,
     typed.Scalar: _scalar,
     typed.JsonValue: _json,
-    typed.Cast: lambda node: exp.cast(to_ast(node.value), node.type, dialect="duckdb"),
-    typed.Coalesce: lambda node: exp.func("COALESCE", *(to_ast(value) for value in node.values)),
+    typed.Cast: lambda node: cast(to_ast(node.value), node.type),
+    typed.Coalesce: lambda node: function("COALESCE", *(to_ast(value) for value in node.values)),
     typed.Case: _case,
     typed.Truncate: _truncate,
     typed.Part: _part,

@@ -3,7 +3,8 @@
 from sqlglot import exp, parse_one
 from sqlglot.generators.duckdb import DuckDBGenerator
 
-from compiler.expression_sql import condition, input_ast, named, sort_key, to_ast
+from compiler.expression_sql import condition, named, quoted, sort_key, to_ast
+from compiler.sql_nodes import DIALECT, input_ast, joined, select, table
 from schemas.artifact import Artifact
 from schemas.errors import InternalError
 from schemas.expressions import Aggregate, ColumnRef
@@ -18,7 +19,8 @@ def plan_sql(plan: Plan) -> str:
     if not isinstance(query, exp.Query):
         raise InternalError(f"the last step is no query: {last.kind}")
     for step in named:
-        query = query.with_(step.name, as_=_step(step), copy=False)
+        alias = exp.TableAlias(this=exp.to_identifier(step.name))
+        query = query.with_(alias, as_=_step(step), copy=False)
     return _formatted(query)
 
 
@@ -26,12 +28,12 @@ class _Writer(DuckDBGenerator):
     """DuckDB's dialect with short conditions kept on one line."""
 
     def filter_sql(self, expression: exp.Filter) -> str:
-        inner = _Writer(dialect="duckdb").generate(expression.expression.this)
+        inner = _Writer(dialect=DIALECT).generate(expression.expression.this, copy=False)
         return f"{self.sql(expression, 'this')} FILTER (WHERE {inner})"
 
 
 def _formatted(query: exp.Query) -> str:
-    return _Writer(dialect="duckdb", pretty=True, max_text_width=100).generate(query).rstrip() + "\n"
+    return _Writer(dialect=DIALECT, pretty=True, max_text_width=100).generate(query, copy=False).rstrip() + "\n"
 
 
 def _step(step: Step) -> exp.Expr:
@@ -46,7 +48,7 @@ def _projection(column: Projection) -> exp.Expr:
     expression = column.expression
     if isinstance(expression, ColumnRef) and expression.column == column.name:
         return to_ast(expression)
-    return exp.alias_(to_ast(expression), named(column.name))
+    return exp.alias_(to_ast(expression), column.name, quoted=quoted(column.name), copy=False)
 
 
 def _aggregates(node: Artifact) -> bool:
@@ -59,37 +61,37 @@ def _aggregates(node: Artifact) -> bool:
 
 
 def _select(step: Select) -> exp.Query:
-    query = exp.select(*(_projection(column) for column in step.columns)).from_(input_ast(step.source))
+    query = select(*(_projection(column) for column in step.columns)).from_(input_ast(step.source), copy=False)
     for join in step.joins:
-        query = query.join(input_ast(join.input), on=condition(join.on), join_type=join.kind)
+        query = joined(query, join, condition(join.on))
     if step.where is not None:
-        query = query.where(to_ast(step.where))
+        query = query.where(to_ast(step.where), copy=False)
     if step.grouped:
         keys = [not _aggregates(column.expression) for column in step.columns]
-        query = query.group_by(*(exp.Literal.number(i + 1) for i, is_key in enumerate(keys) if is_key))
+        query = query.group_by(*(exp.Literal.number(i + 1) for i, is_key in enumerate(keys) if is_key), copy=False)
     if step.having is not None:
-        query = query.having(to_ast(step.having))
+        query = query.having(to_ast(step.having), copy=False)
     if step.qualify is not None:
-        query = query.qualify(to_ast(step.qualify))
+        query = query.qualify(to_ast(step.qualify), copy=False)
     if step.order_by:
-        query = query.order_by(*(sort_key(key) for key in step.order_by))
+        query = query.order_by(*(sort_key(key) for key in step.order_by), copy=False)
     if step.limit is not None:
-        query = query.limit(step.limit)
-    return query.distinct() if step.distinct else query
+        query = query.limit(exp.Literal.number(step.limit), copy=False)
+    return query.distinct(copy=False) if step.distinct else query
 
 
 def _of_union(column: str, step: str) -> exp.Expr:
     """A column by its name, with its step where the name alone is a function."""
-    return exp.column(named(column), table=step if column.lower() in SQL_VALUES else None)
+    return exp.column(named(column), table=step if column.lower() in SQL_VALUES else None, copy=False)
 
 
 def _union(step: Union) -> exp.Query:
-    parts = [exp.select(*(_of_union(c, name) for c in step.columns)).from_(name) for name in step.inputs]
+    parts = [select(*(_of_union(c, name) for c in step.columns)).from_(table(name), copy=False) for name in step.inputs]
     if len(parts) == 1:
-        return parts[0].distinct()
+        return parts[0].distinct(copy=False)
     query: exp.Query = parts[0]
     for part in parts[1:]:
-        query = exp.union(query, part, distinct=True)
+        query = exp.union(query, part, distinct=True, copy=False)
     return query
 
 

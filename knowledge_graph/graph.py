@@ -50,6 +50,7 @@ class KnowledgeGraph:
         }
         self._metrics = _visible_metrics(workspace, set(self._datasets))
         self._terms = tuple(term for term in workspace.terms if _has_visible_sense(term, self))
+        self._relations: dict[str, tuple[Relation, ...]] = {}
         self.nodes: Graph = nx.MultiDiGraph()
         _add_datasets(self.nodes, self._datasets)
         _add_meaning(self.nodes, self)
@@ -112,6 +113,11 @@ class KnowledgeGraph:
     def relations_from(self, dataset: str) -> tuple[Relation, ...]:
         """To-one edges out of `dataset`: its relations, and one-to-one relations read backwards (`~name`)."""
         self.queries += 1
+        if dataset not in self._relations:
+            self._relations[dataset] = self._read_relations(dataset)
+        return self._relations[dataset]
+
+    def _read_relations(self, dataset: str) -> tuple[Relation, ...]:
         found: list[Relation] = []
         node = f"dataset:{dataset}"
         for _, _, data in sorted(self.nodes.out_edges(node, data=True), key=lambda edge: (edge[1], str(edge[2]))):

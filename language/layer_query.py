@@ -15,7 +15,6 @@ from rapidfuzz import process
 from compiler.metrics.items import METRIC_TIME, PARTS, Item, coarseness
 from compiler.metrics.layer import Layer
 from compiler.metrics.spelling import item_name, order_name, parse_condition, plain_names
-from knowledge_graph.graph import KnowledgeGraph
 from schemas.batch import BatchQuery
 from schemas.errors import UsageError, UserError
 from schemas.expressions import GRAINS, ColumnRef, Expression, columns_in
@@ -23,14 +22,15 @@ from schemas.intent import Evidence, EvidenceRole, Intent
 from schemas.period import Period
 from schemas.query import AttributeDimension, Dimension, NamedMeasure, Order, PartDimension, Table, TimeDimension
 from schemas.semantics import LayerMetric, LayerQuery, Semantics
+from schemas.workspace import Dataset
 
 _DAY = datetime.timedelta(days=1)
 
 
-def read_layer_query(query: BatchQuery, semantics: Semantics, graph: KnowledgeGraph) -> Intent:
-    """The intent of `query`; `UsageError` names what is not there and what is near."""
-    datasets = {dataset.name: dataset for dataset in graph.datasets()}
-    return _LayerReader(_with_saved(query, semantics), Layer(semantics, datasets)).read()
+def read_layer_query(query: BatchQuery, semantics: Semantics, datasets: Iterable[Dataset]) -> Intent:
+    """The intent of `query` over what may be seen; `UsageError` names what is not there and what is near."""
+    seen = {dataset.name: dataset for dataset in datasets}
+    return _LayerReader(_with_saved(query, semantics), Layer(semantics, seen)).read()
 
 
 def _with_saved(query: BatchQuery, semantics: Semantics) -> BatchQuery:

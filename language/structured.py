@@ -35,7 +35,7 @@ def read_structured(query: BatchQuery, graph: KnowledgeGraph) -> Intent:
     Where the workspace has a metrics layer, that answers.
     """
     if graph.workspace.semantics is not None:
-        return read_layer_query(query, graph.workspace.semantics, graph)
+        return read_layer_query(query, graph.workspace.semantics, graph.datasets())
     return _StructuredReader(query, graph).read()
 
 

@@ -130,6 +130,8 @@ class RunService:
                     if node == "__interrupt__":
                         question = Question.model_validate(change[0].value)
                     else:
+                        if node == "modeling":  # no question is left: it will come to the last agents
+                            self.warm_up()
                         for entry in change.get("log", ()):
                             yield AgentLog.model_validate(entry)
         except GoldsmithError as error:

@@ -35,7 +35,7 @@ def validate_frame(
         raise InternalError("Great Expectations left out expectations it could not read")
     engine = PandasExecutionEngine()
     engine.load_batch_data("result", frame)
-    validator = Validator(execution_engine=engine, data_context=_context())
+    validator = Validator(execution_engine=engine, data_context=context())
     return validator.graph_validate(
         configurations=[_settled(configuration) for configuration in read.expectation_configurations],
         runtime_configuration={"result_format": result_format},
@@ -43,7 +43,7 @@ def validate_frame(
 
 
 @cache
-def _context() -> EphemeralDataContext:
+def context() -> EphemeralDataContext:
     """A context that keeps nothing, shows no progress and reports nothing; only read from, so one is enough."""
     import great_expectations
     from great_expectations.data_context.types.base import (

@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from collections import deque
 from pathlib import Path
 
 from schemas.errors import WorkspaceError
@@ -10,6 +11,8 @@ from warehouse.result_codec import decode, digest_of, encode
 from warehouse.table import ResultTable
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_RECENT = 4
+"""Tables that a store need not decode, because it has just encoded them."""
 _HINT = "Run the request again to compute it anew."
 
 
@@ -18,6 +21,7 @@ class ResultStore:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._recent: deque[tuple[str, ResultTable]] = deque(maxlen=_RECENT)
 
     def put(self, table: ResultTable) -> str:
         """Write the table, whole or not at all; returns its digest."""
@@ -30,6 +34,8 @@ class ResultStore:
             file.flush()
             os.fsync(file.fileno())
         Path(file.name).replace(target)
+        if table.arrow is not None:
+            self._recent.append((digest, table))
         return digest
 
     def get(self, digest: str) -> ResultTable:
@@ -43,7 +49,8 @@ class ResultStore:
             raise _missing(digest) from error
         if digest_of(content) != digest:
             raise WorkspaceError("the stored result is damaged.", where=str(path), hint=_HINT)
-        return decode(content)
+        known = next((table for stored, table in tuple(self._recent) if stored == digest), None)
+        return decode(content) if known is None else known
 
     def _path(self, digest: str) -> Path:
         # two levels, since a folder with a hundred thousand files is slow in most tools

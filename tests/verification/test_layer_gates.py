@@ -39,7 +39,7 @@ def opened(project, tmp_path_factory):
 def proof(opened, query, sql=None):
     """What the gates look at: the product's own SQL over its rows, or `sql` in its place."""
     services = opened.services(opened.workspace.default_role)
-    intent = read_layer_query(BatchQuery.model_validate(query), services.workspace.semantics, services.graph)
+    intent = read_layer_query(BatchQuery.model_validate(query), services.workspace.semantics, services.graph.datasets())
     model = model_layer(intent.query.layer, services, "product")
     text = sql or plan_sql(model.plan)
     return Proof(

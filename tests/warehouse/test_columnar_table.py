@@ -6,11 +6,13 @@ from decimal import Decimal
 import pytest
 
 from exporters.csv_text import to_csv
+from schemas.errors import WorkspaceError
 from warehouse.columnar_table import ColumnarTable
 from warehouse.duckdb_engine import DuckDBEngine
 from warehouse.limits import Limits
 from warehouse.result_codec import encode
 from warehouse.result_database import ResultDatabase
+from warehouse.result_store import ResultStore
 
 MIXED = """
     SELECT i, i::UTINYINT AS small, (i - 1)::DECIMAL(18, 2) / 4 AS share, CAST(i * 1.005 AS DECIMAL(12, 3)) AS price,
@@ -71,6 +73,25 @@ def test_columnar_result_is_loaded_with_its_types(engine):
 
     with ResultDatabase(table, "gold.mixed") as database:
         assert database.query("SELECT * FROM gold.mixed ORDER BY i") == engine.query(MIXED)
+
+
+def test_columnar_result_is_the_same_in_another_store(engine, tmp_path):
+    table = engine.result(MIXED)
+    digest = ResultStore(tmp_path).put(table)
+
+    assert ResultStore(tmp_path).get(digest) == table
+
+
+def test_columnar_result_that_was_damaged_in_the_store_is_not_given_back(engine, tmp_path):
+    store = ResultStore(tmp_path)
+    digest = store.put(engine.result(MIXED))
+    assert store.get(digest) == engine.query(MIXED)
+
+    (file,) = tmp_path.rglob("*.json")
+    file.write_bytes(file.read_bytes().replace(b"1.005", b"9.005"))
+
+    with pytest.raises(WorkspaceError, match="damaged"):
+        store.get(digest)
 
 
 @pytest.mark.parametrize(
