@@ -19,7 +19,7 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/7"
+_FORMAT = "profile/8"
 _NAMING = ("name", "title", "label", "_nm")
 """What the name of a key ends with that is a name itself: `department_name`."""
 _DATED = ("DATE", "TIMESTAMP")
@@ -139,14 +139,15 @@ def _ties(dataset: Dataset, engine: DuckDBEngine) -> int:
 
 
 def categorical_columns(dataset: Dataset) -> Iterable[Column]:
-    """Columns whose values may be named in a request: text that is no identifier of rows, and keys that are names."""
+    """Columns whose values may be named in a request: text, codes that identify rows, and keys that are names."""
+    referring = {name for relation in dataset.relations for name in relation.columns}
     text = [column for column in dataset.columns if column.type.upper() == "VARCHAR"]
     return [
         column
         for column in text
         if column.role in ("dimension", "flag", "text")
         or column.name == dataset.display
-        or (column.role == "key" and column.name.lower().endswith(_NAMING))
+        or (column.role == "key" and (column.name.lower().endswith(_NAMING) or column.name not in referring))
     ]
 
 

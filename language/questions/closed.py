@@ -43,7 +43,10 @@ COMMANDS = phrases(
     "|tell us|give us"
 )
 POLITE = phrases("please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,")
-LIST_OF = phrases("a list of|the list of|list of|a list with|details of|details for|info on")
+LIST_OF = phrases(
+    "pairs of|the pairs of|all pairs of|all combinations of|a list of|the list of|list of|a list with|details of"
+    "|details for|info on"
+)
 
 _AGGREGATES: dict[AggregateFunction, str] = {
     "average": "average|mean|avg|the average value of|average value of|on average",
@@ -350,6 +353,7 @@ THAT_FIGURE = phrases(
     "how many|how many times|how often|the number of times|number of times|the amount|amount|that amount|the count"
     "|count|the number|that number|the total|that total|the figure|that figure|the value|that value|the average"
     "|that average|how many they are|how many are they|how many are there|how many there are|the sum|how much|average"
+    "|number|total|sum"
 )
 RELATIVES = phrases("who|that|which|whom")
 NO_VERBS = frozenset(
@@ -358,6 +362,19 @@ NO_VERBS = frozenset(
     " out off including excluding include exclude regarding concerning".split()
 )
 """Words that stand where a verb may, and are none."""
+SAME_THINGS = tuple(
+    tuple(words.split("|"))
+    for words in (
+        "country|nation", "student|pupil", "employee|staff|worker|staff member", "customer|client", "company|firm",
+        "car|automobile", "film|movie", "last name|surname|family name", "first name|forename|given name",
+        "teacher|instructor", "doctor|physician", "city|town", "cell number|cell phone|mobile phone|mobile number",
+        "phone|telephone|phone number|telephone number", "email|e mail|email address|mail address",
+        "zip code|postal code|postcode|zip", "salary|pay|wage|wages", "song|track", "store|shop",
+        "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
+        "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
+    )
+)  # fmt: skip
+"""Words of everyday English for the same thing: the one that the data use is meant."""
 PERSONS = frozenset(
     "person customer employee student author actor player member user patient doctor physician teacher instructor"
     " professor driver passenger guest visitor artist singer musician director reviewer agent seller buyer owner client"
@@ -366,6 +383,8 @@ PERSONS = frozenset(
     " reader traveler rider gymnast wrestler politician representative supervisor advisor tutor trainer people".split()
 )
 """Entities that are persons."""
+MADE = frozenset("produced manufactured made built released created launched introduced published".split())
+"""What a bare `year` of a thing is the year of."""
 UNDER = frozenset("report reports reported reporting work works working".split())
 """Verbs of the one below for the one above."""
 OVER = frozenset("manage manages supervise supervises supervised lead leads oversee oversees".split())
@@ -403,7 +422,7 @@ PREPOSITIONS = frozenset(
     "in of from for at on with by to into under within among inside during through about as against over between"
     " near via".split()
 )
-ADVERBS = frozenset("currently ever also already still even actually respectively there".split())
+ADVERBS = frozenset("currently ever also already still even actually respectively there temporarily presently".split())
 MISSING = phrases(
     "is null|are null|is missing|are missing|is unknown|are unknown|is empty|is not known|is not set"
     "|is not given|is blank|is not available|is not recorded|null|missing|unknown|are not known|has no value"
@@ -461,7 +480,10 @@ PARTS: dict[Words, DatePart] = {
     ("month", "of", "year"): "month_of_year",
 }
 ORDINAL_LIMITS = frozenset("top first bottom last".split())
-SCENERY = phrases("at all|yet|directly|so far|in total|altogether|i . e .|e . g .|that is|if any|in our database")
+SCENERY = phrases(
+    "using it|in it|for it|living there|located there|from it|of them|in them|for them"
+    "|at all|yet|directly|so far|in total|altogether|i . e .|e . g .|that is|if any|in our database"
+)
 WHOLES = frozenset(
     "company store shop business firm organization organisation database dataset system data table catalog catalogue"
     " club school list records library museum hospital university bank airline college clinic league".split()

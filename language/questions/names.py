@@ -8,7 +8,7 @@ from collections import defaultdict
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
 from language.questions import closed
-from language.questions.deeds import names_deed
+from language.questions.deeds import does, names_deed
 from language.questions.likeness import same_name
 from language.words import lemmas
 from schemas.workspace import Dataset
@@ -27,6 +27,7 @@ _TABLE_TALK = frozenset("list data info information table record detail dim fact
 _OF_PERSONS = frozenset("birth birthday birthdate gender sex age nationality salary dob born".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _MOST_PARTIAL = 8
+_SAME_THINGS = tuple(tuple(lemmas(word) for word in words) for words in closed.SAME_THINGS)
 
 
 class Names:
@@ -57,7 +58,7 @@ class Names:
         nodes = {c.node for c in whole}
         parts = [c for c in self._partial(key) if c.node not in nodes]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
-            parts += self._loose(key)
+            parts += self._loose(key) or self._otherwise(key)
         return (*whole, *parts)
 
     def source(self, candidate: Candidate) -> str:
@@ -94,10 +95,21 @@ class Names:
             for held, candidate in self._initials.get("".join(word[0] for word in key), ())
             if same_name(key, held, of_table=candidate.kind == "dataset")
         ]
+        if not near and len(key) == 1:  # `director` of `directed_by`
+            by = [(held, c) for held, c in self._parts.get("by", ()) if len(held) == 2 and held[1] == "by"]
+            near = [(held, c) for held, c in by if does(key[0], held[0])]
         if not near and len(key) > 1 and key[-1] in _GENERIC:
             near = [(key, c) for c in self.lexicon.find(key[:-1]) if c.kind == "column"]
         found = {candidate.node: dataclasses.replace(candidate, method="partial") for _, candidate in near}
         return list(found.values())[:_MOST_PARTIAL]
+
+    def _otherwise(self, key: tuple[str, ...]) -> list[Candidate]:
+        """What another everyday word for the same thing names: `nation` of `country`."""
+        for words in _SAME_THINGS:
+            if key in words:
+                found = [c for other in words if other != key for c in self.lexicon.find(other) if c.kind != "value"]
+                return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
+        return []
 
     def _partial(self, key: tuple[str, ...]) -> list[Candidate]:
         rarest = min((self._parts.get(word, []) for word in key), key=len)

@@ -177,12 +177,29 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
             yield from _which_few(chart, amount.end, amount.value.value, amount.score + said + 1.0)
     for edge in chart.edges(phrase, start):
         yield Edge(Form((edge.value,)), edge.end, edge.score + said + 1.0)
+        yield from _which_of(chart, edge, said + 1.0)
         for end, gained in _existing(chart, edge.end):
             yield Edge(Form((edge.value,)), end, edge.score + said + 1.0 + gained)
         for more in chart.edges(verb_phrase, edge.end):
             longer = _also(edge.value, more.value)
             if longer is not None:
                 yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
+
+
+def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[Form]]:
+    """`which country does JetBlue belong to`, `which region is Kabul in`: an attribute of what is said behind."""
+    sentence = chart.sentence
+    if sentence.word(edge.end) not in closed.DO | closed.BE or edge.value.of is not None or edge.value.conditions:
+        return
+    for subject in chart.edges(phrase, edge.end + 1):
+        if subject.value.quantifier or not subject.value.conditions:
+            continue
+        for end, said in (*_light_verb(chart, subject.end), (subject.end, 0.0)):
+            placed = sentence.word(end) in closed.PREPOSITIONS and end + 1 >= len(sentence) - 1
+            if placed or end > subject.end:
+                owned = dataclasses.replace(edge.value, of=subject.value)
+                total = edge.score + subject.score + score + said + 1.0 + placed
+                yield Edge(Form((owned,)), end + placed, total)
 
 
 def _is_plain(output: Output) -> bool:
@@ -398,6 +415,10 @@ def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:
 def _groups(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
     """`for each stadium`, `by country and year`, `per month`, `monthly`."""
     sentence = chart.sentence
+    if sentence.word(at) in ("each", "every"):  # `average weight each year`
+        for group in chart.edges(_group, at + 1):
+            if isinstance(group.value, TimeGroup):
+                yield Edge((group.value,), group.end, group.score + 1.0)
     for words, last in sentence.phrase(at, closed.GROUP_MARKERS):
         start, said = skip_articles(chart, last)
         for edge in chart.edges(_group_list, start):

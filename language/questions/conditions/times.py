@@ -86,6 +86,7 @@ class Times(Part):
             verb in closed.ANY_DEED
             or self.attributes.speaks_of(verb, column)
             or (column.column == dataset.time and names_deed(verb, dataset))
+            or (verb in closed.MADE and lemmas(column.column) == ("year",))
         )
 
     def timed(self, condition: Timed, scope: Scope, trace: Trace) -> Expression:

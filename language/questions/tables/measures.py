@@ -44,6 +44,9 @@ class Measures(Part):
         measure, conditions = self.built(measured, draft.root, trace)
         if measure.name in {m.name for m in draft.measures}:
             measure = measure.model_copy(update={"name": f"{measure.name}_{len(draft.measures) + 1}"})
+        known = [m for m, own in zip(draft.measures, draft.own, strict=True) if own == conditions]
+        if any(m.model_copy(update={"name": ""}) == measure.model_copy(update={"name": ""}) for m in known):
+            return measure  # said twice: `how many … List the name and the number.`
         if measured.change is not None:
             measure = _changed(measure, measured.change)
         draft.measures.append(measure)
