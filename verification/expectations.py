@@ -20,8 +20,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from schemas.errors import InternalError
+from schemas.import_later import imported_later
 from schemas.quality import QualityRule, RuleResult
-from verification.import_later import imported_later
 from verification.rules.rule import bound_text
 from verification.validate_frame import context, validate_frame
 
