@@ -471,7 +471,7 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Found]]:
     if word in ("has", "have", "had") and sentence.word(at + 1) == "been":
         for edge in chart.edges(_participle, at + 2):
             yield Edge(edge.value, edge.end, edge.score + 2.0)
-    if word in ("has", "have", "had"):  # have placed an order
+    if word in ("has", "have", "had") and not sentence.word(at + 1).endswith("s"):  # have placed an order
         for edge in chart.edges(_doing, at + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0)
     if word in closed.HAVE:
