@@ -171,9 +171,20 @@ class Lists:
         for part in output.conditions:
             where.append(self._of_attribute(part, output, owner, trace))
         if output.rank is not None:
+            self._refuse_rank_of_values(output.rank, found.column, owner)
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
+
+    def _refuse_rank_of_values(self, rank: Rank, column: ColumnRef, owner: Scope) -> None:
+        """`the subject borrowed most` adds up over the books of a subject; the one book borrowed most says nothing."""
+        dataset = self.graph.dataset(column.table)
+        shown = column.column in (dataset.display, *dataset.primary_key)
+        if not isinstance(rank.by, Measured) or shown or self.attributes.display(dataset.name) == column.column:
+            return
+        candidates = rank.by.phrase.noun.candidates if rank.by.phrase is not None else ()
+        if all(one.way for one in self.attributes.of(candidates, owner)):  # no column of the row itself holds it
+            raise UnresolvedError(f"“{column.column}”: figures of each value, not of each {dataset.entity}.")
 
     def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
         if not any(c.kind == "dataset" and c.name == scope.dataset for c in owner.noun.candidates):

@@ -11,7 +11,7 @@ from language.questions import closed
 from language.questions.arithmetic import columns_of
 from language.questions.attributes import Attributes
 from language.questions.conditions import Conditions
-from language.questions.forms import Form, Measured, Noun, Number, Phrase, ValueMention
+from language.questions.forms import Form, Measured, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.lists import Lists
 from language.questions.scope import UnresolvedError, Ways
 from language.questions.sentence import Sentence
@@ -53,6 +53,9 @@ class Resolution:
         """Every query of `form`; what fits nothing is noted in `problems`."""
         form = _with_shared_owner(form)
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
+        ranked = _ranked_values(form) if is_list else None
+        if ranked is not None:
+            yield from self.of(ranked, score)
         summed = _summed(form) if is_list and form.groups else None
         if summed is not None:
             yield from self.of(summed, score - _ONLY_A_COLUMN)
@@ -126,6 +129,19 @@ def _summed(form: Form) -> Form | None:
     if not words & closed.ADDITIVE:
         return None
     return dataclasses.replace(form, outputs=(Measured("sum", only, first=only.noun.first),))
+
+
+def _ranked_values(form: Form) -> Form | None:
+    """`the subject borrowed most`: subjects by a figure of each, where the noun names a column and no thing."""
+    first = form.outputs[0]
+    if not isinstance(first, Phrase) or first.rank is None or not isinstance(first.rank.by, Measured) or form.groups:
+        return None
+    if first.rank.skip or any(c.kind == "dataset" for c in first.noun.candidates) or len(form.outputs) > 1:
+        return None
+    rank, by = first.rank, first.rank.by
+    group = dataclasses.replace(first, rank=None)
+    order = (Ordering(by, rank.descending),)
+    return dataclasses.replace(form, outputs=(by,), groups=(group,), order=order, limit=rank.count)
 
 
 def _with_shared_owner(form: Form) -> Form:
