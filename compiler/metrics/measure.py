@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from compiler.metrics.aggregate import aggregate
+from compiler.metrics.asked import Shift
 from compiler.metrics.balance import kept_rows
 from compiler.metrics.conditions import figure_name, figures_in, items_in
 from compiler.metrics.flow import Column, Flow
@@ -17,7 +18,7 @@ from compiler.metrics.spine import spine_flow
 from compiler.metrics.times import Range
 from compiler.metrics.window import window_rows
 from schemas.errors import UnplannableError
-from schemas.expressions import Comparison
+from schemas.expressions import Comparison, Expression, SameAs
 
 
 @dataclass
@@ -35,6 +36,8 @@ class MeasurePlan(MeasureScope):
         """The filtered rows before they are aggregated: keys, what conditions read, the value."""
         if self.asked.shift is not None and not self.time_keys:
             raise UnplannableError(f"{self.name} is of an earlier time: group it by metric_time.")
+        if self.asked.shift is not None and self.asked.shift.to_grain and self.smallest is None:
+            raise UnplannableError(f"{self.name} is of an earlier time: group it by a period of metric_time.")
         cumulative = self.asked.cumulation is not None and bool(self.time_keys)
         before = self.asked.shift is not None and not self.shifts_after
         flow = self._rows(with_time=cumulative or before, times=not (cumulative or before))
@@ -111,9 +114,8 @@ class MeasurePlan(MeasureScope):
 
     def _after(self, totals: Flow) -> Flow:
         """Periods without a row, and the shift of what was aggregated."""
-        smallest = self.smallest
         shift = self.asked.shift if self.shifts_after else None
-        if smallest is None or not (self.measure.join_to_spine or shift):
+        if not self.time_keys or not (self.measure.join_to_spine or shift):
             return totals if self.asked.shift is None else self._deferred(totals)
         spread = self.measure.join_to_spine
         spine = spine_flow(
@@ -124,9 +126,6 @@ class MeasurePlan(MeasureScope):
             when=self.asked.when,
             where=self.time_conditions(),
         )
-        here = spine.column(smallest.name)
-        there = shift.of(here, spine.types[smallest.name]) if shift is not None else here
-        on = Comparison(operator="=", left=there, right=totals.column(smallest.name))
         times = {key.name for key in self.time_keys}
         columns = [
             Column(name, (spine if name in times else totals).column(name), totals.types[name]) for name in totals.types
@@ -136,9 +135,25 @@ class MeasurePlan(MeasureScope):
             f"{self.name}: {'every period has a row' if spread else 'shown at the later time'}.",
             spine.input,
             columns,
-            joins=[totals.joined("left" if spread else "inner", [on])],
+            joins=[totals.joined("left" if spread else "inner", self._same_time(spine, totals, shift))],
         )
         return self._deferred(flow)
+
+    def _same_time(self, spine: Flow, totals: Flow, shift: Shift | None) -> list[Expression]:
+        """That the period of the spine is that of the value, or the later one that shows it.
+
+        The finest period settles the others, but for parts of a date and custom periods.
+        """
+        smallest, on = self.smallest, list[Expression]()
+        if smallest is not None:
+            here = spine.column(smallest.name)
+            there = shift.of(here, spine.types[smallest.name]) if shift is not None else here
+            on.append(Comparison(operator="=", left=there, right=totals.column(smallest.name)))
+        if shift is None:
+            others = [key.name for key in self.time_keys if key.part or key.grain in self.layer.custom_grains]
+            names = [name for name in others if smallest is None or name != smallest.name]
+            on += [SameAs(left=spine.column(name), right=totals.column(name)) for name in names]
+        return on
 
     def _deferred(self, flow: Flow) -> Flow:
         """Conditions on what is shown, once more: the spine has brought rows without a value of it."""

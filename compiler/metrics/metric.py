@@ -104,6 +104,8 @@ class MetricPlanner:
         times = [key for key in wanted.keys if self.layer.is_time_of(key, metric.measure)]
         if not times and (metric.window is not None or metric.grain_to_date is not None):
             raise UnplannableError(f"{metric.name} accumulates over a window: group it by metric_time.")
+        if times and not any(key.grain for key in times):
+            raise UnplannableError(f"{metric.name} accumulates over time: group it by a period of metric_time.")
         each = Item((), "metric_time", grain)
         coarser = bool(times) and not any(key.grain == grain for key in times)
         keys = (*wanted.keys, each) if coarser else wanted.keys

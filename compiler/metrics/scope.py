@@ -46,7 +46,7 @@ class MeasureScope:
     def shifts_after(self) -> bool:
         """Whether the shifted grain is still there once rows are aggregated."""
         shift, found = self.asked.shift, self.smallest
-        if shift is None or found is None:
+        if shift is None or found is None or any(key.part for key in self.time_keys):
             return False
         smallest = found.grain or "day"
         if {smallest, shift.grain} & self.layer.custom_grains:

@@ -213,6 +213,14 @@ REFUSED = {
         {"metrics": ["rides_more_than_a_week_ago"], "group_by": ["ride__promo"]},
         "rides_more_than_a_week_ago_rides_before is of an earlier time: group it by metric_time.",
     ),
+    "window by part of a date": (
+        {"metrics": ["takings_so_far"], "group_by": [{"name": "metric_time", "date_part": "month"}]},
+        "takings_so_far accumulates over time: group it by a period of metric_time.",
+    ),
+    "start of a period by part of a date": (
+        {"metrics": ["takings_since_the_month_began"], "group_by": [{"name": "metric_time", "date_part": "day"}]},
+        "is of an earlier time: group it by a period of metric_time.",
+    ),
     "order by what is not shown": (
         {"metrics": ["rides"], "group_by": ["rider"], "order_by": ["takings"]},
         "order_by: takings is not in the result.",

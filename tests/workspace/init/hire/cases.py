@@ -254,6 +254,22 @@ CASES = {
         """SELECT day, count(ride_id) FROM days LEFT JOIN rides ON started_at::DATE = day AND promo IS NOT NULL
          GROUP BY 1""",
     ),
+    "every part of a date": (
+        {"metrics": ["offer_rides"], "group_by": [{"name": "metric_time", "date_part": "month"}]},
+        """SELECT month(day), count(ride_id) FROM days LEFT JOIN rides ON started_at::DATE = day AND promo IS NOT NULL
+         GROUP BY 1""",
+    ),
+    "every part of a date in every week": (
+        {"metrics": ["offer_rides"], "group_by": ["metric_time__week", {"name": "metric_time", "date_part": "day"}]},
+        """SELECT date_trunc('week', day), day(day), count(ride_id) FROM days
+         LEFT JOIN rides ON started_at::DATE = day AND promo IS NOT NULL GROUP BY ALL""",
+    ),
+    "seven days earlier, by part of a date": (
+        {"metrics": ["rides_more_than_a_week_ago"], "group_by": [{"name": "metric_time", "date_part": "month"}]},
+        """WITH n AS (SELECT month(started_at) m, count(*) c FROM rides GROUP BY 1),
+         b AS (SELECT month(started_at + INTERVAL 7 DAY) m, count(*) c FROM rides GROUP BY 1)
+         SELECT m, n.c - b.c FROM n FULL JOIN b USING (m)""",
+    ),
     "missing values in a formula": (
         {"metrics": ["offer_change"], "group_by": ["metric_time__week"]},
         """WITH n AS (SELECT date_trunc('week', day) w, count(ride_id) c FROM days
