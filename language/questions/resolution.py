@@ -139,6 +139,9 @@ def _ranked_values(form: Form) -> Form | None:
     if first.rank.skip or any(c.kind == "dataset" for c in first.noun.candidates) or len(form.outputs) > 1:
         return None
     rank, by = first.rank, first.rank.by
+    things = by.phrase is not None and any(c.kind == "dataset" for c in by.phrase.noun.candidates)
+    if by.function == "count" and not things:
+        return None  # `the model with the most seats`: a number that each row holds
     group = dataclasses.replace(first, rank=None)
     order = (Ordering(by, rank.descending),)
     return dataclasses.replace(form, outputs=(by,), groups=(group,), order=order, limit=rank.count)
