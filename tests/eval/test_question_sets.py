@@ -1,5 +1,8 @@
 """A sample of the question sets; `python -m benchmarks.questions` runs them all."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from runs.evaluation import evaluate
@@ -31,3 +34,10 @@ def test_no_question_of_the_sample_is_answered_wrongly(results):
 
 def test_half_of_the_sample_is_answered(results):
     assert sum(r.verdict == "right" for r in results) >= LEAST_RIGHT * len(results)
+
+
+def test_the_examples_of_the_docs_are_cases():
+    docs = (Path(__file__).parents[2] / "docs/questions.md").read_text(encoding="utf-8")
+    table = "\n".join(line for line in docs.splitlines() if line.startswith("|"))
+    known = {case.request for questions in question_sets() for case in questions.cases}
+    assert [example for example in re.findall(r"`([^`]+)`", table) if example not in known] == []
