@@ -102,10 +102,16 @@ class _Assembler:
         everyone = self._domains(None)
         for dimension in self.reading.dimensions:
             if dimension.candidates:
-                self._slot(dimension, dimension.unit, dimension.candidates, everyone)
+                self._slot(dimension, dimension.unit, self._filtered_by(dimension.candidates), everyone)
         for condition in self.reading.filters:
             shared = _shared_candidates(condition)
             self._slot(condition, condition.units[0], shared, everyone)
+
+    def _filtered_by(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """Of several columns the only one of which a value is named: `not completed, by status`."""
+        filtered = {c.attribute for mention in self.reading.filters for c in _shared_candidates(mention)}
+        meant = tuple(c for c in candidates if c.attribute is not None and c.attribute in filtered)
+        return meant if len(meant) == 1 else candidates
 
     def _slot(
         self,

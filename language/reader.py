@@ -16,11 +16,13 @@ from language.grammar import RULES
 from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
+from language.one_side import one_side
 from language.patterns.reader import PatternReader
 from language.questions.reader import QuestionReader
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
 from language.tokens import tokenize
+from language.unknown_values import keep_unknown
 from language.words import is_english
 from schemas.errors import UnplannableError, UsageError
 from schemas.expressions import columns_in, walk
@@ -43,6 +45,9 @@ class Reader:
 
     def read(self, request: str, choices: Mapping[str, str] | None = None) -> Intent:
         """The intent of `request`; `UsageError` for text that is no request at all."""
+        return keep_unknown(self._read(request, choices), self.graph)
+
+    def _read(self, request: str, choices: Mapping[str, str] | None) -> Intent:
         check_request(request)
         chosen = dict(choices or {})
         refused = _refused_outright(request)
@@ -68,7 +73,7 @@ class Reader:
             return second
         if not isinstance(intent.query, Table) or chosen.get("reading") == "as_read":
             return intent
-        return intent if self.questions.confirms(request, intent.query) else _unconfirmed(intent)
+        return intent if self.questions.confirms(*one_side(intent, intent.query)) else _unconfirmed(intent)
 
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
