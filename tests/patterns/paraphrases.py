@@ -258,7 +258,7 @@ RIGHT = {
             SELECT doctor_id, sum(fee) AS fees, 1.0 * sum(fee) / sum(sum(fee)) OVER (PARTITION BY specialty) AS share
             FROM appointments JOIN doctors USING (doctor_id) GROUP BY doctor_id, specialty
         """,
-        "appointments that are not completed by specialty": """
+        "number of appointments excluding completed by specialty": """
             SELECT specialty, count(*) AS appointments FROM appointments JOIN doctors USING (doctor_id)
             WHERE status IS NOT 'completed' GROUP BY 1
         """,
