@@ -25,9 +25,9 @@ class Figure:
     base: Dataset
 
 
-def take_figure(clauses: Clauses, roles: Roles) -> Figure | None:
-    """The only figure that the names left over ask for, taken out; None where there is none, or more than one."""
-    left = clauses.names_left()
+def take_figure(clauses: Clauses, roles: Roles, mark: str | None = None) -> Figure | None:
+    """The figure that the name at `mark`, else one of those left over, asks for, taken out; None where not just one."""
+    left = clauses.names_left() if mark is None else [mark]
     metrics = [mark for mark in left if clauses.name(mark).of_kind("metric")]
     if metrics:
         return _metric(clauses, roles, metrics[0]) if len(metrics) == 1 else None

@@ -101,5 +101,6 @@ class Lines:
             options = tuple(Option(id=r.name, label=f"of one {self.graph.dataset(r.to).entity}") for r in relations[:3])
             raise UnclearError(Question(id="basket", text="Together in what?", options=options))
         if not relations:
-            return self.roles.key_of(self.holder, lines.name) if self.holder is not None else None
+            shared = self.holder is not None and self.holder is not self.subject
+            return self.roles.key_of(self.holder, lines.name) if shared and self.holder is not None else None
         return ColumnRef(table=relations[0].to, column=relations[0].references[0])

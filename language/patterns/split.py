@@ -52,7 +52,7 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     """A metric of newcomers and of the others; None where the request is about something else."""
     clauses = Clauses(typed)
     match = clauses.take(_FIRST, "split") or clauses.take(_NEW, "split")
-    if match is None:
+    if match is None or _told_by(clauses):
         return None
     groups = match.groupdict()
     clauses.take_all(rf"{_SPLIT}(?: it)?", "split")
@@ -82,6 +82,12 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
         period=period,
     )
     return Found(clauses, query=query, assumptions=(words,))
+
+
+def _told_by(clauses: Clauses) -> bool:
+    """`New and returning customers by their orders`: they are counted, and orders only tell which is which."""
+    basis = re.search(r"(?<!\S)(?:by|based on|judged by|according to)(?: their| the)? <n(\d+)>(?!\S)", clauses.rest)
+    return basis is not None and bool(clauses.name(basis[1]).of_kind("metric", "dataset"))
 
 
 def _left_out(

@@ -214,6 +214,9 @@ RIGHT = {
         "quarterly cohorts of patients by first appointment, 1 and 2 quarters later": _retention(
             _QUARTER, _FIRST_OF_QUARTER.format("cohort"), 1, 2
         ),
+        "new and returning patients by month in 2024 by their appointments": _life(
+            _MONTH, _FIRST_OF_MONTH.format("span"), 12, "new", "returning"
+        ),
         "new, returning and churned patients per month in 2024": _life(
             _MONTH, _FIRST_OF_MONTH.format("span"), 12, "new", "returning", "churned"
         ),
@@ -257,6 +260,10 @@ RIGHT = {
         "share of total fee by doctor within each specialty": """
             SELECT doctor_id, sum(fee) AS fees, 1.0 * sum(fee) / sum(sum(fee)) OVER (PARTITION BY specialty) AS share
             FROM appointments JOIN doctors USING (doctor_id) GROUP BY doctor_id, specialty
+        """,
+        "what share of total fee goes to each doctor in 2024": """
+            SELECT doctor_id, sum(fee) AS fees, 1.0 * sum(fee) / sum(sum(fee)) OVER () AS share
+            FROM appointments WHERE appointment_date >= '2024-01-01' GROUP BY 1
         """,
         "number of appointments excluding completed by specialty": """
             SELECT specialty, count(*) AS appointments FROM appointments JOIN doctors USING (doctor_id)
@@ -303,6 +310,11 @@ ASKED = {
         "RFM segments of patients",
         "share of appointments by specialty excluding Cardiology",
         "share of fee by district",
+        "share of patients by district who had an appointment",
+        "share of appointments by specialty by month",
+        "share of appointments by specialty and district",
+        "top 5 medicine pairs prescribed together to patients in Hill",
+        "top 5 pairs of medicines prescribed together by completed appointments",
         "share of appointments by month",
     ),
     "hiring": (
