@@ -309,13 +309,11 @@ ASKED = {
         "funnel of appointments: completed, cancelled",
         "RFM segments of patients",
         "share of appointments by specialty excluding Cardiology",
-        "share of fee by district",
         "share of patients by district who had an appointment",
         "share of appointments by specialty by month",
         "share of appointments by specialty and district",
         "top 5 medicine pairs prescribed together to patients in Hill",
         "top 5 pairs of medicines prescribed together by completed appointments",
-        "share of appointments by month",
     ),
     "hiring": (
         "hiring funnel",
