@@ -13,8 +13,9 @@ from schemas.expressions import ColumnRef
 from schemas.query import AggregateMeasure, NamedMeasure
 from schemas.workspace import Dataset
 
-_COUNT = r"(?:(?:the )?number of |count of |how many )?<n(?P<mark>{marks})>(?: count)?"
-_TOTAL = r"(?:(?:the )?(?:total|sum of|total of|sum) )(?:the )?<n(?P<mark>{marks})>"
+_COUNT = r"(?:(?:the )?number of |count of |how many )?<n(?:{marks})>(?: count)?"
+_TOTAL = r"(?:(?:the )?(?:total|sum of|total of|sum) )(?:the )?<n(?:{marks})>"
+_AMOUNT = r"(?:the )?<n(?:{marks})>"
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def take_figure(clauses: Clauses, roles: Roles, mark: str | None = None) -> Figu
         return _metric(clauses, roles, metrics[0]) if len(metrics) == 1 else None
     columns = [mark for mark in left if _amount(clauses.name(mark), roles) is not None]
     if columns:
-        return _total(clauses, roles, columns[0]) if len(columns) == 1 else None
+        said = _TOTAL if mark is None else f"(?:{_TOTAL}|{_AMOUNT})"
+        return _total(clauses, roles, columns[0], said) if len(columns) == 1 else None
     things = [mark for mark in left if len(clauses.name(mark).of_kind("dataset")) == 1]
     return _count(clauses, roles, things[0]) if len(things) == 1 else None
 
@@ -60,10 +62,10 @@ def _count(clauses: Clauses, roles: Roles, mark: str) -> Figure | None:
     return Figure(count, dataset)
 
 
-def _total(clauses: Clauses, roles: Roles, mark: str) -> Figure | None:
-    """A column is added up only where the request says so."""
+def _total(clauses: Clauses, roles: Roles, mark: str, said: str) -> Figure | None:
+    """A column is added up only where the request says so, as a share does."""
     amount = _amount(clauses.name(mark), roles)
-    if amount is None or clauses.take(_TOTAL.format(marks=mark), "measure") is None:
+    if amount is None or clauses.take(said.format(marks=mark), "measure") is None:
         return None
     dataset, column = amount
     measure = AggregateMeasure(

@@ -265,6 +265,10 @@ RIGHT = {
             SELECT doctor_id, sum(fee) AS fees, 1.0 * sum(fee) / sum(sum(fee)) OVER () AS share
             FROM appointments WHERE appointment_date >= '2024-01-01' GROUP BY 1
         """,
+        "what share of the fees goes to each doctor in 2024": """
+            SELECT doctor_id, sum(fee) AS fees, 1.0 * sum(fee) / sum(sum(fee)) OVER () AS share
+            FROM appointments WHERE appointment_date >= '2024-01-01' GROUP BY 1
+        """,
         "number of appointments excluding completed by specialty": """
             SELECT specialty, count(*) AS appointments FROM appointments JOIN doctors USING (doctor_id)
             WHERE status IS NOT 'completed' GROUP BY 1
