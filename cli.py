@@ -71,7 +71,7 @@ def generate(
     """Turn a request into a verified data product and write its files."""
     gc.disable()  # what is imported stays: to look for garbage among it takes a fifth of the time
     from agents.modeling import product_name
-    from language.reader import check_request
+    from language.admission import check_request
     from runs.service import RunService
     from schemas.run import RunRequest
 

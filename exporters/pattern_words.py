@@ -8,7 +8,7 @@ from typing import Any
 from exporters.expression_words import expression_words, listed, readable
 from schemas.expressions import ColumnRef
 from schemas.nouns import plural
-from schemas.patterns import LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rhythm
 
 
 def pattern_title(query: Pattern) -> str:
@@ -55,6 +55,10 @@ def _life_cycle(query: LifeCycle) -> str:
     return f"{listed(query.stages).capitalize()} {plural(_thing(query.events.actor))} by {query.grain}"
 
 
+def _funnel(query: Funnel) -> str:
+    return f"Funnel of {plural(_thing(query.events.actor))}: {' to '.join(query.steps)}"
+
+
 def _pair_limits(query: Pairs) -> tuple[str, ...]:
     least = (f"at least {query.minimum} times together",) if query.minimum > 1 else ()
     first = (f"the first {query.limit} by highest {readable(query.order)}",) if query.limit is not None else ()
@@ -71,16 +75,19 @@ _TITLES: Mapping[type[Pattern], Callable[[Any], str]] = {
     Retention: _retention,
     Rhythm: _rhythm,
     LifeCycle: _life_cycle,
+    Funnel: _funnel,
 }
 _USES: Mapping[type[Pattern], str] = {
     Pairs: "See what goes together.",
     Retention: "See how many of each cohort come back, and after how long.",
     Rhythm: "See how regularly each one comes, and who is late.",
     LifeCycle: "Follow how many come, stay, come back and leave.",
+    Funnel: "See how many go on from each step to the next.",
 }
 _LIMITS: Mapping[type[Pattern], Callable[[Any], tuple[str, ...]]] = {
     Pairs: _pair_limits,
     Retention: lambda query: (f"{listed(map(str, query.later))} {query.grain}s later, where they are over",),
     Rhythm: _rhythm_limits,
     LifeCycle: lambda query: (),
+    Funnel: lambda query: ("each step at or after the one before",),
 }

@@ -11,22 +11,20 @@ from knowledge_graph.binding import bind
 from knowledge_graph.join_routes import AmbiguousRouteError
 from language import vocabulary as closed
 from language.building.table import TableBuilder
-from language.grammar.reading import FilterMention, MeasureMention, Mention, Reading, ThresholdMention, is_joint
+from language.grammar.reading import FilterMention, Mention, Reading, is_joint
 from language.lexicon import Candidate
 from language.linking import Unit
-from language.senses import Slot, ask_which, described, slot
+from language.open_questions import no_measure, value_or_talk
+from language.personal_data import personal_data
+from language.senses import ask_which, described
+from language.slots import Slots
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
-from schemas.expressions import (
-    AggregateFunction,
-    ColumnRef,
-)
 from schemas.query import (
     AttributeDimension,
     Table,
 )
 from schemas.question import Option, Question, Refusal
-from schemas.workspace import Metric
 
 MOST_READINGS = 96
 """Combinations of candidates that are tried; the likeliest come first."""
@@ -59,13 +57,12 @@ def assemble(reading: Reading, choices: Mapping[str, str]) -> Assembled:
 class _Assembler:
     def __init__(self, reading: Reading, choices: Mapping[str, str]) -> None:
         self.reading, self.graph, self.choices = reading, reading.graph, choices
-        self.mentions: list[Mention] = []
-        self.slots: list[Slot] = []
+        self.meant = Slots(reading, choices)
 
     def run(self) -> Assembled:
         reading = self.reading
         if not reading.measures and not reading.thresholds:
-            return Assembled(question=_no_measure(reading))
+            return Assembled(question=no_measure(reading))
         blocked = self._hidden()
         if blocked is not None:
             return blocked
@@ -74,12 +71,12 @@ class _Assembler:
         if impossible is not None:
             return Assembled(question=impossible)
         decorative = [f for f in reading.filters if _is_decorative(f, reading)]
-        self._fill_slots()
+        self.meant.fill()
         assembled = self._best()
         if not decorative:
             return assembled
         if assembled.query is not None:
-            return Assembled(question=_value_or_talk(decorative[0]))
+            return Assembled(question=value_or_talk(decorative[0]))
         return self._without(decorative)
 
     def _without(self, decorative: list[FilterMention]) -> Assembled:
@@ -89,82 +86,8 @@ class _Assembler:
             for unit in mention.units:
                 self.reading.explain(unit, "filler", "filler", "filler")
         again = _Assembler(self.reading, self.choices)
-        again._fill_slots()
+        again.meant.fill()
         return again._best()
-
-    # slots
-
-    def _fill_slots(self) -> None:
-        for mention in self.reading.measures:
-            self._slot(mention, mention.unit, self._fitting(mention), self._domains(mention))
-        for threshold in self.reading.thresholds:
-            self._slot(threshold, threshold.unit, threshold.candidates, self._domains(threshold))
-        everyone = self._domains(None)
-        for dimension in self.reading.dimensions:
-            if dimension.candidates:
-                self._slot(dimension, dimension.unit, dimension.candidates, everyone)
-        for condition in self.reading.filters:
-            shared = _shared_candidates(condition)
-            self._slot(condition, condition.units[0], shared, everyone)
-
-    def _slot(
-        self,
-        mention: Mention,
-        unit: Unit,
-        candidates: tuple[Candidate, ...],
-        domains: frozenset[str],
-    ) -> None:
-        key = "_".join(unit.key) or "word"
-        self.mentions.append(mention)
-        self.slots.append(slot(key, unit.text, candidates, domains, self.choices))
-
-    def _domains(self, but: object) -> frozenset[str]:
-        """Domains of the other measures that mean one thing only; else of what is named in passing."""
-        found = set()
-        mentions: list[MeasureMention | ThresholdMention] = [*self.reading.measures, *self.reading.thresholds]
-        for mention in mentions:
-            own = {d for c in mention.candidates if (d := self._domain(c))}
-            if mention is not but and len(own) == 1:
-                found |= own
-        named = {d for unit in self.reading.mentions for c in unit.candidates if c.kind in ("domain", "dataset")
-                 if (d := self._domain(c))}  # fmt: skip
-        return frozenset(found or named)
-
-    def _domain(self, candidate: Candidate) -> str:
-        if candidate.kind == "metric":
-            return self.graph.metric(candidate.name).domain
-        if candidate.kind == "dataset":
-            return self.graph.dataset(candidate.name).domain
-        return candidate.name if candidate.kind == "domain" else ""
-
-    def _fitting(self, mention: MeasureMention) -> tuple[Candidate, ...]:
-        """The candidates that the aggregate word, where one stands, can be about."""
-        if mention.function is None and not mention.distinct:
-            return tuple(c for c in mention.candidates if c.kind == "metric")
-        fitting = tuple(c for c in mention.candidates if self._takes(c, mention))
-        metrics = tuple(c for c in fitting if c.kind == "metric")
-        return metrics or fitting
-
-    def _takes(self, candidate: Candidate, mention: MeasureMention) -> bool:
-        function, distinct = mention.function, mention.distinct
-        if distinct and function not in (None, "count"):
-            return False
-        if candidate.kind == "metric":
-            return _same_aggregate(self.graph.metric(candidate.name), function, distinct=distinct)
-        if candidate.kind == "dataset":
-            return function in (None, "count") and len(self.graph.dataset(candidate.name).primary_key) == 1
-        return candidate.attribute is not None and self._column_takes(candidate.attribute, function)
-
-    def _column_takes(self, attribute: ColumnRef, function: AggregateFunction | None) -> bool:
-        dataset = self.graph.dataset(attribute.table)
-        column = dataset.column(attribute.column) or dataset.json_field(attribute.column)
-        if column is None:
-            return False
-        if function in (None, "count"):
-            return column.role in ("key", "dimension", "text")
-        if function in ("min", "max"):
-            return column.role in ("measure", "time")
-        return column.role == "measure"
 
     def _hidden(self) -> Assembled | None:
         for unit in self.reading.units:
@@ -177,7 +100,7 @@ class _Assembler:
 
     def _impossible_aggregate(self) -> Question | None:
         for mention in self.reading.measures:
-            if not self._fitting(mention):
+            if not self.meant.fitting(mention):
                 word = (mention.function or "count distinct").replace("_", " ")
                 labels = dict.fromkeys(c.name for c in mention.candidates if c.kind == "metric")
                 options = tuple(
@@ -188,12 +111,10 @@ class _Assembler:
                 return Question(id="_".join(mention.unit.key), text=text, options=options[:3])
         return None
 
-    # choosing
-
     def _best(self) -> Assembled:
         problems: list[UnplannableError] = []
         best: list[tuple[_Choice, Table]] = []
-        builder = TableBuilder(self.reading, self.graph, tuple(self.mentions), self.choices)
+        builder = TableBuilder(self.reading, self.graph, tuple(self.meant.mentions), self.choices)
         for choice in self._combinations():
             if best and choice.score < best[0][0].score - 1.0:
                 break
@@ -213,7 +134,7 @@ class _Assembler:
             return Assembled(question=self._which(first, rivals))
         units = tuple(
             pair
-            for mention, candidate in zip(self.mentions, first.candidates, strict=True)
+            for mention, candidate in zip(self.meant.mentions, first.candidates, strict=True)
             for pair in _units_of(mention, candidate)
         )
         others = [choice for choice, computed in best[1:] if computed != query]
@@ -221,13 +142,13 @@ class _Assembler:
 
     def _combinations(self) -> list[_Choice]:
         """Likely combinations of candidates, best first."""
-        lists = [slot.candidates[:4] for slot in self.slots]
+        lists = [slot.candidates[:4] for slot in self.meant.slots]
         product = itertools.islice(itertools.product(*lists), 20 * MOST_READINGS)
         rated = [_Choice(tuple(c for c, _ in combo), sum(score for _, score in combo)) for combo in product]
         return sorted(rated, key=lambda choice: -choice.score)[:MOST_READINGS]
 
     def _which(self, first: _Choice, rivals: list[_Choice]) -> Question:
-        for i, chosen in enumerate(self.slots):
+        for i, chosen in enumerate(self.meant.slots):
             others = [rival.candidates[i] for rival in rivals if rival.candidates[i] != first.candidates[i]]
             if others:
                 return ask_which(chosen, tuple(dict.fromkeys((first.candidates[i], *others))))
@@ -235,7 +156,7 @@ class _Assembler:
 
     def _unplannable(self, problems: list[UnplannableError]) -> Assembled:
         if not problems:
-            return Assembled(question=_no_measure(self.reading))
+            return Assembled(question=no_measure(self.reading))
         problem = next((p for p in problems if isinstance(p, AmbiguousRouteError)), problems[0])
         if isinstance(problem, AmbiguousRouteError):
             options = tuple(
@@ -246,7 +167,7 @@ class _Assembler:
         return Assembled(question=Question(id="combination", text=text, options=self._nearest_options()))
 
     def _nearest_options(self) -> tuple[Option, ...]:
-        names = [c.name for slot in self.slots for c, _ in slot.candidates[:1] if c.kind == "metric"]
+        names = [c.name for slot in self.meant.slots for c, _ in slot.candidates[:1] if c.kind == "metric"]
         return tuple(
             Option(id=name, label=f"{self.graph.metric(name).label} alone", request=name.replace("_", " "))
             for name in dict.fromkeys(names)
@@ -273,7 +194,7 @@ class _Assembler:
     def _assumed(self, choice: _Choice, others: list[_Choice]) -> list[str]:
         """The readings preferred over others that could have been computed too."""
         said = []
-        for i, (chosen, candidate) in enumerate(zip(self.slots, choice.candidates, strict=True)):
+        for i, (chosen, candidate) in enumerate(zip(self.meant.slots, choice.candidates, strict=True)):
             alternatives = dict.fromkeys(o.candidates[i] for o in others if o.candidates[i] != candidate)
             if alternatives:
                 instead = ", ".join(described(other) for other in alternatives)
@@ -295,17 +216,6 @@ def _units_of(mention: Mention, candidate: Candidate) -> list[tuple[Unit, Candid
 def reading_filters(reading: Reading, unit: Unit) -> bool:
     """Whether `unit` is read as a value."""
     return any(unit in mention.units for mention in reading.filters)
-
-
-def _same_aggregate(metric: Metric, function: AggregateFunction | None, *, distinct: bool) -> bool:
-    """Whether the aggregate word only says what the metric is anyway."""
-    if distinct:
-        return metric.agg == "count_distinct" and function in (None, "count")
-    if function == "count":
-        return metric.agg in ("count", "count_distinct")
-    if function == "sum":
-        return metric.type == "derived" or metric.agg in ("sum", "count", "count_distinct")
-    return metric.agg == function
 
 
 def _unlisted(reading: Reading) -> list[Unit]:
@@ -335,42 +245,3 @@ def _is_decorative(mention: FilterMention, reading: Reading) -> bool:
     held = {c.attribute for candidates in mention.candidates for c in candidates}
     named = {c.attribute for unit in reading.units for c in reading.of_kind(unit, ("column",))}
     return not held & named
-
-
-def _value_or_talk(mention: FilterMention) -> Question:
-    unit, candidates = mention.units[0], mention.candidates[0]
-    options = tuple(
-        Option(id=c.attribute.column, label=f"only {described(c)}", request=f"{c.attribute.column} {unit.text}")
-        for c in candidates
-        if c.attribute is not None
-    )
-    return Question(id="_".join(unit.key), text=f"Is “{unit.text}” a value to filter by?", options=options[:3])
-
-
-def _shared_candidates(mention: FilterMention) -> tuple[Candidate, ...]:
-    """Candidates of the first value whose column holds all the others too."""
-    first, *rest = mention.candidates
-    return tuple(
-        candidate
-        for candidate in first
-        if candidate.condition is not None
-        or all(any(other.attribute == candidate.attribute for other in others) for others in rest)
-    )
-
-
-def personal_data(unit: Unit) -> Refusal:
-    """Why a column of personal data is not given."""
-    return Refusal(
-        topic="personal_data",
-        reason=f"“{unit.text}” is personal data, which is not available to you. Counts and figures without it are.",
-    )
-
-
-def _no_measure(reading: Reading) -> Question:
-    """What to offer where no figure was named: the first metric of each domain, in the workspace's order."""
-    firsts: dict[str, Option] = {}
-    for metric in reading.graph.metrics():
-        if metric.type == "simple" and metric.domain not in firsts:
-            firsts[metric.domain] = Option(id=metric.name, label=metric.label, request=f"{metric.label} by month")
-    text = "Which figure would you like to see? Name a measure, and what to break it down by."
-    return Question(id="measure", text=text, options=tuple(firsts.values())[:3])

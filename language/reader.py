@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 
 from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
 from language import vocabulary as closed
-from language.assemble import Assembled, assemble, personal_data
-from language.building.contrasts import two_sides, unlike_lengths
+from language.admission import check_request, refused_outright
+from language.assemble import Assembled, assemble
 from language.bundles import bundle_query, measure_group
 from language.grammar import RULES
 from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
+from language.one_side import one_side
+from language.open_questions import causal, high_or_low, how_many, period_problem
 from language.patterns.reader import PatternReader
+from language.personal_data import named_personal_data
 from language.questions.reader import QuestionReader
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
 from language.tokens import tokenize
+from language.unknown_values import keep_unknown
 from language.words import is_english
-from schemas.errors import UnplannableError, UsageError
+from schemas.errors import UnplannableError
 from schemas.expressions import columns_in, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AnyQuery, AttributeDimension, NamedMeasure, PeriodMeasure, Table
-from schemas.question import Option, Question, Refusal
-
-LONGEST_REQUEST = 4_000
-"""Characters of a request; nobody asks in more."""
+from schemas.question import Option, Question
 
 
 class Reader:
@@ -43,16 +43,19 @@ class Reader:
 
     def read(self, request: str, choices: Mapping[str, str] | None = None) -> Intent:
         """The intent of `request`; `UsageError` for text that is no request at all."""
+        return keep_unknown(self._read(request, choices), self.graph)
+
+    def _read(self, request: str, choices: Mapping[str, str] | None) -> Intent:
         check_request(request)
         chosen = dict(choices or {})
-        refused = _refused_outright(request)
+        refused = refused_outright(request)
         if refused is not None:
             return Intent(request=request, refusal=refused)
         tokens = tokenize(request)
         linked = link(request, tokens, self.lexicon, self.clock)
-        causal = _causal(linked)
-        if causal is not None:
-            return Intent(request=request, question=causal)
+        why = causal(linked)
+        if why is not None:
+            return Intent(request=request, question=why)
         pattern = self.patterns.read(linked, request, chosen)
         if pattern is not None:
             return pattern
@@ -68,7 +71,7 @@ class Reader:
             return second
         if not isinstance(intent.query, Table) or chosen.get("reading") == "as_read":
             return intent
-        return intent if self.questions.confirms(request, intent.query) else _unconfirmed(intent)
+        return intent if self.questions.confirms(*one_side(intent, intent.query)) else _unconfirmed(intent)
 
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
@@ -88,14 +91,14 @@ class Reader:
         return reading
 
     def _assembled(self, request: str, reading: Reading, choices: Mapping[str, str]) -> Assembled:
-        timing = _period_problem(reading, request, choices)
+        timing = period_problem(reading, request, choices)
         if timing is not None:
             return Assembled(question=timing)
         if reading.judgement is not None:
-            return Assembled(question=_high_or_low(reading.judgement, request))
+            return Assembled(question=high_or_low(reading.judgement, request))
         if reading.open_limit is not None:
-            return Assembled(question=_how_many(reading.open_limit, request))
-        hidden = _named_personal_data(reading)
+            return Assembled(question=how_many(reading.open_limit, request))
+        hidden = named_personal_data(reading)
         if hidden is not None:
             return Assembled(refusal=hidden)
         if reading.bundles and not measure_group(reading):
@@ -236,128 +239,6 @@ def _source(candidate: Candidate, graph: KnowledgeGraph) -> str:
     if candidate.attribute is not None:
         return candidate.attribute.table
     return candidate.name if candidate.kind == "dataset" else ""
-
-
-def check_request(request: str) -> None:
-    """`UsageError` for what cannot be a request: nothing, too much, bytes."""
-    if not request.strip():
-        raise UsageError(
-            "The request is empty.", hint="Say which figures you need, such as: revenue by region last month."
-        )
-    if len(request) > LONGEST_REQUEST:
-        raise UsageError(
-            f"The request has {len(request):,} characters; at most {LONGEST_REQUEST:,} are read.",
-            hint="Say it in a few sentences.",
-        )
-    if any("\ud800" <= character <= "\udfff" for character in request):
-        raise UsageError("The request holds bytes that are no text.", hint="Type it as plain text.")
-    if any(ord(character) < 32 and character not in "\n\r\t" for character in request) or "\ufffd" in request:
-        raise UsageError("The request holds bytes that are no text.", hint="Type it as plain text.")
-    if not re.search(r"[^\W\d_]{2}", request):
-        raise UsageError("There are no words in the request.", hint="Say which figures you need.")
-
-
-def _refused_outright(request: str) -> Refusal | None:
-    """Goldsmith only reads: a request that opens with a writing verb is turned away."""
-    words = re.findall(r"[a-z]+", request.lower())
-    polite = {
-        "please",
-        "can",
-        "could",
-        "you",
-        "would",
-        "kindly",
-        "i",
-        "want",
-        "to",
-        "need",
-        "and",
-        "now",
-        "then",
-        "also",
-    }
-    first = next((word for word in words if word not in polite), "")
-    if first in closed.WRITE_VERBS:
-        return Refusal(
-            topic="write",
-            reason=f"Goldsmith only reads data; it does not {first} anything. Ask for the figures instead.",
-        )
-    return None
-
-
-def _causal(linked: Linked) -> Question | None:
-    """Why something happened cannot be computed; what happened can be shown."""
-    first = next((u for u in linked.units if u.kind != "symbol"), None)
-    asked = any(u.kind == "marker" and u.key in closed.CAUSAL_PHRASES for u in linked.units)
-    if not asked and (first is None or first.key[:1] != ("why",)):
-        return None
-    metric = next((c for u in linked.units for c in u.candidates if c.kind == "metric"), None)
-    options: tuple[Option, ...] = ()
-    if metric is not None:
-        options = (Option(id="describe", label=f"Show {metric.label} by week", request=f"{metric.label} by week"),)
-    text = "Data can show what happened, not why. Would a description over time help?"
-    return Question(id="cause", text=text, options=options)
-
-
-def _period_problem(reading: Reading, request: str, choices: Mapping[str, str]) -> Question | None:
-    for unit in reading.units:
-        match = unit.time
-        if match is None or match not in (*reading.periods, *reading.baselines):
-            continue
-        if match.error:
-            return Question(id="period", text=f"{match.error}. Which period do you mean?")
-        begun = match.period.start is None or match.period.start < reading.graph.workspace.as_of
-        if match.period.empty or not begun:
-            offer = _last_complete(match.period.grain)
-            before, after = request[: unit.start].rstrip(), request[unit.end :].lstrip()
-            option = Option(id="last_complete", label=offer, request=f"{before} {offer} {after}".strip())
-            text = f"“{match.period.said}” is empty: no day of it has data yet. Take the last complete one?"
-            return Question(id="period", text=text, options=(option,))
-    sides = two_sides(reading)
-    if sides is not None:
-        return unlike_lengths(sides, reading.graph.workspace.as_of, choices)
-    every = [*reading.periods, *reading.baselines]
-    if len({match.period for match in every}) > 1 or any(match.baseline for match in every):
-        said = " and ".join(f"“{match.period.said}”" for match in every)
-        if not reading.periods:
-            return Question(id="period", text=f"Compared with {said}: which period is?")
-        return Question(id="period", text=f"The request names several periods: {said}. Which one?")
-    return None
-
-
-def _high_or_low(word: Unit, request: str) -> Question:
-    """`best` and `worst` do not say whether high or low values are meant."""
-    before, after = request[: word.start], request[word.end :]
-    options = (
-        Option(id="highest", label="the highest values", request=f"{before}top{after}"),
-        Option(id="lowest", label="the lowest values", request=f"{before}bottom{after}"),
-    )
-    return Question(id="rank", text=f"Does “{word.text}” mean high or low values?", options=options)
-
-
-def _how_many(top: Unit, request: str) -> Question:
-    """`top customers` does not say how many."""
-    options = tuple(
-        Option(id=str(n), label=f"{top.text} {n}", request=f"{request[: top.end]} {n}{request[top.end :]}")
-        for n in (5, 10, 20)
-    )
-    return Question(id="limit", text=f"How many are “{top.text}”?", options=options)
-
-
-def _last_complete(grain: str | None) -> str:
-    return f"last {grain}" if grain else "last month"
-
-
-def _named_personal_data(reading: Reading) -> Refusal | None:
-    for unit in reading.units:
-        columns = [c for c in unit.candidates if c.kind == "column"]
-        if (
-            columns
-            and all(c.hidden for c in columns)
-            and not reading.of_kind(unit, ("metric", "dataset", "bundle", "value"))
-        ):
-            return personal_data(unit)
-    return None
 
 
 def _role(unit: Unit, reading: Reading) -> EvidenceRole:

@@ -124,3 +124,20 @@ class LifeCycle(Pattern):
     kind: Literal["life_cycle"] = "life_cycle"
     grain: Grain
     stages: tuple[LifeStage, ...]
+
+
+class Funnel(Pattern):
+    """How many actors went through the `steps`, values of `column`, in that order: each at or after the one before.
+
+    The events are those of the steps; with a period all of an actor's steps lie in it.
+    """
+
+    kind: Literal["funnel"] = "funnel"
+    column: ColumnRef
+    """Of the dataset of the events itself."""
+    steps: tuple[str, ...]
+
+    @property
+    def read_in(self) -> Period | None:
+        """That of the events."""
+        return self.period

@@ -8,7 +8,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from language.grammar.reading import Reading
 from language.naming import dimension_name
 from schemas.errors import UnplannableError
-from schemas.expressions import GRAINS
+from schemas.expressions import GRAINS, Grain
 from schemas.query import (
     AggregateMeasure,
     ChangeMeasure,
@@ -67,7 +67,7 @@ def windows(
         if grain is None and window.kind != "running":
             raise UnplannableError(f"“{window.unit.text}” needs a time grain such as month.")
         if time is None:
-            if grain is None or window.kind == "change":
+            if grain is None or (window.kind == "change" and not _several(reading, grain)):
                 raise UnplannableError(f"“{window.unit.text}” needs rows per period: name a grain such as month.")
             time = TimeDimension(name=dimension_name(grain), grain=grain)
             dimensions = [time, *dimensions]
@@ -87,6 +87,14 @@ def windows(
             built = ChangeMeasure(name=name, of=of, grain=grain or time.grain, output="percent")
         measures = [*measures, built]
     return measures, dimensions
+
+
+def _several(reading: Reading, grain: Grain) -> bool:
+    """Whether the period has several whole `grain`s, of which each can only be compared with the one before it."""
+    period = reading.periods[0].period if len(reading.periods) == 1 else None
+    if period is None or period.grain is None or grain == "week":
+        return False
+    return GRAINS.index(period.grain) > GRAINS.index(grain)
 
 
 def shares(

@@ -18,10 +18,11 @@ from schemas.workspace import Dataset
 
 _COUNTED = r"(?:how many|(?:the )?number of|count of|count) <n(?P<counted>\d+)>"
 _HAVE = r"(?:(?:that|who|which) )?(?:and )?(?:have |has |had )?"
+_HAD = r"(?:had|placed|made|received)"
 _THING = rf"(?:a |an |any |one )?(?:<n(?P<event>\d+)>|(?P<noun>{WORD}))"
 _NEVER = (
-    rf"{_HAVE}never (?P<verb>{WORD}) (?:a|an|any|one) <n(?P<thing>\d+)>",
-    rf"{_HAVE}never (?:<n(?P<state>\d+)> )?(?:had |placed |made |received )?{_THING}",
+    rf"{_HAVE}never (?!{_HAD})(?P<verb>{WORD}) (?:a|an|any|one) <n(?P<thing>\d+)>",
+    rf"{_HAVE}never (?:<n(?P<state>\d+)> )?(?:{_HAD} )?{_THING}",
     rf"{_HAVE}(?:without|no) (?:any )?(?:a |an )?(?:<n(?P<state>\d+)> )?<n(?P<event>\d+)>",
 )
 _GROUP = r"(?:in|by|per|of|from|for) (?:each |every )?<n(?P<group>\d+)>"
@@ -96,10 +97,7 @@ def _acts(verb: str, between: list[Dataset], roles: Roles) -> bool:
 
 def _bounds(date: Name, period: Period, base: Dataset) -> list[Expression]:
     """`signed up before 2026`: the only date of the thing that is called so lies in the period."""
-    columns = [
-        c.attribute for c in date.of_kind("column") if c.attribute is not None and c.attribute.table == base.name
-    ]
-    dates = [a for a in columns if (column := base.column(a.column)) is not None and column.role == "time"]
+    dates = [a for a in _columns(date, base) if (column := base.column(a.column)) is not None and column.role == "time"]
     if len(dates) != 1:
         return []
     bounds: list[Expression] = []
@@ -115,10 +113,9 @@ def _day(day: datetime.date) -> Constant:
 
 
 def _attribute(name: Name, base: Dataset) -> AttributeDimension | None:
-    columns = [
-        c.attribute for c in name.of_kind("column") if c.attribute is not None and c.attribute.table == base.name
+    kept = [
+        a for a in _columns(name, base) if (column := base.column(a.column)) is not None and column.role == "dimension"
     ]
-    kept = [a for a in columns if (column := base.column(a.column)) is not None and column.role == "dimension"]
     return AttributeDimension(name=kept[0].column, attribute=kept[0]) if len(kept) == 1 else None
 
 

@@ -33,7 +33,7 @@ class Lines:
         if acts:
             chosen = self._one([d for d in holding if d in acts])
         else:
-            chosen = self._one([d for d in holding if self._baskets(d)])
+            chosen = self._one([d for d in holding if self._baskets(d) and (self.holder or self._is_line(d))])
         return (None, None) if chosen is None else (chosen, self._basket(chosen))
 
     def _one(self, datasets: list[Dataset]) -> Dataset | None:
@@ -69,6 +69,14 @@ class Lines:
         keys = {c for r in dataset.relations for c in r.columns}
         return len(dataset.relations) == 2 and set(dataset.primary_key) == keys
 
+    def _is_line(self, dataset: Dataset) -> bool:
+        """Whether a row is the thing's place in something: what stands together there needs no word for it."""
+        key = self.roles.thing_of(self.thing, dataset.name)
+        near = key is not None and (
+            key.table == dataset.name or len(reach(self.graph, dataset.name)[key.table].via) == 1
+        )
+        return near and any(set(r.columns) < set(dataset.primary_key) for r in self._baskets(dataset))
+
     def _is_part(self, dataset: Dataset) -> bool:
         """A line of what is named as the basket: its key holds that one's key."""
         parts = [r for r in dataset.relations if set(r.columns) < set(dataset.primary_key)]
@@ -93,5 +101,6 @@ class Lines:
             options = tuple(Option(id=r.name, label=f"of one {self.graph.dataset(r.to).entity}") for r in relations[:3])
             raise UnclearError(Question(id="basket", text="Together in what?", options=options))
         if not relations:
-            return None
+            shared = self.holder is not None and self.holder is not self.subject
+            return self.roles.key_of(self.holder, lines.name) if shared and self.holder is not None else None
         return ColumnRef(table=relations[0].to, column=relations[0].references[0])

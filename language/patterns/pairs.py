@@ -14,8 +14,8 @@ from schemas.question import Option, Question
 
 _ANALYSIS = r"(?:market )?basket analysis|product affinity|affinity analysis|association rule|co occurrence"
 _FIGURE = r"(?:support|confidence|lift)"
-_VERB = r"(?!(?:is|are|was|were|be|most|often|frequently|commonly|usually|product|more|time)\b)[a-z]+"
 _PAIR = r"(?:pair|combination|couple|duo|set of two)"
+_VERB = rf"(?!(?:is|are|was|were|be|most|often|frequently|commonly|usually|product|more|time|{_PAIR})\b)[a-z]+"
 
 
 def read_pairs(typed: TypedText, roles: Roles, request: str) -> Found | None:
@@ -87,7 +87,7 @@ def _together(clauses: Clauses) -> tuple[str, re.Match[str] | None] | None:
     """The verb of `bought together`, and what they share in `in the same order`; None where nothing is together."""
     shared = clauses.take(
         rf"(?:{TO_BE} )?(?:{OFTEN} )?(?:(?P<verb>{_VERB}) )?(?:{OFTEN} )?(?:together )?"
-        r"(?:in|by|within|on|of) (?:the )?(?:same|one|a single|single) <n(?P<basket>\d+)>",
+        r"(?:in|by|within|on|of|to|for) (?:the )?(?:same|one|a single|single) <n(?P<basket>\d+)>",
         "together",
     )
     if shared is not None:

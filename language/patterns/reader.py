@@ -12,11 +12,13 @@ from language.linking import Linked
 from language.patterns.absence import read_absence
 from language.patterns.clauses import Clauses
 from language.patterns.found import Found
+from language.patterns.funnel import read_funnel
 from language.patterns.life_cycle import read_life_cycle
 from language.patterns.pairs import read_pairs
 from language.patterns.retention import read_retention
 from language.patterns.rhythm import read_rhythm
 from language.patterns.roles import Roles, UnclearError
+from language.patterns.shares import read_shares
 from language.patterns.split import read_split
 from language.patterns.typed_text import TypedText, typed_text
 from schemas.errors import UnplannableError
@@ -29,6 +31,8 @@ PATTERNS: tuple[Callable[[TypedText, Roles, str], Found | None], ...] = (
     read_split,
     read_life_cycle,
     read_absence,
+    read_shares,
+    read_funnel,
 )
 
 _ROLES: Mapping[str, EvidenceRole] = {

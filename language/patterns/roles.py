@@ -14,6 +14,7 @@ from language.patterns.typed_text import Name
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, columns_in
 from schemas.patterns import Events
+from schemas.query import AttributeDimension
 from schemas.question import Option, Question
 from schemas.workspace import Dataset
 
@@ -68,6 +69,14 @@ class Roles:
             if column is not None and column.role == "dimension" and not reached[attribute.table].rivals:
                 found[attribute] = None
         return next(iter(found)) if len(found) == 1 else None
+
+    def group_of(self, name: Name, base: str) -> AttributeDimension | None:
+        """Rows of `base` grouped by what `name` names: things by identity, else the only attribute called so."""
+        key = self.key_of(name, base)
+        attribute = key or self.thing_of(name, base)
+        if attribute is None:
+            return None
+        return AttributeDimension(name=attribute.column, attribute=attribute, entity=key is not None)
 
     def key_of(self, name: Name, base: str) -> ColumnRef | None:
         """The key by which a row of `base` belongs to one of what `name` names; None if it does not."""

@@ -8,10 +8,10 @@ from knowledge_graph.routes import reach
 from language.naming import dimension_name
 from language.patterns.actors import Acting, acting
 from language.patterns.clauses import GRAIN, GRAINLY, WORD, Clauses
+from language.patterns.figures import Figure, take_figure
 from language.patterns.found import Found
 from language.patterns.roles import Roles
-from language.patterns.typed_text import Name, TypedText
-from language.senses import slot
+from language.patterns.typed_text import TypedText
 from schemas.expressions import (
     Case,
     Comparison,
@@ -28,7 +28,7 @@ from schemas.expressions import (
 )
 from schemas.patterns import Events
 from schemas.period import Period
-from schemas.query import OWN_DATE, ExpressionDimension, NamedMeasure, Table, TimeDimension
+from schemas.query import OWN_DATE, ExpressionDimension, Table, TimeDimension
 
 _WHO = r"(?:who|that)"
 _SPLIT = r"(?:split|divide|divided|separate|separated|broken down|break down|broken|break)(?: down)?"
@@ -52,7 +52,7 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     """A metric of newcomers and of the others; None where the request is about something else."""
     clauses = Clauses(typed)
     match = clauses.take(_FIRST, "split") or clauses.take(_NEW, "split")
-    if match is None:
+    if match is None or _told_by(clauses):
         return None
     groups = match.groupdict()
     clauses.take_all(rf"{_SPLIT}(?: it)?", "split")
@@ -62,13 +62,11 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     period, clear = clauses.period()
     if not clear or groups.get("within") not in (None, grain):
         return None
-    metrics = [mark for mark in clauses.names_left() if clauses.name(mark).of_kind("metric")]
-    if len(metrics) != 1 or (grain is None and (period is None or period.start is None)):
+    if grain is None and (period is None or period.start is None):
         return None
-    clauses.take(rf"<n{metrics[0]}>", "measure")
-    measure = _metric(clauses.name(metrics[0]), roles)
-    found = _acting(roles, clauses, groups, measure) if measure is not None else None
-    if measure is None or found is None or clauses.left():
+    figure = take_figure(clauses, roles)
+    found = _acting(roles, clauses, groups, figure) if figure is not None else None
+    if figure is None or found is None or clauses.left():
         return None
     without = _left_out(clauses, roles, left_out, found)
     tenure = _tenure(roles.events(found.base, found.actor), grain, period, roles)
@@ -78,12 +76,18 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     name = f"{roles.graph.dataset(found.actor.table).entity}_type".replace(" ", "_")
     words = f"New: the first {found.base.entity} lies in the {grain or 'period'}; returning: it lies before."
     query = Table(
-        measures=(NamedMeasure(name=measure, metric=measure),),
+        measures=(figure.measure,),
         dimensions=(*rows, ExpressionDimension(name=name, expression=tenure, description=words)),
         where=without,
         period=period,
     )
     return Found(clauses, query=query, assumptions=(words,))
+
+
+def _told_by(clauses: Clauses) -> bool:
+    """`New and returning customers by their orders`: they are counted, and orders only tell which is which."""
+    basis = re.search(r"(?<!\S)(?:by|based on|judged by|according to)(?: their| the)? <n(\d+)>(?!\S)", clauses.rest)
+    return basis is not None and bool(clauses.name(basis[1]).of_kind("metric", "dataset"))
 
 
 def _left_out(
@@ -104,25 +108,13 @@ def _grain(clauses: Clauses) -> Grain | None:
     return GRAINLY[match["adjective"]] if match is not None else None  # type: ignore[return-value]
 
 
-def _metric(name: Name, roles: Roles) -> str | None:
-    """The metric that is meant for sure."""
-    found = slot("measure", name.text, name.of_kind("metric"), frozenset(), roles.choices).candidates
-    sure = len(found) == 1 or found[0][1] > found[1][1]
-    return found[0][0].name if sure else None
-
-
-def _acting(roles: Roles, clauses: Clauses, groups: dict[str, str | None], metric: str) -> Acting | None:
-    """Whose events they are: of the verb, or those that date the metric."""
+def _acting(roles: Roles, clauses: Clauses, groups: dict[str, str | None], figure: Figure) -> Acting | None:
+    """Whose events they are: of the verb, or those that the figure is taken from."""
     actor = clauses.name(groups["actor"])
     if groups.get("verb"):
         return acting(roles, [groups["verb"] or "", groups["earlier"] or ""], actor)
-    defined = list(roles.graph.simple_metrics(metric))
-    bases = {m.time.table if m.time is not None else m.dataset or "" for m in defined}
-    if len(bases) != 1:
-        return None
-    base = roles.graph.dataset(next(iter(bases)))
-    key = roles.key_of(actor, base.name)
-    return Acting(base, key) if key is not None else None
+    key = roles.key_of(actor, figure.base.name)
+    return Acting(figure.base, key) if key is not None else None
 
 
 def _tenure(events: Events, grain: Grain | None, period: Period | None, roles: Roles) -> Expression | None:

@@ -10,6 +10,7 @@ import pytest
 
 from runs.service import RunService
 from schemas.run import RunRequest
+from tests.patterns import paraphrases
 from tests.patterns.databases import databases
 from tests.requests.same_rows import same_rows
 from workspace.init.init_workspace import init_workspace
@@ -73,6 +74,7 @@ _NEVER = """
 """
 
 RIGHT = {
+    **paraphrases.RIGHT,
     "library": {
         "Which books are most often borrowed together? Top 5 pairs.": _pairs("book_id", "loan_id", _LINES, 5),
         "top 5 book pairs borrowed together": _pairs("book_id", "loan_id", _LINES, 5),
@@ -101,6 +103,7 @@ RIGHT = {
     },
 }
 ASKED = {
+    **paraphrases.ASKED,
     "library": (
         "Which books are most often borrowed together?",
         "top 5 pairs of books read together",
@@ -122,7 +125,7 @@ ASKED = {
 def opened(tmp_path_factory):
     folder = tmp_path_factory.mktemp("patterns")
     services = {}
-    for database in databases():
+    for database in (*databases(), *paraphrases.databases()):
         file = database.write(folder)
         init_workspace(folder / database.name, file)
         services[database.name] = (RunService(folder / database.name, persist=False), file)

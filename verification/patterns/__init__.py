@@ -7,11 +7,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from schemas.patterns import LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rhythm
 from verification.context import Proof
 from verification.control_sources import Sources
 from verification.expression_text import UncheckableError, select
 from verification.patterns.control import Control
+from verification.patterns.funnel import control_funnel
 from verification.patterns.life_cycle import control_life_cycle
 from verification.patterns.pairs import control_pairs
 from verification.patterns.retention import control_retention
@@ -22,6 +23,7 @@ _CONTROLS: dict[type[Pattern], Callable[[Any, Sources, Proof], Control]] = {
     Retention: control_retention,
     Rhythm: control_rhythm,
     LifeCycle: control_life_cycle,
+    Funnel: control_funnel,
 }
 
 MOST_ROWS = 50_000

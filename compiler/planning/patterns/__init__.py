@@ -8,13 +8,14 @@ from typing import Any
 
 from compiler.planning.catalog import Catalog, catalog_of
 from compiler.planning.patterns.drafted import Drafted
+from compiler.planning.patterns.funnel import plan_funnel
 from compiler.planning.patterns.life_cycle import plan_life_cycle
 from compiler.planning.patterns.pairs import plan_pairs
 from compiler.planning.patterns.retention import plan_retention
 from compiler.planning.patterns.rhythm import plan_rhythm
 from schemas.data_model import Constraint, DataModel
 from schemas.discovery import Discovery
-from schemas.patterns import LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rhythm
 from schemas.plan import Plan
 from schemas.workspace import Dataset
 
@@ -23,6 +24,7 @@ _PLANNERS: dict[type[Pattern], Callable[[Any, Catalog, datetime.date], Drafted]]
     Retention: plan_retention,
     Rhythm: plan_rhythm,
     LifeCycle: plan_life_cycle,
+    Funnel: plan_funnel,
 }
 
 
