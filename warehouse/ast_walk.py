@@ -104,6 +104,7 @@ class AstWalk:
             before = self._references
             self._visit(entry["value"], "cte", scope, depth)
             scope = replace(scope, ctes={**scope.ctes, name: self._references - before})
+            self._references = before  # it reads what it reads each time that it is read itself
         return scope
 
     def _with_aliases(self, select: Node, scope: Scope, depth: int) -> Scope:

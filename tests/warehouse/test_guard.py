@@ -361,6 +361,12 @@ def test_guard_counts_ctes_as_if_written_out():
     assert "reads tables more than" in refusal(f"WITH c0 AS (SELECT 1 AS n), {doubling} SELECT n FROM c39")
 
 
+def test_guard_lets_a_long_chain_of_steps_pass():
+    chain = ", ".join(f"c{n} AS (SELECT n FROM c{n - 1})" for n in range(1, 80))
+
+    assert guard(f"WITH c0 AS (SELECT count(*) AS n FROM bronze.orders), {chain} SELECT n FROM c79", ALLOWED)
+
+
 def test_guard_counts_aliases_as_if_written_out():
     doubling = ", ".join(f"a{n - 1} + a{n - 1} AS a{n}" for n in range(1, 40))
 
