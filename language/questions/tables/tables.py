@@ -8,6 +8,7 @@ from language.questions.attributes import Attributes
 from language.questions.conditions import Conditions
 from language.questions.conditions.contradictions import refuse_contradictions
 from language.questions.forms import (
+    Dated,
     Form,
     Has,
     Measured,
@@ -49,12 +50,13 @@ class Tables:
                 self.measures.add(measured, draft, trace)
         shown = [output for output in form.outputs if isinstance(output, Phrase)]
         for group in (*form.groups, *lifted):
-            self.groups.add(group, draft, trace)
+            self.groups.add(self._without_period(group, draft, trace), draft, trace)
         for phrase in shown:
             self._refuse_open_list(phrase, form, draft)
             self.groups.shown(phrase, draft, trace)
         draft.where += self.conditions.all(form.conditions, Scope(root), trace)
-        if form.conditions and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
+        some = any(not isinstance(part, Dated) for part in form.conditions)
+        if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
             raise UnresolvedError("A share of these, or the share that these have?")
         self.measures.settle_conditions(draft)
         refuse_contradictions(draft.where)
@@ -73,6 +75,14 @@ class Tables:
             limit=draft.limit,
             every_member_of=self._every_member(form, draft),
         )
+
+    def _without_period(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> Phrase | TimeGroup:
+        """`for each ward in 2024`: the period is that of the figures, which are dated, not of the ward."""
+        if not isinstance(group, Phrase) or not self.attributes.dates(Scope(draft.root), ""):
+            return group
+        periods = [part for part in group.conditions if isinstance(part, Dated) and not (part.verb or part.negated)]
+        draft.where += self.conditions.all(tuple(periods), Scope(draft.root), trace)
+        return dataclasses.replace(group, conditions=tuple(p for p in group.conditions if p not in periods))
 
     def _every_member(self, form: Form, draft: Draft) -> str | None:
         """The thing grouped by, where those without rows are wanted too."""
