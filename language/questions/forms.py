@@ -239,6 +239,10 @@ class Both:
 Condition = ValueIs | Compare | Has | Dated | Timed | Missing | Described | Happened | Unless | Either | Both
 
 
+Said = tuple[Condition | Rank, ...]
+"""What one clause says of a thing."""
+
+
 @dataclass(frozen=True)
 class TimeGroup:
     """One group per period or calendar part."""

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from language.questions.chart import Chart, Rule
-from language.questions.clauses import behind, verb_phrase
+from language.questions.clauses import behind
 from language.questions.forms import Form
 from language.questions.measures import measured
 from language.questions.phrases import phrase
 from language.questions.requests import request
 from language.questions.sentence import Sentence
+from language.questions.verbs import verb_phrase
 
 RULES: Mapping[str, Rule[Any]] = {"phrase": phrase, "measured": measured, "behind": behind, "verb_phrase": verb_phrase}
 

@@ -30,7 +30,6 @@ from language.words import lemmas
 from schemas.expressions import (
     ColumnRef,
     Comparison,
-    ComparisonOperator,
     Constant,
     Expression,
     Like,
@@ -40,14 +39,6 @@ from schemas.expressions import (
     all_of,
 )
 from schemas.period import Period
-
-_BARELY_SAID = 0.7
-"""`with an age`: that a value is there is seldom what is meant."""
-_ONLY_THERE = 0.35
-"""`orders of customers`: that there is one is more often scenery than a condition."""
-_OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
-"""What a date of persons is called that a period alone never means."""
-_OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
 class Operands(Part):
