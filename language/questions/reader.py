@@ -11,10 +11,10 @@ from knowledge_graph.settle import settle
 from language.evidence import evidence_of
 from language.lexicon import Lexicon
 from language.questions import closed
-from language.questions.chart import TooTangledError
-from language.questions.grammar import forms
 from language.questions.names import Names
-from language.questions.resolution import Resolution, Resolved
+from language.questions.resolving.resolution import Resolution, Resolved
+from language.questions.rules.chart import TooTangledError
+from language.questions.rules.grammar import forms
 from language.questions.sentence import Sentence
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError

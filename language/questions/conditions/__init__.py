@@ -1,5 +1,0 @@
-"""Conditions of a form as expressions over the thing at hand."""
-
-from language.questions.conditions.conditions import Conditions
-
-__all__ = ["Conditions"]

@@ -1,0 +1,1 @@
+"""Forms to typed queries: which tables, columns and routes are meant."""

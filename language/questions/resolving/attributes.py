@@ -1,0 +1,252 @@
+"""Nouns to columns: which attribute a word means for the thing at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from language.lexicon import Candidate
+from language.questions import closed
+from language.questions.forms import Noun, ValueMention
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    Way,
+    Ways,
+    column_of,
+    is_numeric,
+    is_temporal,
+    reference,
+)
+from language.questions.resolving.trace import Trace
+from language.words import lemmas
+from schemas.expressions import ColumnRef
+from schemas.question import Option
+from schemas.workspace import Column, JsonField
+
+HOP = 0.3
+TO_MANY = 0.7
+PARTIAL = 0.35
+SYNONYM = 0.1
+PARTIAL_TABLE = 0.6
+_NAMES = (("name",), ("fname",), ("lname",), ("forename",), ("surname",))
+FAR = 0.55
+"""From two steps on, a step more or less decides nothing."""
+NEAR = 0.12
+"""Two columns whose costs differ by no more are equally good."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A column for a word: read to-one (`way` empty), or of related rows at the end of `way`."""
+
+    column: ColumnRef
+    candidate: Candidate
+    cost: float
+    way: Way = ()
+    rivals: bool = False
+
+
+class Attributes:
+    """Looks columns up from a scope."""
+
+    def __init__(self, ways: Ways, words: tuple[str, ...]) -> None:
+        self.ways, self.graph, self.words = ways, ways.graph, words
+
+    def of(self, candidates: tuple[Candidate, ...], scope: Scope) -> list[Found]:
+        """Every column the candidates can mean for `scope`, cheapest first."""
+        found = [self._found(candidate, scope) for candidate in candidates if candidate.attribute is not None]
+        kept = [one for one in found if one is not None]
+        return _without_keys_twice(sorted(kept, key=lambda one: (one.cost, one.candidate.node)), self)
+
+    def _found(self, candidate: Candidate, scope: Scope) -> Found | None:
+        attribute = candidate.attribute
+        if attribute is None or candidate.hidden:
+            return None
+        cost = {"partial": PARTIAL, "synonym": SYNONYM}.get(candidate.method, 0.0)
+        if attribute.table == scope.dataset:
+            return Found(self.read(scope, attribute.column), candidate, cost)
+        near = self.ways.to_one(scope.dataset).get(attribute.table)
+        if near is not None:
+            best = self.ways.best(scope.dataset, attribute.table, self.words)
+            via = tuple(hop.relation for hop in best[0]) if best and not any(h.reverse for h in best[0]) else near.via
+            rivals = bool(near.rivals) and (best is None or best[1])
+            column = reference(
+                attribute.table, attribute.column, (*scope.via, *via) if near.rivals or scope.via else ()
+            )
+            return Found(column, candidate, cost + HOP * len(near.via), rivals=rivals)
+        best = self.ways.best(scope.dataset, attribute.table, self.words)
+        if best is None:
+            return None
+        way, rivals = best
+        return Found(
+            reference(attribute.table, attribute.column), candidate, cost + TO_MANY + HOP * len(way), way, rivals
+        )
+
+    def read(self, scope: Scope, column: str) -> ColumnRef:
+        """A column of the scope itself."""
+        return reference(scope.dataset, column, scope.via)
+
+    def choose(self, noun: Noun, scope: Scope, trace: Trace, *, to_one: bool = False) -> Found:
+        """The column a noun means; near rivals are a doubt."""
+        options = self.of(noun.candidates, scope)
+        if to_one:
+            options = [one for one in options if not one.way]
+        if not options:
+            raise UnresolvedError(f"“{noun.text}” is no attribute of a {self.entity(scope)}.")
+        best = options[0]
+        near = NEAR if best.cost < FAR else HOP + NEAR
+        rivals = [one for one in options[1:] if one.cost <= best.cost + near and one.column != best.column]
+        if rivals:
+            self._doubt(noun.text, [best, *rivals], trace)
+        if best.rivals:
+            trace.doubt("route", f"“{noun.text}”: more than one relation leads there.")
+        trace.cost += best.cost
+        trace.became((noun.first, noun.last), "dimension", best.candidate.node, method(best.candidate))
+        return best
+
+    def _doubt(self, text: str, found: list[Found], trace: Trace) -> None:
+        options = tuple(
+            Option(
+                id=f"{one.column.table.rpartition('.')[2]}_{one.column.column}".lower().replace(" ", "_"),
+                label=_spoken(one.column),
+            )
+            for one in found[:3]
+        )
+        key = "_".join(lemmas(text)) or "word"
+        trace.doubt(key, f"“{text}” can mean several things here. Which one?", options)
+
+    def entity(self, scope: Scope) -> str:
+        return self.graph.dataset(scope.dataset).entity
+
+    def display(self, dataset: str) -> str:
+        """The column that shows what a row is: its declared display, a column called name or title, else its key."""
+        declared = self.graph.dataset(dataset)
+        if declared.display is not None:
+            return declared.display
+        for wanted in ("name", "title", "full_name", "description", "label"):
+            for column in declared.columns:
+                if lemmas(column.name)[-1:] == (wanted,) and column.type.upper() == "VARCHAR" and not column.pii:
+                    return column.name
+        if declared.primary_key:
+            return declared.primary_key[0]
+        return declared.columns[0].name
+
+    def parts_of_name(self, noun: Noun, scope: Scope) -> tuple[ColumnRef, ...]:
+        """First and last name, where a `name` is asked for and the thing has no other."""
+        if lemmas(noun.text) not in (("name",), ("full", "name")):
+            return ()
+        dataset = self.graph.dataset(scope.dataset)
+        own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES]
+        first = [name for name in own if lemmas(name)[0] in ("first", "fname", "given", "fore", "forename", "f")]
+        last = [name for name in own if lemmas(name)[0] in ("last", "lname", "sur", "surname", "family", "l")]
+        if len(first) == len(last) == 1 and set(own) == {*first, *last}:
+            return (self.read(scope, first[0]), self.read(scope, last[0]))
+        return ()
+
+    def shown_by(self, thing: Scope) -> tuple[ColumnRef, ...]:
+        """What a thing is shown by: both parts of its name, or its display column."""
+        parts = self.parts_of_name(Noun(0, 0, "name", ()), thing)
+        return parts or (self.read(thing, self.display(thing.dataset)),)
+
+    def is_figure(self, column: ColumnRef) -> bool:
+        """Whether a column holds numbers that count or measure something."""
+        declared = column_of(self.graph.dataset(column.table), column.column)
+        return declared is not None and is_numeric(declared.type) and declared.role != "key"
+
+    def type_of(self, column: ColumnRef) -> str:
+        found = column_of(self.graph.dataset(column.table), column.column)
+        return found.type if found is not None else "VARCHAR"
+
+    def by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[ColumnRef, bool]:
+        """The attribute an adjective measures, and whether it grows with it; one that the request names goes first."""
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        dataset = self.graph.dataset(scope.dataset)
+        found: list[tuple[bool, ColumnRef]] = []
+        for column in dataset.columns:
+            if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
+                continue
+            stems = set(lemmas(column.name)) & {*grows, *falls}
+            if stems:
+                named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.words)
+                found.append((named, self.read(scope, column.name)))
+        if not found:
+            raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
+        named_ones = [column for named, column in found if named]
+        options = named_ones or [column for _, column in found]
+        best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
+        rivals = [c for c in options if c != best and self.type_of(c) == self.type_of(best)]
+        if rivals:
+            trace.doubt(adjective, f"“{adjective}” by {best.column} or by {rivals[0].column}?")
+        return best, self.grows_with(adjective, best)
+
+    def grows_with(self, adjective: str, column: ColumnRef) -> bool:
+        """Whether a larger value means more of the adjective: an age of `old`, but not a birth date."""
+        kind, words = self.type_of(column), set(lemmas(column.column))
+        dated = is_temporal(kind) or "year" in words
+        if adjective in ("old", "new"):
+            return dated == (adjective == "new")
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        return not words & set(falls) or bool(words & set(grows))
+
+    def dates(self, scope: Scope, verb: str) -> list[tuple[ColumnRef, bool]]:
+        """Columns of the scope that a period can restrict, likeliest first; whether each is a year as a number."""
+        dataset = self.graph.dataset(scope.dataset)
+        temporal = [c for c in dataset.columns if is_temporal(c.type)]
+        years = [c for c in dataset.columns if is_numeric(c.type) and "year" in lemmas(c.name)]
+        both = [*((c, False) for c in temporal), *((c, True) for c in years)]
+        if verb:
+            spoken = [pair for pair in both if _named_by(verb, pair[0])]
+            if spoken:
+                return [(self.read(scope, c.name), year) for c, year in spoken]
+        own = [pair for pair in both if pair[0].name == dataset.time]
+        chosen = own or both
+        return [(self.read(scope, c.name), year) for c, year in chosen]
+
+    def speaks_of(self, verb: str, column: ColumnRef) -> bool:
+        """Whether a verb is the one a column's name is made of."""
+        declared = self.graph.dataset(column.table).column(column.column)
+        return declared is not None and _named_by(verb, declared)
+
+    def value_columns(self, mention: ValueMention, scope: Scope) -> list[Found]:
+        return self.of(mention.candidates, scope)
+
+
+def _spoken(column: ColumnRef) -> str:
+    table = column.table.rpartition(".")[2]
+    return f"{column.column} of {table}".replace("_", " ")
+
+
+def _verb_names(verb: str, column: str) -> bool:
+    """Whether a verb is the one a date column speaks of: `born` and `birth_date`, `hired` and `hire_date`."""
+    irregular = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale"}
+    stems = {verb[:4], irregular.get(verb, verb)[:4]}
+    return any(word[:4] in stems for word in lemmas(column))
+
+
+def _named_by(verb: str, column: Column | JsonField) -> bool:
+    return any(_verb_names(verb, name) for name in (column.name, *column.synonyms))
+
+
+def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Found]:
+    """A foreign key and the key it refers to say the same: the nearer stays."""
+    kept: list[Found] = []
+    graph = attributes.graph
+    for one in found:
+        same = False
+        for other in kept:
+            for relation in graph.dataset(other.column.table).relations:
+                pairs = dict(zip(relation.columns, relation.references, strict=True))
+                if relation.to == one.column.table and pairs.get(other.column.column) == one.column.column:
+                    same = True
+            for relation in graph.dataset(one.column.table).relations:
+                pairs = dict(zip(relation.columns, relation.references, strict=True))
+                if relation.to == other.column.table and pairs.get(one.column.column) == other.column.column:
+                    same = True
+        if not same:
+            kept.append(one)
+    return kept
+
+
+def method(candidate: Candidate) -> str:
+    """The link method of the evidence."""
+    return {"exact": "exact", "synonym": "synonym", "value": "value", "partial": "lemma"}[candidate.method]

@@ -1,0 +1,154 @@
+"""Comparisons of an attribute with something: `age above 20`, `whose name is X`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.questions.forms import (
+    Compare,
+    Condition,
+    Has,
+    Measured,
+    Noun,
+    Number,
+    Phrase,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.resolving.arithmetic import calculated
+from language.questions.resolving.conditions.denial import denied_if
+from language.questions.resolving.conditions.part import Part, is_scope, names_table, no_rank
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    is_temporal,
+)
+from language.questions.resolving.trace import Trace
+from language.words import lemmas
+from schemas.expressions import (
+    Comparison,
+    ComparisonOperator,
+    Expression,
+    all_of,
+)
+
+_OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
+
+
+class Comparisons(Part):
+    """Comparisons of an attribute with something: `age above 20`, `whose name is X`."""
+
+    def about(self, part: Condition, noun: Noun) -> Condition:
+        """A comparison behind an attribute is about it, unless it says itself what it is about."""
+        if isinstance(part, Compare) and part.subject is None:
+            first = part.operands[0]
+            if not isinstance(first, Measured) or first.phrase is None:
+                return dataclasses.replace(part, subject=Phrase(noun))
+        return part
+
+    def compare(self, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        subject = condition.subject
+        if isinstance(subject, Measured):
+            left = self.conditions.figures.aggregate(subject, scope, trace)
+            return denied_if(self.conditions.operands.compared(left, condition, scope, trace), denied=condition.negated)
+        if isinstance(subject, str):
+            first = condition.operands[0]
+            if isinstance(first, Measured) and first.phrase is not None and not names_table(first.phrase):
+                return self.compare(dataclasses.replace(condition, subject=Phrase(first.phrase.noun)), scope, trace)
+            column, grows = self.attributes.by_adjective(subject, scope, trace)
+            if not grows and condition.operator in _OPPOSITE:
+                if is_temporal(self.attributes.type_of(column)) or any(
+                    isinstance(o, Number) for o in condition.operands
+                ):
+                    raise UnresolvedError(
+                        f"How {subject} it is follows from {column.column}, which is no number of it."
+                    )
+                condition = Compare(subject, _OPPOSITE[condition.operator], condition.operands, condition.negated)
+            return denied_if(
+                self.conditions.operands.compared(column, condition, scope, trace), denied=condition.negated
+            )
+        if subject is None:
+            named = condition.operands[0]
+            if isinstance(named, Phrase) and named.computed is None:
+                return self._compare_like(condition, named, scope, trace)
+            if (
+                not isinstance(named, Measured)
+                or named.phrase is None
+                or named.function in ("count", "metric", "share")
+            ):
+                raise UnresolvedError("It is not said what is compared.")
+            subject = Phrase(named.phrase.noun)
+        return self._compare_attribute(subject, condition, scope, trace)
+
+    def _compare_like(self, condition: Compare, named: Phrase, scope: Scope, trace: Trace) -> Expression:
+        """`closed above the asking price`: the one other price of the thing against it."""
+        found = self.attributes.choose(named.noun, scope, trace, to_one=True)
+        kind = lemmas(found.column.column)[-1:]
+        own = [
+            self.attributes.read(scope, column.name)
+            for column in self.graph.dataset(scope.dataset).columns
+            if lemmas(column.name)[-1:] == kind
+        ]
+        others = [column for column in own if column != found.column and self.attributes.is_figure(column)]
+        if len(others) != 1 or not self.attributes.is_figure(found.column) or named.conditions or named.of is not None:
+            raise UnresolvedError("It is not said what is compared.")
+        right = Comparison(operator=condition.operator, left=others[0], right=found.column)
+        return denied_if(right, denied=condition.negated)
+
+    def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        named = self._named_thing(subject, condition, scope)
+        if named is not None:
+            self.noun_became(subject.noun, named, trace)
+            values = tuple(o for o in condition.operands if isinstance(o, ValueMention))
+            inner = _in_table(values, named)
+            return self.conditions.values.value_is(ValueIs(inner, condition.negated), scope, trace)
+        no_rank(subject)
+        if subject.computed is not None:
+            left = calculated(subject.computed, scope, self.attributes, trace)
+            return denied_if(self.conditions.operands.compared(left, condition, scope, trace), denied=condition.negated)
+        if subject.of is not None and not is_scope(subject.of, scope.dataset):
+            return self._compare_owned(subject, condition, scope, trace)
+        found = self.attributes.choose(subject.noun, scope, trace)
+        extra = self.conditions.all(subject.conditions, scope, trace) if subject.conditions else ()
+        made = self.wrapped(
+            found,
+            scope,
+            lambda column: self.conditions.operands.compared(column, condition, scope, trace),
+            negated=condition.negated,
+        )
+        return all_of((made, *extra)) or made
+
+    def _compare_owned(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        """`the name of the country is X`: a condition on the owner."""
+        owner = subject.of
+        if owner is None:
+            raise UnresolvedError("The attribute has no owner.")
+        inner = Compare(Phrase(subject.noun), condition.operator, condition.operands, condition.negated)
+        has = Has(Phrase(owner.noun, conditions=(*owner.conditions, *subject.conditions, inner), of=owner.of))
+        return self.conditions.things.has(has, scope, trace)
+
+    def _named_thing(self, subject: Phrase, condition: Compare, scope: Scope) -> str | None:
+        """`department is History`: the table whose row has the value, where the noun is no column of its own."""
+        values = [o for o in condition.operands if isinstance(o, ValueMention)]
+        if not values or len(values) != len(condition.operands):
+            return None
+        tables = [c.name for c in subject.noun.candidates if c.kind == "dataset"]
+        held = {c.attribute.table for v in values for c in v.candidates if c.attribute is not None}
+        own = self.attributes.of(subject.noun.candidates, scope)
+        if own and any(own[0].candidate.attribute == c.attribute for v in values for c in v.candidates):
+            return None
+        return next((table for table in tables if table in held), None)
+
+
+def _in_table(values: tuple[ValueMention, ...], table: str) -> tuple[ValueMention, ...]:
+    """The mentions with the candidates of one table only."""
+    return tuple(
+        ValueMention(
+            v.first,
+            v.last,
+            v.text,
+            tuple(c for c in v.candidates if c.attribute is not None and c.attribute.table == table),
+            v.literal,
+        )
+        for v in values
+    )

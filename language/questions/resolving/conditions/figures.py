@@ -1,0 +1,135 @@
+"""Figures of the rows that belong to a thing: `number of concerts`, `total spent`."""
+
+from __future__ import annotations
+
+from language.questions.forms import (
+    Condition,
+    Measured,
+    Phrase,
+    Rank,
+)
+from language.questions.resolving.attributes import PARTIAL_TABLE, method
+from language.questions.resolving.conditions.part import Part, aggregate_function, is_scope, no_rank
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    Way,
+    reference,
+)
+from language.questions.resolving.trace import Trace
+from schemas.expressions import (
+    AggregateFunction,
+    Comparison,
+    Expression,
+    NullCheck,
+    SetAggregate,
+    all_of,
+)
+
+
+class Figures(Part):
+    """Figures of the rows that belong to a thing: `number of concerts`, `total spent`."""
+
+    def aggregate(self, measured: Measured, scope: Scope, trace: Trace) -> Expression:
+        """The figure of the rows that belong to the thing at hand."""
+        phrase = measured.phrase
+        if phrase is None or measured.function in ("metric", "share"):
+            raise UnresolvedError("That figure is not one of related rows.")
+        if measured.function == "count":
+            return self._count_of(phrase, scope, trace)
+        found = self.attributes.choose(phrase.noun, scope, trace)
+        if not found.way:
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
+        where = all_of(
+            self.conditions.all(self.inside(phrase, found.column.table, trace), Scope(found.column.table), trace)
+        )
+        return SetAggregate(
+            function=aggregate_function(measured),
+            dataset=found.column.table,
+            argument=found.column,
+            anchor=scope.dataset,
+            hops=found.way,
+            where=where,
+        )
+
+    def _count_of(self, phrase: Phrase, scope: Scope, trace: Trace) -> Expression:
+        tables = [c for c in phrase.noun.candidates if c.kind == "dataset" and self.way(scope, c.name)]
+        tables.sort(key=lambda c: (c.method == "partial", len(self.way(scope, c.name) or ()), c.name))
+        columns = self.attributes.of(phrase.noun.candidates, scope)
+        stored = next((c for c in columns if not c.way and self.attributes.is_figure(c.column)), None)
+        if stored is not None and stored.cost < 0.3:
+            trace.cost += stored.cost
+            trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
+            return stored.column
+        if not tables:
+            far = next((c for c in columns if c.way), None)
+            if far is None:
+                raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
+            trace.cost += far.cost
+            trace.became((phrase.noun.first, phrase.noun.last), "measure", far.candidate.node, method(far.candidate))
+            return SetAggregate(
+                function="count_distinct", dataset=far.column.table, argument=far.column, anchor=scope.dataset,
+                hops=far.way,
+            )  # fmt: skip
+        best = self.ways.best(scope.dataset, tables[0].name, self.words_but(phrase.noun))
+        if best is None:
+            raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
+        way, rivals = best
+        if rivals:
+            trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        if not any(hop.reverse for hop in way):
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
+        self.noun_became(phrase.noun, tables[0].name, trace)
+        trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
+        deeds = self.counted_deeds(phrase, way, scope, trace)
+        if deeds is not None:
+            return deeds
+        where = self.where_of(phrase, Scope(tables[0].name), trace)
+        return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
+
+    def counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace) -> SetAggregate | None:
+        """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films."""
+        last = max(at for at, hop in enumerate(way) if hop.reverse)
+        if phrase.distinct or last == len(way) - 1:
+            return None
+        deeds, rest = way[last].dataset, way[last + 1 :]
+        inner = Scope(self.graph.relation(rest[-1].dataset, rest[-1].relation).to, self.via_of(Scope(deeds), rest))
+        where = self.where_of(phrase, inner, trace)
+        known = all_of((*(() if where is None else (where,)), NullCheck(value=self.key_of(deeds, rest), negated=True)))
+        return SetAggregate(function="count", dataset=deeds, anchor=scope.dataset, hops=way[: last + 1], where=known)
+
+    def where_of(self, phrase: Phrase, scope: Scope, trace: Trace) -> Expression | None:
+        """What a related thing has to fulfil, its rank among those that fulfil the rest included."""
+        where = all_of(self.conditions.all(self.of_thing(phrase, scope.dataset), scope, trace))
+        if phrase.rank is None:
+            return where
+        best = self._best(phrase.rank, scope, where, trace)
+        return all_of((*(() if where is None else (where,)), best))
+
+    def _best(self, rank: Rank, scope: Scope, where: Expression | None, trace: Trace) -> Expression:
+        """`the stadium with the highest capacity` as a condition: its capacity is the highest of all."""
+        if rank.count != 1:
+            raise UnresolvedError("Related things by their rank.")
+        grows = True
+        if isinstance(rank.by, str):
+            column, grows = self.attributes.by_adjective(rank.by, scope, trace)
+        elif isinstance(rank.by, Phrase):
+            column = self.attributes.choose(rank.by.noun, scope, trace, to_one=True).column
+        else:
+            raise UnresolvedError("Related things by how many they have.")
+        if column.table != scope.dataset:
+            raise UnresolvedError("Related things by an attribute of others.")
+        function: AggregateFunction = "max" if rank.descending == grows else "min"
+        plain = reference(column.table, column.column)
+        best = SetAggregate(function=function, dataset=scope.dataset, argument=plain, where=where)
+        return Comparison(operator="=", left=column, right=best)
+
+    def inside(self, phrase: Phrase, table: str, trace: Trace) -> tuple[Condition, ...]:
+        """What restricts the rows of `table` whose attribute the phrase names, its owner's conditions included."""
+        no_rank(phrase)
+        owner = phrase.of
+        if owner is None or not is_scope(owner, table):
+            return self.of_thing(phrase, table)
+        no_rank(owner)
+        self.noun_became(owner.noun, table, trace)
+        return (*phrase.conditions, *self.of_thing(owner, table))

@@ -1,0 +1,252 @@
+"""What something is compared with: numbers, texts, periods, averages, other attributes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+
+from language.questions.forms import (
+    Compare,
+    Has,
+    Measured,
+    Number,
+    Operand,
+    Phrase,
+    ValueMention,
+)
+from language.questions.resolving.arithmetic import calculated
+from language.questions.resolving.conditions.part import Part, aggregate_function, is_scope, no_rank
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    is_numeric,
+    is_temporal,
+    reference,
+)
+from language.questions.resolving.trace import Trace
+from language.questions.units import factor, unit_in
+from language.words import lemmas
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    Like,
+    Logical,
+    Membership,
+    SetAggregate,
+    all_of,
+)
+from schemas.period import Period
+
+
+class Operands(Part):
+    """What something is compared with: numbers, texts, periods, averages, other attributes."""
+
+    def compared(self, left: Expression, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        """`left` against the operands."""
+        operator, operands = condition.operator, condition.operands
+        if operator in ("like", "starts", "ends"):
+            mention = operands[0]
+            text = mention.literal or mention.text if isinstance(mention, ValueMention) else ""
+            self._operand_became(mention, trace)
+            escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            pattern = {"like": f"%{escaped}%", "starts": f"{escaped}%", "ends": f"%{escaped}"}[operator]
+            return Like(value=left, pattern=pattern)
+        if isinstance(operands[0], Period):
+            return self.conditions.times.in_period(left, operands[0], trace)
+        right = [self._operand(operand, left, scope, trace) for operand in operands]
+        if operator == "between":
+            low = Comparison(operator=">=", left=left, right=right[0])
+            high = Comparison(operator="<=", left=left, right=right[1])
+            return Logical(operator="and", operands=(low, high))
+        if operator == "in":
+            if len(right) == 1:
+                return Comparison(operator="=", left=left, right=right[0])
+            return Membership(value=left, options=tuple(right))
+        return Comparison(operator=operator, left=left, right=right[0])
+
+    def _operand(self, operand: Operand, left: Expression, scope: Scope, trace: Trace) -> Expression:
+        self._operand_became(operand, trace)
+        match operand:
+            case Number():
+                return self._constant(operand, left)
+            case ValueMention():
+                return self._text(operand, left)
+            case Measured():
+                return self._computed(operand, left, scope, trace)
+            case Phrase() if operand.computed is not None:
+                return calculated(
+                    operand.computed,
+                    scope,
+                    self.attributes,
+                    trace,
+                    lambda measured: self._computed(measured, left, scope, trace),
+                )
+            case Phrase():
+                another = self._of_another(operand, left, scope, trace)
+                if another is not None:
+                    return another
+                found = self.attributes.choose(operand.noun, scope, trace, to_one=True)
+                if not self._alike(left, found.column):
+                    raise UnresolvedError(f"“{operand.noun.text}” cannot be compared with that.")
+                return found.column
+        raise UnresolvedError("A period cannot be compared with that.")
+
+    def _of_another(self, operand: Phrase, left: Expression, scope: Scope, trace: Trace) -> ColumnRef | None:
+        """`more than their manager`: the same attribute of a thing that this one refers to."""
+        if not isinstance(left, ColumnRef) or left.table != scope.dataset or left.via != scope.via:
+            return None
+        other = self.ways.in_role(scope, operand.noun)
+        if other is None:
+            return None
+        node = f"dataset:{other.dataset}"
+        trace.became((operand.noun.first, operand.noun.last), "dimension", node, "lemma")
+        return reference(left.table, left.column, other.via)
+
+    def _alike(self, left: Expression, right: ColumnRef) -> bool:
+        """Whether two values can be compared: both figures, or both dates."""
+        if isinstance(left, ColumnRef) and is_temporal(self.attributes.type_of(left)):
+            return is_temporal(self.attributes.type_of(right))
+        return self.attributes.is_figure(right)
+
+    def _operand_became(self, operand: Operand, trace: Trace) -> None:
+        if isinstance(operand, Number | ValueMention):
+            trace.became((operand.first, operand.last), "filter", f"literal:{operand_text(operand)}", "grammar")
+
+    def _constant(self, number: Number, left: Expression) -> Expression:
+        if isinstance(left, ColumnRef):
+            kind = self.attributes.type_of(left)
+            if is_temporal(kind):
+                return Constant(type="date", text=f"{int(number.value):04d}-01-01")
+            if not is_numeric(kind):
+                raise UnresolvedError(f"{left.column} is no number.")
+            number = self._in_unit_of(left, number)
+        if isinstance(number.value, int):
+            return Constant(type="integer", text=str(number.value))
+        return Constant(type="decimal", text=f"{number.value:.12f}".rstrip("0").rstrip("."))
+
+    def _in_unit_of(self, column: ColumnRef, number: Number) -> Number:
+        """The number as the column holds it, where its name says in which unit."""
+        held = unit_in(lemmas(column.column)) or unit_in(re.findall(r"[a-z]+", column.column.lower()))
+        if not number.unit:
+            return number
+        if not held:
+            raise UnresolvedError(f"{column.column} does not say that it is in {number.unit}.")
+        times = factor(number.unit, held)
+        if times is None:
+            raise UnresolvedError(f"{column.column} is in {held}, not in {number.unit}.")
+        value = number.value * times
+        return dataclasses.replace(number, value=int(value) if value == int(value) else value)
+
+    def _text(self, mention: ValueMention, left: Expression) -> Expression:
+        if isinstance(left, ColumnRef):
+            plain = reference(left.table, left.column)
+            own = next((c.value for c in mention.candidates if c.attribute == plain), None)
+            if own is None and not mention.literal:
+                raise UnresolvedError(f"“{mention.text}” is no value of {left.column}.")
+            kind = self.attributes.type_of(left)
+            if own is None and is_numeric(kind) and _is_number(mention.literal):
+                return Constant(type="decimal" if "." in mention.literal else "integer", text=mention.literal)
+            if own is None and is_temporal(kind):
+                return Constant(type="date", text=_iso(mention.literal))
+            return Constant(type="text", text=own if own is not None else self._stored(plain, mention.literal))
+        raise UnresolvedError(f"“{mention.text}” cannot be compared with a figure.")
+
+    def _stored(self, column: ColumnRef, literal: str) -> str:
+        """The value as the data spell it, where an index holds it in another case."""
+        for found in self.graph.profile(column.table).values:
+            if found.column == column.column:
+                return next((v for v in found.values if v.casefold() == literal.casefold()), literal)
+        return literal
+
+    def _computed(self, operand: Measured, left: Expression, scope: Scope, trace: Trace) -> Expression:
+        """`the average age`, `the average`: one figure over all rows of a dataset."""
+        if operand.phrase is None:
+            if not isinstance(left, ColumnRef):
+                raise UnresolvedError("It is not said of what the average is taken.")
+            return SetAggregate(
+                function=aggregate_function(operand),
+                dataset=left.table,
+                argument=reference(left.table, left.column),
+            )
+        no_rank(operand.phrase)
+        if isinstance(left, ColumnRef) and is_scope(operand.phrase, left.table):
+            return self._of_the_average_thing(operand, operand.phrase, left, trace)
+        home = self._home(operand.phrase, left, scope)
+        inner = Scope(home)
+        found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
+        conditions = self.conditions.figures.inside(operand.phrase, home, trace)
+        own = [c for c in conditions if isinstance(c, Has) and c.phrase.quantifier == "own"]
+        if own:
+            if len(conditions) > 1:
+                raise UnresolvedError("Those of its own that fulfil something else.")
+            return self._among_its_own(operand, own[0].phrase, found.column, scope, trace)
+        where = all_of(self.conditions.all(conditions, inner, trace))
+        return SetAggregate(
+            function=aggregate_function(operand),
+            dataset=home,
+            argument=found.column,
+            where=where,
+        )
+
+    def _among_its_own(
+        self, operand: Measured, group: Phrase, argument: ColumnRef, scope: Scope, trace: Trace
+    ) -> Expression:
+        """`the average salary of their own department`: over the rows that share it."""
+        if argument.table != scope.dataset or scope.via:
+            raise UnresolvedError(f"“{group.noun.text}” of its own is not known for that.")
+        tables = [c for c in group.noun.candidates if c.kind == "dataset" and self.way(scope, c.name)]
+        common = {"function": aggregate_function(operand), "dataset": scope.dataset, "argument": argument}
+        if not tables:
+            shared = self.attributes.choose(group.noun, scope, trace, to_one=True).column
+            if shared.table != scope.dataset:
+                raise UnresolvedError(f"“{group.noun.text}” is no attribute of its own.")
+            return SetAggregate(anchor=scope.dataset, columns=(shared.column,), references=(shared,), **common)
+        best = self.ways.best(scope.dataset, tables[0].name, self.attributes.words)
+        if best is None or best[1] or any(hop.reverse for hop in best[0]):
+            raise UnresolvedError(f"“{group.noun.text}” is not one of its own.")
+        self.noun_became(group.noun, tables[0].name, trace)
+        back = tuple(hop.model_copy(update={"reverse": True}) for hop in reversed(best[0]))
+        return SetAggregate(anchor=scope.dataset, hops=(*best[0], *back), **common)
+
+    def _of_the_average_thing(self, operand: Measured, phrase: Phrase, left: ColumnRef, trace: Trace) -> Expression:
+        """`the average student`: the same attribute, over all of them."""
+        self.noun_became(phrase.noun, left.table, trace)
+        where = all_of(self.conditions.all(self.of_thing(phrase, left.table), Scope(left.table), trace))
+        return SetAggregate(
+            function=aggregate_function(operand),
+            dataset=left.table,
+            argument=reference(left.table, left.column),
+            where=where,
+        )
+
+    def _home(self, phrase: Phrase, left: Expression, scope: Scope) -> str:
+        owner = phrase.of
+        while owner is not None:
+            named = [c.name for c in owner.noun.candidates if c.kind == "dataset"]
+            if named:
+                return named[0]
+            owner = owner.of
+        if isinstance(left, ColumnRef) and any(
+            c.attribute == reference(left.table, left.column) for c in phrase.noun.candidates
+        ):
+            return left.table
+        return scope.dataset
+
+
+def operand_text(operand: Number | ValueMention) -> str:
+    """A literal as a node of the evidence."""
+    return str(operand.value) if isinstance(operand, Number) else operand.text
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).replace("-", "", 1).isdigit()
+
+
+def _iso(text: str) -> str:
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UnresolvedError(f"“{text}” is no date.") from error

@@ -1,0 +1,113 @@
+"""What every kind of condition needs to be resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from language.questions.forms import (
+    Condition,
+    Has,
+    Measured,
+    Noun,
+    Phrase,
+)
+from language.questions.resolving.attributes import Found, method
+from language.questions.resolving.conditions.denial import opposite
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    Way,
+    reference,
+)
+from language.questions.resolving.trace import Trace
+from schemas.expressions import (
+    AggregateFunction,
+    ColumnRef,
+    Expression,
+    Related,
+)
+
+if TYPE_CHECKING:
+    from language.questions.resolving.conditions.conditions import Conditions
+
+Make = Callable[[ColumnRef], Expression]
+
+
+class Part:
+    """One kind of condition; `conditions` resolves the others, which it may contain."""
+
+    def __init__(self, conditions: Conditions) -> None:
+        self.conditions, self.graph = conditions, conditions.graph
+        self.attributes, self.ways, self.sentence = conditions.attributes, conditions.ways, conditions.sentence
+
+    def way(self, scope: Scope, table: str) -> Way | None:
+        best = self.ways.best(scope.dataset, table, self.attributes.words)
+        return best[0] if best else None
+
+    def words_but(self, noun: Noun, verb: str = "") -> tuple[str, ...]:
+        """The words that may tell which way is meant: all but those that name the thing itself."""
+        words = self.attributes.words
+        return (*words[: noun.first], *words[noun.last :], *((verb,) if verb else ()))
+
+    def via_of(self, scope: Scope, way: Way) -> tuple[str, ...]:
+        """Relation names to a thing reached to-one; empty where only one way leads there and it is the short one."""
+        reached = self.ways.to_one(scope.dataset)
+        last = self.graph.relation(way[-1].dataset, way[-1].relation).to
+        near = reached.get(last)
+        names = tuple(hop.relation for hop in way)
+        if near is not None and near.via == names and not near.rivals and not scope.via:
+            return ()
+        return (*scope.via, *names)
+
+    def of_thing(self, phrase: Phrase, table: str) -> tuple[Condition, ...]:
+        conditions = phrase.conditions
+        if phrase.of is not None:
+            conditions = (*conditions, Has(phrase.of))
+        return conditions
+
+    def noun_became(self, noun: Noun, table: str, trace: Trace) -> None:
+        """Evidence that a noun is the table."""
+        candidate = next((c for c in noun.candidates if c.kind == "dataset" and c.name == table), None)
+        how = method(candidate) if candidate is not None else "lemma"
+        trace.became((noun.first, noun.last), "dimension", f"dataset:{table}", how)
+
+    def wrapped(self, found: Found, scope: Scope, make: Make, *, negated: bool = False) -> Expression:
+        """`make` of the column, inside a semi-join where the column is of related rows."""
+        if not found.way:
+            made = make(found.column)
+            return opposite(made) if negated else made
+        return Related(
+            dataset=found.column.table,
+            anchor=scope.dataset,
+            hops=found.way,
+            where=make(reference(found.column.table, found.column.column)),
+            negated=negated,
+        )
+
+    def key_of(self, deeds: str, rest: Way) -> ColumnRef:
+        """The column of the deeds that refers to the thing done."""
+        return reference(deeds, self.graph.relation(rest[0].dataset, rest[0].relation).columns[0])
+
+
+def no_rank(phrase: Phrase) -> None:
+    """`UnresolvedError` for the first few of something."""
+    if phrase.rank is not None:
+        raise UnresolvedError("The first few of related things.")
+
+
+def aggregate_function(measured: Measured) -> AggregateFunction:
+    """The function of an aggregate; `UnresolvedError` for what is a figure of another kind."""
+    if measured.function in {"metric", "share", "again"}:
+        raise UnresolvedError("That figure is no aggregate of a column.")
+    return measured.function  # type: ignore[return-value]  # mypy does not narrow by `in`
+
+
+def is_scope(phrase: Phrase, dataset: str) -> bool:
+    """Whether a phrase names the dataset."""
+    return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
+
+
+def names_table(phrase: Phrase) -> bool:
+    """Whether a phrase names some dataset in full."""
+    return any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)

@@ -1,0 +1,115 @@
+"""Attributes that a thing has: `have a pool`, `with more than 3 rooms`."""
+
+from __future__ import annotations
+
+from language.lexicon import NO, YES, Candidate
+from language.questions.forms import (
+    Compare,
+    Condition,
+    Has,
+    Phrase,
+    Quantity,
+    ValueIs,
+)
+from language.questions.resolving.attributes import Found, method
+from language.questions.resolving.conditions.part import Part, no_rank
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    is_numeric,
+)
+from language.questions.resolving.trace import Trace
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    Negation,
+    NullCheck,
+    SetAggregate,
+    all_of,
+)
+
+_BARELY_SAID = 0.7
+"""`with an age`: that a value is there is seldom what is meant."""
+
+
+class Possessions(Part):
+    """Attributes that a thing has: `have a pool`, `with more than 3 rooms`."""
+
+    def has_attribute(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
+        """`have a major`, `have more than 3 rooms`: the column holds a value, or that number."""
+        phrase, quantity = condition.phrase, condition.quantity
+        found = next(one for one in self.attributes.of((candidate,), scope))
+        if condition.verb:
+            raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
+        trace.cost += found.cost
+        trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
+        if quantity.some or quantity.none:
+            held = self._held(found, scope)
+            if held is not None and not phrase.conditions and phrase.of is None:
+                return Negation(operand=held) if quantity.none else held
+        if not (quantity.some or quantity.none):
+            if not self.attributes.is_figure(found.column):
+                return self._counted_values(found, quantity, scope)
+            right = Constant(type="integer", text=str(quantity.number))
+            return self.wrapped(found, scope, lambda c: Comparison(operator=quantity.operator, left=c, right=right))
+        no_rank(phrase)
+        if phrase.of is not None:
+            raise UnresolvedError(f"“{phrase.noun.text}” of something else.")
+        if phrase.conditions:
+            inner = [self._said_of(part, phrase) for part in phrase.conditions]
+            made = all_of(self.conditions.all(tuple(inner), scope, trace))
+            if made is not None:
+                return Negation(operand=made) if quantity.none else made
+        if self._refers(found.column) and not (quantity.none and not found.way):
+            raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
+        trace.cost += _BARELY_SAID
+        return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def _held(self, found: Found, scope: Scope) -> Expression | None:
+        """`have a pool` of a column that says yes or no; None where it says something else."""
+        if found.way:
+            return None
+        kind = self.attributes.type_of(found.column).upper()
+        if kind == "BOOLEAN":
+            return found.column
+        dataset = self.graph.dataset(found.column.table)
+        declared = dataset.column(found.column.column)
+        if declared is not None and declared.role == "flag" and is_numeric(kind):
+            return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="1"))
+        for values in self.graph.profile(dataset.name).values:
+            if values.column == found.column.column:
+                yes = [value for value in values.values if value.casefold() in YES]
+                if len(yes) == 1 and {value.casefold() for value in values.values} <= YES | NO:
+                    return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes[0]))
+        if declared is not None and not declared.nullable:
+            raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
+        return None
+
+    def _refers(self, column: ColumnRef) -> bool:
+        """Whether a column is the key of another thing."""
+        return any(column.column in relation.columns for relation in self.graph.dataset(column.table).relations)
+
+    @staticmethod
+    def _said_of(part: Condition, phrase: Phrase) -> Condition:
+        bare = Phrase(phrase.noun)
+        if isinstance(part, Compare) and part.subject is None:
+            return Compare(bare, part.operator, part.operands, part.negated)
+        if isinstance(part, ValueIs):
+            return Compare(bare, "in", part.values, part.negated)
+        return part
+
+    def _counted_values(self, found: Found, quantity: Quantity, scope: Scope) -> Expression:
+        if not found.way:
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
+        counted = SetAggregate(
+            function="count_distinct",
+            dataset=found.column.table,
+            argument=found.column,
+            anchor=scope.dataset,
+            hops=found.way,
+        )
+        return Comparison(
+            operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
+        )

@@ -1,0 +1,86 @@
+"""States of a thing: flags, gaps, whether something was done to it."""
+
+from __future__ import annotations
+
+from language.questions.deeds import names_deed
+from language.questions.forms import (
+    Condition,
+    Described,
+    Happened,
+    Missing,
+)
+from language.questions.resolving.attributes import method
+from language.questions.resolving.conditions.part import Part
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    Way,
+)
+from language.questions.resolving.trace import Trace
+from schemas.expressions import (
+    ColumnRef,
+    Expression,
+    Negation,
+    NullCheck,
+    Related,
+    columns_in,
+)
+from schemas.rewrite import rewrite
+
+
+class States(Part):
+    """States of a thing: flags, gaps, whether something was done to it."""
+
+    def goes_without_saying(self, condition: Condition, scope: Scope) -> bool:
+        """Whether each row of the thing, or of what it is a part of, is a deed of the verb: `quantity ordered`."""
+        if not isinstance(condition, Happened) or condition.negated:
+            return False
+        dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
+        if any(self.attributes.speaks_of(condition.verb, column) for column in dates):
+            return False
+        near = [reached.dataset for reached in self.ways.to_one(scope.dataset).values() if len(reached.via) <= 1]
+        return any(names_deed(condition.verb, self.graph.dataset(name)) for name in (scope.dataset, *near))
+
+    def happened(self, condition: Happened, scope: Scope, trace: Trace) -> Expression:
+        """`shipped`: the date of that name is there; `who never ordered`: there is no order."""
+        options = [column for column, as_number in self.attributes.dates(scope, condition.verb) if not as_number]
+        spoken = [column for column in options if self.attributes.speaks_of(condition.verb, column)]
+        if len(spoken) == 1:
+            return NullCheck(value=spoken[0], negated=not condition.negated)
+        name, way = self.deeds(condition.verb, scope)
+        return Related(dataset=name, anchor=scope.dataset, hops=way, negated=condition.negated)
+
+    def deeds(self, verb: str, scope: Scope) -> tuple[str, Way]:
+        """The rows that record what `verb` says of the thing at hand, and the way to them."""
+        things = [
+            (dataset.name, way)
+            for dataset in self.graph.datasets()
+            if names_deed(verb, dataset) and (way := self.way(scope, dataset.name)) and any(hop.reverse for hop in way)
+        ]
+        shortest = min((len(way) for _, way in things), default=0)
+        near = [(name, way) for name, way in things if len(way) == shortest]
+        if len(near) != 1:
+            raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {verb}.")
+        return near[0]
+
+    def missing(self, condition: Missing, scope: Scope, trace: Trace) -> Expression:
+        found = self.attributes.choose(condition.subject.noun, scope, trace)
+        return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=condition.negated))
+
+    def described(self, condition: Described, scope: Scope, trace: Trace) -> Expression:
+        for candidate in condition.noun.candidates:
+            if candidate.condition is None:
+                continue
+            tables = {c.table for c in columns_in(candidate.condition)}
+            reached = self.ways.to_one(scope.dataset)
+            if all(table == scope.dataset or table in reached for table in tables):
+                trace.became((condition.noun.first, condition.noun.last), "filter", candidate.node, method(candidate))
+                made = rewrite(candidate.condition, lambda node: self._through(node, scope))
+                return Negation(operand=made) if condition.negated else made
+        raise UnresolvedError(f"“{condition.noun.text}” says nothing of a {self.attributes.entity(scope)}.")
+
+    @staticmethod
+    def _through(node: Expression, scope: Scope) -> Expression | None:
+        if isinstance(node, ColumnRef) and node.table == scope.dataset and scope.via:
+            return node.model_copy(update={"via": scope.via})
+        return None

@@ -1,0 +1,171 @@
+"""Conditions by related things: `who have a cat`, `without orders`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.lexicon import Candidate
+from language.questions.forms import (
+    Both,
+    Dated,
+    Has,
+    Phrase,
+    Quantity,
+    ValueIs,
+)
+from language.questions.resolving.attributes import PARTIAL_TABLE
+from language.questions.resolving.conditions.part import Part
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    Way,
+    reference,
+)
+from language.questions.resolving.trace import Trace
+from schemas.expressions import (
+    Comparison,
+    Constant,
+    Expression,
+    Logical,
+    Negation,
+    NullCheck,
+    Related,
+    SetAggregate,
+    all_of,
+)
+
+_ONLY_THERE = 0.35
+"""`orders of customers`: that there is one is more often scenery than a condition."""
+
+
+_RATHER_THE_DEED = 0.4
+"""`borrowed a copy in 2023`: the year is when it was borrowed, rather than a year of the copy."""
+
+
+class Things(Part):
+    """Conditions by related things: `who have a cat`, `without orders`."""
+
+    def has(self, condition: Has, scope: Scope, trace: Trace) -> Expression:
+        phrase = condition.phrase
+        if phrase.quantifier == "own":
+            raise UnresolvedError(f"“{phrase.noun.text}” of its own says nothing by itself.")
+        pair = next((part for part in phrase.conditions if isinstance(part, Both)), None)
+        if pair is not None and condition.quantity.some:
+            return self._has_both(condition, pair, scope, trace)
+        options = self._has_options(phrase, scope)
+        if not options:
+            raise UnresolvedError(f"“{phrase.noun.text}” has nothing to do with a {self.attributes.entity(scope)}.")
+        last: UnresolvedError | None = None
+        for candidate in options:
+            attempt = trace.copy()
+            try:
+                made = self._has_one(condition, candidate, scope, attempt)
+            except UnresolvedError as error:
+                last = error
+                continue
+            trace.cost, trace.nodes, trace.doubts = attempt.cost, attempt.nodes, attempt.doubts
+            return made
+        raise last or UnresolvedError(f"“{phrase.noun.text}” does not fit.")
+
+    def _has_both(self, condition: Has, pair: Both, scope: Scope, trace: Trace) -> Expression:
+        """`bookings in both first and economy class`: one booking of each."""
+        others = tuple(part for part in condition.phrase.conditions if part is not pair)
+        each = [
+            Has(dataclasses.replace(condition.phrase, conditions=(*others, part)), condition.quantity, condition.verb)
+            for part in pair.parts
+        ]
+        return Logical(operator="and", operands=self.conditions.all(tuple(each), scope, trace))
+
+    def _has_options(self, phrase: Phrase, scope: Scope) -> list[Candidate]:
+        """Columns of the thing itself first, then related things, then columns of related things."""
+        columns = self.attributes.of(phrase.noun.candidates, scope)
+        own = [one.candidate for one in columns if not one.way and one.cost < 0.3]
+        tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
+        if any(c.name == scope.dataset and c.method != "partial" for c in tables):
+            tables = [c for c in tables if c.method != "partial"]  # the thing itself, not what is partly called so
+        tables.sort(key=lambda c: (c.method == "partial", len(self.way(scope, c.name) or ((),) * 9), c.name))
+        far = [one.candidate for one in columns if one.candidate not in own]
+        flags = [c for c in phrase.noun.candidates if c.kind == "condition"]
+        return [*flags, *own, *tables, *far]
+
+    def _has_one(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
+        if candidate.kind == "dataset":
+            return self._has_thing(condition, candidate, scope, trace)
+        return self.conditions.possessions.has_attribute(condition, candidate, scope, trace)
+
+    def _has_thing(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
+        phrase, quantity = condition.phrase, condition.quantity
+        words = self.words_but(phrase.noun, condition.verb)
+        itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
+        best = (itself, False) if itself else self.ways.best(scope.dataset, candidate.name, words)
+        if best is None:
+            raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
+        way, rivals = best
+        past = self.ways.through(condition.verb, scope.dataset, candidate.name, way)
+        if past != way:
+            way, rivals = past, False
+        if rivals:
+            trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
+            trace.doubt("route", f"“{condition.verb}”: more than one relation leads to {phrase.noun.text}.")
+        trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
+        if condition.verb and any(isinstance(part, Dated) and not part.verb for part in phrase.conditions):
+            trace.cost += _RATHER_THE_DEED
+        self.noun_became(phrase.noun, candidate.name, trace)
+        conditions = self.of_thing(phrase, candidate.name)
+        if all(not hop.reverse for hop in way):
+            return self._has_one_thing(phrase, quantity, Scope(candidate.name, self.via_of(scope, way)), trace, way)
+        inner = Scope(candidate.name)
+        for part in conditions:
+            if isinstance(part, ValueIs) and quantity.some:
+                self.conditions.values.any_or_both(part, trace)
+        if (
+            not (quantity.some or quantity.none)
+            and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace)) is not None
+        ):
+            number = Constant(type="integer", text=str(quantity.number))
+            return Comparison(operator=quantity.operator, left=made, right=number)
+        along = self._along(phrase, quantity, way, scope, trace)
+        if along is not None:
+            return along
+        where = self.conditions.figures.where_of(phrase, inner, trace)
+        if quantity.some or quantity.none:
+            return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
+        counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
+        return Comparison(
+            operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
+        )
+
+    def _along(self, phrase: Phrase, quantity: Quantity, way: Way, scope: Scope, trace: Trace) -> Expression | None:
+        """`took a course in Fall`: the very section they took, on the way to the course, was in Fall."""
+        last = max(at for at, hop in enumerate(way) if hop.reverse)
+        deeds, rest = way[last].dataset, way[last + 1 :]
+        if not rest or phrase.rank is not None:
+            return None
+        thing = self.graph.relation(rest[-1].dataset, rest[-1].relation).to
+        passed = {hop.dataset for hop in way[last:]}
+        conditions = self.of_thing(phrase, thing)
+        tried = [self.conditions.one(condition, Scope(thing), trace.copy()) for condition in conditions]
+        on_way = [isinstance(t, Related) and any(h.reverse and h.dataset in passed for h in t.hops) for t in tried]
+        if not any(on_way):
+            return None
+        beyond = Scope(thing, self.via_of(Scope(deeds), rest))
+        scopes = [Scope(deeds) if met else beyond for met in on_way]
+        parts = [self.conditions.one(part, inner, trace) for part, inner in zip(conditions, scopes, strict=True)]
+        if not (quantity.some or quantity.none) or any(isinstance(part, Related) for part in parts):
+            raise UnresolvedError(f"Whether that is said of the {phrase.noun.text} itself is not clear.")
+        where = all_of((*parts, NullCheck(value=self.key_of(deeds, rest), negated=True)))
+        hops = way[: last + 1]
+        return Related(dataset=deeds, anchor=scope.dataset, hops=hops, where=where, negated=quantity.none)
+
+    def _has_one_thing(self, phrase: Phrase, quantity: Quantity, inner: Scope, trace: Trace, way: Way) -> Expression:
+        where = self.conditions.figures.where_of(phrase, inner, trace)
+        if where is None:
+            key = self.graph.dataset(inner.dataset).primary_key
+            references = self.graph.relation(way[-1].dataset, way[-1].relation).references
+            trace.cost += _ONLY_THERE
+            column = reference(inner.dataset, (key or references)[0], inner.via)
+            where = NullCheck(value=column, negated=True)
+        if not (quantity.some or quantity.none):
+            raise UnresolvedError("There is at most one of them.")
+        return Negation(operand=where) if quantity.none else where

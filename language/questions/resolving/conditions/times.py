@@ -1,0 +1,164 @@
+"""Conditions by time: `in 2014`, `shipped after the required date`."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+from language.questions import closed
+from language.questions.deeds import names_deed
+from language.questions.forms import (
+    Dated,
+    Timed,
+)
+from language.questions.resolving.attributes import NEAR, TO_MANY, method
+from language.questions.resolving.conditions.denial import denied_if
+from language.questions.resolving.conditions.part import Part
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    is_numeric,
+    is_temporal,
+)
+from language.questions.resolving.trace import Trace
+from language.words import lemmas
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    Related,
+    all_of,
+)
+from schemas.period import Period
+
+_OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
+"""What a date of persons is called that a period alone never means."""
+
+
+class Times(Part):
+    """Conditions by time: `in 2014`, `shipped after the required date`."""
+
+    def dated(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
+        options = self.attributes.dates(scope, condition.verb)
+        if not options:
+            return self._dated_elsewhere(condition, scope, trace)
+        if len(options) > 1:
+            named = " or ".join(column.column for column, _ in options[:3])
+            trace.doubt("date", f"“{condition.period.said}”: by {named}?")
+        column, as_number = options[0]
+        if not condition.verb and _OF_LIFE & set(lemmas(column.column)):
+            raise UnresolvedError(f"“{condition.period.said}”: nothing says that {column.column} is meant.")
+        if condition.verb and not self._speaks(condition.verb, column):
+            deeds = self._dated_deeds(condition, scope, trace)
+            if deeds is not None:
+                return deeds
+            trace.doubt("date", f"“{condition.verb}”: is {column.column.replace('_', ' ')} meant?")
+        if as_number and not condition.verb and len(lemmas(column.column)) > 1:
+            trace.cost += 0.5
+        if condition.negated and condition.verb:
+            trace.doubt("date", f"“not {condition.verb} {condition.period.said}”: at another time, or not at all?")
+        made = self._within(column, condition, trace, as_number=as_number)
+        return denied_if(made, denied=condition.negated)
+
+    def _dated_deeds(self, condition: Dated, scope: Scope, trace: Trace) -> Expression | None:
+        """`patients admitted in 2023`: the admission lies in the year."""
+        try:
+            name, way = self.conditions.states.deeds(condition.verb, scope)
+        except UnresolvedError:
+            return None
+        inner = Scope(name)
+        if not self.attributes.dates(inner, condition.verb):
+            return None
+        made = self.dated(dataclasses.replace(condition, negated=False), inner, trace)
+        return Related(dataset=name, anchor=scope.dataset, hops=way, where=made, negated=condition.negated)
+
+    def _speaks(self, verb: str, column: ColumnRef) -> bool:
+        """Whether a verb fits a date: its own name, the deed that the row is, or a verb of any deed."""
+        dataset = self.graph.dataset(column.table)
+        return (
+            verb in closed.ANY_DEED
+            or self.attributes.speaks_of(verb, column)
+            or (column.column == dataset.time and names_deed(verb, dataset))
+            or (verb in closed.MADE and lemmas(column.column) == ("year",))
+        )
+
+    def timed(self, condition: Timed, scope: Scope, trace: Trace) -> Expression:
+        """The date that the verb speaks of against the one named."""
+        spoken = [column for column, year in self.attributes.dates(scope, condition.verb) if not year]
+        spoken = [column for column in spoken if self.attributes.speaks_of(condition.verb, column)]
+        options = [
+            one
+            for one in self.attributes.of(condition.than.noun.candidates, scope)
+            if not one.way and is_temporal(self.attributes.type_of(one.column))
+        ]
+        if not spoken or not options or condition.than.conditions or condition.than.of is not None:
+            raise UnresolvedError(f"Nothing tells when a {self.attributes.entity(scope)} was {condition.verb}.")
+        other = options[0]
+        spoken = [column for column in spoken if column != other.column]
+        if len(spoken) != 1 or any(one.cost <= other.cost + NEAR for one in options[1:]):
+            trace.doubt("date", f"“{condition.verb} … {condition.than.noun.text}”: which dates are meant?")
+        noun = condition.than.noun
+        trace.became((noun.first, noun.last), "filter", other.candidate.node, method(other.candidate))
+        made = Comparison(operator=condition.operator, left=spoken[0], right=other.column)
+        return denied_if(made, denied=condition.negated)
+
+    def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:
+        if not as_number:
+            return self.in_period(column, condition.period, trace)
+        period = condition.period
+        first = period.start.year if period.start else None
+        last = (period.end - datetime.timedelta(days=1)).year if period.end else None
+        whole = (period.start is None or (period.start.month, period.start.day) == (1, 1)) and (
+            period.end is None or (period.end.month, period.end.day) == (1, 1)
+        )
+        if not whole:
+            raise UnresolvedError(f"{column.column} holds years only.")
+        if first == last and first is not None:
+            return Comparison(operator="=", left=column, right=Constant(type="integer", text=str(first)))
+        bounds = []
+        if first is not None:
+            bounds.append(Comparison(operator=">=", left=column, right=Constant(type="integer", text=str(first))))
+        if last is not None:
+            bounds.append(Comparison(operator="<=", left=column, right=Constant(type="integer", text=str(last))))
+        made = all_of(tuple(bounds))
+        if made is None:
+            raise UnresolvedError("The period has no bounds.")
+        return made
+
+    def in_period(self, column: Expression, period: Period, trace: Trace) -> Expression:
+        if isinstance(column, ColumnRef) and not is_temporal(self.attributes.type_of(column)):
+            if is_numeric(self.attributes.type_of(column)):
+                return self._within(column, Dated(period), trace, as_number=True)
+            raise UnresolvedError(f"{column.column} is no date.")
+        bounds = []
+        if period.start is not None:
+            start = Constant(type="date", text=period.start.isoformat())
+            bounds.append(Comparison(operator=">=", left=column, right=start))
+        if period.end is not None:
+            end = Constant(type="date", text=period.end.isoformat())
+            bounds.append(Comparison(operator="<", left=column, right=end))
+        made = all_of(tuple(bounds))
+        if made is None or period.empty:
+            raise UnresolvedError(f"“{period.said}” has no days.")
+        return made
+
+    def _dated_elsewhere(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
+        """The date of a thing next to the one at hand: to-one first, then the only related one that is dated."""
+        near = sorted(self.ways.to_one(scope.dataset).values(), key=lambda r: len(r.via))
+        for reached in near:
+            inner = Scope(reached.dataset, reached.via if reached.rivals or scope.via else ())
+            if reached.via and self.attributes.dates(inner, condition.verb):
+                trace.cost += 0.3 * len(reached.via)
+                return self.dated(condition, inner, trace)
+        dated = []
+        for dataset in self.graph.datasets():
+            way = self.way(scope, dataset.name)
+            if way and len(way) == 1 and self.attributes.dates(Scope(dataset.name), condition.verb):
+                dated.append((dataset.name, way))
+        if len(dated) != 1:
+            raise UnresolvedError(f"“{condition.period.said}”: a {self.attributes.entity(scope)} has no date.")
+        name, way = dated[0]
+        trace.cost += TO_MANY
+        inner_made = self.dated(Dated(condition.period, condition.verb, condition.year), Scope(name), trace)
+        return Related(dataset=name, anchor=scope.dataset, hops=way, where=inner_made, negated=condition.negated)

@@ -1,0 +1,151 @@
+"""Conditions by a value of the data: `from France`, `agent Cole`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.lexicon import Candidate
+from language.questions import closed
+from language.questions.forms import (
+    Noun,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.names import is_part_of_name
+from language.questions.resolving.attributes import NEAR, Attributes, Found
+from language.questions.resolving.conditions.part import Part
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    reference,
+)
+from language.questions.resolving.trace import Trace
+from language.words import lemmas
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    Membership,
+)
+
+
+class Values(Part):
+    """Conditions by a value of the data: `from France`, `agent Cole`."""
+
+    def value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
+        found = self._value_column(condition, scope, trace)
+        found = self._of_superior(condition, found, scope)
+        if found.way:
+            past = self.ways.through(condition.verb, scope.dataset, found.column.table, found.way)
+            found = dataclasses.replace(found, way=past)
+        self._namesakes(condition, found, scope, trace)
+        trace.cost += found.cost
+        self._explain_verb(condition.verb, scope, found, trace)
+        values = [self._spelled(mention, found) for mention in condition.values]
+        if found.way:
+            self.any_or_both(condition, trace)
+        for mention in condition.values:
+            node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
+            trace.became((mention.first, mention.last), "filter", node, "value")
+        return self.wrapped(
+            found, scope, lambda column: _among(column, values, self.attributes), negated=condition.negated
+        )
+
+    def _of_superior(self, condition: ValueIs, found: Found, scope: Scope) -> Found:
+        """`report to Ann`, `are managed by Ann`: her name is that of the one they refer to, not their own."""
+        column, verb = found.column, condition.verb
+        if not verb or column.table != scope.dataset or found.way or column.via != scope.via:
+            return found
+        own = {self.attributes.display(scope.dataset), *(c.column for c in self.attributes.shown_by(scope))}
+        if column.column not in own:
+            return found
+        said = Noun(0, 0, verb.removesuffix("ed").removesuffix("s"), ())
+        other = self.ways.in_role(scope, said) if verb in closed.UNDER or verb.endswith("ed") else None
+        if other is None:
+            raise UnresolvedError(f"“{verb}” says nothing of a {self.attributes.entity(scope)} by its name.")
+        return dataclasses.replace(found, column=reference(column.table, column.column, other.via))
+
+    def _namesakes(self, condition: ValueIs, found: Found, scope: Scope, trace: Trace) -> None:
+        """A name that several things bear does not say which of them is meant."""
+        if (
+            found.column.table == scope.dataset
+            and found.column.via == scope.via
+            and not (condition.alone or condition.preposition in ("of", "by", "for"))
+        ):
+            return
+        for held in self.graph.profile(found.column.table).values:
+            shared = set(held.shared) if held.column == found.column.column else set()
+            for mention in condition.values:
+                if self._spelled(mention, found) in shared and not self._whole_name(mention, found.column.column):
+                    trace.doubt("namesake", f"“{mention.text}” is the name of several. Which one?")
+
+    def _whole_name(self, mention: ValueMention, column: str) -> bool:
+        """Whether first and last name are both said."""
+        beside = (*self.sentence.candidates(mention.last, mention.last + 1),
+                  *self.sentence.candidates(mention.first - 1, mention.first))  # fmt: skip
+        held = {c.attribute.column for c in beside if c.kind == "value" and c.attribute is not None}
+        return is_part_of_name(column) and any(is_part_of_name(other) for other in held - {column})
+
+    def _explain_verb(self, verb: str, scope: Scope, found: Found, trace: Trace) -> None:
+        """A verb has to say which of several ways to a value is meant."""
+        way = found.way or (self.way(scope, found.column.table) if found.column.table != scope.dataset else ())
+        if way and self.ways.unexplained(verb, scope.dataset, found.column.table, way):
+            trace.doubt("route", f"“{verb}”: more than one relation leads there.")
+
+    def _value_column(self, condition: ValueIs, scope: Scope, trace: Trace) -> Found:
+        first, *others = condition.values
+        if not first.candidates:
+            if not first.literal:
+                raise UnresolvedError(f"“{first.text}” is no value here.")
+            display = self.attributes.display(scope.dataset)
+            column = self.attributes.read(scope, display)
+            if self.attributes.type_of(column).upper() != "VARCHAR":
+                raise UnresolvedError(f"“{first.text}” is no value of a {self.attributes.entity(scope)}.")
+            return Found(column, _literal_candidate(column), 0.4)
+        options = self.attributes.value_columns(first, scope)
+        for other in others:
+            held = {c.attribute for c in other.candidates}
+            if other.candidates:
+                options = [one for one in options if one.candidate.attribute in held]
+        if not options:
+            raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
+        best = options[0]
+        rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
+        if rivals:
+            self.attributes._doubt(first.text, [best, *rivals], trace)
+        if best.rivals:
+            trace.doubt("route", f"“{first.text}”: more than one relation leads there.")
+        return best
+
+    def any_or_both(self, condition: ValueIs, trace: Trace) -> None:
+        """On a path to many, `A and B` may ask for either or for both."""
+        if len(condition.values) < 2 or condition.negated:
+            return
+        between = range(condition.values[0].last, condition.values[-1].first)
+        if any(self.sentence.word(at) == "and" for at in between):
+            said = " and ".join(mention.text for mention in condition.values)
+            trace.doubt("both", f"“{said}”: any of them, or all?")
+
+    @staticmethod
+    def _spelled(mention: ValueMention, found: Found) -> str:
+        own = next((c.value for c in mention.candidates if c.attribute == found.candidate.attribute), None)
+        return own if own is not None else mention.literal or mention.text
+
+
+def _says_less(other: Found, best: Found) -> bool:
+    """`country` of the customer beside `shipping_country` of the order: which one is not said by `from Canada`."""
+    plain, full = set(lemmas(other.column.column)), set(lemmas(best.column.column))
+    return not other.way and not best.way and plain < full
+
+
+def _among(column: ColumnRef, values: list[str], attributes: Attributes) -> Expression:
+    constants = tuple(Constant(type="text", text=value) for value in dict.fromkeys(values))
+    if len(constants) == 1:
+        return Comparison(operator="=", left=column, right=constants[0])
+    return Membership(value=column, options=constants)
+
+
+def _literal_candidate(column: ColumnRef) -> Candidate:
+    node = f"column:{column.table}.{column.column}"
+    return Candidate("column", node, column.column, "exact", attribute=reference(column.table, column.column))

@@ -1,0 +1,488 @@
+"""Forms that list things: the rows of one dataset with chosen columns."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.lexicon import Candidate
+from language.naming import measure_name
+from language.questions.forms import (
+    Condition,
+    Form,
+    Has,
+    Measured,
+    Ordering,
+    Phrase,
+    Rank,
+    TimeGroup,
+)
+from language.questions.resolving.arithmetic import calculated, spoken_name
+from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
+from language.questions.resolving.conditions import Conditions
+from language.questions.resolving.conditions.contradictions import refuse_contradictions
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal
+from language.questions.resolving.trace import Trace
+from schemas.expressions import ColumnRef, Expression
+from schemas.query import (
+    AggregateMeasure,
+    AttributeDimension,
+    Order,
+    RowColumn,
+    RowOrder,
+    Rows,
+    Table,
+    Threshold,
+)
+
+_RANK_ALONE = "high"
+_HIGHEST_VALUE = 0.3
+"""`the largest capacity` is a figure before it is a list of one."""
+_COMMON = "common"
+_OTHER_THING = 0.8
+"""The thing listed is that of the rows; another one beside it is less likely to be meant."""
+
+
+class Lists:
+    """Resolves lists of one sentence."""
+
+    def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
+        self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+        self._subject: Scope | None = None
+        """Whom further attributes are of: the manager, where `the manager of X` is asked for."""
+
+    def query(self, form: Form, root: str, trace: Trace) -> Rows:
+        """The rows of `root` that the form lists."""
+        scope = Scope(root)
+        columns: list[RowColumn] = []
+        where: list[Expression] = []
+        ranks: list[tuple[Rank, Scope, ColumnRef]] = []
+        distinct = form.distinct
+        mentioned = False
+        self._subject = None
+        groups, outputs = _lifted_groups(form)
+        within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
+        if within and not any(isinstance(output, Phrase) and output.rank for output in outputs):
+            raise UnresolvedError("A list by groups: how many of each, or which?")
+        for output in outputs:
+            if not isinstance(output, Phrase):
+                raise UnresolvedError("A figure is no attribute of a row.")
+            if output.rank is not None and output is not outputs[0]:
+                raise UnresolvedError("The first of each.")
+            about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
+            mentioned = mentioned or about_root
+            distinct = distinct or output.distinct
+            columns += shown
+            if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
+                distinct = True
+        if not mentioned:
+            own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
+            trace.cost += 0.25 if own else 0.85
+        where += self.conditions.all(form.conditions, self._head(form, scope), trace)
+        refuse_contradictions(where)
+        order, limit = self._order(form, scope, ranks, columns, trace)
+        return Rows(
+            dataset=root,
+            columns=_uniquely_named(columns),
+            where=tuple(dict.fromkeys(where)),
+            order=order,
+            limit=limit,
+            limit_per=tuple(within) if limit is not None else (),
+            skip=ranks[0][0].skip if ranks else 0,
+            distinct=distinct,
+        )
+
+    def _group(
+        self,
+        group: Phrase | TimeGroup,
+        scope: Scope,
+        columns: list[RowColumn],
+        where: list[Expression],
+        trace: Trace,
+    ) -> list[Expression]:
+        """`for each category`: shown first, and what tells one category from another."""
+        if isinstance(group, TimeGroup) or group.rank is not None:
+            raise UnresolvedError("Lists by period, or by the first few of something.")
+        thing = self._thing(group, scope)
+        if thing == scope:
+            self.conditions.things.noun_became(group.noun, scope.dataset, trace)
+            where += self.conditions.all(group.conditions, scope, trace)
+            return []
+        if thing is not None:
+            self.conditions.things.noun_became(group.noun, thing.dataset, trace)
+            where += self.conditions.all(group.conditions, thing, trace)
+            if group.of is not None:
+                where.append(self.conditions.one(Has(group.of), thing, trace))
+            trace.cost += self._table_cost(group, thing)
+            columns += [self._column(column) for column in self.attributes.shown_by(thing)]
+            keys = self.graph.dataset(thing.dataset).primary_key
+            return [self.attributes.read(thing, key) for key in keys] or [columns[-1].expression]
+        if group.conditions:
+            raise UnresolvedError("Groups of some values only.")
+        owner, _ = self._owner(group, scope, trace, where, [])
+        found = self.attributes.choose(group.noun, owner, trace, to_one=True)
+        columns.append(self._column(found.column))
+        return [found.column]
+
+    def _head(self, form: Form, scope: Scope) -> Scope:
+        """The thing that conditions on the whole are about: the first one named."""
+        for output in form.outputs:
+            phrase: Phrase | None = output if isinstance(output, Phrase) else None
+            while phrase is not None:
+                thing = self._thing(phrase, scope)
+                if thing is not None:
+                    return thing
+                phrase = phrase.of
+        return scope
+
+    def _output(
+        self,
+        output: Phrase,
+        scope: Scope,
+        trace: Trace,
+        where: list[Expression],
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+    ) -> tuple[bool, list[RowColumn], bool]:
+        """Whether the output names the thing listed, the columns it shows, and whether it is a thing itself."""
+        thing = self._thing(output, scope)
+        if thing is not None:
+            self.conditions.things.noun_became(output.noun, thing.dataset, trace)
+            where += self.conditions.all(output.conditions, thing, trace)
+            if output.of is not None and thing.via and thing.dataset == scope.dataset:
+                where += self._of_whom(output.of, scope, trace)  # `the manager of X`: of the one who has that manager
+                self._subject = thing
+            elif output.of is not None:
+                where.append(self.conditions.one(Has(output.of), thing, trace))
+            trace.cost += self._table_cost(output, thing)
+            if thing != scope and self._subject is None:
+                trace.cost += _OTHER_THING
+            shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
+            if output.rank is not None:
+                ranks.append((output.rank, thing, shown))
+            return thing == scope, [self._column(column) for column in self.attributes.shown_by(thing)], True
+        owner, is_root = self._owner(output, scope, trace, where, ranks)
+        if output.computed is not None:
+            made = calculated(output.computed, owner, self.attributes, trace)
+            return is_root, [RowColumn(name=spoken_name(output.noun.text), expression=made)], False
+        whole_name = self.attributes.parts_of_name(output.noun, owner)
+        if whole_name and not output.conditions and output.rank is None:
+            trace.became((output.noun.first, output.noun.last), "dimension", f"column:{owner.dataset}.name", "lemma")
+            return is_root, [self._column(column) for column in whole_name], False
+        found = self.attributes.choose(output.noun, owner, trace, to_one=True)
+        for part in output.conditions:
+            where.append(self._of_attribute(part, output, owner, trace))
+        if output.rank is not None:
+            self._refuse_rank_of_values(output.rank, found.column, owner)
+            trace.cost += _HIGHEST_VALUE
+            ranks.append((output.rank, owner, found.column))
+        return is_root, [self._column(found.column)], False
+
+    def _refuse_rank_of_values(self, rank: Rank, column: ColumnRef, owner: Scope) -> None:
+        """`the subject borrowed most` adds up over the books of a subject; the one book borrowed most says nothing."""
+        dataset = self.graph.dataset(column.table)
+        shown = column.column in (dataset.display, *dataset.primary_key)
+        if not isinstance(rank.by, Measured) or shown or self.attributes.display(dataset.name) == column.column:
+            return
+        candidates = rank.by.phrase.noun.candidates if rank.by.phrase is not None else ()
+        if all(one.way for one in self.attributes.of(candidates, owner)):  # no column of the row itself holds it
+            raise UnresolvedError(f"“{column.column}”: figures of each value, not of each {dataset.entity}.")
+
+    def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
+        if not any(c.kind == "dataset" and c.name == scope.dataset for c in owner.noun.candidates):
+            return [self.conditions.one(Has(owner), scope, trace)]
+        if owner.rank is not None or owner.of is not None:
+            raise UnresolvedError("The one that belongs to the first few.")
+        self.conditions.things.noun_became(owner.noun, scope.dataset, trace)
+        return [*self.conditions.all(owner.conditions, scope, trace)]
+
+    def _is_kind(self, shown: list[RowColumn]) -> bool:
+        """Whether a column stands for the things it names (`all countries`), not for the rows it is of."""
+        return all(
+            isinstance(column.expression, ColumnRef)
+            and column.expression.column != self.attributes.display(column.expression.table)
+            and (column.expression.column,) != self.graph.dataset(column.expression.table).primary_key
+            for column in shown
+        )
+
+    def _of_attribute(self, part: Condition, output: Phrase, owner: Scope, trace: Trace) -> Expression:
+        """A condition behind an attribute is about it where it compares, else about its owner."""
+        return self.conditions.one(self.conditions.comparisons.about(part, output.noun), owner, trace)
+
+    def _thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
+        """The dataset a phrase lists: the one at hand, or one it leads to."""
+        tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
+        columns = [c for c in phrase.noun.candidates if c.kind == "column" and c.method != "partial"]
+        if any(c.name == scope.dataset for c in tables):
+            own = [c for c in columns if c.attribute is not None and c.attribute.table == scope.dataset]
+            if not own or phrase.of is None:
+                return scope
+        role = None if tables else self.ways.in_role(scope, phrase.noun)
+        if role is not None:
+            return role
+        keyed = self._referred(columns, tables, scope)
+        if keyed is not None:
+            return keyed
+        if columns and any(c.attribute is not None and c.attribute.table == scope.dataset for c in columns):
+            return None
+        reached = self.ways.to_one(scope.dataset)
+        for candidate in tables:
+            if candidate.name in reached and candidate.name != scope.dataset:
+                near = reached[candidate.name]
+                return Scope(candidate.name, near.via if near.rivals else ())
+        return None
+
+    def _referred(self, columns: list[Candidate], tables: list[Candidate], scope: Scope) -> Scope | None:
+        """A thing whose name is also that of the key column that refers to it: no code is shown where a name is."""
+        own = {c.attribute.column for c in columns if c.attribute is not None and c.attribute.table == scope.dataset}
+        for relation in self.graph.dataset(scope.dataset).relations:
+            if set(relation.columns) & own and any(c.name == relation.to for c in tables):
+                near = self.ways.to_one(scope.dataset)[relation.to]
+                plain = near.via == (relation.name,) and not near.rivals
+                return Scope(relation.to, () if plain else (relation.name,))
+        return None
+
+    def _owner(
+        self,
+        output: Phrase,
+        scope: Scope,
+        trace: Trace,
+        where: list[Expression],
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+    ) -> tuple[Scope, bool]:
+        """Whose attribute the output is."""
+        owner = output.of
+        if owner is None:
+            return self._subject or scope, False
+        thing = self._thing(owner, scope)
+        if thing is None:
+            # `year of release`, `price in March`: no owner but a restriction, or part of the name
+            where.append(self.conditions.one(Has(owner), scope, trace))
+            trace.cost += 1.0
+            return scope, False
+        self.conditions.things.noun_became(owner.noun, thing.dataset, trace)
+        trace.cost += self._table_cost(owner, thing) + (_OTHER_THING / 2 if thing != scope else 0.0)
+        where += self.conditions.all(owner.conditions, thing, trace)
+        if owner.of is not None:
+            where.append(self.conditions.one(Has(owner.of), thing, trace))
+        if owner.rank is not None:
+            shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
+            ranks.append((owner.rank, thing, shown))
+        return thing, thing == scope
+
+    @staticmethod
+    def _table_cost(phrase: Phrase, thing: Scope) -> float:
+        named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == thing.dataset]
+        return PARTIAL_TABLE if named and named[0].method == "partial" else 0.0
+
+    def _column(self, column: ColumnRef) -> RowColumn:
+        return RowColumn(name=column.column, expression=column)
+
+    def _order(
+        self,
+        form: Form,
+        scope: Scope,
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+        columns: list[RowColumn],
+        trace: Trace,
+    ) -> tuple[tuple[RowOrder, ...], int | None]:
+        ranks = list({(rank, thing): (rank, thing, shown) for rank, thing, shown in ranks}.values())
+        if len(ranks) > 1 or (ranks and form.limit is not None):
+            raise UnresolvedError("The first by two orders at once.")
+        if ranks:
+            rank, thing, shown = ranks[0]
+            if rank.by == _RANK_ALONE and form.order:
+                return self._ordered(form.order, scope, columns, trace), rank.count
+            if form.order:
+                trace.cost += 0.2
+            return (self._ranked(rank, thing, shown, trace),), rank.count
+        return self._ordered(form.order, scope, columns, trace), form.limit
+
+    def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
+        by = rank.by
+        if by == _RANK_ALONE:
+            if not is_numeric(self.attributes.type_of(shown)):
+                raise UnresolvedError("The highest by what?")
+            return RowOrder(expression=shown, descending=rank.descending)
+        if isinstance(by, str):
+            column, grows = self.attributes.by_adjective(by, scope, trace)
+            return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
+        if isinstance(by, Measured):
+            return RowOrder(expression=self.conditions.figures.aggregate(by, scope, trace), descending=rank.descending)
+        if by.computed is not None:
+            made = calculated(by.computed, scope, self.attributes, trace)
+            return RowOrder(expression=made, descending=rank.descending)
+        if by.conditions or by.rank is not None:
+            raise UnresolvedError("The order of some values only.")
+        owner, _ = self._owner(by, scope, trace, [], [])
+        column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
+        return RowOrder(expression=column, descending=self._end(rank, column))
+
+    def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
+        """Whether the largest value comes first: an adjective may mean the smallest."""
+        if not wanted.adjective:
+            return wanted.descending
+        return wanted.descending == self.attributes.grows_with(wanted.adjective, column)
+
+    def _ordered(
+        self, orders: tuple[Ordering, ...], scope: Scope, columns: list[RowColumn], trace: Trace
+    ) -> tuple[RowOrder, ...]:
+        made = []
+        for order in orders:
+            if order.by is None:
+                made.append(self._by_what_is_shown(order, scope, columns, trace))
+            elif isinstance(order.by, Measured):
+                made.append(
+                    RowOrder(
+                        expression=self.conditions.figures.aggregate(order.by, scope, trace),
+                        descending=order.descending,
+                    )
+                )
+            elif isinstance(order.by, str):
+                column, grows = self.attributes.by_adjective(order.by, scope, trace)
+                made.append(RowOrder(expression=column, descending=order.descending == grows))
+            else:
+                key = self._order_key(order.by, scope, trace)
+                made.append(RowOrder(expression=key, descending=self._end(order, key)))
+        return tuple(made)
+
+    def _by_what_is_shown(self, order: Ordering, scope: Scope, columns: list[RowColumn], trace: Trace) -> RowOrder:
+        """`most expensive first`, `alphabetically`, `descending`: by the one column that can be meant."""
+        shown = [c.expression for c in columns if isinstance(c.expression, ColumnRef)]
+        figures = [c for c in shown if is_numeric(self.attributes.type_of(c)) and self.attributes.is_figure(c)]
+        if order.adjective in ("", "high", "large"):
+            options = figures if order.adjective or len(shown) > 1 else shown
+            if len(columns) == 1:
+                return RowOrder(expression=columns[0].expression, descending=order.descending)
+        elif order.adjective == "alphabetical":
+            options = [c for c in shown if self.attributes.type_of(c).upper() == "VARCHAR"][:1]
+        elif order.adjective == "chronological":
+            options = [c for c in shown if is_temporal(self.attributes.type_of(c))] or [
+                column for column, _ in self.attributes.dates(scope, "")
+            ]
+        else:
+            column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
+            return RowOrder(expression=column, descending=order.descending == grows)
+        if len(options) != 1:
+            raise UnresolvedError("In the order of which column?")
+        return RowOrder(expression=options[0], descending=order.descending)
+
+    def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> ColumnRef:
+        thing = self._thing(by, scope)
+        if thing is not None:
+            self.conditions.things.noun_became(by.noun, thing.dataset, trace)
+            return self.attributes.read(thing, self.attributes.display(thing.dataset))
+        owner, _ = self._owner(by, scope, trace, [], [])
+        return self.attributes.choose(by.noun, owner, trace, to_one=True).column
+
+    # a column standing for a thing
+
+    def grouped(self, form: Form, root: str, trace: Trace) -> Table:
+        """`which countries have more than 3 singers`, `the most common type`: values of a column, counted."""
+        if len(form.outputs) != 1 or not isinstance(form.outputs[0], Phrase):
+            raise UnresolvedError("One column stands for a thing, or none does.")
+        output = form.outputs[0]
+        if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
+            raise UnresolvedError("That is a table.")
+        counting = [part for part in output.conditions if self._counts(part, root)]
+        ranked = (
+            output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
+        )
+        common = output.rank is not None and output.rank.by == _COMMON
+        if len(counting) + ranked + common != 1:
+            raise UnresolvedError("Nothing is counted per value.")
+        scope = Scope(root)
+        if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
+            trace.cost += _OTHER_THING
+        found = self.attributes.choose(output.noun, scope, trace, to_one=True)
+        rest = [part for part in output.conditions if part not in counting]
+        where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
+        having: tuple[Threshold, ...] = ()
+        phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None
+        for part in counting:
+            if isinstance(part, Has):
+                phrase = part.phrase
+                having = (
+                    Threshold(measure="row_count", operator=part.quantity.operator, value=str(part.quantity.number)),
+                )
+        if phrase is not None:
+            self.conditions.things.noun_became(phrase.noun, root, trace)
+            where += self.conditions.all(phrase.conditions, scope, trace)
+            if phrase.of is not None:
+                where.append(self.conditions.one(Has(phrase.of), scope, trace))
+        name = measure_name("count", "", self.graph.dataset(root).entity)
+        having = tuple(part.model_copy(update={"measure": name}) for part in having)
+        rank = output.rank
+        return Table(
+            measures=(AggregateMeasure(name=name, function="count", dataset=root),),
+            dimensions=(AttributeDimension(name=found.column.column, attribute=found.column),),
+            where=tuple(dict.fromkeys(where)),
+            having=having,
+            order=(Order(by=name, descending=rank.descending),) if rank else (),
+            limit=rank.count if rank else None,
+        )
+
+    def _counts(self, part: Condition, root: str) -> bool:
+        return (
+            isinstance(part, Has)
+            and not part.quantity.some
+            and not part.quantity.none
+            and any(c.kind == "dataset" and c.name == root for c in part.phrase.noun.candidates)
+        )
+
+    @staticmethod
+    def _counted(by: Measured, root: str) -> bool:
+        return (
+            by.function == "count"
+            and by.phrase is not None
+            and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
+        )
+
+
+def _lifted_groups(form: Form) -> tuple[list[Phrase | TimeGroup], list[Phrase | Measured]]:
+    """The groups of a list, `each` behind what is ranked among them, and the outputs without those."""
+    groups: list[Phrase | TimeGroup] = [*form.groups]
+    outputs: list[Phrase | Measured] = []
+    for output in form.outputs:
+        if isinstance(output, Phrase):
+            kept, each = _without_each(output)
+            groups += each
+            outputs.append(kept)
+        else:
+            outputs.append(output)
+    return groups, outputs
+
+
+def _without_each(phrase: Phrase) -> tuple[Phrase, list[Phrase | TimeGroup]]:
+    """`the cheapest product of each category` without its `each category`; `the name of each singer` stays."""
+    each: list[Phrase | TimeGroup] = []
+    of = phrase.of
+    if of is not None and of.quantifier == "each" and phrase.rank is not None:
+        each.append(of)
+        of = None
+    elif of is not None:
+        of, inner = _without_each(of)
+        each += inner
+    rank = phrase.rank
+    by = rank.by if rank is not None else None
+    if rank is not None and isinstance(by, Phrase) and by.of is not None and by.of.quantifier == "each":
+        each.append(by.of)
+        rank = dataclasses.replace(rank, by=dataclasses.replace(by, of=None))
+    kept = []
+    for part in phrase.conditions:
+        if isinstance(part, Has) and part.phrase.quantifier == "each" and part.quantity.some:
+            each.append(part.phrase)
+        else:
+            kept.append(part)
+    return dataclasses.replace(phrase, of=of, conditions=tuple(kept), rank=rank), each
+
+
+def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
+    """Columns of one name get their table before it; the same column twice stays once."""
+    unique = list(dict.fromkeys(columns))
+    names = [column.name for column in unique]
+    made = []
+    for column in unique:
+        name = column.name
+        if names.count(name) > 1 and isinstance(column.expression, ColumnRef):
+            name = f"{column.expression.table.rpartition('.')[2]}_{name}"
+        made.append(column.model_copy(update={"name": name}))
+    return tuple(made)

@@ -1,0 +1,188 @@
+"""A form to the typed queries it can mean, with what each took for granted."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from knowledge_graph.graph import KnowledgeGraph
+from language.questions import closed
+from language.questions.forms import Form, Measured, Noun, Number, Ordering, Phrase, ValueMention
+from language.questions.resolving.arithmetic import columns_of
+from language.questions.resolving.attributes import Attributes
+from language.questions.resolving.conditions import Conditions
+from language.questions.resolving.lists import Lists
+from language.questions.resolving.scope import UnresolvedError, Ways
+from language.questions.resolving.shared_values import SharedValues
+from language.questions.resolving.tables import Tables
+from language.questions.resolving.trace import Trace
+from language.questions.sentence import Sentence
+from language.words import lemmas
+from schemas.query import Query
+
+_MOST_ROOTS = 6
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A query the words can mean; `score` is of words and nodes together."""
+
+    query: Query
+    score: float
+    trace: Trace
+
+
+_ONLY_A_COLUMN = 0.2
+
+
+class Resolution:
+    """Resolves the forms of one sentence."""
+
+    def __init__(self, sentence: Sentence, graph: KnowledgeGraph) -> None:
+        ways = Ways(graph)
+        attributes = Attributes(ways, sentence.words)
+        conditions = Conditions(attributes, ways, sentence)
+        self.graph, self.ways = graph, ways
+        self.lists = Lists(attributes, conditions, ways)
+        self.tables = Tables(attributes, conditions, ways)
+        self.shared = SharedValues(attributes, conditions)
+        self.problems: list[str] = []
+
+    def of(self, form: Form, score: float) -> Iterator[Resolved]:
+        """Every query of `form`; what fits nothing is noted in `problems`."""
+        form = _with_shared_owner(form)
+        is_list = all(isinstance(output, Phrase) for output in form.outputs)
+        ranked = _ranked_values(form) if is_list else None
+        if ranked is not None:
+            yield from self.of(ranked, score)
+        summed = _summed(form) if is_list and form.groups else None
+        if summed is not None:
+            yield from self.of(summed, score - _ONLY_A_COLUMN)
+        for root in self._roots(form):
+            ways: list[Callable[[Form, str, Trace], Query]] = []
+            if is_list:
+                ways = [self.lists.query]
+                if not form.groups:
+                    ways += [self.lists.grouped, self.shared.query]
+            elif not is_list:
+                ways = [self.tables.query]
+            for resolve in ways:
+                trace = Trace()
+                try:
+                    query = resolve(form, root, trace)
+                except UnresolvedError as error:
+                    self.problems.append(str(error))
+                    continue
+                unread = _unread(form, trace)
+                if unread:
+                    self.problems.append(f"“{unread}” would be passed over.")
+                    continue
+                yield Resolved(query, score - trace.cost, trace)
+
+    def _roots(self, form: Form) -> list[str]:
+        """Datasets the request can be about: those named first, then those of named columns, then bridges."""
+        named: dict[str, None] = {}
+        columns: dict[str, None] = {}
+        for output in form.outputs:
+            phrase = output.phrase if isinstance(output, Measured) else output
+            while phrase is not None:
+                for candidate in phrase.noun.candidates:
+                    if candidate.kind == "dataset":
+                        named.setdefault(candidate.name)
+                    elif candidate.attribute is not None:
+                        columns.setdefault(candidate.attribute.table)
+                    elif candidate.kind == "metric":
+                        for dataset in self.graph.datasets_of_metric(candidate.name):
+                            columns.setdefault(dataset)
+                for part in columns_of(phrase.computed) if phrase.computed is not None else ():
+                    for candidate in part.noun.candidates:
+                        if candidate.attribute is not None:
+                            columns.setdefault(candidate.attribute.table)
+                phrase = phrase.of
+        roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
+        if len(named) > 1 or (named and columns):
+            roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
+        return roots
+
+    def _bridges(self, tables: list[str]) -> list[str]:
+        """Datasets whose rows lead to-one to each of `tables`."""
+        found = []
+        for dataset in self.graph.datasets():
+            reached = self.ways.to_one(dataset.name)
+            if dataset.name not in tables and sum(table in reached for table in tables) > 1:
+                found.append((len(reached), dataset.name))
+        return [name for _, name in sorted(found)]
+
+
+def _summed(form: Form) -> Form | None:
+    """`quantity per item group`: a bare amount for each group is their sum."""
+    only = form.outputs[0] if len(form.outputs) == 1 else None
+    if not isinstance(only, Phrase) or only.rank is not None or only.quantifier or only.distinct:
+        return None
+    words = {
+        word
+        for c in only.noun.candidates
+        if c.kind == "column" and c.attribute is not None
+        for word in (*lemmas(c.attribute.column)[-1:], *lemmas(only.noun.text)[-1:])
+    }
+    if not words & closed.ADDITIVE:
+        return None
+    return dataclasses.replace(form, outputs=(Measured("sum", only, first=only.noun.first),))
+
+
+def _ranked_values(form: Form) -> Form | None:
+    """`the subject borrowed most`: subjects by a figure of each, where the noun names a column and no thing."""
+    first = form.outputs[0]
+    if not isinstance(first, Phrase) or first.rank is None or not isinstance(first.rank.by, Measured) or form.groups:
+        return None
+    if first.rank.skip or any(c.kind == "dataset" for c in first.noun.candidates) or len(form.outputs) > 1:
+        return None
+    rank, by = first.rank, first.rank.by
+    things = by.phrase is not None and any(c.kind == "dataset" for c in by.phrase.noun.candidates)
+    if by.function == "count" and not things:
+        return None  # `the model with the most seats`: a number that each row holds
+    group = dataclasses.replace(first, rank=None)
+    order = (Ordering(by, rank.descending),)
+    return dataclasses.replace(form, outputs=(by,), groups=(group,), order=order, limit=rank.count)
+
+
+def _with_shared_owner(form: Form) -> Form:
+    """`name and age of the singers`: an owner said last belongs to all attributes before it."""
+    owner: Phrase | None = None
+    shared: list[Phrase | Measured] = []
+    for output in reversed(form.outputs):
+        phrase = output.phrase if isinstance(output, Measured) else output
+        if phrase is not None and phrase.of is not None:
+            owner = phrase.of
+        elif phrase is not None and owner is not None and _lacks_owner(phrase):
+            owned = dataclasses.replace(phrase, of=owner)
+            shared.append(dataclasses.replace(output, phrase=owned) if isinstance(output, Measured) else owned)
+            continue
+        shared.append(output)
+    return dataclasses.replace(form, outputs=tuple(reversed(shared)))
+
+
+def _lacks_owner(phrase: Phrase) -> bool:
+    """Whether a phrase can only be an attribute, and does not say of what."""
+    return not phrase.conditions and phrase.rank is None and all(c.kind == "column" for c in phrase.noun.candidates)
+
+
+def _unread(form: Form, trace: Trace) -> str:
+    """A noun, value or number of the form that became nothing: a reading that drops it answers something else."""
+    read = {at for first, last, *_ in trace.nodes for at in range(first, last)}
+    for part in _mentions(form):
+        if part.last > part.first and not read & set(range(part.first, part.last)):
+            return part.text if not isinstance(part, Number) else str(part.value)
+    return ""
+
+
+def _mentions(part: object) -> Iterator[Noun | ValueMention | Number]:
+    if isinstance(part, Noun | ValueMention | Number):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _mentions(one)
+    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
+        for field in dataclasses.fields(part):
+            yield from _mentions(getattr(part, field.name))

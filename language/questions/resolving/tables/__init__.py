@@ -1,0 +1,5 @@
+"""Forms with figures as queries of tables."""
+
+from language.questions.resolving.tables.tables import Tables
+
+__all__ = ["Tables"]

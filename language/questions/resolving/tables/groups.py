@@ -1,0 +1,233 @@
+"""Groups of a table: by things, attributes, periods, and what is shown of them."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.lexicon import Candidate
+from language.naming import dimension_name
+from language.questions import closed
+from language.questions.deeds import names_deed
+from language.questions.forms import (
+    Condition,
+    Has,
+    Measured,
+    Phrase,
+    Rank,
+    TimeGroup,
+)
+from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, reference
+from language.questions.resolving.tables.draft import Draft
+from language.questions.resolving.tables.part import Part
+from language.questions.resolving.trace import Trace
+from schemas.expressions import ColumnRef, NullCheck
+from schemas.query import (
+    AggregateMeasure,
+    AttributeDimension,
+    Order,
+    PartDimension,
+    Threshold,
+    TimeDimension,
+)
+
+
+class Groups(Part):
+    """Groups of a table: by things, attributes, periods, and what is shown of them."""
+
+    def add(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> None:
+        if isinstance(group, TimeGroup):
+            if self.graph.dataset(draft.root).time is None:
+                raise UnresolvedError(f"A {self.graph.dataset(draft.root).entity} has no date.")
+            if group.verb and not self._dates_by(group.verb, draft.root):
+                raise UnresolvedError(f"“{group.verb}” is not when a {self.graph.dataset(draft.root).entity} counts.")
+            if group.grain is not None:
+                draft.dimensions.append(TimeDimension(name=dimension_name(group.grain), grain=group.grain))
+            elif group.part is not None:
+                draft.dimensions.append(PartDimension(name=group.part, part=group.part))
+            return
+        if group.rank is not None:
+            raise UnresolvedError("Groups of the first few only.")
+        self._grouped_by(group, draft, trace)
+
+    def _dates_by(self, verb: str, root: str) -> bool:
+        """Whether the date that periods go by is the one a verb speaks of."""
+        dataset = self.graph.dataset(root)
+        dated = dataset.time is not None and self.attributes.speaks_of(verb, reference(root, dataset.time))
+        return verb in closed.ANY_DEED or dated or names_deed(verb, dataset)
+
+    def _grouped_by(self, phrase: Phrase, draft: Draft, trace: Trace) -> Scope:
+        """Adds the dimension of `phrase`, and gives the thing it is, or the root."""
+        root = Scope(draft.root)
+        own = [one for one in self.attributes.of(columns_of(phrase), root) if not one.way and one.cost < 0.3]
+        thing = self.thing(phrase, draft.root)
+        if thing is not None and not (
+            own and own[0].column.table == draft.root and own[0].cost == 0.0 and not self._keyed(own[0].column, thing)
+        ):
+            self.conditions.things.noun_became(phrase.noun, thing.dataset, trace)
+            self._entity(thing, draft, each=phrase.quantifier == "each")
+            draft.where += self.conditions.all(self._without_counts(phrase, draft, thing, trace), thing, trace)
+            if phrase.of is not None:
+                draft.where.append(self.conditions.one(Has(phrase.of), thing, trace))
+            return thing
+        if self.names(phrase, draft.root) and not own:
+            self.conditions.things.noun_became(phrase.noun, draft.root, trace)
+            self._entity(root, draft)
+            draft.where += self.conditions.all(phrase.conditions, root, trace)
+            return root
+        return self._attribute(phrase, draft, trace)
+
+    def _keyed(self, column: ColumnRef, thing: Scope) -> bool:
+        """Whether the column is the foreign key to the thing."""
+        return any(
+            relation.to == thing.dataset and column.column in relation.columns
+            for relation in self.graph.dataset(column.table).relations
+        )
+
+    def _entity(self, thing: Scope, draft: Draft, *, each: bool = False) -> None:
+        dataset = self.graph.dataset(thing.dataset)
+        if len(dataset.primary_key) != 1:
+            raise UnresolvedError(f"A {dataset.entity} has no single key to group by.")
+        key = dataset.primary_key[0]
+        identity = reference(thing.dataset, key, thing.via)
+        draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
+        if each and thing.dataset != draft.root and self._may_lack(thing, draft.root):
+            draft.where.append(NullCheck(value=identity, negated=True))
+        if dataset.display is None:
+            for column in self.attributes.shown_by(thing):
+                if column.column != key:
+                    draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+
+    def _may_lack(self, thing: Scope, root: str) -> bool:
+        """Whether rows may belong to no such thing: `each department` is none of those without one."""
+        best = self.ways.best(root, thing.dataset, self.attributes.words)
+        hops = [hop for hop in best[0] if not hop.reverse] if best is not None else []
+        keys = [(hop.dataset, name) for hop in hops for name in self.graph.relation(hop.dataset, hop.relation).columns]
+        columns = [self.graph.dataset(dataset).column(name) for dataset, name in keys]
+        return any(column is None or column.nullable for column in columns)
+
+    def _attribute(self, phrase: Phrase, draft: Draft, trace: Trace) -> Scope:
+        owner = Scope(draft.root)
+        if phrase.of is not None:
+            thing = Scope(draft.root) if self.names(phrase.of, draft.root) else self.thing(phrase.of, draft.root)
+            if thing is None:
+                raise UnresolvedError(f"“{phrase.of.noun.text}” is no group of these figures.")
+            owner = thing
+            self.conditions.things.noun_became(phrase.of.noun, thing.dataset, trace)
+            draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
+        found = self.attributes.choose(phrase.noun, owner, trace, to_one=True)
+        column = found.column
+        dataset = self.graph.dataset(column.table)
+        for relation in dataset.relations:
+            if relation.columns == (column.column,) and len(self.graph.dataset(relation.to).primary_key) == 1:
+                self._entity(Scope(relation.to, (*column.via, relation.name) if column.via else ()), draft)
+                return owner
+        identifies = column.column == self.attributes.display(column.table) or (column.column,) == dataset.primary_key
+        if identifies and len(dataset.primary_key) == 1 and column.table != draft.root:
+            self._entity(Scope(column.table, column.via), draft)
+        if (
+            identifies
+            and column.column == dataset.display
+            and any(
+                isinstance(d, AttributeDimension) and d.entity and d.attribute.table == column.table
+                for d in draft.dimensions
+            )
+        ):
+            return owner
+        draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+        parts = tuple(
+            self.conditions.comparisons.about(part, phrase.noun)
+            for part in self._without_counts(phrase, draft, owner, trace)
+        )
+        draft.where += self.conditions.all(parts, owner, trace)
+        return owner
+
+    def _without_counts(self, phrase: Phrase, draft: Draft, thing: Scope, trace: Trace) -> tuple[Condition, ...]:
+        """The conditions of a group but for those on its number of rows, which are thresholds."""
+        rest = []
+        for part in phrase.conditions:
+            counts = isinstance(part, Has) and not (part.quantity.some or part.quantity.none)
+            if counts and isinstance(part, Has) and self.names(part.phrase, draft.root) and not part.phrase.conditions:
+                name = self._count_name(draft)
+                self.conditions.things.noun_became(part.phrase.noun, draft.root, trace)
+                draft.having.append(
+                    Threshold(measure=name, operator=part.quantity.operator, value=str(part.quantity.number))
+                )
+            else:
+                rest.append(part)
+        return tuple(rest)
+
+    def _count_name(self, draft: Draft) -> str:
+        for measure in draft.measures:
+            if isinstance(measure, AggregateMeasure) and measure.function == "count" and measure.argument is None:
+                return measure.name
+        name = self.tables.measures.counted(draft.root)
+        draft.measures.append(AggregateMeasure(name=name, function="count", dataset=draft.root))
+        draft.own.append(draft.own[0] if draft.own else ())
+        return name
+
+    def shown(self, phrase: Phrase, draft: Draft, trace: Trace) -> None:
+        """An attribute beside figures: of the thing grouped by, or a group of its own."""
+        grouped = [d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension) and d.entity]
+        if phrase.rank is not None:
+            self._ranked_group(phrase, draft, trace)
+            return
+        for key in grouped:
+            if self.names(phrase, key.table) and phrase.of is None:
+                self.conditions.things.noun_became(phrase.noun, key.table, trace)
+                return
+            scope = Scope(key.table, key.via)
+            own = [
+                one
+                for one in self.attributes.of(columns_of(phrase), scope)
+                if not one.way and one.column.table == key.table
+            ]
+            if own and (phrase.of is None or self.names(phrase.of, key.table)):
+                if phrase.of is not None:
+                    draft.where += self.conditions.all(phrase.of.conditions, scope, trace)
+                    self.conditions.things.noun_became(phrase.of.noun, key.table, trace)
+                self.label(phrase, scope, draft, trace)
+                return
+        self._refuse_numbers_as_groups(phrase, draft)
+        if phrase.of is not None and phrase.of.quantifier in ("each", "all", "") and self.thing(phrase.of, draft.root):
+            thing = self._grouped_by(phrase.of, draft, trace)
+            self.label(dataclasses.replace(phrase, of=None), thing, draft, trace)
+            return
+        self._grouped_by(phrase, draft, trace)
+
+    def _refuse_numbers_as_groups(self, phrase: Phrase, draft: Draft) -> None:
+        """`the highest capacity and the average`: a number beside a figure is hardly a group."""
+        found = self.attributes.of(columns_of(phrase), Scope(draft.root))
+        if found and not self.thing(phrase, draft.root) and is_numeric(self.attributes.type_of(found[0].column)):
+            column = self.graph.dataset(found[0].column.table).column(found[0].column.column)
+            if column is not None and column.role == "measure" and "year" not in found[0].column.column.lower():
+                raise UnresolvedError(f"“{phrase.noun.text}” beside a figure, which is no group.")
+
+    def label(self, phrase: Phrase, scope: Scope, draft: Draft, trace: Trace) -> None:
+        found = self.attributes.choose(phrase.noun, scope, trace, to_one=True)
+        if found.column.column == self.graph.dataset(scope.dataset).display:
+            return  # comes with its thing
+        if all(d.name != found.column.column for d in draft.dimensions):
+            draft.dimensions.append(AttributeDimension(name=found.column.column, attribute=found.column))
+
+    def _ranked_group(self, phrase: Phrase, draft: Draft, trace: Trace) -> None:
+        """`top 5 customers and their revenue`: ranked by the only figure, or by the one said."""
+        rank = phrase.rank
+        if rank is None:
+            return
+        self._grouped_by(dataclasses.replace(phrase, rank=None), draft, trace)
+        self._rank(rank, draft, trace)
+
+    def _rank(self, rank: Rank, draft: Draft, trace: Trace) -> None:
+        if isinstance(rank.by, Measured):
+            by = self.tables.orders.order_name(rank.by, draft, trace)
+        elif rank.by == "high" and len(draft.measures) == 1:
+            by = draft.measures[0].name
+        else:
+            raise UnresolvedError("The first by which figure?")
+        draft.order = [Order(by=by, descending=rank.descending)]
+        draft.limit = rank.count
+
+
+def columns_of(phrase: Phrase) -> tuple[Candidate, ...]:
+    """The columns that a phrase can name."""
+    return tuple(c for c in phrase.noun.candidates if c.kind == "column")

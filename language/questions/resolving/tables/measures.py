@@ -1,0 +1,306 @@
+"""Figures of a table: counts, aggregates, shares, metrics by name."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Literal
+
+from language.naming import measure_name
+from language.questions import closed
+from language.questions.forms import (
+    Computed,
+    Condition,
+    Has,
+    Measured,
+    Periods,
+    Phrase,
+    ValueIs,
+)
+from language.questions.resolving.arithmetic import calculated, spoken_name
+from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
+from language.questions.resolving.conditions.part import aggregate_function
+from language.questions.resolving.scope import Scope, UnresolvedError, is_temporal, reference
+from language.questions.resolving.tables.draft import Draft
+from language.questions.resolving.tables.part import Part
+from language.questions.resolving.trace import Trace
+from language.words import lemmas
+from schemas.expressions import Case, ColumnRef, Constant, Expression, When, all_of, columns_in, subqueries_in
+from schemas.query import (
+    AggregateMeasure,
+    ContrastMeasure,
+    Measure,
+    NamedMeasure,
+    NestedMeasure,
+    PeriodMeasure,
+    RatioMeasure,
+    ShareMeasure,
+)
+
+
+class Measures(Part):
+    """Figures of a table: counts, aggregates, shares, metrics by name."""
+
+    def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
+        measure, conditions = self.built(measured, draft.root, trace)
+        if measure.name in {m.name for m in draft.measures}:
+            measure = measure.model_copy(update={"name": f"{measure.name}_{len(draft.measures) + 1}"})
+        known = [m for m, own in zip(draft.measures, draft.own, strict=True) if own == conditions]
+        if any(m.model_copy(update={"name": ""}) == measure.model_copy(update={"name": ""}) for m in known):
+            return measure  # said twice: `how many … List the name and the number.`
+        if measured.change is not None:
+            measure = _changed(measure, measured.change)
+        draft.measures.append(measure)
+        draft.own.append(conditions)
+        return measure
+
+    def built(self, measured: Measured, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
+        phrase = measured.phrase
+        if phrase is None:
+            raise UnresolvedError("It is not said of what.")
+        if measured.function == "metric":
+            return self._named(phrase, root, trace)
+        if measured.function == "share":
+            return self._share(measured, phrase, root, trace)
+        if measured.function == "count":
+            return self._count(measured, phrase, root, trace)
+        return self._aggregate(measured, phrase, root, trace)
+
+    def _named(self, phrase: Phrase, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
+        metrics = [c for c in phrase.noun.candidates if c.kind == "metric"]
+        fitting = [c for c in metrics if root in self.graph.datasets_of_metric(c.name)]
+        if not fitting:
+            raise UnresolvedError(f"“{phrase.noun.text}” is no metric of {root}.")
+        if len({c.name for c in fitting}) > 1:
+            trace.doubt("_".join(fitting[0].name.split()), f"“{phrase.noun.text}” can mean several metrics here.")
+        trace.became((phrase.noun.first, phrase.noun.last), "measure", fitting[0].node, method(fitting[0]))
+        conditions = self._conditions_of(phrase, root, trace)
+        return NamedMeasure(name=fitting[0].name, metric=fitting[0].name), conditions
+
+    def _conditions_of(self, phrase: Phrase, dataset: str, trace: Trace) -> tuple[Expression, ...]:
+        parts: tuple[Condition, ...] = phrase.conditions
+        if phrase.of is not None:
+            if self.names(phrase.of, dataset):
+                self.conditions.things.noun_became(phrase.of.noun, dataset, trace)
+                parts = (*parts, *phrase.of.conditions)
+                if phrase.of.of is not None:
+                    parts = (*parts, Has(phrase.of.of))
+            else:
+                parts = (*parts, Has(phrase.of))
+        if phrase.rank is not None or (phrase.of is not None and phrase.of.rank is not None):
+            raise UnresolvedError("A figure of the first few only.")
+        return self.conditions.all(parts, Scope(dataset), trace)
+
+    def _count(
+        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        if self.names(phrase, root):
+            self.conditions.things.noun_became(phrase.noun, root, trace)
+            named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == root]
+            trace.cost += PARTIAL_TABLE if named[0].method == "partial" else 0.0
+            measure: Measure = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
+            conditions = self._conditions_of(phrase, root, trace)
+            if measured.per is not None and measured.outer is not None:
+                measure = self._nested(measure, measured, root, trace)
+            return measure, conditions
+        if any(c.kind == "dataset" and c.method == "exact" for c in phrase.noun.candidates):
+            raise UnresolvedError(f"“{phrase.noun.text}” are rows of their own.")
+        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
+        if found.column.table != root and phrase.of is None:
+            raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
+        if self.attributes.is_figure(found.column):
+            return self._stored_count(measured, phrase, found, root, trace)
+        conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        conditions += tuple(
+            self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
+            for part in phrase.conditions
+        )
+        counted = AggregateMeasure(
+            name=measure_name("count_distinct", found.column.column, ""),
+            function="count_distinct",
+            dataset=root,
+            argument=found.column,
+        )
+        return counted, conditions
+
+    def _stored_count(
+        self, measured: Measured, phrase: Phrase, found: Found, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        """`number of beds` of a column that holds a bed count: their sum."""
+        column = found.column
+        words = column.column.lower().replace(" ", "_").split("_")
+        plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
+        counts = plural or closed.COUNTING & {words[0], words[-1]}
+        if not counts or column.table != root or measured.per is not None or measured.distinct:
+            raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
+        name = measure_name("sum", column.column, "")
+        measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
+        return measure, self._conditions_of(phrase, root, trace)
+
+    def _nested(self, of: Measure, measured: Measured, root: str, trace: Trace) -> Measure:
+        per = measured.per
+        if per is None or measured.outer is None:
+            raise UnresolvedError("An aggregate of what per what?")
+        name = f"{measured.outer}_{of.name}"
+        tables = [c for c in per.noun.candidates if c.kind == "dataset" and c.name in self.ways.to_one(root)]
+        if tables:
+            key = self.graph.dataset(tables[0].name).primary_key
+            if len(key) != 1:
+                raise UnresolvedError(f"A {per.noun.text} has no single key.")
+            self.conditions.things.noun_became(per.noun, tables[0].name, trace)
+            return NestedMeasure(name=name, function=measured.outer, of=of, per=reference(tables[0].name, key[0]))
+        found = self.attributes.choose(per.noun, Scope(root), trace, to_one=True)
+        return NestedMeasure(name=name, function=measured.outer, of=of, per=found.column)
+
+    def _aggregate(
+        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        if phrase.computed is not None:
+            return self._of_computed(measured, phrase, phrase.computed, root, trace)
+        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
+        owned = phrase.of is not None and self.names(phrase.of, root)
+        if found.column.table != root and not owned:
+            raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
+        kind = self.attributes.type_of(found.column)
+        if not self.attributes.is_figure(found.column) and not (
+            measured.function in ("min", "max") and is_temporal(kind)
+        ):
+            raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
+        conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        conditions += tuple(
+            self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
+            for part in phrase.conditions
+        )
+        self._refuse_another_owner(phrase, found, trace)
+        function = aggregate_function(measured)
+        stored = self._stored(function, phrase)
+        if stored:
+            trace.doubt("figure", f"“{phrase.noun.text}”: {stored}, or computed from {found.column.column}?")
+        measure = AggregateMeasure(
+            name=measure_name(function, found.column.column, ""),
+            function=function,
+            dataset=root,
+            argument=found.column,
+            follows_metrics=True,
+        )
+        return measure, conditions
+
+    def _of_computed(
+        self, measured: Measured, phrase: Phrase, computed: Computed, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        made = calculated(computed, Scope(root), self.attributes, trace)
+        if all(column.table != root for column in columns_in(made)):
+            raise UnresolvedError(f"“{phrase.noun.text}” is computed from nothing of a {self.counted(root)}.")
+        function = aggregate_function(measured)
+        name = measure_name(function, spoken_name(phrase.noun.text), "")
+        measure = AggregateMeasure(name=name, function=function, dataset=root, argument=made, follows_metrics=True)
+        return measure, self._conditions_of(phrase, root, trace)
+
+    def _refuse_another_owner(self, phrase: Phrase, found: Found, trace: Trace) -> None:
+        """`price of a track` is none of an invoice line; `the price` of nothing said may be that of several things."""
+        figures = [
+            c.attribute
+            for c in phrase.noun.candidates
+            if c.attribute is not None and c.kind == "column" and self.attributes.is_figure(c.attribute)
+        ]
+        if phrase.of is not None:
+            owners = {c.name for c in phrase.of.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+            if found.column.table not in owners and any(column.table in owners for column in figures):
+                raise UnresolvedError(f"“{phrase.noun.text}” is one of {phrase.of.noun.text}.")
+        elif (
+            len({(column.table, column.column) for column in figures}) > 1
+            and not _told(phrase, found)
+            and (
+                found.candidate.method == "partial"
+                or (found.candidate.method == "synonym" and found.column.table not in self.conditions.sentence.named)
+            )
+        ):
+            trace.doubt("figure", f"“{phrase.noun.text}” can mean several figures here. Which one?")
+
+    def _stored(self, function: str, phrase: Phrase) -> str:
+        """The column that already holds the figure: `max_salary` where the maximum salary is asked for."""
+        said = {"min": ("min", "minimum", "lowest"), "max": ("max", "maximum", "highest"),
+                "average": ("avg", "average", "mean"), "sum": ("total", "sum")}.get(function, ())  # fmt: skip
+        noun = lemmas(phrase.noun.text)
+        for dataset in self.graph.datasets():
+            for column in dataset.columns:
+                words = lemmas(column.name)
+                if words[:1] and words[0] in said and words[1:] == noun:
+                    return f"{column.name.replace('_', ' ')} of a {dataset.entity}"
+        return ""
+
+    def _share(
+        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
+        whole: Measure
+        if self.names(phrase, root):
+            self.conditions.things.noun_became(phrase.noun, root, trace)
+            whole = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
+        else:
+            found = self._figure(phrase, root, trace)
+            name = measure_name("sum", found.column, "")
+            whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
+        of_whole = self._conditions_of(phrase, root, trace)
+        of_part = self.conditions.all(measured.part, Scope(root), trace)
+        if not of_part and not self.tables.grouped:
+            of_whole, of_part = (), of_whole
+        name = f"share_of_{whole.name.removesuffix('_count')}"
+        if not of_part:
+            if not self.tables.grouped:
+                raise UnresolvedError("A share of all of them is 1.")
+            return ShareMeasure(name=name, of=whole), of_whole
+        part = whole.model_copy(update={"name": f"matching_{whole.name}", **_matching(whole, of_part)})
+        return RatioMeasure(name=name, numerator=part, denominator=whole), of_whole
+
+    def _figure(self, phrase: Phrase, root: str, trace: Trace) -> ColumnRef:
+        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
+        if found.column.table != root or not self.attributes.is_figure(found.column):
+            raise UnresolvedError(f"A share of {phrase.noun.text} is not one of rows or of a sum.")
+        return found.column
+
+    def counted(self, dataset: str) -> str:
+        return measure_name("count", "", self.graph.dataset(dataset).entity)
+
+    def settle_conditions(self, draft: Draft) -> None:
+        """Conditions that all measures share hold for the table; others stay with their measure."""
+        first = draft.own[0]
+        shared = [part for part in first if all(part in own for own in draft.own)]
+        last = draft.own[-1]
+        if not first and last and all(own in ((), last) for own in draft.own):
+            # `the number of X and the average Y of Z who …`: what is said last holds for all of them
+            shared = list(last)
+            draft.own = [() for _ in draft.own]
+        draft.where += shared
+        for at, (measure, own) in enumerate(zip(draft.measures, draft.own, strict=True)):
+            rest = tuple(part for part in own if part not in shared)
+            if rest:
+                if not isinstance(measure, AggregateMeasure | NamedMeasure):
+                    raise UnresolvedError("A condition on one figure of several.")
+                draft.measures[at] = measure.model_copy(update={"where": rest})
+
+
+def _changed(measure: Measure, periods: Periods) -> Measure:
+    """The figure of the later period against that of the earlier one."""
+    output: Literal["percent", "difference"] = "percent" if periods.percent else "difference"
+    return ContrastMeasure(
+        name=f"{measure.name}_{'change' if periods.percent else 'difference'}",
+        of=PeriodMeasure(name=f"{measure.name}_later", of=measure, period=periods.end),
+        to=PeriodMeasure(name=f"{measure.name}_earlier", of=measure, period=periods.start),
+        output=output,
+    )
+
+
+def _told(phrase: Phrase, found: Found) -> bool:
+    """`amount of fees`: a value that only rows of one dataset have says whose figure it is."""
+    said = [part for part in phrase.conditions if isinstance(part, ValueIs)]
+    tables = [{c.attribute.table for v in part.values for c in v.candidates if c.attribute} for part in said]
+    return {found.column.table} in tables
+
+
+def _matching(whole: AggregateMeasure, where: tuple[Expression, ...]) -> dict[str, object]:
+    """What makes the part of a whole; the sum of none is 0 of it, not unknown."""
+    condition = all_of(where)
+    if whole.argument is None or condition is None or subqueries_in(condition):
+        return {"where": where}
+    nothing = Constant(type="integer", text="0")
+    return {"argument": Case(whens=(When(condition=condition, value=whole.argument),), otherwise=nothing)}

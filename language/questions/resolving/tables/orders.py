@@ -1,0 +1,83 @@
+"""The order of a table."""
+
+from __future__ import annotations
+
+from language.questions.forms import (
+    Measured,
+    Ordering,
+    Phrase,
+)
+from language.questions.resolving.scope import Scope, UnresolvedError, reference
+from language.questions.resolving.tables.draft import Draft
+from language.questions.resolving.tables.groups import columns_of
+from language.questions.resolving.tables.part import Part
+from language.questions.resolving.trace import Trace
+from schemas.expressions import ColumnRef
+from schemas.query import (
+    AttributeDimension,
+    Order,
+    TimeDimension,
+)
+
+
+class Orders(Part):
+    """The order of a table."""
+
+    def add(self, ordering: Ordering, draft: Draft, trace: Trace) -> None:
+        by = ordering.by
+        if by is None:
+            draft.order.append(self._by_what_is_shown(ordering, draft))
+            return
+        if isinstance(by, str):
+            raise UnresolvedError("The order of figures by an adjective.")
+        if isinstance(by, Measured):
+            draft.order.append(Order(by=self.order_name(by, draft, trace), descending=ordering.descending))
+            return
+        if ordering.adjective == "old":
+            raise UnresolvedError("The order of figures by an adjective.")
+        name = self._dimension_name(by, draft, trace)
+        draft.order.append(Order(by=name, descending=ordering.descending))
+
+    def _by_what_is_shown(self, ordering: Ordering, draft: Draft) -> Order:
+        """`most frequent first` by the figure, `alphabetically` by the first group, `latest first` by the period."""
+        dated = [d.name for d in draft.dimensions if isinstance(d, TimeDimension)]
+        if not ordering.adjective and not ordering.descending and len(dated) == len(draft.dimensions) == 1:
+            return Order(by=dated[0])  # `by year, ascending`
+        if ordering.adjective in ("", "high", "large", "common") and len(draft.measures) == 1:
+            return Order(by=draft.measures[0].name, descending=ordering.descending)
+        if ordering.adjective == "alphabetical" and draft.dimensions:
+            return Order(by=draft.dimensions[-1].name, descending=ordering.descending)
+        if ordering.adjective in ("new", "old", "chronological") and len(dated) == 1:
+            return Order(by=dated[0], descending=ordering.descending == (ordering.adjective != "old"))
+        raise UnresolvedError("In the order of which column?")
+
+    def order_name(self, measured: Measured, draft: Draft, trace: Trace) -> str:
+        measure, conditions = self.tables.measures.built(measured, draft.root, trace)
+        for known in draft.measures:
+            if known.name == measure.name:
+                return known.name
+        draft.measures.append(measure)
+        draft.own.append(conditions)
+        return measure.name
+
+    def _dimension_name(self, phrase: Phrase, draft: Draft, trace: Trace) -> str:
+        columns = {c.attribute for c in phrase.noun.candidates if c.attribute is not None}
+        tables = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
+        for measure in draft.measures:
+            argument = getattr(measure, "argument", None)
+            if isinstance(argument, ColumnRef) and reference(argument.table, argument.column) in columns:
+                return measure.name
+        for dimension in draft.dimensions:
+            if isinstance(dimension, AttributeDimension):
+                plain = reference(dimension.attribute.table, dimension.attribute.column)
+                if plain in columns or (dimension.entity and plain.table in tables):
+                    return dimension.name
+        scopes = [
+            Scope(d.attribute.table, d.attribute.via) for d in draft.dimensions if isinstance(d, AttributeDimension)
+        ]
+        for scope in scopes:
+            found = [one for one in self.attributes.of(columns_of(phrase), scope) if one.column.table == scope.dataset]
+            if found:
+                self.tables.groups.label(phrase, scope, draft, trace)
+                return found[0].column.column
+        raise UnresolvedError(f"“{phrase.noun.text}” is not shown.")

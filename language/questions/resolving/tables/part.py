@@ -1,0 +1,41 @@
+"""What each part of a table needs to be resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from language.questions.forms import (
+    Phrase,
+)
+from language.questions.resolving.scope import Scope
+
+if TYPE_CHECKING:
+    from language.questions.resolving.tables.tables import Tables
+
+
+class Part:
+    """One part of a table; `tables` resolves the others."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.attributes, self.conditions = tables.attributes, tables.conditions
+        self.ways, self.graph = tables.ways, tables.graph
+
+    @staticmethod
+    def names(phrase: Phrase, dataset: str) -> bool:
+        return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
+
+    def thing(self, phrase: Phrase, root: str) -> Scope | None:
+        reached = self.ways.to_one(root)
+        for candidate in phrase.noun.candidates:
+            if candidate.kind == "dataset" and candidate.method != "partial" and candidate.name != root:
+                near = reached.get(candidate.name)
+                if near is not None:
+                    best = self.ways.best(root, candidate.name, self.attributes.words)
+                    if best is not None and len(best[0]) == len(near.via):
+                        via = tuple(hop.relation for hop in best[0])
+                        return Scope(candidate.name, via if near.rivals else ())
+                    return Scope(candidate.name, ())
+                if self.ways.best(root, candidate.name, self.attributes.words) is not None:
+                    return Scope(candidate.name)
+        return None

@@ -1,0 +1,126 @@
+"""Forms with figures as queries of tables."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.questions.forms import (
+    Dated,
+    Form,
+    Has,
+    Measured,
+    Phrase,
+    TimeGroup,
+)
+from language.questions.resolving.attributes import Attributes
+from language.questions.resolving.conditions import Conditions
+from language.questions.resolving.conditions.contradictions import refuse_contradictions
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways
+from language.questions.resolving.tables.draft import Draft
+from language.questions.resolving.tables.groups import Groups
+from language.questions.resolving.tables.measures import Measures
+from language.questions.resolving.tables.orders import Orders
+from language.questions.resolving.trace import Trace
+from schemas.query import (
+    AttributeDimension,
+    ShareMeasure,
+    Table,
+)
+
+
+class Tables:
+    """Resolves tables of one sentence."""
+
+    def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
+        self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+        self.grouped = False
+        self.measures = Measures(self)
+        self.groups = Groups(self)
+        self.orders = Orders(self)
+
+    def query(self, form: Form, root: str, trace: Trace) -> Table:
+        """The table whose figures are of the rows of `root`."""
+        draft = Draft(root)
+        self.grouped = bool(form.groups) or any(isinstance(o, Measured) and _lifted(o)[1] for o in form.outputs)
+        lifted: list[Phrase | TimeGroup] = []
+        for output in form.outputs:
+            if isinstance(output, Measured):
+                measured, groups = _lifted(output)
+                lifted += groups
+                self.measures.add(measured, draft, trace)
+        shown = [output for output in form.outputs if isinstance(output, Phrase)]
+        for group in (*form.groups, *lifted):
+            self.groups.add(self._without_period(group, draft, trace), draft, trace)
+        for phrase in shown:
+            self._refuse_open_list(phrase, form, draft)
+            self.groups.shown(phrase, draft, trace)
+        draft.where += self.conditions.all(form.conditions, Scope(root), trace)
+        some = any(not isinstance(part, Dated) for part in form.conditions)
+        if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
+            raise UnresolvedError("A share of these, or the share that these have?")
+        self.measures.settle_conditions(draft)
+        refuse_contradictions(draft.where)
+        for ordering in form.order:
+            self.orders.add(ordering, draft, trace)
+        if form.limit is not None:
+            draft.limit = form.limit
+        if draft.limit is not None and not draft.order:
+            raise UnresolvedError("The first by which figure?")
+        return Table(
+            measures=tuple({m.name: m for m in draft.measures}.values()),
+            dimensions=tuple({d.name: d for d in draft.dimensions}.values()),
+            where=tuple(dict.fromkeys(draft.where)),
+            having=tuple(draft.having),
+            order=tuple(draft.order),
+            limit=draft.limit,
+            every_member_of=self._every_member(form, draft),
+        )
+
+    def _without_period(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> Phrase | TimeGroup:
+        """`for each ward in 2024`: the period is that of the figures, which are dated, not of the ward."""
+        if not isinstance(group, Phrase) or not self.attributes.dates(Scope(draft.root), ""):
+            return group
+        periods = [part for part in group.conditions if isinstance(part, Dated) and not (part.verb or part.negated)]
+        draft.where += self.conditions.all(tuple(periods), Scope(draft.root), trace)
+        return dataclasses.replace(group, conditions=tuple(p for p in group.conditions if p not in periods))
+
+    def _every_member(self, form: Form, draft: Draft) -> str | None:
+        """The thing grouped by, where those without rows are wanted too."""
+        if form.members != "all":
+            return None
+        things = [d.attribute.table for d in draft.dimensions if isinstance(d, AttributeDimension) and d.entity]
+        if len(things) != 1:
+            raise UnresolvedError("Which things are listed even without rows?")
+        return things[0]
+
+    def _refuse_open_list(self, phrase: Phrase, form: Form, draft: Draft) -> None:
+        """`the number of products and customers`: one more thing to count, or a group?"""
+        after = form.outputs.index(phrase) > 0 and isinstance(form.outputs[0], Measured)
+        named = any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)
+        grouped = {d.attribute.table for d in draft.dimensions if isinstance(d, AttributeDimension)}
+        own = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
+        if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
+            raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
+
+
+def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
+    """A measure without its `in each department`, which is a group."""
+    phrase = measured.phrase
+    if phrase is None:
+        return measured, []
+    groups: list[Phrase | TimeGroup] = []
+    owner = phrase.of
+    if owner is not None and owner.quantifier == "each":
+        groups.append(owner)
+        phrase = dataclasses.replace(phrase, of=None)
+    elif owner is not None and owner.of is not None and owner.of.quantifier == "each":
+        groups.append(owner.of)
+        phrase = dataclasses.replace(phrase, of=dataclasses.replace(owner, of=None))
+    kept = []
+    for part in phrase.conditions:
+        if isinstance(part, Has) and part.phrase.quantifier == "each":
+            groups.append(part.phrase)
+        else:
+            kept.append(part)
+    phrase = dataclasses.replace(phrase, conditions=tuple(kept))
+    return dataclasses.replace(measured, phrase=phrase), groups

@@ -1,0 +1,88 @@
+"""Rules for both of two: `both cats and dogs`, `in both first and economy class`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    Both,
+    Condition,
+    Has,
+    Noun,
+    Phrase,
+    Said,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import noun, value, value_of_its_kind
+from language.questions.rules.small import skip_articles
+
+
+def both(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`both cats and dogs`, `both for stroke and for migraine`, `both first and economy class`: one of each."""
+    if chart.sentence.word(at) != "both":
+        return
+    for edge in chart.edges(_each_of_both, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0)
+    for thing in chart.named("phrase", skip_articles(chart, at + 1)[0]):
+        for last, joint in and_also(chart, thing.end):
+            for other in chart.named("phrase", last):
+                score = thing.score + other.score + joint + 1.0 * (skip_articles(chart, at + 1)[0] - at)
+                yield Edge((Has(thing.value), Has(other.value)), other.end, score)
+
+
+def and_also(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `and`, `as well as` and articles."""
+    for _, last in chart.sentence.phrase(at, closed.AND_ALSO):
+        start, said = skip_articles(chart, last)
+        yield start, said + 1.0 * (last - at)
+
+
+def _each_of_both(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """Two values, each with its preposition, and the noun that they share: `checking and a savings account`."""
+    for first in chart.edges(_one_of_both, at):
+        for last, joint in and_also(chart, first.end):
+            for second in chart.edges(_one_of_both, last):
+                both = Both((first.value, second.value))
+                score = first.score + second.score + joint
+                yield Edge((both,), second.end, score)
+                for head in chart.edges(noun, second.end):
+                    things = tuple(Has(Phrase(head.value, conditions=(part,))) for part in both.parts)
+                    yield Edge(things, head.end, score + head.score)
+                    held = _both_held(both, head.value)
+                    if held is not None:
+                        yield Edge((held,), head.end, score + head.score + 0.2)
+
+
+def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    placed = chart.sentence.word(at) in closed.PREPOSITIONS
+    start, said = skip_articles(chart, at + placed)
+    for edge in chart.edges(value_of_its_kind, start):
+        yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
+    for edge in chart.edges(value, start):
+        yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
+    for kind in chart.edges(noun, start):
+        for edge in chart.edges(value, kind.end):
+            held = _held_by(edge.value, kind.value)
+            if held is not None:
+                yield Edge(ValueIs((held,)), edge.end, edge.score + kind.score + said + placed + 0.2)
+
+
+def _both_held(both: Both, kind: Noun) -> Both | None:
+    """`first and economy class`: two values of the column that the noun behind them names."""
+    parts = []
+    for part in both.parts:
+        held = _held_by(part.values[0], kind) if isinstance(part, ValueIs) else None
+        if held is None:
+            return None
+        parts.append(ValueIs((held,)))
+    return Both(tuple(parts))
+
+
+def _held_by(mention: ValueMention, kind: Noun) -> ValueMention | None:
+    columns = {c.attribute for c in kind.candidates if c.kind == "column"}
+    held = tuple(c for c in mention.candidates if c.attribute in columns)
+    return dataclasses.replace(mention, candidates=held) if held else None

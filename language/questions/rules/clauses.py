@@ -1,0 +1,100 @@
+"""Rules for what stands behind a noun: relative clauses and all that shortens them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    SOME,
+    Happened,
+    Has,
+    Rank,
+    Said,
+    Unless,
+    ValueIs,
+)
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.comparisons import above_attribute, compared
+from language.questions.rules.having import owning, without
+from language.questions.rules.nouns import values
+from language.questions.rules.phrases import bare
+from language.questions.rules.qualities import naming, placed, whose
+from language.questions.rules.small import skip
+from language.questions.rules.verbs import participle, verb_phrase, verbs
+
+
+def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """What may follow a noun: relative clauses, `with …`, `named …`, comparisons, places, times."""
+    yield from _relative(chart, at)
+    yield from owning(chart, at)
+    yield from without(chart, at)
+    yield from naming(chart, at)
+    for edge in chart.edges(compared, at):
+        yield Edge((edge.value,), edge.end, edge.score)
+    for edge in chart.edges(above_attribute, at):
+        yield edge
+    for edge in chart.edges(placed, at):
+        yield edge
+    for edge in chart.edges(participle, at):
+        yield edge
+    yield from _except(chart, at)
+    for edge in chart.edges(values, at):
+        yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)
+
+
+def _except(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`except those from France`, `other than Queen`: all but these."""
+    for _, last in chart.sentence.phrase(at, closed.EXCEPT):
+        start, said = skip(chart, last, closed.ARTICLES)
+        for edge in chart.edges(values, start):
+            score = edge.score + said + 1.1 * (last - at)
+            yield Edge((ValueIs(edge.value, negated=True),), edge.end, score)
+        for thing in chart.named("phrase", start):
+            if thing.value.conditions:
+                unless = Unless((Has(thing.value),))
+                # `leave out departments without students` says rather that these are no groups
+                empty = any(isinstance(part, Has) and part.quantity.none for part in thing.value.conditions)
+                yield Edge((unless,), thing.end, thing.score + said + 1.1 * (last - at) - (0.6 if empty else 0.1))
+        if said and chart.sentence.word(start) in closed.PREPOSITIONS:
+            for thing in chart.named("phrase", start + 1):
+                unless = Unless((Has(thing.value),))
+                yield Edge((unless,), thing.end, thing.score + said + 1.0 + 1.1 * (last - at))
+        for thing in chart.named("behind", start):
+            if said and not any(isinstance(part, Rank) for part in thing.value):
+                yield Edge((Unless(thing.value),), thing.end, thing.score + said + 1.1 * (last - at))
+
+
+def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    sentence = chart.sentence
+    start = at + 1 if sentence.word(at) == "," else at
+    if sentence.word(start) in ("nobody", "no"):
+        yield from _undone(chart, start, 0.0)
+    if sentence.word(start) in ("who", "that", "which"):
+        yield from _undone(chart, start + 1, 1.0)
+        for edge in chart.edges(verb_phrase, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+        for edge in chart.edges(_object_clause, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+    if sentence.word(start) == "whose":
+        for edge in chart.edges(whose, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+    if sentence.word(start) == "where":
+        for edge in chart.edges(whose, start + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+
+
+def _undone(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
+    """`nobody has rated`, `no one ever bought`."""
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, closed.NOBODY_DID):
+        for verb, end, said in verbs(chart, last):
+            done = Happened(verb, negated=True)
+            yield Edge((done,), end, score + said + 1.0 * len(words))
+
+
+def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`that the customer bought`, `which student X has`: the subject of the verb is the related thing."""
+    for edge in chart.edges(bare, at):
+        for verb, end, score in verbs(chart, edge.end):
+            yield Edge((Has(edge.value, SOME, verb),), end, edge.score + score)

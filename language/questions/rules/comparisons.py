@@ -1,0 +1,250 @@
+"""Rules for what a thing or an attribute is compared with."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    Compare,
+    Computed,
+    Condition,
+    Dated,
+    Measured,
+    Missing,
+    Noun,
+    Number,
+    Operand,
+    Phrase,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.rules.calculations import scaled
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import bounded, comparator, joints, number, value, values
+from language.questions.rules.phrases import bare
+from language.questions.rules.small import skip_articles
+from language.questions.units import is_unit
+from schemas.expressions import ComparisonOperator
+
+_MORE_OR_LESS: dict[str, ComparisonOperator] = {
+    **dict.fromkeys("more higher larger greater bigger longer better".split(), ">"),
+    **dict.fromkeys("fewer less lower smaller shorter".split(), "<"),
+}
+_AND_NUMBER = ("and", "to", "-")
+
+
+def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`above 80`, `between 5 and 10`, `greater than the average`, `containing 'x'`, all of what was named."""
+    yield from _numeric(chart, at)
+    yield from _between(chart, at)
+    yield from _against(chart, at)
+    yield from _textual(chart, at)
+    yield from _dated(chart, at)
+
+
+def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    for edge in chart.edges(bounded, at):
+        operator, amount = edge.value
+        amount, end = _in_unit(chart, amount, edge.end)
+        yield Edge(Compare(None, operator, (amount,)), end, edge.score + (end - edge.end) * 0.5)
+    for edge in chart.edges(number, at):
+        amount, end = _in_unit(chart, edge.value, edge.end)
+        yield Edge(Compare(None, "=", (amount,)), end, edge.score - 0.05 + (end - edge.end) * 0.5)
+        for last, joint in joints(chart, edge.end):
+            for more in chart.edges(number, last):
+                both = (edge.value, more.value)
+                yield Edge(Compare(None, "in", both), more.end, edge.score + more.score + joint - 0.1)
+    for word, last in _comparative(chart, at):
+        adjective, more_of = closed.COMPARATIVES[word]
+        than: ComparisonOperator = ">" if more_of else "<"
+        if chart.sentence.word(last) == "than":
+            for edge in chart.edges(number, last + 1):
+                amount, end = _in_unit(chart, edge.value, edge.end)
+                if chart.sentence.words[end : end + 1] == ("old",):
+                    end += 1
+                yield Edge(Compare(adjective, than, (amount,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
+            for edge in chart.edges(_computed, last + 1):
+                yield Edge(Compare(adjective, than, (edge.value,)), edge.end, edge.score + 2.3)
+
+
+def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
+    """The number with the unit behind it (`years`, `dollars`, `km`, `years old`), and the position behind that."""
+    word = chart.sentence.word(at)
+    if (word in _UNITS or is_unit(word)) and not chart.sentence.candidates(at, at + 1):
+        at += 1
+        if chart.sentence.word(at) == "old":
+            at += 1
+        return dataclasses.replace(amount, unit=word if is_unit(word) else ""), at
+    return amount, at
+
+
+_UNITS = frozenset(
+    "years year dollars dollar usd euros euro eur pounds kg kilograms cm centimeters meters metres km kilometers miles"
+    " mi minutes minute hours hour seconds second ms milliseconds days day weeks months percent points stars $ € %"
+    " tons mph people pages".split()
+)
+
+
+def _comparative(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
+    word = chart.sentence.word(at)
+    if word in closed.COMPARATIVES:
+        yield word, at + 1
+
+
+def _between(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    sentence = chart.sentence
+    opening = sentence.word(at)
+    phrases = ("between", "from", "in") if opening != "in" else ()
+    if opening not in phrases:
+        return
+    start = at + 1
+    for low in chart.edges(number, start):
+        if sentence.word(low.end) in _AND_NUMBER:
+            for high in chart.edges(number, low.end + 1):
+                upper, end = _in_unit(chart, high.value, high.end)
+                both = Compare(None, "between", (dataclasses.replace(low.value, unit=upper.unit), upper))
+                yield Edge(both, end, low.score + high.score + 2.2 + 0.5 * (end - high.end))
+
+
+def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`greater than the average age`, `above average`, `higher than its budget`."""
+    for operator, following in chart.after(chart.edges(comparator, at), _computed):
+        yield Edge(Compare(None, operator, (following.value,)), following.end, following.score)
+    for operator, following in chart.after(chart.edges(comparator, at), _attribute):
+        yield Edge(Compare(None, operator, (following.value,)), following.end, following.score - 0.2)
+
+
+def _attribute(chart: Chart, at: int) -> Iterator[Edge[Operand]]:
+    for edge in chart.edges(bare, at):
+        yield Edge(edge.value, edge.end, edge.score)
+
+
+def _computed(chart: Chart, at: int) -> Iterator[Edge[Phrase | Measured]]:
+    """`the average`, `the average age of all students`, `average`, `twice the average`."""
+    for factor in chart.edges(scaled, at):
+        for edge in (*chart.edges(_computed, factor.end), *chart.edges(bare, factor.end)):
+            product = Phrase(Noun(at, at, "", ()), computed=Computed("*", factor.value, edge.value))
+            yield Edge(product, edge.end, edge.score + factor.score)
+    start, said = skip_articles(chart, at)
+    for edge in chart.named("measured", start):
+        yield Edge(edge.value, edge.end, edge.score + said)
+    for phrase, last in chart.sentence.phrase(start, closed.AGGREGATES):
+        own = Measured(closed.AGGREGATES[phrase], None, first=at)
+        yield Edge(own, last, 1.0 * (last - start) + said - 0.1)
+
+
+def _textual(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    sentence = chart.sentence
+    for phrases, kind in ((closed.STARTS, "starts"), (closed.ENDS, "ends"), (closed.CONTAINS, "like")):
+        for _, last in sentence.phrase(at, phrases):
+            start = last
+            for words in (("the", "letter"), ("letter",), ("the", "word"), ("the", "text"), ("the",)):
+                if sentence.words[last : last + len(words)] == words:
+                    start = last + len(words)
+                    break
+            yield from _literal(chart, start, kind, 1.1 * (start - at))
+
+
+def _literal(chart: Chart, at: int, kind: str, score: float) -> Iterator[Edge[Condition]]:
+    for edge in chart.edges(value, at):
+        if edge.value.literal:
+            yield Edge(Compare(None, kind, (edge.value,)), edge.end, edge.score + score)  # type: ignore[arg-type]
+    token = chart.sentence.tokens[at] if at < len(chart.sentence) else None
+    if token is not None and token.kind == "word" and token.text[:1].isupper():
+        mention = ValueMention(at, at + 1, token.text, literal=token.text)
+        yield Edge(Compare(None, kind, (mention,)), at + 1, score + 0.9)  # type: ignore[arg-type]
+
+
+def _dated(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`in 2014`, `after May 2020`, `before 1990`."""
+    match = chart.sentence.times.get(at)
+    if match is not None and not match.error and not match.baseline:
+        token = chart.sentence.tokens[match.last - 1]
+        year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
+        said = Dated(match.period, year=year)
+        yield Edge(said, match.last, 1.1 * (match.last - at))
+
+
+def missing(chart: Chart, at: int) -> Iterator[Edge[bool]]:
+    """`is null`, `is known`: whether a value is missing (True) or there (False)."""
+    for _, last in chart.sentence.phrase(at, closed.MISSING):
+        yield Edge(True, last, 1.0 * (last - at))
+    for _, last in chart.sentence.phrase(at, closed.PRESENT):
+        yield Edge(False, last, 1.0 * (last - at))
+
+
+def about(part: Condition, subject: Phrase) -> Condition:
+    """`part` said of the attribute `subject`."""
+    if isinstance(part, Compare) and part.subject is None:
+        return dataclasses.replace(part, subject=subject)
+    if isinstance(part, Compare) and isinstance(part.subject, str):
+        return dataclasses.replace(part, subject=subject)
+    if isinstance(part, ValueIs):
+        return Compare(subject, "in", part.values, negated=part.negated)
+    if isinstance(part, Dated):
+        return Compare(subject, "in", (part.period,))
+    return part
+
+
+def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`age greater than 20`, `price is between 5 and 10`, `country France`, `email is missing`."""
+    for subject in chart.edges(bare, at):
+        for start, said, negated in copula(chart, subject.end):
+            for part in chart.edges(compared, start):
+                found = about(part.value, subject.value)
+                yield Edge((_negated(found, negated=negated),), part.end, subject.score + said + part.score)
+            for mentions in chart.edges(values, start):
+                listed = Compare(subject.value, "in", mentions.value, negated=negated)
+                yield Edge((listed,), mentions.end, subject.score + said + mentions.score)
+        for gone in chart.edges(missing, subject.end):
+            yield Edge((Missing(subject.value, not gone.value),), gone.end, subject.score + gone.score)
+
+
+def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`more credits than the average student`, `a higher salary than 5000`."""
+    start, said = skip_articles(chart, at)
+    operator = _MORE_OR_LESS.get(chart.sentence.word(start))
+    if operator is None:
+        return
+    for subject in chart.edges(bare, start + 1):
+        if chart.sentence.word(subject.end) != "than":
+            continue
+        begin, score = subject.end + 1, subject.score + said + 2.1
+        for amount in chart.edges(number, begin):
+            found = Compare(subject.value, operator, (amount.value,))
+            yield Edge((found,), amount.end, score + amount.score)
+        for operand in (*chart.edges(_computed, begin), *chart.edges(_attribute, begin)):
+            yield Edge((Compare(subject.value, operator, (operand.value,)),), operand.end, score + operand.score)
+
+
+def above_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`above age 20`, `over the age of 30`."""
+    for operator, subject in chart.after(chart.edges(comparator, at), bare):
+        start = subject.end + 1 if chart.sentence.word(subject.end) == "of" else subject.end
+        for amount in chart.edges(number, start):
+            found = Compare(subject.value, operator, (amount.value,))
+            yield Edge((found,), amount.end, subject.score + amount.score + 1.0 * (start - subject.end))
+
+
+def _negated(part: Condition, *, negated: bool) -> Condition:
+    return dataclasses.replace(part, negated=True) if negated and isinstance(part, Compare) else part
+
+
+def copula(chart: Chart, at: int) -> Iterator[tuple[int, float, bool]]:
+    """Positions behind `is`, `is not`, `of`, `equal to`, `:` or nothing; whether a `not` was passed."""
+    sentence = chart.sentence
+    yield at, 0.0, False
+    if sentence.word(at) in closed.BE:
+        yield at + 1, 1.0, sentence.word(at).endswith("n't")
+        if sentence.word(at + 1) == "not":
+            yield at + 2, 2.0, True
+        if sentence.word(at + 1) in ("either", "in", "of", "at", "on", "set"):
+            yield at + 2, 2.0, False
+        if sentence.words[at + 1 : at + 3] == ("equal", "to"):
+            yield at + 3, 3.0, False
+    elif sentence.word(at) in ("of", "=", ":", "as", "equals", "at", "in"):
+        yield at + 1, 1.0, False
+    elif sentence.word(at) in ("not",):
+        yield at + 1, 1.0, True

@@ -1,0 +1,61 @@
+"""Rules for groups: `for each stadium`, `by country and year`, `per month`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Phrase, TimeGroup
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.outputs import separators
+from language.questions.rules.phrases import phrase
+from language.questions.rules.small import skip, skip_articles
+
+
+def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
+    """`for each stadium`, `by country and year`, `per month`, `monthly`."""
+    sentence = chart.sentence
+    if sentence.word(at) in ("each", "every"):  # `average weight each year`
+        for group in chart.edges(_group, at + 1):
+            if isinstance(group.value, TimeGroup):
+                yield Edge((group.value,), group.end, group.score + 1.0)
+    for words, last in sentence.phrase(at, closed.GROUP_MARKERS):
+        start, said = skip_articles(chart, last)
+        for edge in chart.edges(_group_list, start):
+            score = edge.score + said + 1.05 * (last - at)
+            if words == ("by",) and any(isinstance(group, Phrase) and group.conditions for group in edge.value):
+                score -= 0.7  # `by customers from Germany` says rather who did it
+            every = {"each", "every"} & set(words)
+            yield Edge(tuple(_of_each(group) for group in edge.value) if every else edge.value, edge.end, score)
+
+
+def _of_each(group: Phrase | TimeGroup) -> Phrase | TimeGroup:
+    return dataclasses.replace(group, quantifier="each") if isinstance(group, Phrase) else group
+
+
+def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
+    for edge in chart.edges(_group, at):
+        yield Edge((edge.value,), edge.end, edge.score)
+        for start, joint in separators(chart, edge.end):
+            if chart.sentence.word(edge.end) == "with":
+                continue  # `for each branch with copies` says which branches
+            skipped, said = skip(chart, start, frozenset(("each", "every", "by", "per", "for")))
+            for more in chart.edges(_group_list, skipped):
+                yield Edge((edge.value, *more.value), more.end, edge.score + joint + said + more.score)
+
+
+def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
+    for words, last in chart.sentence.phrase(at, closed.GRAINS):
+        yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at), last, 1.0 * (last - at) + 0.05)
+        if chart.sentence.word(last) == "of" and chart.sentence.word(last + 1) not in ("", *closed.ARTICLES):
+            of_what = TimeGroup(grain=closed.GRAINS[words], first=at, verb=chart.sentence.word(last + 1))
+            yield Edge(of_what, last + 2, 1.0 * (last + 2 - at))
+        word = chart.sentence.word(last)
+        if word.endswith(("ed", "ld", "en", "pt", "ut", "wn", "id", "ade")) and word not in closed.NO_VERBS:
+            verbal = TimeGroup(grain=closed.GRAINS[words], first=at, verb=word)
+            yield Edge(verbal, last + 1, 1.0 * (last + 1 - at) + 0.05)
+    for words, last in chart.sentence.phrase(at, closed.PARTS):
+        yield Edge(TimeGroup(part=closed.PARTS[words], first=at), last, 1.1 * (last - at))
+    for edge in chart.edges(phrase, at):
+        yield Edge(edge.value, edge.end, edge.score)

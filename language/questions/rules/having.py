@@ -1,0 +1,140 @@
+"""Rules for what a thing has: related things, how many of them, the most of something."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    NONE,
+    Has,
+    Measured,
+    Phrase,
+    Quantity,
+    Rank,
+    Said,
+    ValueIs,
+)
+from language.questions.rules.both import both
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.comparisons import compared_attribute, more_of
+from language.questions.rules.nouns import quantity, values
+from language.questions.rules.phrases import bare
+from language.questions.rules.qualities import alternative, joined
+from language.questions.rules.small import skip_articles
+
+_ENTRIES = frozenset("entry entries record records row rows line lines".split())
+
+
+def owning(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`with age above 20`, `with more than 3 pets`, `with the highest salary`, `having at least 2 concerts`."""
+    if chart.sentence.word(at) not in ("with", "having", "has", "have", "containing", "of", "for", "at", "on", "in"):
+        return
+    owned = chart.sentence.word(at) in ("with", "having", "has", "have", "containing")
+    for edge in chart.edges(had if owned else compared_attribute, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0 - (0.0 if owned else 0.1))
+        if owned:
+            for last, joint in joined(chart, edge.end):
+                start = last + 1 if chart.sentence.word(last) in ("with", "having", "has", "have") else last
+                for more in chart.edges(had, start):
+                    together = (*edge.value, *more.value)
+                    yield Edge(together, more.end, edge.score + more.score + 1.0 + joint + 1.0 * (start - last) - 0.05)
+            yield from (Edge(e.value, e.end, e.score + 1.0) for e in alternative(chart, edge, had))
+
+
+def without(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`without orders`: not one of them."""
+    for _, last in chart.sentence.phrase(at, closed.WITHOUT):
+        start, said = skip_articles(chart, last)
+        for thing in chart.named("phrase", start):
+            yield Edge((Has(thing.value, NONE),), thing.end, thing.score + said + 1.2 * (last - at))
+
+
+def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """What is had: things, how many of them, an attribute compared, the most of something."""
+    yield from chart.edges(more_of, at)
+    for edge in chart.edges(compared_attribute, at):
+        yield edge
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(compared_attribute, start) if start > at else ():
+        yield Edge(edge.value, edge.end, edge.score + said)
+    for amount, following in quantified(chart, at):
+        yield Edge((Has(following.value, amount),), following.end, following.score)
+    for thing in chart.named("phrase", at):
+        if thing.value.quantifier == "":  # `have all pets`: every one of them, which is not said by one
+            yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
+    for amount in chart.edges(quantity, at):
+        if amount.value.some or amount.value.none:
+            for mentions in chart.edges(values, amount.end):
+                held = ValueIs(mentions.value, negated=amount.value.none)
+                yield Edge((held,), mentions.end, amount.score + mentions.score)
+    for mentions in chart.edges(values, at):
+        yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
+    yield from both(chart, at)
+    yield from most(chart, at)
+
+
+def possessions(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`a store`, `both a supplier and a customer`, `customers but no branch`, `more than one hotel`."""
+    for edge in chart.edges(had, at):
+        yield edge
+        for last, joint in joined(chart, edge.end):
+            for more in chart.edges(possessions, last):
+                yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:
+    """`more than 3 pets`, `at least two rows in the log`: how many, and of what."""
+    for edge in chart.edges(quantity, at):
+        sentence = chart.sentence
+        if sentence.word(edge.end) in _ENTRIES and sentence.word(edge.end + 1) in ("in", "of", "on"):
+            begin, said = skip_articles(chart, edge.end + 2)
+            for following in chart.edges(bare, begin):
+                yield edge.value, Edge(following.value, following.end, edge.score + following.score + said + 2.0)
+        for following in chart.named("phrase", edge.end):
+            if following.value.quantifier == "":
+                yield edge.value, Edge(following.value, following.end, edge.score + following.score)
+
+
+def most(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`the most concerts`, `the highest salary`, `the second`; as a rank of what has it."""
+    sentence = chart.sentence
+    start, said = skip_articles(chart, at)
+    place = closed.ORDINALS.get(sentence.word(start), 0)
+    if place:
+        for edge in chart.edges(_most_of_all, start + 1):
+            ranks = tuple(
+                dataclasses.replace(part, count=place, skip=place - 1) for part in edge.value if isinstance(part, Rank)
+            )
+            yield Edge(ranks, edge.end, edge.score + said + 1.0)
+    for edge in chart.edges(_most_of_all, start):
+        yield Edge(edge.value, edge.end, edge.score + said)
+
+
+def _most_of_all(chart: Chart, start: int) -> Iterator[Edge[Said]]:
+    sentence, said = chart.sentence, 0.0
+    for words, last in sentence.phrase(start, closed.MOST_OF):
+        descending = closed.MOST_OF[words]
+        yield from _most_of(chart, (start, last), descending=descending, said=said)
+    for words, last in sentence.phrase(start, closed.SUPERLATIVES):
+        adjective, descending = closed.SUPERLATIVES[words]
+        for thing in chart.named("measured", last):
+            yield Edge((Rank(thing.value, descending),), thing.end, thing.score + said + 1.0 * (last - start))
+        for edge in chart.edges(bare, last):
+            if adjective in ("high", "large", "long", "new", "heavy", "old"):
+                rank = Rank(edge.value, descending, adjective=adjective)
+                yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start))
+    for words, function in closed.AGGREGATES.items():
+        last = start + len(words)
+        if function in ("max", "min") and sentence.words[start:last] == words and words not in closed.SUPERLATIVES:
+            for edge in chart.edges(bare, last):
+                rank = Rank(edge.value, function == "max")
+                yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start) - 0.05)
+
+
+def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: float) -> Iterator[Edge[Said]]:
+    start, last = span
+    for thing in chart.named("phrase", last):
+        counted = Measured("count", thing.value, first=start)
+        yield Edge((Rank(counted, descending),), thing.end, thing.score + said + 1.0 * (last - start))

@@ -1,0 +1,168 @@
+"""Rules for what names things: nouns, values, numbers, quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Noun, Number, Quantity, ValueMention
+from language.questions.rules.chart import Chart, Edge
+from schemas.expressions import ComparisonOperator
+
+_NOUNS = ("dataset", "column", "metric")
+_QUOTES = {'"': '"', "'": "'", "`": "`"}
+_WORD = 1.0
+"""What a token that is explained is worth."""
+_LONGER = 0.25
+"""More, for each further token of one name: the longest name is the likeliest."""
+
+
+def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """A table, column or metric by name."""
+    sentence = chart.sentence
+    for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
+        found = tuple(c for c in sentence.candidates(at, last) if c.kind in _NOUNS)
+        if found:
+            whole = any(c.method != "partial" for c in found)
+            words = last - at
+            score = _WORD * words + _LONGER * (words - 1) - (0.0 if whole else 0.25)
+            yield Edge(Noun(at, last, sentence.said(at, last), found), last, score)
+
+
+def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """An adjective that a yes-or-no column, or a named condition, stands for: `organic`."""
+    sentence = chart.sentence
+    for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
+        found = tuple(c for c in sentence.candidates(at, last) if c.kind == "condition")
+        if found:
+            yield Edge(Noun(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
+
+
+def denied_flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """`inactive`, `unpaid`: the flag that the word denies."""
+    sentence = chart.sentence
+    word = sentence.stem(at)
+    for prefix in ("in", "un", "non", "dis"):
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) > 3:
+            found = tuple(c for c in sentence.names.find((rest,), rest) if c.kind == "condition")
+            if found:
+                yield Edge(Noun(at, at + 1, sentence.said(at, at + 1), found), at + 1, _WORD)
+
+
+def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """A value of the data, or anything in quotes."""
+    sentence = chart.sentence
+    closing = _QUOTES.get(sentence.word(at), "")
+    if closing:
+        end = next((i for i in range(at + 1, len(sentence)) if sentence.word(i) == closing), None)
+        if end is not None and end > at + 1:
+            text = sentence.said(at + 1, end)
+            found = tuple(c for c in sentence.candidates(at + 1, end) if c.kind == "value")
+            yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
+        return
+    for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
+        found = tuple(c for c in sentence.candidates(at, last) if c.kind == "value")
+        if found:
+            words = last - at
+            capital = 0.1 if sentence.tokens[at].text[:1].isupper() and at > 0 else 0.0
+            score = _WORD * words + _LONGER * (words - 1) + capital
+            yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, score)
+
+
+def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
+    """`France`, `France or Spain`, `France, Spain and Italy`: alternatives of one column."""
+    for edge in chart.edges(value_of_its_kind, at):
+        yield Edge((edge.value,), edge.end, edge.score)
+    for edge in chart.edges(value, at):
+        yield Edge((edge.value,), edge.end, edge.score)
+        for last, joint in joints(chart, edge.end):
+            for more in chart.edges(values, last):
+                if _share_column(edge.value, more.value[0]):
+                    yield Edge((edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """`business class`, `category Drama`: a value and the name of the column that holds it."""
+    sentence = chart.sentence
+
+    def is_value(last: int) -> bool:  # `Marina City` is a value itself, not the city Marina
+        return any(c.kind == "value" for c in sentence.candidates(at, last))
+
+    for kind in chart.edges(noun, at):
+        columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
+        for edge in chart.edges(value, kind.end):
+            held = tuple(c for c in edge.value.candidates if c.attribute in columns)
+            if held and not is_value(edge.end):
+                mention = ValueMention(at, edge.end, edge.value.text, held)
+                yield Edge(mention, edge.end, edge.score + kind.score + 0.2)
+    for edge in chart.edges(value, at):
+        for kind in chart.edges(noun, edge.end):
+            columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
+            held = tuple(c for c in edge.value.candidates if c.attribute in columns)
+            if held and not is_value(kind.end):
+                text = sentence.said(at, edge.end)
+                yield Edge(ValueMention(at, kind.end, text, held), kind.end, edge.score + kind.score + 0.2)
+
+
+def joints(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `,`, `and`, `or` and their pairs, with what the tokens are worth."""
+    words = chart.sentence.words
+    if words[at : at + 2] in ((",", "and"), (",", "or")):
+        yield at + 2, 2 * _WORD
+    elif words[at : at + 1] and words[at] in (",", "and", "or", "&"):
+        yield at + 1, _WORD
+
+
+def number(chart: Chart, at: int) -> Iterator[Edge[Number]]:
+    """`20`, `five`, `3.5`, `10%`."""
+    if chart.sentence.word(at) in closed.ORDINALS:
+        return
+    found = chart.sentence.number(at)
+    if found is not None:
+        amount, last = found
+        yield Edge(Number(amount, at, last, chart.sentence.tokens[at].percent), last, _WORD * (last - at))
+    elif chart.sentence.word(at) == "-" and (found := chart.sentence.number(at + 1)) is not None:
+        yield Edge(Number(-found[0], at, found[1]), found[1], _WORD * (found[1] - at))
+
+
+def comparator(chart: Chart, at: int) -> Iterator[Edge[ComparisonOperator]]:
+    """`more than`, `at least`, `>`."""
+    for phrase, last in chart.sentence.phrase(at, closed.COMPARATORS):
+        yield Edge(closed.COMPARATORS[phrase], last, _WORD * (last - at) + 0.1 * (last - at))
+
+
+def bounded(chart: Chart, at: int) -> Iterator[Edge[tuple[ComparisonOperator, Number]]]:
+    """A comparison with a number: `more than 3`, `3 or more`, `exactly 2`, `only one`."""
+    for compared, following in chart.after(chart.edges(comparator, at), number):
+        yield Edge((compared, following.value), following.end, following.score)
+    skipped = at + 1 if chart.sentence.word(at) in ("only", "just") else at
+    for edge in chart.edges(number, skipped):
+        for phrase, last in chart.sentence.phrase(edge.end, closed.AFTER_NUMBER):
+            yield Edge((closed.AFTER_NUMBER[phrase], edge.value), last, edge.score + _WORD * (last - edge.end))
+        if skipped > at:
+            yield Edge(("=", edge.value), edge.end, edge.score + _WORD)
+
+
+def quantity(chart: Chart, at: int) -> Iterator[Edge[Quantity]]:
+    """How many: `at least two`, `no`, `any`, `several`, `a`."""
+    sentence = chart.sentence
+    for edge in chart.edges(bounded, at):
+        operator, amount = edge.value
+        yield Edge(Quantity(operator, amount.value), edge.end, edge.score)
+    for _, last in sentence.phrase(at, closed.NO):
+        yield Edge(Quantity("=", 0), last, _WORD * (last - at))
+    for phrase in (("more", "than", "one"), ("multiple",), ("several",), ("many",)):
+        if sentence.words[at : at + len(phrase)] == phrase and phrase != ("many",):
+            yield Edge(Quantity(">", 1), at + len(phrase), _WORD * len(phrase))
+    for phrase in (("any",), ("some",), ("at", "least", "a"), ("a",), ("an",), ("the",), ("one", "or", "more")):
+        if sentence.words[at : at + len(phrase)] == phrase:
+            yield Edge(Quantity(), at + len(phrase), _WORD * len(phrase))
+    for edge in chart.edges(number, at):
+        yield Edge(Quantity("=", edge.value.value), edge.end, edge.score - 0.05)
+
+
+def _share_column(one: ValueMention, other: ValueMention) -> bool:
+    if one.literal or other.literal:
+        return True
+    return bool({c.attribute for c in one.candidates} & {c.attribute for c in other.candidates})

@@ -1,0 +1,153 @@
+"""Rules for the order of what is shown, and for how much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from language.questions import closed
+from language.questions.forms import Measured, Ordering, Phrase
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import noun, number
+from language.questions.rules.outputs import item, separators
+from language.questions.rules.small import skip, skip_articles
+
+
+@dataclass(frozen=True)
+class Direction:
+    """Which end comes first: of the values themselves, or of what an adjective says about the thing."""
+
+    descending: bool
+    adjective: str = ""
+
+
+def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`ordered by age from oldest to youngest`, `in alphabetical order of name`, `most expensive first`."""
+    sentence = chart.sentence
+    for _, last in sentence.phrase(at, closed.ORDER_MARKERS):
+        marked = 1.1 * (last - at)
+        for edge in chart.edges(_keys, last):
+            yield Edge(edge.value, edge.end, edge.score + marked)
+        for edge in chart.edges(_directed, last):
+            yield Edge(edge.value, edge.end, edge.score + marked)
+    yield from chart.edges(_directed, at)
+    yield from _best_first(chart, at)
+    if sentence.word(at) == "by":
+        for edge in chart.edges(_keys, at + 1):
+            if edge.value[-1].directed:
+                yield Edge(edge.value, edge.end, edge.score + 1.1)
+
+
+def _directed(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """A direction, and by what where that is said behind it: `descending`, `in alphabetical order of their name`."""
+    for edge in chart.edges(_direction, at):
+        direction = edge.value
+        yield Edge((Ordering(None, direction.descending, direction.adjective),), edge.end, edge.score)
+        if chart.sentence.word(edge.end) not in ("of", "by", "on", "according"):
+            continue
+        begin = edge.end + (2 if chart.sentence.word(edge.end) == "according" else 1)
+        start, said = skip_articles(chart, begin)
+        for by in chart.edges(item, start):
+            if len(by.value) == 1:
+                wanted = Ordering(by.value[0], direction.descending, direction.adjective)
+                yield Edge((wanted,), by.end, edge.score + by.score + said + 1.0 * (begin - edge.end))
+
+
+def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`age`, `age descending and name`, `country, then name`."""
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(item, start):
+        if len(edge.value) != 1:
+            continue
+        by = edge.value[0]
+        for key in _with_direction(chart, edge.end):
+            wanted = Ordering(by, key.value.descending, key.value.adjective, directed=key.end > edge.end)
+            total = edge.score + said + key.score
+            yield Edge((wanted,), key.end, total)
+            for behind_it, joint in separators(chart, key.end):
+                skipped, more_said = skip(chart, behind_it, frozenset(("then", "by")))
+                for more in chart.edges(_keys, skipped):
+                    yield Edge((wanted, *more.value), more.end, total + joint + more_said + more.score)
+            if chart.sentence.words[key.end : key.end + 2] == ("then", "by"):
+                for more in chart.edges(_keys, key.end + 2):
+                    yield Edge((wanted, *more.value), more.end, total + 2.0 + more.score)
+
+
+def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`oldest party first`, `best rating first`, `most orders first`."""
+    start, _ = skip_articles(chart, at)
+    for adjective, descending, last in superlatives(chart, start):
+        for thing in chart.edges(noun, last):
+            if chart.sentence.word(thing.end) != "first":
+                continue
+            score = 1.1 * (thing.end + 1 - at) - 0.05
+            if any(c.kind == "dataset" and c.method != "partial" for c in thing.value.candidates):
+                counted = Measured("count", Phrase(thing.value), first=last)
+                by_count = adjective == "high"
+                wanted = Ordering(counted if by_count else None, descending, "" if by_count else adjective)
+            else:
+                wanted = Ordering(Phrase(thing.value), descending, adjective)
+            yield Edge((wanted,), thing.end + 1, score)
+
+
+def _with_direction(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
+    """The direction behind a key, if it is said."""
+    yield Edge(Direction(descending=False), at)
+    yield from chart.edges(_direction, at)
+    if chart.sentence.word(at) in (",", "in", "with"):
+        for edge in chart.edges(_direction, at + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0)
+
+
+def _direction(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
+    sentence = chart.sentence
+    for phrases, descending in ((closed.DESCENDING, True), (closed.ASCENDING, False)):
+        for _, last in sentence.phrase(at, phrases):
+            yield Edge(Direction(descending), last, 1.1 * (last - at))
+    for table, adjective in ((closed.ALPHABETICAL, "alphabetical"), (closed.CHRONOLOGICAL, "chronological")):
+        for words, last in sentence.phrase(at, table):
+            yield Edge(Direction(table[words], adjective), last, 1.1 * (last - at))
+    yield from _by_superlative(chart, at)
+
+
+def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
+    """`newest first`, `from the oldest to the youngest`, `starting with the highest`."""
+    sentence = chart.sentence
+    opened = at
+    for words in (("starting", "with"), ("start", "with"), ("with",), ("from",)):
+        if sentence.words[at : at + len(words)] == words:
+            opened = at + len(words)
+            break
+    start, _ = skip_articles(chart, opened)
+    for adjective, descending, last in superlatives(chart, start):
+        if sentence.word(last) == "first" and sentence.word(opened - 1) != "from":
+            yield Edge(Direction(descending, adjective), last + 1, 1.1 * (last + 1 - at))
+        if opened - at == 2:
+            yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
+        if sentence.word(at) == "from" and sentence.word(last) == "to":
+            begin, _ = skip_articles(chart, last + 1)
+            for other, opposite, end in superlatives(chart, begin):
+                if opposite != descending or other != adjective:
+                    yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
+
+
+def superlatives(chart: Chart, at: int) -> Iterator[tuple[str, bool, int]]:
+    """Adjective, whether most of it is meant, and the position behind `oldest`, `most expensive`, `least`."""
+    for words, last in chart.sentence.phrase(at, closed.SUPERLATIVES):
+        adjective, descending = closed.SUPERLATIVES[words]
+        yield adjective, descending, last
+    if chart.sentence.word(at) in ("most", "least", "fewest", "greatest"):
+        yield "high", chart.sentence.word(at) in ("most", "greatest"), at + 1
+
+
+def limited(chart: Chart, at: int) -> Iterator[Edge[int]]:
+    """`limit 5`, `only the first 3`, `top 10`."""
+    start, said = skip(
+        chart, at, frozenset(("only", "the", "show", "just", "limit", "limited", "to", "keep", "return"))
+    )
+    if chart.sentence.word(start) in ("first", "top"):
+        start, said = start + 1, said + 1.0
+    if said:
+        for edge in chart.edges(number, start):
+            if isinstance(edge.value.value, int):
+                yield Edge(edge.value.value, edge.end, edge.score + said)

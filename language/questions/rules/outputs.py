@@ -1,0 +1,72 @@
+"""Rules for what is shown: attributes, things and figures, one or several."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Measured, Noun, Phrase
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.measures import aggregates, measured
+from language.questions.rules.phrases import phrase
+from language.questions.rules.recalled import again
+from language.questions.rules.small import skip, skip_articles
+
+Output = Phrase | Measured
+OF_THINGS_HAD = frozenset("a an any some no at more less fewer exactly only neither both either".split())
+"""`cities with an airport` says what they have, `cities with their airports` what is shown."""
+
+
+def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    """`name, age and the number of concerts of each singer`."""
+    for edge in chart.edges(item, at):
+        yield edge
+        for start, joint in separators(chart, edge.end):
+            for more in chart.edges(outputs, start):
+                yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    """One thing shown, or several aggregates of one attribute."""
+    start, said = skip(chart, at, frozenset(("both", "also")))
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_names_in_common, start))
+    for edge in chart.edges(phrase, start):
+        yield Edge((edge.value,), edge.end, edge.score + said)
+    for figure in chart.edges(measured, start):
+        yield Edge((figure.value,), figure.end, figure.score + said)
+    yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(again, start))
+    for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
+        if len(several.value) > 1:
+            articles = skip_articles(chart, start)[1]
+            yield Edge(several.value, several.end, several.score + said + articles)
+
+
+def _names_in_common(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    """`first and last names`: two names that share their last word."""
+    sentence = chart.sentence
+    begin, said = skip_articles(chart, at)
+    if sentence.word(begin + 1) not in ("and", "or", "&"):
+        return
+    for edge in chart.edges(phrase, begin + 2):
+        held = edge.value.noun
+        if held.last - held.first < 2:
+            continue
+        key = (*sentence.key(begin, begin + 1), *sentence.key(held.last - 1, held.last))
+        text = sentence.said(begin, begin + 1)
+        found = tuple(candidate for candidate in sentence.names.find(key, text) if candidate.kind == "column")
+        if found:
+            first = dataclasses.replace(edge.value, noun=Noun(begin, begin + 1, text, found))
+            yield Edge((first, edge.value), edge.end, edge.score + said + 2.25)
+
+
+def separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `,`, `and`, `along with`, and what the tokens are worth."""
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, closed.SEPARATORS):
+        if words == ("with",) and sentence.word(last) in OF_THINGS_HAD:
+            continue
+        start, said = skip_articles(chart, last)
+        ranked = (sentence.word(start),) in closed.SUPERLATIVES or sentence.word(start) in ("most", "least")
+        unlikely = (0.6 if ranked else 0.15) if words == ("with",) else 0.0
+        yield start, 1.0 * len(words) + said - unlikely

@@ -1,0 +1,200 @@
+"""Rules for noun phrases: a noun with what stands before and behind it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Literal
+
+from language.questions import closed
+from language.questions.forms import Condition, Described, Has, Measured, Noun, Phrase, Rank, ValueIs, ValueMention
+from language.questions.rules.calculations import calculation
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import denied_flag, flag, noun, number, values
+from language.questions.rules.small import skip_articles
+
+_MOST_BEHIND = 4
+_OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
+
+
+def phrase(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`the 3 oldest singers from France who have a concert`."""
+    frontier = list(chart.edges(bare, at))
+    yield from frontier
+    for _ in range(_MOST_BEHIND):
+        frontier = [longer for edge in frontier for longer in _extended(chart, edge)]
+        frontier = sorted(frontier, key=lambda e: -e.score)[:30]
+        yield from frontier
+
+
+def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
+    """A phrase with one more modifier behind it."""
+    head = edge.value
+    for more in chart.named("behind", edge.end):
+        longer = _with_conditions(head, more.value)
+        if longer is not None:
+            yield Edge(longer, more.end, edge.score + more.score - _distance(chart, head, edge.end))
+    if head.of is None and not head.conditions:
+        for more in chart.edges(owner, edge.end):
+            yield Edge(dataclasses.replace(head, of=more.value), more.end, edge.score + more.score)
+    else:
+        for more in chart.edges(owner, edge.end):
+            has = Has(more.value)
+            yield Edge(
+                dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
+            )
+    yield from _possessed(chart, edge)
+
+
+def _distance(chart: Chart, head: Phrase, at: int) -> float:
+    """What is said behind another noun is rather about that one, a relative clause all the more."""
+    if head.of is None and not any(isinstance(part, Has) for part in head.conditions):
+        return 0.0
+    return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
+
+
+def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
+    ranks = [part for part in found if isinstance(part, Rank)]
+    conditions = tuple(part for part in found if not isinstance(part, Rank))
+    if ranks and (head.rank is not None or len(ranks) > 1):
+        return None
+    return dataclasses.replace(head, conditions=(*head.conditions, *conditions), rank=ranks[0] if ranks else head.rank)
+
+
+def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`of the singer`, `in each department`."""
+    if chart.sentence.word(at) in _OWNING:
+        for edge in chart.edges(phrase, at + 1):
+            unlikely = 0.5 if chart.sentence.word(at) == "by" else 0.05
+            yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
+
+
+def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
+    """`each singer's name`."""
+    if chart.sentence.word(edge.end) not in ("'s", "'"):
+        return
+    for following in chart.edges(noun, edge.end + 1):
+        owned = Phrase(following.value, of=edge.value)
+        yield Edge(owned, following.end, edge.score + following.score + 1.0)
+
+
+def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """A noun with what stands before it: articles, `each`, `different`, superlatives, values and flags."""
+    begin, articles = skip_articles(chart, at)
+    yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
+    for start, quantifier, distinct, said in _determined(chart, at):
+        for edge in chart.edges(_ranked, start):
+            yield Edge(
+                dataclasses.replace(edge.value, quantifier=quantifier, distinct=distinct), edge.end, edge.score + said
+            )
+
+
+def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all", "own"], bool, float]]:
+    """Positions behind the determiners that may open a phrase."""
+    sentence = chart.sentence
+    yield at, "", False, 0.0
+    start, said = skip_articles(chart, at)
+    if start > at:
+        yield start, "", False, said
+        if sentence.word(start) in ("own", "same"):
+            yield start + 1, "own", False, said + 1.0
+    for _, last in sentence.phrase(at, closed.EACH):
+        yield last, "each", False, 1.0 * (last - at)
+    for _, last in sentence.phrase(at, closed.ALL):
+        after, more = skip_articles(chart, last)
+        yield after, "all", False, 1.0 * (last - at) + more
+        for _, further in sentence.phrase(after, closed.DISTINCT):
+            yield further, "all", True, 1.0 * (further - at)
+    for _, last in sentence.phrase(start, closed.DISTINCT):
+        yield last, "", True, 1.0 * (last - start) + said
+
+
+def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`3 oldest singers`, `top 5 songs`, `singers`."""
+    yield from chart.edges(_premodified, at)
+    sentence = chart.sentence
+    place = closed.ORDINALS.get(sentence.word(at), 0)
+    for words, last in sentence.phrase(at + 1, closed.SUPERLATIVES) if place else ():
+        adjective, descending = closed.SUPERLATIVES[words]
+        rank = Rank(adjective, descending, place, place - 1)
+        for inner in chart.edges(_premodified, last):
+            yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0 * (last - at))
+    for count, start, said in _counts(chart, at):
+        yield from _most_done(chart, start, count or 1, said)
+        for words, last in sentence.phrase(start, closed.SUPERLATIVES):
+            amount = count
+            further, gained = last, 0.0
+            if amount is None:
+                for edge in chart.edges(number, last):
+                    amount, further, gained = int(edge.value.value), edge.end, edge.score
+            adjective, descending = closed.SUPERLATIVES[words]
+            rank = Rank(adjective, descending, amount or 1)
+            for inner in chart.edges(_premodified, further):
+                score = inner.score + said + gained + 1.0 * (last - start)
+                yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
+
+
+def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[Phrase]]:
+    """`the most borrowed book`: the one with the most loans."""
+    sentence = chart.sentence
+    if sentence.word(at) not in ("most", "least"):
+        return
+    skipped = at + 1 + (sentence.word(at + 1) in ("often", "frequently"))
+    verb = sentence.word(skipped)
+    deeds = sentence.names.deeds(verb) if verb.endswith(("ed", "en", "ld", "ht", "wn", "id")) else ()
+    if deeds:
+        counted = Measured("count", Phrase(Noun(skipped, skipped + 1, verb, deeds)), first=skipped)
+        rank = Rank(counted, sentence.word(at) == "most", count)
+        for inner in chart.edges(_premodified, skipped + 1):
+            score = inner.score + said + 1.3 * (skipped + 1 - at)
+            yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
+
+
+def _counts(chart: Chart, at: int) -> Iterator[tuple[int | None, int, float]]:
+    yield None, at, 0.0
+    for edge in chart.edges(number, at):
+        if isinstance(edge.value.value, int):
+            yield edge.value.value, edge.end, edge.score
+
+
+def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`French singers`, `active French singers`, `student names`."""
+    for edge in chart.edges(noun, at):
+        yield Edge(Phrase(edge.value), edge.end, edge.score)
+        if _may_own(edge.value):
+            for second in chart.edges(noun, edge.end):
+                owned = Phrase(second.value, of=Phrase(edge.value))
+                yield Edge(owned, second.end, edge.score + second.score - 0.15)
+    for edge in chart.edges(values, at):
+        yield from _value_as_thing(chart, at, edge)
+    for mentions, inner in chart.after(chart.edges(values, at), _premodified):
+        if len(mentions) == 1 or chart.sentence.word(inner.end) != ",":
+            before = (ValueIs(mentions), *inner.value.conditions)
+            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score - 0.1)
+    for named, inner in chart.after(chart.edges(flag, at), _premodified):
+        before = (Described(named), *inner.value.conditions)
+        yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score)
+    for named, inner in chart.after(chart.edges(denied_flag, at), _premodified):
+        before = (Described(named, negated=True), *inner.value.conditions)
+        yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score)
+    if chart.sentence.word(at) in ("non", "not"):
+        skipped = at + 2 if chart.sentence.word(at + 1) == "-" else at + 1
+        for named, inner in chart.after(chart.edges(flag, skipped), _premodified):
+            before = (Described(named, negated=True), *inner.value.conditions)
+            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score + skipped - at)
+        for mentions, inner in chart.after(chart.edges(values, skipped), _premodified):
+            before = (ValueIs(mentions, negated=True), *inner.value.conditions)
+            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score + skipped - at)
+
+
+def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]]) -> Iterator[Edge[Phrase]]:
+    """`the youngest dog`: a value standing for the things that have it."""
+    tables = dict.fromkeys(c.attribute.table for c in edge.value[0].candidates if c.attribute is not None)
+    if len(tables) == 1:  # of several things that have it, none is named by it
+        things = tuple(chart.sentence.names.thing(table) for table in tables)
+        named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
+        yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - 0.5)
+
+
+def _may_own(named: Noun) -> bool:
+    return any(candidate.kind == "dataset" for candidate in named.candidates)

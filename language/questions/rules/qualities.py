@@ -1,0 +1,85 @@
+"""Rules for what a thing is like: its attributes, its name, where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    Either,
+    Rank,
+    Said,
+    ValueIs,
+    ValueMention,
+)
+from language.questions.rules.both import both
+from language.questions.rules.chart import Chart, Edge, Rule
+from language.questions.rules.comparisons import compared_attribute
+from language.questions.rules.nouns import values
+from language.questions.rules.small import skip_articles
+
+
+def whose(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`whose age is above 20 and name is X`."""
+    for edge in chart.edges(compared_attribute, at):
+        yield edge
+        for last, joint in joined(chart, edge.end):
+            start = last + 1 if chart.sentence.word(last) in ("whose", "where", "with") else last
+            for more in chart.edges(whose, start):
+                together = (*edge.value, *more.value)
+                yield Edge(together, more.end, edge.score + more.score + joint + 1.0 * (start - last))
+        yield from alternative(chart, edge, whose)
+
+
+def alternative(chart: Chart, edge: Edge[Said], rule: Rule[Said]) -> Iterator[Edge[Said]]:
+    """`… or …` of the same rule: either of them."""
+    for _, last in chart.sentence.phrase(edge.end, closed.OR):
+        start = last + 1 if chart.sentence.word(last) in ("whose", "who", "that", "which", "with") else last
+        for more in chart.edges(rule, start):
+            if not any(isinstance(part, Rank) for part in (*edge.value, *more.value)):
+                either = Either((tuple(edge.value), tuple(more.value)))  # type: ignore[arg-type]
+                yield Edge((either,), more.end, edge.score + more.score + 1.0 * (start - edge.end))
+
+
+def joined(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Behind `and`, `but`, `, and`."""
+    for _, last in chart.sentence.phrase(at, closed.BUT):
+        yield last, 1.0 * (last - at)
+
+
+def naming(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`named X`, `called "X"`."""
+    for _, last in chart.sentence.phrase(at, closed.NAMED):
+        for edge in chart.edges(values, last):
+            yield Edge((ValueIs(edge.value, preposition="named"),), edge.end, edge.score + 1.0 * (last - at))
+        for edge in chart.edges(_proper_name, last):
+            named = ValueIs((edge.value,), preposition="named")
+            yield Edge((named,), edge.end, edge.score + 1.0 * (last - at))
+
+
+def _proper_name(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """Capitalised words that no index holds."""
+    last = at
+    sentence = chart.sentence
+    while last < len(sentence) and sentence.tokens[last].kind == "word" and sentence.tokens[last].text[:1].isupper():
+        last += 1
+    if last > at and not sentence.candidates(at, last):
+        text = sentence.said(at, last)
+        yield Edge(ValueMention(at, last, text, literal=text), last, 0.8 * (last - at))
+
+
+def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`from France`, `in the Math department`, `by Queen`: a value behind a preposition."""
+    sentence = chart.sentence
+    if sentence.word(at) not in closed.PREPOSITIONS:
+        return
+    word = sentence.word(at)
+    for edge in chart.edges(both, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0)
+    start, said = skip_articles(chart, at + 1)
+    negated = False
+    for edge in chart.edges(values, start):
+        yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 1.0)
+    if sentence.word(start) == "either":
+        for edge in chart.edges(values, start + 1):
+            yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 2.0)

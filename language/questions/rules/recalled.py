@@ -1,0 +1,73 @@
+"""The figure that a request has spoken of and wants to see: `top 3 customers by total cost, and that cost`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Compare, Form, Has, Measured, Phrase
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import noun
+from language.words import lemmas
+
+Figure = Phrase | Measured
+
+
+def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`how many`, `the amount`, `that cost`."""
+    for words, last in chart.sentence.phrase(at, closed.THAT_FIGURE):
+        yield Edge(Measured("again", None, first=at), last, 1.0 * len(words))
+    if chart.sentence.word(at) in ("that", "the", "this"):
+        for edge in chart.edges(noun, at + 1):
+            named = Measured("again", Phrase(edge.value), first=at)
+            yield Edge(named, edge.end, edge.score + 1.0 - 0.3)
+
+
+def recalled(form: Form) -> Form | None:
+    """`form` with the figure itself where it was only spoken of again; None where there is no such figure."""
+    if not any(_is_again(output) for output in form.outputs):
+        return form
+    figures = list(dict.fromkeys(_figures(form)))
+    outputs: list[Figure] = []
+    for output in form.outputs:
+        if not isinstance(output, Measured) or not _is_again(output):
+            outputs.append(output)
+            continue
+        before = [one for one in outputs if isinstance(one, Measured)]
+        meant = [figure for figure in dict.fromkeys((*before, *figures)) if _fits(output, figure)]
+        if len(meant) != 1:
+            return None
+        if meant[0] not in outputs:
+            outputs.append(meant[0])
+    return dataclasses.replace(form, outputs=tuple(outputs))
+
+
+def _is_again(output: Figure) -> bool:
+    return isinstance(output, Measured) and output.function == "again"
+
+
+def _figures(form: Form) -> Iterator[Figure]:
+    phrases = [output for output in form.outputs if isinstance(output, Phrase)]
+    for phrase in (*phrases, *(group for group in form.groups if isinstance(group, Phrase))):
+        if phrase.rank is not None and not isinstance(phrase.rank.by, str):
+            yield phrase.rank.by
+    for order in form.order:
+        if isinstance(order.by, Phrase | Measured):
+            yield order.by
+    conditions = [part for phrase in phrases for part in phrase.conditions]
+    for part in (*conditions, *form.conditions, *form.having):
+        if isinstance(part, Has) and not (part.quantity.some or part.quantity.none):
+            yield Measured("count", part.phrase, distinct=part.phrase.distinct)
+        elif isinstance(part, Compare) and isinstance(part.subject, Phrase | Measured):
+            yield part.subject
+
+
+def _fits(output: Measured, figure: Figure) -> bool:
+    """Whether a noun, where one was said, is that of the figure."""
+    if output.phrase is None:
+        return True
+    phrase = figure.phrase if isinstance(figure, Measured) else figure
+    if phrase is None:
+        return False
+    return set(lemmas(output.phrase.noun.text)) <= set(lemmas(phrase.noun.text))

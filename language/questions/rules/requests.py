@@ -1,0 +1,242 @@
+"""Rules for whole requests: what is shown, for which groups, in which order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.deeds import does
+from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, Rank, TimeGroup
+from language.questions.rules.changes import change
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.clauses import behind
+from language.questions.rules.groupings import grouping
+from language.questions.rules.having import possessions
+from language.questions.rules.nouns import number
+from language.questions.rules.outputs import outputs
+from language.questions.rules.phrases import phrase
+from language.questions.rules.recalled import recalled
+from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.tails import existing, tails
+from language.questions.rules.verbs import verb_phrase
+
+_END = frozenset((".", "?", "!", ";"))
+
+
+def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """A whole request, from its first token to its last."""
+    for start, said in _openings(chart, at):
+        for edge in chart.edges(body, start):
+            form = recalled(edge.value)
+            if form is not None:
+                for end in _closings(chart, edge.end):
+                    yield Edge(form, end, edge.score + said)
+
+
+def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind politeness, a command, and `a list of`, each of which may be missing."""
+    starts = {at: 0.0}
+    for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
+        for start, said in list(starts.items()):
+            for words, last in chart.sentence.phrase(start, table):
+                if words != ("name",) or table is closed.COMMANDS:
+                    begin = last + (chart.sentence.word(last) in (",", ":"))
+                    starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start))
+    for start, said in list(starts.items()):
+        after, more = skip_articles(chart, start)
+        for _, last in chart.sentence.phrase(after, closed.LIST_OF):
+            starts[last] = said + more + 1.0 * (last - after)
+    yield from starts.items()
+
+
+def _closings(chart: Chart, at: int) -> Iterator[int]:
+    sentence = chart.sentence
+    while at < len(sentence) and (sentence.word(at) in _END or sentence.word(at) in ("please", "thanks", ",")):
+        at += 1
+    yield at
+    for _, last in sentence.phrase(at, closed.IN_PERCENT):
+        yield from _closings(chart, last)
+
+
+def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """The request without its opening and close."""
+    for edge in chart.edges(_shown, at):
+        yield from tails(chart, edge)
+    for edge in chart.edges(grouping, at):
+        start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
+        for begin, said in _openings(chart, start):
+            for shown in chart.edges(_shown, begin):
+                grouped = dataclasses.replace(shown.value, groups=(*edge.value, *shown.value.groups))
+                score = edge.score + shown.score + said + 1.0 * (start - edge.end)
+                yield from tails(chart, Edge(grouped, shown.end, score))
+    for edge in chart.edges(_leading, at):
+        start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
+        for begin, said in _openings(chart, start):
+            for shown in chart.edges(_shown, begin):
+                dated = dataclasses.replace(shown.value, conditions=(*edge.value, *shown.value.conditions))
+                score = edge.score + shown.score + said + 1.0 * (start - edge.end)
+                yield from tails(chart, Edge(dated, shown.end, score))
+
+
+def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`In 2014, how many …`, `Among students from France, …`."""
+    match = chart.sentence.times.get(at)
+    if match is not None and not match.error:
+        token = chart.sentence.tokens[match.last - 1]
+        year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
+        yield Edge((Dated(match.period, year=year),), match.last, 1.0 * (match.last - at))
+
+
+def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    yield from _how_many(chart, at)
+    yield from _which(chart, at)
+    yield from _in_which(chart, at)
+    yield from change(chart, skip_articles(chart, at)[0])
+    yield from _who(chart, at)
+    for edge in chart.edges(outputs, at):
+        yield Edge(Form(edge.value), edge.end, edge.score)
+
+
+def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`how many students live in Paris`, `how many pets does each student have`."""
+    sentence = chart.sentence
+    for words in (("how", "many"), ("count", "how", "many")):
+        last = at + len(words)
+        if sentence.words[at:last] != words:
+            continue
+        for edge in chart.edges(phrase, last):
+            counted = Measured("count", edge.value, distinct=edge.value.distinct, first=at)
+            score = edge.score + 1.1 * len(words)
+            for end, said in existing(chart, edge.end):
+                yield Edge(Form((counted,)), end, score + said)
+                for more in chart.edges(behind, end):
+                    longer = _also(edge.value, more.value)
+                    if longer is not None:
+                        again = Measured("count", longer, distinct=edge.value.distinct, first=at)
+                        yield Edge(Form((again,)), more.end, score + said + more.score)
+            for more in chart.edges(verb_phrase, edge.end):
+                longer = _also(edge.value, more.value)
+                if longer is not None:
+                    again = Measured("count", longer, distinct=edge.value.distinct, first=at)
+                    yield Edge(Form((again,)), more.end, score + more.score)
+            yield from _subject_after(chart, edge, counted, score)
+
+
+def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: float) -> Iterator[Edge[Form]]:
+    """`… does each student have`, `… did Queen release`."""
+    sentence = chart.sentence
+    if sentence.word(edge.end) not in closed.DO | closed.HAVE | closed.BE | closed.MODALS:
+        return
+    for subject in chart.edges(phrase, edge.end + 1):
+        for end, said in _light_verb(chart, subject.end):
+            grouped = subject.value.quantifier == "each"
+            groups: tuple[Phrase | TimeGroup, ...] = (subject.value,) if grouped else ()
+            total = score + subject.score + 1.0 + said
+            if grouped:
+                yield Edge(Form((counted,), groups=groups), end, total)
+            elif edge.value.of is None:
+                owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
+                yield Edge(Form((owned,)), end, total)
+
+
+def _light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    sentence = chart.sentence
+    if sentence.word(at) in closed.HAVE:
+        yield at + 1, 1.0
+    elif at < len(sentence) and sentence.tokens[at].kind == "word" and sentence.word(at) not in closed.NEVER_NAMES:
+        yield at + 1, 0.6
+        if sentence.word(at + 1) in closed.PREPOSITIONS:
+            yield at + 2, 1.6
+
+
+def _also(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
+    ranks = [part for part in found if isinstance(part, Rank)]
+    if ranks and (head.rank is not None or len(ranks) > 1):
+        return None
+    conditions = tuple(part for part in found if not isinstance(part, Rank))
+    return dataclasses.replace(head, conditions=(*head.conditions, *conditions), rank=ranks[0] if ranks else head.rank)
+
+
+def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`which singers are from France`, `what country has the most singers`, `who …` is left to phrases."""
+    if chart.sentence.word(at) not in ("which", "what"):
+        return
+    start = at + 2 if chart.sentence.word(at + 1) == "of" else at + 1
+    start, said = skip(
+        chart,
+        start,
+        frozenset(("the", "of", "these", "all")),
+    )
+    for amount in chart.edges(number, start):
+        if isinstance(amount.value.value, int):
+            yield from _which_few(chart, amount.end, amount.value.value, amount.score + said + 1.0)
+    for edge in chart.edges(phrase, start):
+        yield Edge(Form((edge.value,)), edge.end, edge.score + said + 1.0)
+        yield from _which_of(chart, edge, said + 1.0)
+        for end, gained in existing(chart, edge.end):
+            yield Edge(Form((edge.value,)), end, edge.score + said + 1.0 + gained)
+        for more in chart.edges(verb_phrase, edge.end):
+            longer = _also(edge.value, more.value)
+            if longer is not None:
+                yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
+
+
+def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[Form]]:
+    """`which country does JetBlue belong to`, `which region is Kabul in`: an attribute of what is said behind."""
+    sentence = chart.sentence
+    if sentence.word(edge.end) not in closed.DO | closed.BE or edge.value.of is not None or edge.value.conditions:
+        return
+    for subject in chart.edges(phrase, edge.end + 1):
+        if subject.value.quantifier or not subject.value.conditions:
+            continue
+        for end, said in (*_light_verb(chart, subject.end), (subject.end, 0.0)):
+            placed = sentence.word(end) in closed.PREPOSITIONS and end + 1 >= len(sentence) - 1
+            if placed or end > subject.end:
+                owned = dataclasses.replace(edge.value, of=subject.value)
+                total = edge.score + subject.score + score + said + 1.0 + placed
+                yield Edge(Form((owned,)), end + placed, total)
+
+
+def _which_few(chart: Chart, at: int, count: int, score: float) -> Iterator[Edge[Form]]:
+    """`which three customers have the most orders`."""
+    for edge in chart.edges(phrase, at):
+        for more in chart.edges(verb_phrase, edge.end):
+            longer = _also(edge.value, more.value)
+            if longer is not None and longer.rank is not None and longer.rank.count == 1:
+                few = dataclasses.replace(longer, rank=dataclasses.replace(longer.rank, count=count))
+                yield Edge(Form((few,)), more.end, edge.score + more.score + score)
+
+
+def _in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`in which cities do we have a store`, `in which country does the singer live`."""
+    sentence = chart.sentence
+    if sentence.word(at) not in closed.PREPOSITIONS or sentence.word(at + 1) not in ("which", "what"):
+        return
+    for edge in chart.edges(phrase, at + 2):
+        for words, last in sentence.phrase(edge.end, closed.DO_WE_HAVE):
+            for had in chart.edges(possessions, last):
+                longer = _also(edge.value, had.value)
+                if longer is not None:
+                    yield Edge(Form((longer,)), had.end, edge.score + had.score + 2.0 + 1.0 * len(words))
+        if sentence.word(edge.end) in closed.DO | closed.BE and edge.value.of is None:
+            for subject in chart.edges(phrase, edge.end + 1):
+                for end, said in (*_light_verb(chart, subject.end), (subject.end, 0.0)):
+                    owned = dataclasses.replace(edge.value, of=subject.value)
+                    yield Edge(Form((owned,)), end, edge.score + subject.score + 3.0 + said)
+
+
+def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`who placed the most orders`: a person, whichever thing of the data is one."""
+    if chart.sentence.word(at) != "who":
+        return
+    verb = chart.sentence.word(at + 1)
+    persons = chart.sentence.names.persons()
+    doers = tuple(person for person in persons if does(person.label, verb))
+    persons = doers or persons
+    if persons:
+        someone = Phrase(Noun(at, at + 1, "who", persons))
+        for more in chart.edges(verb_phrase, at + 1):
+            longer = _also(someone, more.value)
+            if longer is not None:
+                yield Edge(Form((longer,)), more.end, more.score + 1.0)

@@ -1,0 +1,192 @@
+"""Rules for what may follow a request: groups, order, limits, conditions, further outputs."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Form, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.clauses import behind
+from language.questions.rules.groupings import grouping
+from language.questions.rules.having import most
+from language.questions.rules.members import membership
+from language.questions.rules.orders import limited, ordering
+from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
+from language.questions.rules.phrases import phrase
+from language.questions.rules.small import skip
+
+_SCENERY = frozenset("me us only just the its their his her also both".split())
+
+
+def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `are there`, `do we have`, `in total`."""
+    for words, last in chart.sentence.phrase(at, closed.EXISTS):
+        yield last, 1.0 * len(words)
+
+
+def _is_plain(output: Output) -> bool:
+    """Whether an output only names an attribute."""
+    return (
+        isinstance(output, Phrase) and not output.conditions and any(c.kind == "column" for c in output.noun.candidates)
+    )
+
+
+def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    """A body with groups, order, limits and conditions behind it."""
+    frontier = [edge]
+    yield edge
+    for _ in range(5):
+        frontier = [longer for known in frontier for longer in _one_tail(chart, known)]
+        frontier = sorted(frontier, key=lambda e: -e.score)[:40]
+        yield from frontier
+
+
+def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    form = edge.value
+    at = edge.end
+    joined = chart.sentence.word(at) in (",", "and", ";", "-", "–") or chart.sentence.stops(at)
+    comma = 1.0 if joined else 0.0
+    start = at + int(comma)
+    for groups in chart.edges(grouping, start):
+        if not form.groups:
+            grouped = dataclasses.replace(form, groups=groups.value)
+            yield Edge(grouped, groups.end, edge.score + groups.score + comma)
+            only = form.outputs[0] if len(form.outputs) == 1 else None
+            if chart.sentence.word(start) == "per" and isinstance(only, Phrase) and only.rank is None:
+                counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
+                yield Edge(counted, groups.end, edge.score + groups.score + comma)
+    for order in chart.edges(ordering, start):
+        if not form.order:
+            yield Edge(dataclasses.replace(form, order=order.value), order.end, edge.score + order.score + comma)
+    for limit in chart.edges(limited, start):
+        if form.limit is None and form.order:
+            yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
+    for end, said in existing(chart, at):
+        yield Edge(form, end, edge.score + said)
+    yield from _conditional_tail(chart, edge, start)
+    yield from _only_those(chart, edge, start)
+    yield from _ranking_tail(chart, edge, start)
+    yield from _further_outputs(chart, edge)
+    for members, end in membership(chart, start):
+        if not form.members:
+            yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
+
+
+def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    """`… Show the name and the price.`: a sentence of its own says what else is shown; `…, name only`."""
+    sentence, at = chart.sentence, edge.end
+    start = at
+    if sentence.word(at) == "(":
+        for more in chart.edges(outputs, at + 1):
+            if sentence.word(more.end) == ")":
+                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+                yield Edge(longer, more.end + 1, edge.score + more.score + 2.0)
+    while sentence.word(start) in (",", ";", "and", "-", "–", ":", "please") or sentence.stops(start):
+        start += 1
+    for words, last in sentence.phrase(start, closed.SHOW_ALSO):
+        if words in (("with",), ("including",)) and sentence.word(last) in OF_THINGS_HAD:
+            continue
+        begin, said = skip(chart, last, _SCENERY)
+        for more in chart.edges(outputs, begin):
+            if start == at and not all(_is_plain(output) for output in more.value):
+                continue  # `including cancelled orders` says which rows, not what of them
+            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+            end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
+            yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
+    for more in chart.edges(outputs, start) if start > at else ():
+        only = sentence.word(more.end) in ("only", "alone")
+        if only or sentence.word(at) in (":", ";") or sentence.stops(at):
+            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+            yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (start - at) + only)
+
+
+def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
+    comma = float(start - edge.end)
+    bare = chart.sentence.word(start) not in closed.PREPOSITIONS | {"with", "where", "who", "that", "which", "whose"}
+    if bare and not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
+        return  # `by year sold` says which year
+    for more in chart.edges(behind, start):
+        found = tuple(part for part in more.value if not isinstance(part, Rank))
+        if found and len(found) == len(more.value):
+            conditions = (*edge.value.conditions, *found)
+            score = edge.score + more.score + comma - 0.35
+            yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
+
+
+def _only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`…, only parties with candidates`: which of the things shown or grouped by."""
+    if start == edge.end or chart.sentence.word(start) not in ("only", "just"):
+        return
+    for those in chart.edges(phrase, start + 1):
+        fewer = _narrowed(edge.value, those.value)
+        if fewer is not None:
+            yield Edge(fewer, those.end, edge.score + those.score + 1.0 + float(start - edge.end))
+
+
+def _narrowed(form: Form, those: Phrase) -> Form | None:
+    """`form` with the conditions of `those` on the one phrase that is of the same things; None where none is."""
+    tables = {c.name for c in those.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+    if not tables or not those.conditions or those.of is not None or those.rank is not None:
+        return None
+
+    def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
+        if not isinstance(part, Phrase) or part.rank is not None:
+            return None
+        own = {c.name for c in part.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+        return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & tables else None
+
+    for at, group in enumerate(form.groups):
+        longer = narrower(group)
+        if longer is not None:
+            return dataclasses.replace(form, groups=(*form.groups[:at], longer, *form.groups[at + 1 :]))
+    for at, output in enumerate(form.outputs):
+        longer = narrower(output)
+        if longer is not None:
+            return dataclasses.replace(form, outputs=(*form.outputs[:at], longer, *form.outputs[at + 1 :]))
+    return None
+
+
+def _ranking_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`… by number of orders`, `… with the most orders`."""
+    form, comma = edge.value, float(start - edge.end)
+    for by in chart.edges(_rank_key, start):
+        ranked = _ranked_by(form, by.value)
+        if ranked is not None:
+            yield Edge(ranked, by.end, edge.score + by.score + comma)
+    for rank in chart.edges(_ranked_last, start):
+        if not form.order:
+            by_it = Ordering(rank.value.by, rank.value.descending, rank.value.adjective)
+            longer = dataclasses.replace(form, order=(by_it,), limit=rank.value.count)
+            yield Edge(longer, rank.end, edge.score + rank.score + comma)
+
+
+def _rank_key(chart: Chart, at: int) -> Iterator[Edge[Output]]:
+    """`by number of orders`, `based on salary`, `in terms of revenue`: what a top N is ranked by."""
+    for _, last in chart.sentence.phrase(at, closed.RANKED_BY):
+        for edge in chart.edges(item, last):
+            if len(edge.value) == 1:
+                yield Edge(edge.value[0], edge.end, edge.score + 1.1 * (last - at))
+
+
+def _ranked_by(form: Form, by: Output) -> Form | None:
+    """`form` with its one open `top` ranked by `by`; None where there is none."""
+    open_ones = [o for o in form.outputs if isinstance(o, Phrase) and o.rank is not None and o.rank.by == "high"]
+    if len(open_ones) != 1:
+        return None
+    rank = open_ones[0].rank
+    if rank is None:
+        return None
+    ranked = dataclasses.replace(open_ones[0], rank=dataclasses.replace(rank, by=by))
+    return dataclasses.replace(form, outputs=tuple(ranked if o is open_ones[0] else o for o in form.outputs))
+
+
+def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:
+    """`with the most …` of the whole request."""
+    if chart.sentence.word(at) in ("with", "having", "has", "have"):
+        for edge in chart.edges(most, at + 1):
+            rank = edge.value[0]
+            if isinstance(rank, Rank):
+                yield Edge(rank, edge.end, edge.score + 1.0)

@@ -1,0 +1,287 @@
+"""Rules for verbs: what a thing is, does, has done or never did."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    NONE,
+    SOME,
+    Both,
+    Compare,
+    Condition,
+    Dated,
+    Described,
+    Either,
+    Happened,
+    Has,
+    Measured,
+    Noun,
+    Phrase,
+    Quantity,
+    Rank,
+    Said,
+    Timed,
+    Unless,
+    ValueIs,
+)
+from language.questions.rules.both import and_also, both
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.comparisons import compared
+from language.questions.rules.having import had, most, quantified
+from language.questions.rules.nouns import denied_flag, flag, values
+from language.questions.rules.phrases import bare
+from language.questions.rules.qualities import alternative, joined, naming, placed, whose
+from language.questions.rules.small import skip, skip_articles
+
+_UNKNOWN_VERB = -0.5
+"""A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
+
+
+def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`born in 1990`, `written by Queen`, `located in Paris`, `not sold in 2020`."""
+    sentence = chart.sentence
+    start = at + 1 if sentence.word(at) in ("not", "never") else at
+    for verb, end, score in verbs(chart, start):
+        if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t")):
+            continue
+        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")):
+            done = Happened(verb, negated=start > at)
+            yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
+        yield from _most_often(chart, (verb, end), score)
+        yield from _timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
+        for edge in chart.edges(_complement, end):
+            found = tuple(_with_verb(part, verb) for part in edge.value)
+            if start > at:
+                found = tuple(negated(part) for part in found)
+            yield Edge(found, edge.end, edge.score + score + 1.0 * (start - at))
+            if start == at and sentence.word(edge.end) in closed.PREPOSITIONS:
+                for more in chart.edges(_complement, edge.end):
+                    together = (*found, *(_with_verb(part, verb) for part in more.value))
+                    yield Edge(together, more.end, edge.score + score + more.score)
+
+
+def _timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -> Iterator[Edge[Said]]:
+    """`delivered after the promised date`, `returned on or before the due date`."""
+    done, at = verb
+    for words, last in chart.sentence.phrase(at, closed.SOONER_OR_LATER):
+        for edge in chart.edges(bare, last):
+            if any(c.kind == "column" for c in edge.value.noun.candidates):
+                timed = Timed(done, closed.SOONER_OR_LATER[words], edge.value, negated)
+                yield Edge((timed,), edge.end, edge.score + score + 1.2 * (last - at))
+
+
+def _complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """What a verb takes: values, times, comparisons, things, with or without a preposition."""
+    yield from placed(chart, at)
+    for edge in chart.edges(compared, at):
+        if not isinstance(edge.value, Compare) or edge.value.subject is None:
+            yield Edge((edge.value,), edge.end, edge.score)
+    for edge in chart.edges(values, at):
+        yield Edge((ValueIs(edge.value),), edge.end, edge.score)
+    start = at + 1 if chart.sentence.word(at) in closed.PREPOSITIONS else at
+    for thing in chart.named("phrase", start):
+        if thing.value.quantifier == "":
+            yield Edge((Has(thing.value),), thing.end, thing.score + 1.0 * (start - at) - 0.05)
+    for amount, following in quantified(chart, start):
+        yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (start - at))
+    yield from most(chart, start)
+    yield from both(chart, start)
+
+
+def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`are from France and have no pets`, `attended a concert in 2014 but not …`."""
+    for edge in chart.edges(_clause, at):
+        yield edge
+        for last, joint in joined(chart, edge.end):
+            start, said = skip(chart, last, frozenset(("who", "that", "which", "also")))
+            for more in chart.edges(verb_phrase, start):
+                together = (*edge.value, *more.value)
+                yield Edge(together, more.end, edge.score + more.score + joint + said)
+        yield from alternative(chart, edge, verb_phrase)
+
+
+def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """One predicate, denied or not."""
+    start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
+    for begin, score in _denials(chart, start):
+        for edge in (*chart.edges(_affirmed, begin), *chart.edges(participle, begin)):
+            if not any(isinstance(part, Rank) for part in edge.value):
+                yield Edge(tuple(negated(part) for part in edge.value), edge.end, edge.score + said + score)
+
+
+def _denials(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Behind `do not`, `never`, `have never`, `is not`, `didn't`."""
+    sentence = chart.sentence
+    word, second = sentence.word(at), sentence.word(at + 1)
+    if word.endswith("n't") or word in ("never", "not", "cannot"):
+        yield at + 1, 1.2
+        if second in ("ever", "have", "been"):
+            yield at + 2, 2.2
+    elif word in closed.BE | closed.DO | closed.HAVE | closed.MODALS and second in ("not", "never", "n't"):
+        yield at + 2, 2.2
+        if sentence.word(at + 2) in ("been", "ever", "have"):
+            yield at + 3, 3.2
+
+
+def negated(part: Condition | Rank) -> Condition | Rank:
+    """The opposite of a condition."""
+    if isinstance(part, Has):
+        if part.quantity.none:
+            return dataclasses.replace(part, quantity=SOME)
+        if part.quantity.some:
+            return dataclasses.replace(part, quantity=NONE)
+        opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "<>", "<>": "="}[part.quantity.operator]
+        return dataclasses.replace(part, quantity=Quantity(opposite, part.quantity.number))  # type: ignore[arg-type]
+    if isinstance(part, Either | Both):
+        return Unless((part,))
+    if isinstance(part, Unless | Rank):
+        return part
+    return dataclasses.replace(part, negated=not part.negated)
+
+
+def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    sentence = chart.sentence
+    word = sentence.word(at)
+    if word in closed.BE:
+        yield from _being(chart, at + 1, 1.0)
+        if sentence.word(at + 1) in closed.ADVERBS:
+            yield from _being(chart, at + 2, 2.0)
+    if word in ("has", "have", "had") and sentence.word(at + 1) == "been":
+        for edge in chart.edges(participle, at + 2):
+            yield Edge(edge.value, edge.end, edge.score + 2.0)
+    if word in ("has", "have", "had") and not sentence.word(at + 1).endswith("s"):  # have placed an order
+        for edge in chart.edges(_doing, at + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0)
+    if word in closed.HAVE:
+        start, said = skip(chart, at + 1, frozenset(("either", "been")))
+        for edge in chart.edges(had, start):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 + said)
+    if word in closed.DO:
+        for edge in chart.edges(_affirmed, at + 1):
+            yield Edge(edge.value, edge.end, edge.score + 1.0)
+    yield from _doing(chart, at)
+
+
+def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`cost more than 20`, `attended a concert`, `age is above 20`."""
+    for edge in chart.edges(whose, at):
+        yield Edge(edge.value, edge.end, edge.score - 0.3)
+    if chart.sentence.word(at) in closed.MEASURING_VERBS:
+        yield from _measuring(chart, at)
+    for verb, end, score in verbs(chart, at):
+        for edge in chart.edges(_complement, end):
+            yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+            yield from _done_to_another(chart, edge, verb, score)
+            yield from _but_not(chart, edge, verb, score)
+        yield from _anything(chart, (verb, end), score)
+        yield from _most_often(chart, (verb, end), score)
+        yield from _timed(chart, (verb, end), score, negated=False)
+
+
+def _done_to_another(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
+    """`borrowed a history book as well as a cooking book`."""
+    if not all(isinstance(part, Has) and part.quantity.some for part in edge.value):
+        return
+    for last, joint in and_also(chart, edge.end):
+        for other in chart.named("phrase", last):
+            things = tuple(_with_verb(part, verb) for part in (*edge.value, Has(other.value)))
+            yield Edge(things, other.end, edge.score + score + joint + other.score)
+
+
+def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
+    """`rented a Drama film but never a Comedy film`, `ordered in 2023 but not in 2024`: the same verb, denied."""
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        for other in chart.edges(_complement, last):
+            if any(isinstance(part, Rank) for part in other.value):
+                continue
+            denied = tuple(negated(_with_verb(part, verb)) for part in other.value)
+            total = edge.score + score + other.score + 1.1 * len(words)
+            yield Edge((*(_with_verb(part, verb) for part in edge.value), *denied), other.end, total)
+
+
+def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
+    """`bought anything`, `borrowed nothing`."""
+    done, at = verb
+    word = chart.sentence.word(at)
+    if word in ("anything", "something", "nothing"):
+        yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
+
+
+def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
+    """`were rented most often`, `is borrowed the most`: ranked by how many such deeds there are."""
+    done, at = verb
+    deeds = chart.sentence.names.deeds(done)
+    for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if deeds else ():
+        counted = Measured("count", Phrase(Noun(at - 1, at, done, deeds)), first=at - 1)
+        rank = Rank(counted, closed.MOST_OFTEN[words])
+        yield Edge((rank,), last, score + 1.1 * (last - at) + 0.5)
+
+
+def _measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`cost more than 20`, `weigh at least 5`."""
+    adjective = closed.MEASURING_VERBS[chart.sentence.word(at)]
+    for edge in chart.edges(compared, at + 1):
+        if isinstance(edge.value, Compare) and edge.value.subject is None:
+            found = dataclasses.replace(edge.value, subject=adjective)
+            yield Edge((found,), edge.end, edge.score + 1.1)
+
+
+def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
+    """Behind `is`: a value, a flag, a comparison, a place, a superlative, a passive verb."""
+    sentence = chart.sentence
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(values, start):
+        yield Edge((ValueIs(edge.value),), edge.end, edge.score + score + said)
+    for named in chart.edges(flag, at):
+        yield Edge((Described(named.value),), named.end, named.score + score)
+    for named in chart.edges(denied_flag, at):
+        yield Edge((Described(named.value, negated=True),), named.end, named.score + score)
+    for edge in chart.edges(compared, at):
+        yield Edge((edge.value,), edge.end, edge.score + score)
+    yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(placed, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(participle, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in naming(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in both(chart, at))
+    for words, last in sentence.phrase(start, closed.SUPERLATIVES):
+        adjective, descending = closed.SUPERLATIVES[words]
+        yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
+    if sentence.word(at) in closed.PREPOSITIONS:
+        for thing in chart.named("phrase", at + 1):
+            yield Edge((Has(thing.value),), thing.end, thing.score + score + 1.0)
+
+
+def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
+    """A word in a verb's place, whatever it is, with its particle."""
+    sentence = chart.sentence
+    token = sentence.tokens[at] if at < len(sentence) else None
+    if token is None or token.kind != "word" or not token.lower.isalpha():
+        return
+    word = token.lower
+    if (
+        word in closed.NEVER_NAMES
+        or word == "never"
+        or word in closed.NO_VERBS
+        or word in closed.COMPARATIVES
+        or (word,) in closed.SUPERLATIVES
+        or sentence.number(at) is not None
+        or word in closed.PREPOSITIONS
+        or word in closed.ARTICLES
+        or word in closed.HAVE
+    ):
+        return
+    if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
+        yield "took", at + 2, 2.0
+        return
+    yield word, at + 1, 1.0 + _UNKNOWN_VERB
+
+
+def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
+    if verb in closed.LIGHT_VERBS:
+        return part
+    if isinstance(part, Has | Dated | ValueIs):
+        return dataclasses.replace(part, verb=verb)
+    return part
