@@ -16,6 +16,7 @@ _SHARE = (
 )
 _FALL_TO = r"(?:fall|falls|go|goes|goe|belong|belongs) (?:to|on)(?: each| every)?"
 _GROUP = rf"(?:by|per|for each|for every|in each|in every|across|{_FALL_TO}) (?:the )?<n(?P<group>\d+)>"
+_IN_PERCENT = r"(?:in|as|as a) percent"
 _WITHIN = (
     r"(?:within|(?:in|of|inside) (?:its|their|the same)|within (?:each|every|its|their|the same)) <n(?P<parent>\d+)>"
 )
@@ -38,6 +39,7 @@ def read_shares(typed: TypedText, roles: Roles, request: str) -> Found | None:
     figure = take_figure(clauses, roles, share["figure"])
     if figure is None or group is None or not isinstance(figure.measure, AggregateMeasure):
         return None
+    clauses.take(_IN_PERCENT, "share")
     period, clear = clauses.period(r"(?:in |of |for |during )?")
     if not clear or clauses.names_left() or clauses.left():
         return Found(clauses, question=_OF_WHAT) if group[0].startswith(("by", "per")) else None
