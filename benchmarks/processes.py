@@ -50,6 +50,11 @@ def run_cold(root: Path, request: str) -> Process:
         return _run("-m", "cli", "generate", request, "-w", str(workspace), "-o", str(output))
 
 
+def run_init(target: Path, source: Path) -> Process:
+    """`goldsmith init` of `source` in a process of its own."""
+    return _run("-m", "cli", "init", str(target), "--from", str(source))
+
+
 def run_with_encoder(root: Path) -> Process:
     """A classic request and one that needs the encoder in one process, with Great Expectations loaded."""
     return _run("-m", "benchmarks.encoder_run", str(root))

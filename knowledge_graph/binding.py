@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from knowledge_graph.availability import check_names
 from knowledge_graph.formulas import measure_formula
@@ -17,7 +17,7 @@ from knowledge_graph.join_routes import join_routes
 from knowledge_graph.leaf_names import distinct_leaves, free_name
 from knowledge_graph.profile import DateRange
 from knowledge_graph.requested import Requested
-from knowledge_graph.routes import Reach, reach
+from knowledge_graph.routes import MOST_HOPS, Reach, reach
 from knowledge_graph.settle import settle
 from schemas.discovery import BoundMeasure, Leaf, Nesting, Route
 from schemas.errors import UnplannableError
@@ -104,12 +104,9 @@ def conjuncts(condition: Expression | None) -> tuple[Expression, ...]:
 class _Binder:
     query: Table
     graph: KnowledgeGraph
-    _closures: dict[str, dict[str, Reach]] = field(default_factory=dict)
 
     def closure(self, base: str) -> dict[str, Reach]:
-        if base not in self._closures:
-            self._closures[base] = reach(self.graph, base)
-        return self._closures[base]
+        return reach(self.graph, base)
 
     def leaf(self, name: str, metric: Metric, where: tuple[Expression, ...], period: Period | None = None) -> Leaf:
         """The leaf of a simple or nested metric."""
@@ -234,7 +231,7 @@ class _Binder:
             raise UnplannableError(self._unreachable(metric, home, missing))
         bases = [
             (self._rank(dataset, home), dataset.name)
-            for dataset in self.graph.datasets()
+            for dataset in map(self.graph.dataset, self.graph.leading_to(home.name, MOST_HOPS))
             if home.name in self.closure(dataset.name) and needed <= set(self.closure(dataset.name))
         ]
         if not bases:

@@ -8,14 +8,18 @@ see is not in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import networkx as nx
 
 from knowledge_graph.profile import DatasetProfile
-from schemas.expressions import ColumnRef, Related, columns_in, walk
+from schemas.expressions import ColumnRef, Hop, Related, columns_in, walk
 from schemas.product import KnownProduct
 from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, Sense, SourceRule, Term, Workspace
+
+if TYPE_CHECKING:
+    from knowledge_graph.routes import Reach
 
 NodeKind = Literal["dataset", "column", "term", "metric", "rule", "owner", "bundle", "product", "transformation"]
 EdgeKind = Literal[
@@ -51,6 +55,10 @@ class KnowledgeGraph:
         self._metrics = _visible_metrics(workspace, set(self._datasets))
         self._terms = tuple(term for term in workspace.terms if _has_visible_sense(term, self))
         self._relations: dict[str, tuple[Relation, ...]] = {}
+        self.reached: dict[str, dict[str, Reach]] = {}
+        """What `reach` has found from each dataset, kept because the graph never changes."""
+        self.found_paths: dict[tuple[str, str, int], tuple[tuple[Hop, ...], ...]] = {}
+        """What `paths` has found, likewise."""
         self.nodes: Graph = nx.MultiDiGraph()
         _add_datasets(self.nodes, self._datasets)
         _add_meaning(self.nodes, self)
@@ -127,6 +135,30 @@ class KnowledgeGraph:
             if data["kind"] == "references" and data["cardinality"] == "one_to_one":
                 found.append(_reversed(data["relation"], source.partition(":")[2]))
         return tuple(found)
+
+    def relations_to(self, dataset: str) -> tuple[tuple[Dataset, Relation], ...]:
+        """The relations of others that refer to `dataset`, each with whose it is, in the catalog's order."""
+        self.queries += 1
+        return self._referring.get(dataset, ())
+
+    @cached_property
+    def _referring(self) -> dict[str, tuple[tuple[Dataset, Relation], ...]]:
+        found: dict[str, list[tuple[Dataset, Relation]]] = {}
+        for dataset in self._datasets.values():
+            for relation in dataset.relations:
+                found.setdefault(relation.to, []).append((dataset, relation))
+        return {name: tuple(pairs) for name, pairs in found.items()}
+
+    def leading_to(self, dataset: str, most_hops: int) -> frozenset[str]:
+        """The datasets from which at most `most_hops` to-one edges lead to `dataset`, itself among them."""
+        found = {dataset}
+        edge = [dataset]
+        for _ in range(most_hops):
+            nearer = {other.name for at in edge for other, _ in self.relations_to(at)}
+            nearer |= {r.to for at in edge for r in self.dataset(at).relations if r.cardinality == "one_to_one"}
+            edge = sorted(nearer - found)
+            found |= nearer
+        return frozenset(found)
 
     def relation(self, dataset: str, name: str) -> Relation:
         return next(relation for relation in self.relations_from(dataset) if relation.name == name)

@@ -24,6 +24,12 @@ def reach(graph: KnowledgeGraph, base: str) -> dict[str, Reach]:
     The fewest inferred relations win, then the shortest path; paths equal in both are rivals, which only words can
     choose between. A path through rivals has their rivals, too.
     """
+    if base not in graph.reached:
+        graph.reached[base] = _search(graph, base)
+    return graph.reached[base]
+
+
+def _search(graph: KnowledgeGraph, base: str) -> dict[str, Reach]:
     found: dict[str, Reach] = {}
     roads: dict[tuple[int, int], list[tuple[str, tuple[str, ...]]]] = {(0, 0): [(base, ())]}
     while roads:

@@ -53,6 +53,7 @@ def lemma(word: str) -> str:
     return word[:-1]
 
 
+@functools.lru_cache(maxsize=65_536)
 def lemmas(text: str) -> tuple[str, ...]:
     """The lemmas of a name or phrase: `order_count`, `OrderCount` and `Order count` are the same.
 

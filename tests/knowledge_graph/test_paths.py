@@ -49,6 +49,21 @@ def test_no_path_and_paths_too_long():
     assert ways(graph, "c", "a") == ["~b.c ~a.b"]
 
 
+def test_four_steps_are_the_most_whatever_else_refers_to_what_lies_between():
+    others = [dataset(f"other{n}", "c") for n in range(5)]
+    line = (dataset("a", "b"), dataset("b", "c"), dataset("c", "d"), dataset("d", "e"), dataset("e", "f"), dataset("f"))
+    graph = graph_of(*line, *others)
+    assert ways(graph, "a", "e") == ["a.b b.c c.d d.e"]
+    assert ways(graph, "a", "f") == []
+    assert ways(graph, "other1", "b") == ["other1.c ~b.c"]
+
+
+def test_datasets_leading_to_one():
+    graph = graph_of(dataset("a", "b"), dataset("b", "c"), dataset("c"), dataset("d"))
+    assert graph.leading_to("s.c", 1) == {"s.b", "s.c"}
+    assert graph.leading_to("s.c", 2) == {"s.a", "s.b", "s.c"}
+
+
 def test_paths_of_the_theatre(theatre):
     found = paths(theatre.graph(), "th.people", "th.shows")
     assert found == (

@@ -230,20 +230,20 @@ def _named_by(verb: str, column: Column | JsonField) -> bool:
 def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Found]:
     """A foreign key and the key it refers to say the same: the nearer stays."""
     kept: list[Found] = []
-    graph = attributes.graph
+    there: set[tuple[str, str]] = set()
+    referred: set[tuple[str, str]] = set()
     for one in found:
-        same = False
-        for other in kept:
-            for relation in graph.dataset(other.column.table).relations:
-                pairs = dict(zip(relation.columns, relation.references, strict=True))
-                if relation.to == one.column.table and pairs.get(other.column.column) == one.column.column:
-                    same = True
-            for relation in graph.dataset(one.column.table).relations:
-                pairs = dict(zip(relation.columns, relation.references, strict=True))
-                if relation.to == other.column.table and pairs.get(one.column.column) == other.column.column:
-                    same = True
-        if not same:
+        column = one.column.table, one.column.column
+        refers_to = {
+            (relation.to, reference)
+            for relation in attributes.graph.dataset(one.column.table).relations
+            for own, reference in zip(relation.columns, relation.references, strict=True)
+            if own == one.column.column
+        }
+        if column not in referred and not refers_to & there:
             kept.append(one)
+            there.add(column)
+            referred |= refers_to
     return kept
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.routes import MOST_HOPS
 from language.questions import closed
 from language.questions.forms import Form, Measured, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import columns_of
@@ -107,11 +109,12 @@ class Resolution:
 
     def _bridges(self, tables: list[str]) -> list[str]:
         """Datasets whose rows lead to-one to each of `tables`."""
+        leading = Counter(name for table in tables for name in self.graph.leading_to(table, MOST_HOPS))
         found = []
-        for dataset in self.graph.datasets():
-            reached = self.ways.to_one(dataset.name)
-            if dataset.name not in tables and sum(table in reached for table in tables) > 1:
-                found.append((len(reached), dataset.name))
+        for name in (name for name, several in leading.items() if several > 1):
+            reached = self.ways.to_one(name)
+            if name not in tables and sum(table in reached for table in tables) > 1:
+                found.append((len(reached), name))
         return [name for _, name in sorted(found)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
@@ -32,26 +33,26 @@ class Scope:
 
 @dataclass
 class Ways:
-    """Routes between datasets, looked up once; `role_words` of a request choose between rivals."""
+    """Routes between datasets; words of a request choose between rivals, once for each pair of datasets."""
 
     graph: KnowledgeGraph
-    _reach: dict[str, dict[str, Reach]] = field(default_factory=dict)
-    _paths: dict[tuple[str, str], tuple[Way, ...]] = field(default_factory=dict)
+    _best: dict[tuple[str, str, tuple[str, ...]], tuple[Way, bool] | None] = field(default_factory=dict)
 
     def to_one(self, start: str) -> dict[str, Reach]:
-        if start not in self._reach:
-            self._reach[start] = reach(self.graph, start)
-        return self._reach[start]
+        return reach(self.graph, start)
 
     def between(self, start: str, end: str) -> tuple[Way, ...]:
         """The shortest key paths in both directions, best first."""
-        if (start, end) not in self._paths:
-            most = 1 if start == end else MOST_HOPS
-            self._paths[start, end] = paths(self.graph, start, end, most)
-        return self._paths[start, end]
+        return paths(self.graph, start, end, 1 if start == end else MOST_HOPS)
 
     def best(self, start: str, end: str, words: tuple[str, ...] = ()) -> tuple[Way, bool] | None:
         """The way meant, and whether another one is as good; None where no keys lead there."""
+        key = start, end, words
+        if key not in self._best:
+            self._best[key] = self._chosen(start, end, words)
+        return self._best[key]
+
+    def _chosen(self, start: str, end: str, words: tuple[str, ...]) -> tuple[Way, bool] | None:
         found = self.between(start, end)
         if not found:
             return None
@@ -123,19 +124,23 @@ class Ways:
         """Whether every key is called just like the thing it refers to, so that it says no more than `of`."""
         return not any(self._role(hop) for hop in way)
 
-    def role_of(self, dataset: str, relation: str) -> set[str]:
+    def role_of(self, dataset: str, relation: str) -> frozenset[str]:
         """The words of a relation that say more than what it refers to."""
         return self._role(Hop(dataset=dataset, relation=relation))
 
-    def _role(self, hop: Hop) -> set[str]:
-        """The words of a relation and its key that say more than what it refers to: `home` of `home_team_id`."""
+    def _role(self, hop: Hop) -> frozenset[str]:
         relation = self.graph.relation(hop.dataset, hop.relation)
         target = self.graph.dataset(relation.to)
-        plain = {*lemmas(target.table), *lemmas(target.entity)}
-        plain |= {word for column in relation.references for word in lemmas(column)}
-        plain |= {word for synonym in target.synonyms for word in lemmas(synonym)}
-        named = {*lemmas(hop.relation), *(word for column in relation.columns for word in lemmas(column))}
-        return {word for word in named - plain - _KEY_WORDS if not any(abbreviates(word, other) for other in plain)}
+        plain = (target.table, target.entity, *relation.references, *target.synonyms)
+        return _beyond((hop.relation, *relation.columns), plain)
+
+
+@lru_cache(maxsize=65_536)
+def _beyond(names: tuple[str, ...], plain: tuple[str, ...]) -> frozenset[str]:
+    """The words of a relation and its key that say more than what it refers to: `home` of `home_team_id`."""
+    known = {word for name in plain for word in lemmas(name)}
+    more = {word for name in names for word in lemmas(name)} - known - _KEY_WORDS
+    return frozenset(word for word in more if not any(abbreviates(word, other) for other in known))
 
 
 _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
