@@ -65,24 +65,32 @@ class SearchIndex:
 
     def keyword(self, text: str) -> dict[str, float]:
         """Node → BM25 score, scaled so that the best is 1."""
-        wanted = set(_words(self.expanded(text)))
-        average = sum(map(Counter.total, self._words)) / max(len(self._words), 1)
         found: dict[str, float] = {}
-        for document, words in zip(self.documents, self._words, strict=True):
-            score = 0.0
-            for word in wanted & words.keys():
-                holders = self._holders[word]
-                rarity = math.log(1 + (len(self._words) - holders + 0.5) / (holders + 0.5))
-                length = 1 - _LENGTH + _LENGTH * words.total() / average
-                score += rarity * words[word] * (_SATURATION + 1) / (words[word] + _SATURATION * length)
-            if score > 0:
-                found[document.node] = score
+        for word in sorted(set(_words(self.expanded(text)))):
+            holders = self._holders.get(word, ())
+            rarity = math.log(1 + (len(self.documents) - len(holders) + 0.5) / (len(holders) + 0.5))
+            for place in holders:
+                times, node = self._words[place][word], self.documents[place].node
+                score = rarity * times * (_SATURATION + 1) / (times + _SATURATION * self._lengths[place])
+                found[node] = found.get(node, 0.0) + score
         best = max(found.values(), default=1.0)
         return {node: round(score / best, 4) for node, score in found.items()}
 
     @cached_property
-    def _holders(self) -> Counter[str]:
-        return Counter(word for words in self._words for word in words)
+    def _holders(self) -> dict[str, list[int]]:
+        """The places of the documents that hold each word."""
+        found: dict[str, list[int]] = {}
+        for place, words in enumerate(self._words):
+            for word in words:
+                found.setdefault(word, []).append(place)
+        return found
+
+    @cached_property
+    def _lengths(self) -> list[float]:
+        """What the length of each document weighs, 1 for the average one."""
+        totals = [words.total() for words in self._words]
+        average = sum(totals) / max(len(totals), 1) or 1.0
+        return [1 - _LENGTH + _LENGTH * total / average for total in totals]
 
     @cached_property
     def vectors(self) -> np.ndarray:

@@ -57,6 +57,7 @@ class Lexicon:
 
     def __init__(self, graph: KnowledgeGraph) -> None:
         self._entries: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        self._known: set[tuple[tuple[str, ...], str, str]] = set()
         self.longest = 1
         self._add_terms(graph)
         self._add_metrics(graph)
@@ -85,8 +86,10 @@ class Lexicon:
 
     def _add(self, text: str, candidate: Candidate) -> None:
         key = lemmas(text)
-        if not key or any(o.node == candidate.node and o.kind == candidate.kind for o in self._entries[key]):
+        entry = key, candidate.kind, candidate.node
+        if not key or entry in self._known:
             return
+        self._known.add(entry)
         self._entries[key].append(candidate)
         self.longest = max(self.longest, len(key))
 

@@ -6,6 +6,7 @@ The folder is read and checked in itself here; `workspace.sources` checks it aga
 """
 
 import datetime
+from collections import Counter
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,8 +77,9 @@ def _load_catalog(root: Path, as_of: datetime.date) -> tuple[tuple[Dataset, ...]
     raw = tuple(_validate(d, (), Dataset, resolve_dataset(_mapping(d), YamlPlace(d, ()))) for d in documents)
     names = Names(raw, as_of)
     datasets = []
+    described = Counter(dataset.name for dataset in raw)
     for document, dataset in zip(documents, raw, strict=True):
-        if sum(other.name == dataset.name for other in raw) > 1:
+        if described[dataset.name] > 1:
             raise WorkspaceError(f"{dataset.name} is described twice.", where=document.place(("dataset",)))
         datasets.append(_checked_dataset(dataset, names, document))
     return tuple(datasets), documents

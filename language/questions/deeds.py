@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from itertools import takewhile
 
 from language.words import lemmas
@@ -31,6 +32,8 @@ _DEEDS = {verb: frozenset(nouns.split()) for verbs, nouns in _RECORDED.items() f
 _VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
 _NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
 _SHORTEST = 4
+_BEGINNING = 3
+"""Letters that a verb and what records it share, irregular pairs aside."""
 _SHARE = 0.7
 
 
@@ -66,6 +69,23 @@ def does(person: str, verb: str) -> bool:
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
     return next((word.removesuffix(e) for e in endings if word.endswith(e) and len(word) - len(e) > 2), word)
+
+
+class Deeds:
+    """The datasets of a graph by the beginnings of what their rows are called, so that a verb looks at few of them."""
+
+    def __init__(self, datasets: Iterable[Dataset]) -> None:
+        self._by_beginning: dict[str, dict[int, Dataset]] = {}
+        for place, dataset in enumerate(datasets):
+            for noun in lemmas(dataset.entity):
+                self._by_beginning.setdefault(noun[:_BEGINNING], {})[place] = dataset
+
+    def of(self, verb: str) -> tuple[Dataset, ...]:
+        """The datasets whose rows are deeds of the verb, in the catalog's order."""
+        spoken = verb.lower()
+        beginnings = {noun[:_BEGINNING] for noun in (spoken, *_DEEDS.get(spoken, ()))}
+        near = {place: d for start in beginnings for place, d in self._by_beginning.get(start, {}).items()}
+        return tuple(near[place] for place in sorted(near) if names_deed(spoken, near[place]))
 
 
 def names_deed(verb: str, dataset: Dataset) -> bool:

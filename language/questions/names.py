@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
 from language.questions import closed
-from language.questions.deeds import does, names_deed
+from language.questions.deeds import Deeds, does
 from language.questions.likeness import same_name
 from language.words import lemmas
 from schemas.workspace import Dataset
@@ -27,6 +29,8 @@ _TABLE_TALK = frozenset("list data info information table record detail dim fact
 _OF_PERSONS = frozenset("birth birthday birthdate gender sex age nationality salary dob born".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _MOST_PARTIAL = 8
+_MOST_LISTED = 1_000
+"""Names that are looked through for those that hold the words of a phrase."""
 _SAME_THINGS = tuple(tuple(lemmas(word) for word in words) for words in closed.SAME_THINGS)
 
 
@@ -36,18 +40,25 @@ class Names:
     def __init__(self, lexicon: Lexicon, graph: KnowledgeGraph) -> None:
         self.lexicon, self.graph = lexicon, graph
         self.longest = lexicon.longest
+        self.recorded = Deeds(graph.datasets())
         self.only_by_name = frozenset(d.name for d in graph.datasets() if d.named_only)
         self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         self._initials: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
+        self._of_table: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         for key, candidates in lexicon.phrases():
             for candidate in candidates:
                 if candidate.kind in ("column", "dataset") and candidate.method in ("exact", "synonym"):
                     self._initials["".join(word[0] for word in key)].append((key, candidate))
                     for word in dict.fromkeys(key) if len(key) > 1 else ():
                         self._parts[word].append((key, candidate))
+                    if len(key) > 1:
+                        self._of_table[self.source(candidate)].append((key, candidate))
 
-    def find(self, key: tuple[str, ...], said: str) -> tuple[Candidate, ...]:
-        """Candidates of a phrase, whole names before parts of names; no two of one node."""
+    def find(self, key: tuple[str, ...], said: str, near: Iterable[str] = ()) -> tuple[Candidate, ...]:
+        """Candidates of a phrase, whole names before parts of names; no two of one node.
+
+        Words that are a part of very many names are looked for in those of the datasets `near` alone.
+        """
         if not key or (all(word in closed.NEVER_NAMES for word in key) and not said.isupper()):
             return ()
         if key[0] in closed.GRAIN_ADJECTIVES and len(key) == 1:
@@ -56,7 +67,7 @@ class Names:
         if len(key) == 1 and (key[0] in closed.SELDOM_VALUES or len(key[0]) <= 2) and not said.isupper():
             whole = [c for c in whole if c.kind != "value"]
         nodes = {c.node for c in whole}
-        parts = [c for c in self._partial(key) if c.node not in nodes]
+        parts = [c for c in self._partial(key, near) if c.node not in nodes]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._loose(key) or self._otherwise(key)
         return (*whole, *parts)
@@ -73,8 +84,9 @@ class Names:
 
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""
-        return tuple(self.thing(dataset.name) for dataset in self.graph.datasets() if names_deed(verb, dataset))
+        return tuple(self.thing(dataset.name) for dataset in self.recorded.of(verb))
 
+    @cached_property
     def persons(self) -> tuple[Candidate, ...]:
         """The things whose rows are persons: they have a first and a last name, or a personal name."""
         found = []
@@ -111,8 +123,18 @@ class Names:
                 return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
         return []
 
-    def _partial(self, key: tuple[str, ...]) -> list[Candidate]:
-        rarest = min((self._parts.get(word, []) for word in key), key=len)
+    def is_common(self, key: tuple[str, ...]) -> bool:
+        """Whether very many names hold all words of a phrase."""
+        return len(self._rarest(key)) > _MOST_LISTED
+
+    def _rarest(self, key: tuple[str, ...]) -> list[tuple[tuple[str, ...], Candidate]]:
+        return min((self._parts.get(word, []) for word in key), key=len, default=[])
+
+    def _partial(self, key: tuple[str, ...], near: Iterable[str]) -> list[Candidate]:
+        rarest = self._rarest(key)
+        if len(rarest) > _MOST_LISTED:
+            rarest = [(name, c) for table in sorted(near) for name, c in self._of_table.get(table, ())
+                      if key[-1] in name]  # fmt: skip
         found: dict[str, tuple[float, Candidate]] = {}
         for name, candidate in rarest:
             if len(key) > 1 and set(key) == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.names import Names
+from language.questions.neighbourhood import MOST_HOMES, around
 from language.time_phrases import Calendar, TimeMatch, read_time_phrases
 from language.tokens import Token, read_number, tokenize
 from language.words import lemma, lemmas
@@ -85,9 +86,28 @@ class Sentence:
         """What the tokens together can name."""
         span = (first, last)
         if span not in self._found:
-            found = self.names.find(self.key(first, last), self.said(first, last))
+            key = self.key(first, last)
+            near = self._near if self.names.is_common(key) else ()
+            found = self.names.find(key, self.said(first, last), near)
+            if len(found) > MOST_HOMES:
+                found = tuple(c for c in found if self.names.source(c) in self._near) or found[: MOST_HOMES + 1]
             self._found[span] = tuple(c for c in found if self.names.source(c) not in self._unnamed)
         return self._found[span]
+
+    @cached_property
+    def _near(self) -> frozenset[str]:
+        """Where names are looked for that too many datasets share: around those that the request names."""
+        return around(self.names.graph, self.named or self._named_in_part())
+
+    def _named_in_part(self) -> frozenset[str]:
+        found = (self.names.find(self.key(first, last), self.said(first, last)) for first, last in self._spans())
+        clear = (c for candidates in found if len(candidates) <= MOST_HOMES for c in candidates)
+        return frozenset(c.name for c in clear if c.kind == "dataset")
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        for first in range(len(self)):
+            for last in range(first + 1, min(len(self), first + self.longest) + 1):
+                yield first, last
 
     @cached_property
     def _unnamed(self) -> frozenset[str]:
@@ -97,10 +117,9 @@ class Sentence:
     @cached_property
     def named(self) -> frozenset[str]:
         """Datasets that are named in full anywhere in the request."""
-        spans = ((i, j) for i in range(len(self)) for j in range(i + 1, min(len(self), i + self.longest) + 1))
         return frozenset(
             c.name
-            for first, last in spans
+            for first, last in self._spans()
             for c in self.names.lexicon.find(self.key(first, last))
             if c.kind == "dataset"
         )

@@ -42,7 +42,7 @@ class Resolution:
     """Resolves the forms of one sentence."""
 
     def __init__(self, sentence: Sentence, graph: KnowledgeGraph) -> None:
-        ways = Ways(graph)
+        ways = Ways(graph, sentence.names.recorded)
         attributes = Attributes(ways, sentence.words)
         conditions = Conditions(attributes, ways, sentence)
         self.graph, self.ways = graph, ways

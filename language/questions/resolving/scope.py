@@ -9,7 +9,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
 from language.questions import closed
-from language.questions.deeds import names_deed
+from language.questions.deeds import Deeds
 from language.questions.forms import Noun
 from language.questions.likeness import abbreviates
 from language.words import lemmas
@@ -36,6 +36,7 @@ class Ways:
     """Routes between datasets; words of a request choose between rivals, once for each pair of datasets."""
 
     graph: KnowledgeGraph
+    recorded: Deeds
     _best: dict[tuple[str, str, tuple[str, ...]], tuple[Way, bool] | None] = field(default_factory=dict)
 
     def to_one(self, start: str) -> dict[str, Reach]:
@@ -67,7 +68,7 @@ class Ways:
 
     def through(self, verb: str, start: str, end: str, way: Way) -> Way:
         """`way`, or the one past the deeds that the verb speaks of: to what is bought by orders, not by reviews."""
-        deeds = [dataset.name for dataset in self.graph.datasets() if names_deed(verb, dataset)] if verb else []
+        deeds = [dataset.name for dataset in self.recorded.of(verb)] if verb else []
         passed = {start, end, *(hop.dataset for hop in way)}
         if not deeds or passed & set(deeds) or start == end:
             return way

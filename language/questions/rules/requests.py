@@ -231,7 +231,7 @@ def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     if chart.sentence.word(at) != "who":
         return
     verb = chart.sentence.word(at + 1)
-    persons = chart.sentence.names.persons()
+    persons = chart.sentence.names.persons
     doers = tuple(person for person in persons if does(person.label, verb))
     persons = doers or persons
     if persons:

@@ -54,8 +54,8 @@ class States(Part):
         """The rows that record what `verb` says of the thing at hand, and the way to them."""
         things = [
             (dataset.name, way)
-            for dataset in self.graph.datasets()
-            if names_deed(verb, dataset) and (way := self.way(scope, dataset.name)) and any(hop.reverse for hop in way)
+            for dataset in self.ways.recorded.of(verb)
+            if (way := self.way(scope, dataset.name)) and any(hop.reverse for hop in way)
         ]
         shortest = min((len(way) for _, way in things), default=0)
         near = [(name, way) for name, way in things if len(way) == shortest]

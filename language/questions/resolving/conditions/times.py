@@ -152,10 +152,12 @@ class Times(Part):
                 trace.cost += 0.3 * len(reached.via)
                 return self.dated(condition, inner, trace)
         dated = []
-        for dataset in self.graph.datasets():
-            way = self.way(scope, dataset.name)
-            if way and len(way) == 1 and self.attributes.dates(Scope(dataset.name), condition.verb):
-                dated.append((dataset.name, way))
+        referring = [dataset.name for dataset, _ in self.graph.relations_to(scope.dataset)]
+        referred = [relation.to for relation in self.graph.dataset(scope.dataset).relations]
+        for name in dict.fromkeys((*referring, *referred)):
+            way = self.way(scope, name)
+            if way and len(way) == 1 and self.attributes.dates(Scope(name), condition.verb):
+                dated.append((name, way))
         if len(dated) != 1:
             raise UnresolvedError(f"“{condition.period.said}”: a {self.attributes.entity(scope)} has no date.")
         name, way = dated[0]
