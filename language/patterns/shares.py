@@ -42,7 +42,8 @@ def read_shares(typed: TypedText, roles: Roles, request: str) -> Found | None:
     clauses.take(_IN_PERCENT, "share")
     period, clear = clauses.period(r"(?:in |of |for |during )?")
     if not clear or clauses.names_left() or clauses.left():
-        return Found(clauses, question=_OF_WHAT) if group[0].startswith(("by", "per")) else None
+        of_metric = any(c.kind == "metric" for name in typed.names for c in name.candidates)
+        return Found(clauses, question=_OF_WHAT) if group[0].startswith(("by", "per")) and not of_metric else None
     said = [clauses.name(match[kind]) for match, kind in ((parent, "parent"), (group, "group")) if match is not None]
     dimensions: list[Dimension] = [d for name in said if (d := roles.group_of(name, figure.base.name)) is not None]
     if len(dimensions) != len(said) or (period is not None and roles.date(figure.base) is None):
