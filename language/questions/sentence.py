@@ -44,9 +44,11 @@ class Sentence:
         return len(self.tokens)
 
     def word(self, at: int) -> str:
+        """The lower-case word at a position; empty outside the sentence."""
         return self.words[at] if 0 <= at < len(self.words) else ""
 
     def stem(self, at: int) -> str:
+        """Its lemma."""
         return self.stems[at] if 0 <= at < len(self.stems) else ""
 
     def said(self, first: int, last: int) -> str:
@@ -80,6 +82,7 @@ class Sentence:
         return found
 
     def number(self, at: int) -> tuple[int | float, int] | None:
+        """The number that begins here, and where it ends."""
         return read_number(self.tokens, at)
 
     def candidates(self, first: int, last: int) -> tuple[Candidate, ...]:
@@ -126,6 +129,7 @@ class Sentence:
 
     @property
     def longest(self) -> int:
+        """Words of the longest name."""
         return self.names.longest
 
 

@@ -116,6 +116,7 @@ class Attributes:
         trace.doubt(key, f"“{text}” can mean several things here. Which one?", options)
 
     def entity(self, scope: Scope) -> str:
+        """What the rows of a scope are called."""
         return self.graph.dataset(scope.dataset).entity
 
     def display(self, dataset: str) -> str:
@@ -154,6 +155,7 @@ class Attributes:
         return declared is not None and is_numeric(declared.type) and declared.role != "key"
 
     def type_of(self, column: ColumnRef) -> str:
+        """The declared type of a column."""
         found = column_of(self.graph.dataset(column.table), column.column)
         return found.type if found is not None else "VARCHAR"
 
@@ -208,6 +210,7 @@ class Attributes:
         return declared is not None and _named_by(verb, declared)
 
     def value_columns(self, mention: ValueMention, scope: Scope) -> list[Found]:
+        """The columns that hold a value, cheapest first."""
         return self.of(mention.candidates, scope)
 
 

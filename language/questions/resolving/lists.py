@@ -5,13 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from language.lexicon import Candidate
-from language.naming import measure_name
 from language.questions.forms import (
     Condition,
     Form,
     Has,
     Measured,
-    Ordering,
     Phrase,
     Rank,
     TimeGroup,
@@ -20,24 +18,17 @@ from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions
-from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_numeric, is_temporal
+from language.questions.resolving.list_order import ListOrder
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.trace import Trace
 from schemas.expressions import ColumnRef, Expression
 from schemas.query import (
-    AggregateMeasure,
-    AttributeDimension,
-    Order,
     RowColumn,
-    RowOrder,
     Rows,
-    Table,
-    Threshold,
 )
 
-_RANK_ALONE = "high"
 _HIGHEST_VALUE = 0.3
 """`the largest capacity` is a figure before it is a list of one."""
-_COMMON = "common"
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
 
@@ -47,6 +38,7 @@ class Lists:
 
     def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
         self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
+        self.order = ListOrder(self)
         self._subject: Scope | None = None
         """Whom further attributes are of: the manager, where `the manager of X` is asked for."""
 
@@ -79,7 +71,7 @@ class Lists:
             trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         refuse_contradictions(where)
-        order, limit = self._order(form, scope, ranks, columns, trace)
+        order, limit = self.order.of(form, scope, ranks, columns, trace)
         return Rows(
             dataset=root,
             columns=_uniquely_named(columns),
@@ -102,7 +94,7 @@ class Lists:
         """`for each category`: shown first, and what tells one category from another."""
         if isinstance(group, TimeGroup) or group.rank is not None:
             raise UnresolvedError("Lists by period, or by the first few of something.")
-        thing = self._thing(group, scope)
+        thing = self.thing(group, scope)
         if thing == scope:
             self.conditions.things.noun_became(group.noun, scope.dataset, trace)
             where += self.conditions.all(group.conditions, scope, trace)
@@ -118,7 +110,7 @@ class Lists:
             return [self.attributes.read(thing, key) for key in keys] or [columns[-1].expression]
         if group.conditions:
             raise UnresolvedError("Groups of some values only.")
-        owner, _ = self._owner(group, scope, trace, where, [])
+        owner, _ = self.owner(group, scope, trace, where, [])
         found = self.attributes.choose(group.noun, owner, trace, to_one=True)
         columns.append(self._column(found.column))
         return [found.column]
@@ -128,7 +120,7 @@ class Lists:
         for output in form.outputs:
             phrase: Phrase | None = output if isinstance(output, Phrase) else None
             while phrase is not None:
-                thing = self._thing(phrase, scope)
+                thing = self.thing(phrase, scope)
                 if thing is not None:
                     return thing
                 phrase = phrase.of
@@ -143,7 +135,7 @@ class Lists:
         ranks: list[tuple[Rank, Scope, ColumnRef]],
     ) -> tuple[bool, list[RowColumn], bool]:
         """Whether the output names the thing listed, the columns it shows, and whether it is a thing itself."""
-        thing = self._thing(output, scope)
+        thing = self.thing(output, scope)
         if thing is not None:
             self.conditions.things.noun_became(output.noun, thing.dataset, trace)
             where += self.conditions.all(output.conditions, thing, trace)
@@ -159,7 +151,7 @@ class Lists:
             if output.rank is not None:
                 ranks.append((output.rank, thing, shown))
             return thing == scope, [self._column(column) for column in self.attributes.shown_by(thing)], True
-        owner, is_root = self._owner(output, scope, trace, where, ranks)
+        owner, is_root = self.owner(output, scope, trace, where, ranks)
         if output.computed is not None:
             made = calculated(output.computed, owner, self.attributes, trace)
             return is_root, [RowColumn(name=spoken_name(output.noun.text), expression=made)], False
@@ -207,7 +199,7 @@ class Lists:
         """A condition behind an attribute is about it where it compares, else about its owner."""
         return self.conditions.one(self.conditions.comparisons.about(part, output.noun), owner, trace)
 
-    def _thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
+    def thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
         """The dataset a phrase lists: the one at hand, or one it leads to."""
         tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
         columns = [c for c in phrase.noun.candidates if c.kind == "column" and c.method != "partial"]
@@ -240,7 +232,7 @@ class Lists:
                 return Scope(relation.to, () if plain else (relation.name,))
         return None
 
-    def _owner(
+    def owner(
         self,
         output: Phrase,
         scope: Scope,
@@ -252,7 +244,7 @@ class Lists:
         owner = output.of
         if owner is None:
             return self._subject or scope, False
-        thing = self._thing(owner, scope)
+        thing = self.thing(owner, scope)
         if thing is None:
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))
@@ -276,165 +268,7 @@ class Lists:
     def _column(self, column: ColumnRef) -> RowColumn:
         return RowColumn(name=column.column, expression=column)
 
-    def _order(
-        self,
-        form: Form,
-        scope: Scope,
-        ranks: list[tuple[Rank, Scope, ColumnRef]],
-        columns: list[RowColumn],
-        trace: Trace,
-    ) -> tuple[tuple[RowOrder, ...], int | None]:
-        ranks = list({(rank, thing): (rank, thing, shown) for rank, thing, shown in ranks}.values())
-        if len(ranks) > 1 or (ranks and form.limit is not None):
-            raise UnresolvedError("The first by two orders at once.")
-        if ranks:
-            rank, thing, shown = ranks[0]
-            if rank.by == _RANK_ALONE and form.order:
-                return self._ordered(form.order, scope, columns, trace), rank.count
-            if form.order:
-                trace.cost += 0.2
-            return (self._ranked(rank, thing, shown, trace),), rank.count
-        return self._ordered(form.order, scope, columns, trace), form.limit
-
-    def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
-        by = rank.by
-        if by == _RANK_ALONE:
-            if not is_numeric(self.attributes.type_of(shown)):
-                raise UnresolvedError("The highest by what?")
-            return RowOrder(expression=shown, descending=rank.descending)
-        if isinstance(by, str):
-            column, grows = self.attributes.by_adjective(by, scope, trace)
-            return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
-        if isinstance(by, Measured):
-            return RowOrder(expression=self.conditions.figures.aggregate(by, scope, trace), descending=rank.descending)
-        if by.computed is not None:
-            made = calculated(by.computed, scope, self.attributes, trace)
-            return RowOrder(expression=made, descending=rank.descending)
-        if by.conditions or by.rank is not None:
-            raise UnresolvedError("The order of some values only.")
-        owner, _ = self._owner(by, scope, trace, [], [])
-        column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
-        return RowOrder(expression=column, descending=self._end(rank, column))
-
-    def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
-        """Whether the largest value comes first: an adjective may mean the smallest."""
-        if not wanted.adjective:
-            return wanted.descending
-        return wanted.descending == self.attributes.grows_with(wanted.adjective, column)
-
-    def _ordered(
-        self, orders: tuple[Ordering, ...], scope: Scope, columns: list[RowColumn], trace: Trace
-    ) -> tuple[RowOrder, ...]:
-        made = []
-        for order in orders:
-            if order.by is None:
-                made.append(self._by_what_is_shown(order, scope, columns, trace))
-            elif isinstance(order.by, Measured):
-                made.append(
-                    RowOrder(
-                        expression=self.conditions.figures.aggregate(order.by, scope, trace),
-                        descending=order.descending,
-                    )
-                )
-            elif isinstance(order.by, str):
-                column, grows = self.attributes.by_adjective(order.by, scope, trace)
-                made.append(RowOrder(expression=column, descending=order.descending == grows))
-            else:
-                key = self._order_key(order.by, scope, trace)
-                made.append(RowOrder(expression=key, descending=self._end(order, key)))
-        return tuple(made)
-
-    def _by_what_is_shown(self, order: Ordering, scope: Scope, columns: list[RowColumn], trace: Trace) -> RowOrder:
-        """`most expensive first`, `alphabetically`, `descending`: by the one column that can be meant."""
-        shown = [c.expression for c in columns if isinstance(c.expression, ColumnRef)]
-        figures = [c for c in shown if is_numeric(self.attributes.type_of(c)) and self.attributes.is_figure(c)]
-        if order.adjective in ("", "high", "large"):
-            options = figures if order.adjective or len(shown) > 1 else shown
-            if len(columns) == 1:
-                return RowOrder(expression=columns[0].expression, descending=order.descending)
-        elif order.adjective == "alphabetical":
-            options = [c for c in shown if self.attributes.type_of(c).upper() == "VARCHAR"][:1]
-        elif order.adjective == "chronological":
-            options = [c for c in shown if is_temporal(self.attributes.type_of(c))] or [
-                column for column, _ in self.attributes.dates(scope, "")
-            ]
-        else:
-            column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
-            return RowOrder(expression=column, descending=order.descending == grows)
-        if len(options) != 1:
-            raise UnresolvedError("In the order of which column?")
-        return RowOrder(expression=options[0], descending=order.descending)
-
-    def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> ColumnRef:
-        thing = self._thing(by, scope)
-        if thing is not None:
-            self.conditions.things.noun_became(by.noun, thing.dataset, trace)
-            return self.attributes.read(thing, self.attributes.display(thing.dataset))
-        owner, _ = self._owner(by, scope, trace, [], [])
-        return self.attributes.choose(by.noun, owner, trace, to_one=True).column
-
     # a column standing for a thing
-
-    def grouped(self, form: Form, root: str, trace: Trace) -> Table:
-        """`which countries have more than 3 singers`, `the most common type`: values of a column, counted."""
-        if len(form.outputs) != 1 or not isinstance(form.outputs[0], Phrase):
-            raise UnresolvedError("One column stands for a thing, or none does.")
-        output = form.outputs[0]
-        if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
-            raise UnresolvedError("That is a table.")
-        counting = [part for part in output.conditions if self._counts(part, root)]
-        ranked = (
-            output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
-        )
-        common = output.rank is not None and output.rank.by == _COMMON
-        if len(counting) + ranked + common != 1:
-            raise UnresolvedError("Nothing is counted per value.")
-        scope = Scope(root)
-        if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
-            trace.cost += _OTHER_THING
-        found = self.attributes.choose(output.noun, scope, trace, to_one=True)
-        rest = [part for part in output.conditions if part not in counting]
-        where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
-        having: tuple[Threshold, ...] = ()
-        phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None
-        for part in counting:
-            if isinstance(part, Has):
-                phrase = part.phrase
-                having = (
-                    Threshold(measure="row_count", operator=part.quantity.operator, value=str(part.quantity.number)),
-                )
-        if phrase is not None:
-            self.conditions.things.noun_became(phrase.noun, root, trace)
-            where += self.conditions.all(phrase.conditions, scope, trace)
-            if phrase.of is not None:
-                where.append(self.conditions.one(Has(phrase.of), scope, trace))
-        name = measure_name("count", "", self.graph.dataset(root).entity)
-        having = tuple(part.model_copy(update={"measure": name}) for part in having)
-        rank = output.rank
-        return Table(
-            measures=(AggregateMeasure(name=name, function="count", dataset=root),),
-            dimensions=(AttributeDimension(name=found.column.column, attribute=found.column),),
-            where=tuple(dict.fromkeys(where)),
-            having=having,
-            order=(Order(by=name, descending=rank.descending),) if rank else (),
-            limit=rank.count if rank else None,
-        )
-
-    def _counts(self, part: Condition, root: str) -> bool:
-        return (
-            isinstance(part, Has)
-            and not part.quantity.some
-            and not part.quantity.none
-            and any(c.kind == "dataset" and c.name == root for c in part.phrase.noun.candidates)
-        )
-
-    @staticmethod
-    def _counted(by: Measured, root: str) -> bool:
-        return (
-            by.function == "count"
-            and by.phrase is not None
-            and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
-        )
 
 
 def _lifted_groups(form: Form) -> tuple[list[Phrase | TimeGroup], list[Phrase | Measured]]:

@@ -14,6 +14,7 @@ from language.questions.forms import Form, Measured, Noun, Number, Ordering, Phr
 from language.questions.resolving.arithmetic import columns_of
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
+from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.scope import UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
@@ -49,6 +50,7 @@ class Resolution:
         self.lists = Lists(attributes, conditions, ways)
         self.tables = Tables(attributes, conditions, ways)
         self.shared = SharedValues(attributes, conditions)
+        self.counted = CountedValues(attributes, conditions)
         self.problems: list[str] = []
 
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
@@ -66,7 +68,7 @@ class Resolution:
             if is_list:
                 ways = [self.lists.query]
                 if not form.groups:
-                    ways += [self.lists.grouped, self.shared.query]
+                    ways += [self.counted.query, self.shared.query]
             elif not is_list:
                 ways = [self.tables.query]
             for resolve in ways:

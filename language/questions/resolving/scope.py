@@ -40,6 +40,7 @@ class Ways:
     _best: dict[tuple[str, str, tuple[str, ...]], tuple[Way, bool] | None] = field(default_factory=dict)
 
     def to_one(self, start: str) -> dict[str, Reach]:
+        """Datasets reached to-one from `start`."""
         return reach(self.graph, start)
 
     def between(self, start: str, end: str) -> tuple[Way, ...]:

@@ -30,11 +30,14 @@ class Trace:
     assumptions: list[str] = field(default_factory=list)
 
     def copy(self) -> Trace:
+        """A trace to try a reading with."""
         return Trace(self.cost, list(self.nodes), list(self.doubts), list(self.assumptions))
 
     def became(self, span: tuple[int, int], role: str, node: str, method: str) -> None:
+        """Tokens `span` play `role` as `node`."""
         self.nodes.append((*span, role, node, method))
 
     def doubt(self, key: str, text: str, options: tuple[Option, ...] = ()) -> None:
+        """Note that a phrase has two readings."""
         self.doubts.append(Doubt(key, text, options))
         self.cost += DOUBT

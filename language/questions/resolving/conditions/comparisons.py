@@ -47,6 +47,7 @@ class Comparisons(Part):
         return part
 
     def compare(self, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        """An attribute, a figure or the thing itself against something."""
         subject = condition.subject
         if isinstance(subject, Measured):
             left = self.conditions.figures.aggregate(subject, scope, trace)

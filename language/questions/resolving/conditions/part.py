@@ -42,6 +42,7 @@ class Part:
         self.attributes, self.ways, self.sentence = conditions.attributes, conditions.ways, conditions.sentence
 
     def way(self, scope: Scope, table: str) -> Way | None:
+        """The way from a scope to the rows of `table`; None where no keys lead there."""
         best = self.ways.best(scope.dataset, table, self.attributes.words)
         return best[0] if best else None
 
@@ -61,6 +62,7 @@ class Part:
         return (*scope.via, *names)
 
     def of_thing(self, phrase: Phrase, table: str) -> tuple[Condition, ...]:
+        """What is said of a thing, what it belongs to included."""
         conditions = phrase.conditions
         if phrase.of is not None:
             conditions = (*conditions, Has(phrase.of))

@@ -64,10 +64,12 @@ class States(Part):
         return near[0]
 
     def missing(self, condition: Missing, scope: Scope, trace: Trace) -> Expression:
+        """`email is missing`: the attribute has no value, or has one."""
         found = self.attributes.choose(condition.subject.noun, scope, trace)
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=condition.negated))
 
     def described(self, condition: Described, scope: Scope, trace: Trace) -> Expression:
+        """`active`: the flag holds."""
         for candidate in condition.noun.candidates:
             if candidate.condition is None:
                 continue

@@ -46,6 +46,7 @@ class Things(Part):
     """Conditions by related things: `who have a cat`, `without orders`."""
 
     def has(self, condition: Has, scope: Scope, trace: Trace) -> Expression:
+        """There are such related things, none, or so many."""
         phrase = condition.phrase
         if phrase.quantifier == "own":
             raise UnresolvedError(f"“{phrase.noun.text}” of its own says nothing by itself.")

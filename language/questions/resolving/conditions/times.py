@@ -40,6 +40,7 @@ class Times(Part):
     """Conditions by time: `in 2014`, `shipped after the required date`."""
 
     def dated(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
+        """`in 2014`, `hired after May 2020`: a date of the thing, or of a deed, lies in the period."""
         options = self.attributes.dates(scope, condition.verb)
         if not options:
             return self._dated_elsewhere(condition, scope, trace)
@@ -127,6 +128,7 @@ class Times(Part):
         return made
 
     def in_period(self, column: Expression, period: Period, trace: Trace) -> Expression:
+        """A date or year inside a period."""
         if isinstance(column, ColumnRef) and not is_temporal(self.attributes.type_of(column)):
             if is_numeric(self.attributes.type_of(column)):
                 return self._within(column, Dated(period), trace, as_number=True)

@@ -34,6 +34,7 @@ class Values(Part):
     """Conditions by a value of the data: `from France`, `agent Cole`."""
 
     def value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
+        """The column that a value is of holds it."""
         found = self._value_column(condition, scope, trace)
         found = self._of_superior(condition, found, scope)
         if found.way:

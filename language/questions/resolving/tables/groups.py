@@ -35,6 +35,7 @@ class Groups(Part):
     """Groups of a table: by things, attributes, periods, and what is shown of them."""
 
     def add(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> None:
+        """A group of the table."""
         if isinstance(group, TimeGroup):
             if self.graph.dataset(draft.root).time is None:
                 raise UnresolvedError(f"A {self.graph.dataset(draft.root).entity} has no date.")
@@ -203,6 +204,7 @@ class Groups(Part):
                 raise UnresolvedError(f"“{phrase.noun.text}” beside a figure, which is no group.")
 
     def label(self, phrase: Phrase, scope: Scope, draft: Draft, trace: Trace) -> None:
+        """An attribute shown beside the thing grouped by."""
         found = self.attributes.choose(phrase.noun, scope, trace, to_one=True)
         if found.column.column == self.graph.dataset(scope.dataset).display:
             return  # comes with its thing

@@ -41,6 +41,7 @@ class Measures(Part):
     """Figures of a table: counts, aggregates, shares, metrics by name."""
 
     def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
+        """A figure of the table, with the conditions that are its own."""
         measure, conditions = self.built(measured, draft.root, trace)
         if measure.name in {m.name for m in draft.measures}:
             measure = measure.model_copy(update={"name": f"{measure.name}_{len(draft.measures) + 1}"})
@@ -54,6 +55,7 @@ class Measures(Part):
         return measure
 
     def built(self, measured: Measured, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
+        """The figure over rows of `root`, and its conditions."""
         phrase = measured.phrase
         if phrase is None:
             raise UnresolvedError("It is not said of what.")
@@ -259,6 +261,7 @@ class Measures(Part):
         return found.column
 
     def counted(self, dataset: str) -> str:
+        """What a count of rows is called."""
         return measure_name("count", "", self.graph.dataset(dataset).entity)
 
     def settle_conditions(self, draft: Draft) -> None:

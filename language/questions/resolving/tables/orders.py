@@ -24,6 +24,7 @@ class Orders(Part):
     """The order of a table."""
 
     def add(self, ordering: Ordering, draft: Draft, trace: Trace) -> None:
+        """A sort key of the table."""
         by = ordering.by
         if by is None:
             draft.order.append(self._by_what_is_shown(ordering, draft))
@@ -52,6 +53,7 @@ class Orders(Part):
         raise UnresolvedError("In the order of which column?")
 
     def order_name(self, measured: Measured, draft: Draft, trace: Trace) -> str:
+        """The figure to sort by, which is computed for it where it is not shown."""
         measure, conditions = self.tables.measures.built(measured, draft.root, trace)
         for known in draft.measures:
             if known.name == measure.name:

@@ -23,9 +23,11 @@ class Part:
 
     @staticmethod
     def names(phrase: Phrase, dataset: str) -> bool:
+        """Whether a phrase names the dataset."""
         return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
 
     def thing(self, phrase: Phrase, root: str) -> Scope | None:
+        """What a phrase names that rows of `root` lead to, or are."""
         reached = self.ways.to_one(root)
         for candidate in phrase.noun.candidates:
             if candidate.kind == "dataset" and candidate.method != "partial" and candidate.name != root:

@@ -1,0 +1,95 @@
+"""Forms that count rows for each value of a column: `which countries have more than 3 singers`."""
+
+from __future__ import annotations
+
+from language.naming import measure_name
+from language.questions.forms import (
+    Condition,
+    Form,
+    Has,
+    Measured,
+    Phrase,
+)
+from language.questions.resolving.attributes import Attributes
+from language.questions.resolving.conditions import Conditions
+from language.questions.resolving.scope import Scope, UnresolvedError
+from language.questions.resolving.trace import Trace
+from schemas.query import (
+    AggregateMeasure,
+    AttributeDimension,
+    Order,
+    Table,
+    Threshold,
+)
+
+_COMMON = "common"
+_OTHER_THING = 0.8
+"""The thing listed is that of the rows; another one beside it is less likely to be meant."""
+
+
+class CountedValues:
+    """Resolves what is asked about values by how many rows have them."""
+
+    def __init__(self, attributes: Attributes, conditions: Conditions) -> None:
+        self.attributes, self.conditions, self.graph = attributes, conditions, attributes.graph
+
+    def query(self, form: Form, root: str, trace: Trace) -> Table:
+        """`which countries have more than 3 singers`, `the most common type`: values of a column, counted."""
+        if len(form.outputs) != 1 or not isinstance(form.outputs[0], Phrase):
+            raise UnresolvedError("One column stands for a thing, or none does.")
+        output = form.outputs[0]
+        if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
+            raise UnresolvedError("That is a table.")
+        counting = [part for part in output.conditions if self._counts(part, root)]
+        ranked = (
+            output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
+        )
+        common = output.rank is not None and output.rank.by == _COMMON
+        if len(counting) + ranked + common != 1:
+            raise UnresolvedError("Nothing is counted per value.")
+        scope = Scope(root)
+        if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
+            trace.cost += _OTHER_THING
+        found = self.attributes.choose(output.noun, scope, trace, to_one=True)
+        rest = [part for part in output.conditions if part not in counting]
+        where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
+        having: tuple[Threshold, ...] = ()
+        phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None
+        for part in counting:
+            if isinstance(part, Has):
+                phrase = part.phrase
+                having = (
+                    Threshold(measure="row_count", operator=part.quantity.operator, value=str(part.quantity.number)),
+                )
+        if phrase is not None:
+            self.conditions.things.noun_became(phrase.noun, root, trace)
+            where += self.conditions.all(phrase.conditions, scope, trace)
+            if phrase.of is not None:
+                where.append(self.conditions.one(Has(phrase.of), scope, trace))
+        name = measure_name("count", "", self.graph.dataset(root).entity)
+        having = tuple(part.model_copy(update={"measure": name}) for part in having)
+        rank = output.rank
+        return Table(
+            measures=(AggregateMeasure(name=name, function="count", dataset=root),),
+            dimensions=(AttributeDimension(name=found.column.column, attribute=found.column),),
+            where=tuple(dict.fromkeys(where)),
+            having=having,
+            order=(Order(by=name, descending=rank.descending),) if rank else (),
+            limit=rank.count if rank else None,
+        )
+
+    def _counts(self, part: Condition, root: str) -> bool:
+        return (
+            isinstance(part, Has)
+            and not part.quantity.some
+            and not part.quantity.none
+            and any(c.kind == "dataset" and c.name == root for c in part.phrase.noun.candidates)
+        )
+
+    @staticmethod
+    def _counted(by: Measured, root: str) -> bool:
+        return (
+            by.function == "count"
+            and by.phrase is not None
+            and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
+        )

@@ -1,0 +1,136 @@
+"""The order of a list, and how many of its rows count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from language.questions.forms import (
+    Form,
+    Measured,
+    Ordering,
+    Phrase,
+    Rank,
+)
+from language.questions.resolving.arithmetic import calculated
+from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
+from language.questions.resolving.trace import Trace
+from schemas.expressions import ColumnRef
+from schemas.query import (
+    RowColumn,
+    RowOrder,
+)
+
+if TYPE_CHECKING:
+    from language.questions.resolving.lists import Lists
+
+_RANK_ALONE = "high"
+
+
+class ListOrder:
+    """Resolves ranks and sort keys of the lists of one sentence."""
+
+    def __init__(self, lists: Lists) -> None:
+        self.lists, self.attributes, self.conditions, self.graph = (
+            lists,
+            lists.attributes,
+            lists.conditions,
+            lists.graph,
+        )
+
+    def of(
+        self,
+        form: Form,
+        scope: Scope,
+        ranks: list[tuple[Rank, Scope, ColumnRef]],
+        columns: list[RowColumn],
+        trace: Trace,
+    ) -> tuple[tuple[RowOrder, ...], int | None]:
+        """The sort keys of a list, and how many rows count."""
+        ranks = list({(rank, thing): (rank, thing, shown) for rank, thing, shown in ranks}.values())
+        if len(ranks) > 1 or (ranks and form.limit is not None):
+            raise UnresolvedError("The first by two orders at once.")
+        if ranks:
+            rank, thing, shown = ranks[0]
+            if rank.by == _RANK_ALONE and form.order:
+                return self._ordered(form.order, scope, columns, trace), rank.count
+            if form.order:
+                trace.cost += 0.2
+            return (self._ranked(rank, thing, shown, trace),), rank.count
+        return self._ordered(form.order, scope, columns, trace), form.limit
+
+    def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
+        by = rank.by
+        if by == _RANK_ALONE:
+            if not is_numeric(self.attributes.type_of(shown)):
+                raise UnresolvedError("The highest by what?")
+            return RowOrder(expression=shown, descending=rank.descending)
+        if isinstance(by, str):
+            column, grows = self.attributes.by_adjective(by, scope, trace)
+            return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
+        if isinstance(by, Measured):
+            return RowOrder(expression=self.conditions.figures.aggregate(by, scope, trace), descending=rank.descending)
+        if by.computed is not None:
+            made = calculated(by.computed, scope, self.attributes, trace)
+            return RowOrder(expression=made, descending=rank.descending)
+        if by.conditions or by.rank is not None:
+            raise UnresolvedError("The order of some values only.")
+        owner, _ = self.lists.owner(by, scope, trace, [], [])
+        column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
+        return RowOrder(expression=column, descending=self._end(rank, column))
+
+    def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
+        """Whether the largest value comes first: an adjective may mean the smallest."""
+        if not wanted.adjective:
+            return wanted.descending
+        return wanted.descending == self.attributes.grows_with(wanted.adjective, column)
+
+    def _ordered(
+        self, orders: tuple[Ordering, ...], scope: Scope, columns: list[RowColumn], trace: Trace
+    ) -> tuple[RowOrder, ...]:
+        made = []
+        for order in orders:
+            if order.by is None:
+                made.append(self._by_what_is_shown(order, scope, columns, trace))
+            elif isinstance(order.by, Measured):
+                made.append(
+                    RowOrder(
+                        expression=self.conditions.figures.aggregate(order.by, scope, trace),
+                        descending=order.descending,
+                    )
+                )
+            elif isinstance(order.by, str):
+                column, grows = self.attributes.by_adjective(order.by, scope, trace)
+                made.append(RowOrder(expression=column, descending=order.descending == grows))
+            else:
+                key = self._order_key(order.by, scope, trace)
+                made.append(RowOrder(expression=key, descending=self._end(order, key)))
+        return tuple(made)
+
+    def _by_what_is_shown(self, order: Ordering, scope: Scope, columns: list[RowColumn], trace: Trace) -> RowOrder:
+        """`most expensive first`, `alphabetically`, `descending`: by the one column that can be meant."""
+        shown = [c.expression for c in columns if isinstance(c.expression, ColumnRef)]
+        figures = [c for c in shown if is_numeric(self.attributes.type_of(c)) and self.attributes.is_figure(c)]
+        if order.adjective in ("", "high", "large"):
+            options = figures if order.adjective or len(shown) > 1 else shown
+            if len(columns) == 1:
+                return RowOrder(expression=columns[0].expression, descending=order.descending)
+        elif order.adjective == "alphabetical":
+            options = [c for c in shown if self.attributes.type_of(c).upper() == "VARCHAR"][:1]
+        elif order.adjective == "chronological":
+            options = [c for c in shown if is_temporal(self.attributes.type_of(c))] or [
+                column for column, _ in self.attributes.dates(scope, "")
+            ]
+        else:
+            column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
+            return RowOrder(expression=column, descending=order.descending == grows)
+        if len(options) != 1:
+            raise UnresolvedError("In the order of which column?")
+        return RowOrder(expression=options[0], descending=order.descending)
+
+    def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> ColumnRef:
+        thing = self.lists.thing(by, scope)
+        if thing is not None:
+            self.conditions.things.noun_became(by.noun, thing.dataset, trace)
+            return self.attributes.read(thing, self.attributes.display(thing.dataset))
+        owner, _ = self.lists.owner(by, scope, trace, [], [])
+        return self.attributes.choose(by.noun, owner, trace, to_one=True).column
