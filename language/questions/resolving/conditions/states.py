@@ -17,6 +17,7 @@ from language.questions.resolving.scope import (
     Way,
 )
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import (
     ColumnRef,
     Expression,
@@ -59,6 +60,8 @@ class States(Part):
         ]
         shortest = min((len(way) for _, way in things), default=0)
         near = [(name, way) for name, way in things if len(way) == shortest]
+        plain = [(name, way) for name, way in near if len(lemmas(self.graph.dataset(name).entity)) == 1]
+        near = plain if len(plain) == 1 else near  # `ordered` speaks of orders rather than of order events
         if len(near) != 1:
             raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {verb}.")
         return near[0]
