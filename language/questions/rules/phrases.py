@@ -65,7 +65,10 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`of the singer`, `in each department`."""
     if chart.sentence.word(at) in _OWNING:
         for edge in chart.edges(phrase, at + 1):
-            unlikely = 0.5 if chart.sentence.word(at) == "by" else 0.05
+            by = chart.sentence.word(at) == "by"
+            if by and not edge.value.conditions and all(c.kind == "column" for c in edge.value.noun.candidates):
+                continue  # `customers by country` are groups, not customers that have a country
+            unlikely = 0.5 if by else 0.05
             yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
 
 
