@@ -129,8 +129,6 @@ INCLUDING = frozenset({("including",), ("include",), ("includes",), ("incl",)})
 COMPARES = frozenset({("compare",), ("comparing",), ("comparison",)})
 """Before several values of one column: show them side by side."""
 
-WITHIN_MARKERS = _phrases("within each", "within every", "in each", "in every", "for each", "for every", "per", "each")
-"""After a top N: the groups inside which the ranking starts anew."""
 
 GRAIN_ADJECTIVES: dict[str, Grain] = {
     "hourly": "hour",
@@ -349,5 +347,4 @@ OPERATORS = frozenset(
 WRITE_VERBS = frozenset(
     "delete remove drop truncate update insert alter erase purge overwrite modify wipe merge grant revoke".split()
 )
-CAUSAL = frozenset({"why"})
 CAUSAL_PHRASES = _phrases("reason for", "reasons for", "cause of", "what caused", "because of what", "explain why")

@@ -5,7 +5,6 @@ from language.grammar.reading import ARTICLES, DimensionMention, MeasureMention,
 from language.lexicon import Candidate
 from language.linking import Unit
 
-_WEAK = frozenset({("over",), ("each",), ("every",), ("for", "all"), ("across",), ("across", "all")})
 _BETWEEN = ARTICLES | {"of", "by", "per"}
 
 

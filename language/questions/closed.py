@@ -355,7 +355,6 @@ THAT_FIGURE = phrases(
     "|that average|how many they are|how many are they|how many are there|how many there are|the sum|how much|average"
     "|number|total|sum"
 )
-RELATIVES = phrases("who|that|which|whom")
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
     " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
@@ -441,8 +440,6 @@ CONTAINS = phrases(
     "|contains the letter|includes the word|with the letter|containing the letter|contains the text"
     "|containing the text|contains the phrase|contain the letter"
 )
-AFTER = phrases("after|later than|since after|following")
-BEFORE = phrases("before|earlier than|prior to")
 SOONER_OR_LATER: dict[Words, ComparisonOperator] = {
     **dict.fromkeys(phrases("after|later than|past"), ">"),
     **dict.fromkeys(phrases("before|earlier than|prior to|ahead of"), "<"),
@@ -479,7 +476,6 @@ PARTS: dict[Words, DatePart] = {
     ("month", "of", "the", "year"): "month_of_year",
     ("month", "of", "year"): "month_of_year",
 }
-ORDINAL_LIMITS = frozenset("top first bottom last".split())
 SCENERY = phrases(
     "using it|in it|for it|living there|located there|from it|of them|in them|for them"
     "|at all|yet|directly|so far|in total|altogether|i . e .|e . g .|that is|if any|in our database"

@@ -167,8 +167,3 @@ def is_part_of_name(column: str) -> bool:
     """Whether a column holds the first or the last names of persons."""
     words = lemmas(column)
     return bool(_FIRST & set(words) or _LAST & set(words)) and words[-1] in ("name", *_FIRST, *_LAST)
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """The lemmas of a column's or table's name."""
-    return lemmas(name)
