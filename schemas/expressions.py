@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from schemas.artifact import Artifact
+from schemas.artifact import Artifact, children
 
 Grain = Literal["hour", "day", "week", "month", "quarter", "year"]
 GRAINS: tuple[Grain, ...] = ("hour", "day", "week", "month", "quarter", "year")
@@ -349,11 +349,8 @@ if TYPE_CHECKING:
 def walk(node: Artifact) -> Iterator[Artifact]:
     """Every artifact inside `node`, itself first, parents before children."""
     yield node
-    for name in type(node).model_fields:
-        value = getattr(node, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact):
-                yield from walk(child)
+    for child in children(node):
+        yield from walk(child)
 
 
 def columns_in(node: Artifact) -> tuple[ColumnRef, ...]:
@@ -372,11 +369,8 @@ def _walk_row(node: Artifact) -> Iterator[Artifact]:
     if isinstance(node, Related | SetAggregate):
         yield from node.references
         return
-    for name in type(node).model_fields:
-        value = getattr(node, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact):
-                yield from _walk_row(child)
+    for child in children(node):
+        yield from _walk_row(child)
 
 
 def all_of(conditions: tuple[Expression, ...]) -> Expression | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from schemas.artifact import Artifact
+from schemas.artifact import Artifact, children
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, Related, Truncate
 from schemas.query import OWN_DATE, AttributeDimension, Dimension, ExpressionDimension, Query, TimeDimension
@@ -221,8 +221,5 @@ def _own_columns(part: Artifact) -> Iterator[ColumnRef]:
         return
     if isinstance(part, ColumnRef):
         yield part
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact):
-                yield from _own_columns(child)
+    for child in children(part):
+        yield from _own_columns(child)

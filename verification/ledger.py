@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from schemas import expressions as typed
-from schemas.artifact import Artifact
+from schemas.artifact import Artifact, children
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, walk
 from schemas.query import (
@@ -60,21 +60,16 @@ def atoms(expression: Artifact, datasets: Mapping[str, Dataset]) -> Iterator[Ato
             literals.append(canonical(expression.pattern))
         named = ", ".join(f"{column.table}.{column.column}".lstrip(".") for column in dict.fromkeys(columns))
         yield Atom(keys, frozenset(text for text in literals if text is not None), named)
-    for name in type(expression).model_fields:
-        value = getattr(expression, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact):
-                yield from atoms(child, datasets)
+    for child in children(expression):
+        yield from atoms(child, datasets)
 
 
 def _own_parts(expression: Artifact) -> Iterator[Artifact]:
     """The parts of a comparison itself, without comparisons and other rows inside it."""
     yield expression
-    for name in type(expression).model_fields:
-        value = getattr(expression, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact) and not isinstance(child, (*_COMPARING, *_OTHER_ROWS)):
-                yield from _own_parts(child)
+    for child in children(expression):
+        if not isinstance(child, (*_COMPARING, *_OTHER_ROWS)):
+            yield from _own_parts(child)
 
 
 def source_keys(column: ColumnRef, datasets: Mapping[str, Dataset]) -> frozenset[str]:
@@ -118,11 +113,8 @@ def related_conditions(expression: Artifact, negated: bool = False) -> Iterator[
         yield expression.dataset, negated != expression.negated
     if isinstance(expression, _OTHER_ROWS):
         negated = False
-    for name in type(expression).model_fields:
-        value = getattr(expression, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact):
-                yield from related_conditions(child, negated)
+    for child in children(expression):
+        yield from related_conditions(child, negated)
 
 
 def shown_columns(expression: Artifact) -> Iterator[ColumnRef]:
@@ -134,11 +126,8 @@ def shown_columns(expression: Artifact) -> Iterator[ColumnRef]:
         return
     if isinstance(expression, ColumnRef):
         yield expression
-    for name in type(expression).model_fields:
-        value = getattr(expression, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Artifact):
-                yield from shown_columns(child)
+    for child in children(expression):
+        yield from shown_columns(child)
 
 
 def measure_conditions(measure: Measure) -> Iterator[Expression]:
