@@ -25,8 +25,8 @@ _SEXES = {"f": ("female", "woman"), "m": ("male", "man")}
 _SEX_CODES = frozenset("m f u o x n w d nb other unknown".split())
 
 
-YES = frozenset(("y", "yes", "t", "true", "1"))
-NO = frozenset(("n", "no", "f", "false", "0"))
+_YES = frozenset(("y", "yes", "t", "true", "1"))
+_NO = frozenset(("n", "no", "f", "false", "0"))
 _ASKING = frozenset(("is", "has", "was"))
 _MARKS = frozenset(("flag", "flg", "indicator", "ind", "yn"))
 _ADJECTIVAL = ("ed", "ive", "able", "ible", "ous", "aid", "old", "ent")
@@ -158,14 +158,14 @@ class Lexicon:
 
     def _add_answers(self, dataset: Dataset, attribute: ColumnRef, values: tuple[str, ...]) -> None:
         """`active` of a column `active_flag` that holds Y and N."""
-        yes = [value for value in values if value.casefold() in YES]
-        if len(yes) != 1 or not {value.casefold() for value in values} <= YES | NO:
+        yes = yes_among(values)
+        if yes is None:
             return
         column = dataset.column(attribute.column)
         if column is None:
             return
         node = f"column:{dataset.name}.{column.name}"
-        condition = Comparison(operator="=", left=attribute, right=Constant(type="text", text=yes[0]))
+        condition = Comparison(operator="=", left=attribute, right=Constant(type="text", text=yes))
         for name in (column.name, *column.synonyms):
             words = lemmas(name)
             asked = words[0] in _ASKING
@@ -199,6 +199,16 @@ class Lexicon:
             self._add(bundle.name, Candidate("bundle", node, label, "exact", name=bundle.name))
             self._add_all(bundle.synonyms, Candidate("bundle", node, label, "synonym", name=bundle.name))
             self._add_all(bundle.aspects, Candidate("aspect", node, label, "synonym", name=bundle.name))
+
+
+def yes_among(values: Iterable[str]) -> str | None:
+    """How a column that holds nothing but yes and no says yes; None of any other column.
+
+    >>> yes_among(("N", "Y")), yes_among(("Y", "maybe"))
+    ('Y', None)
+    """
+    yes = [value for value in values if value.casefold() in _YES]
+    return yes[0] if len(yes) == 1 and {value.casefold() for value in values} <= _YES | _NO else None
 
 
 def _of_sense(sense: Sense, term: str, graph: KnowledgeGraph, metrics: set[str]) -> Candidate | None:

@@ -37,8 +37,21 @@ class LayerTotal:
     key: str
 
 
+class _OwnRows:
+    """Reads nothing of other rows."""
+
+    def normalization(self, reference: ColumnRef) -> str | None:
+        return None
+
+    def related(self, condition: Related) -> str:
+        raise UncheckableError("a semi-join has no form in a metrics layer")
+
+    def set_aggregate(self, node: SetAggregate) -> str:
+        raise UncheckableError("a figure of related rows has no form in a metrics layer")
+
+
 @dataclass(frozen=True)
-class _Columns:
+class _Columns(_OwnRows):
     """Reads the columns of one dataset through an alias."""
 
     sources: Sources
@@ -48,18 +61,9 @@ class _Columns:
     def column(self, reference: ColumnRef) -> str:
         return self.sources.cell(self.dataset, reference.column, self.alias)
 
-    def normalization(self, reference: ColumnRef) -> str | None:
-        return None
-
-    def related(self, condition: Related) -> str:
-        raise UncheckableError("a semi-join has no form in a metrics layer")
-
-    def set_aggregate(self, node: SetAggregate) -> str:
-        raise UncheckableError("a figure of related rows has no form in a metrics layer")
-
 
 @dataclass
-class _Items:
+class _Items(_OwnRows):
     """Reads items of conditions by their names."""
 
     query: LayerTotalQuery
@@ -67,15 +71,6 @@ class _Items:
 
     def column(self, reference: ColumnRef) -> str:
         return self.query.text(reference.column, self.grain)
-
-    def normalization(self, reference: ColumnRef) -> str | None:
-        return None
-
-    def related(self, condition: Related) -> str:
-        raise UncheckableError("a semi-join has no form in a metrics layer")
-
-    def set_aggregate(self, node: SetAggregate) -> str:
-        raise UncheckableError("a figure of related rows has no form in a metrics layer")
 
 
 @dataclass

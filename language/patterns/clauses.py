@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from language.patterns.typed_text import Name, TypedText
+from schemas.expressions import Grain
 from schemas.period import Period
 
 TO_BE = r"(?:is|are|was|were|be|been|being|get|gets|got|has been|have been|had been)"
@@ -15,7 +16,13 @@ OFTEN = (
 WORD = r"(?!(?:for|in|of|by|and|with|what|how|who|that|from|on|to|at|the|is|are|was|were|or)\b)[a-z]+"
 """A word that may be a verb or a noun."""
 GRAIN = r"(?P<grain>day|week|month|quarter|year)"
-GRAINLY = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
+GRAINLY: dict[str, Grain] = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+}
 
 
 @dataclass
@@ -45,6 +52,16 @@ class Clauses:
         while self.take(pattern, node) is not None:
             count += 1
         return count
+
+    def grain(self, before: str) -> Grain | None:
+        """`by month` behind one of the words `before`, or `monthly`."""
+        match = self.take(rf"(?:{before}) {GRAIN}", "grain")
+        return match["grain"] if match is not None else self.grainly()  # type: ignore[return-value]  # a closed class
+
+    def grainly(self) -> Grain | None:
+        """`monthly`."""
+        match = self.take(rf"(?P<adjective>{'|'.join(GRAINLY)})", "grain")
+        return GRAINLY[match["adjective"]] if match is not None else None
 
     def name(self, mark: str | None) -> Name:
         """The name behind the number of a mark."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from language.patterns.actors import acting
-from language.patterns.clauses import GRAIN, GRAINLY, Clauses
+from language.patterns.clauses import Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles
 from language.patterns.typed_text import TypedText
-from schemas.expressions import Grain
 from schemas.patterns import LifeCycle, LifeStage
 
 _WORDS: dict[str, LifeStage] = {
@@ -39,7 +38,7 @@ def read_life_cycle(typed: TypedText, roles: Roles, request: str) -> Found | Non
     stages = clauses.take(_STAGES, "stages")
     if stages is None:
         return None
-    grain = _grain(clauses)
+    grain = clauses.grain("by|per|each|every|in each|for each|for every")
     period, clear = clauses.period()
     if grain is None or period is None or not clear:
         return None
@@ -66,11 +65,3 @@ def read_life_cycle(typed: TypedText, roles: Roles, request: str) -> Found | Non
         query=LifeCycle(events=events, grain=grain, period=period, stages=named),
         assumptions=noted,
     )
-
-
-def _grain(clauses: Clauses) -> Grain | None:
-    match = clauses.take(rf"(?:by|per|each|every|in each|for each|for every) {GRAIN}", "grain")
-    if match is not None:
-        return match["grain"]  # type: ignore[return-value]  # a closed class
-    match = clauses.take(rf"(?P<adjective>{'|'.join(GRAINLY)})", "grain")
-    return GRAINLY[match["adjective"]] if match is not None else None  # type: ignore[return-value]

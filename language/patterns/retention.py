@@ -87,15 +87,9 @@ def _cohort(clauses: Clauses) -> tuple[Grain, re.Match[str]] | None:
     ):
         match = clauses.take(pattern, "cohort")
         if match is not None:
-            grain = match.groupdict().get("grain") or _adjective(clauses)
+            grain = match.groupdict().get("grain") or clauses.grainly()
             return (grain, match) if grain in GRAINS else None
     return None
-
-
-def _adjective(clauses: Clauses) -> str:
-    """`monthly`."""
-    match = clauses.take(rf"(?P<adjective>{'|'.join(GRAINLY)})", "grain")
-    return GRAINLY[match["adjective"]] if match is not None else ""
 
 
 def _later(clauses: Clauses) -> re.Match[str] | None:

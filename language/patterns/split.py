@@ -7,7 +7,7 @@ import re
 from knowledge_graph.routes import reach
 from language.naming import dimension_name
 from language.patterns.actors import Acting, acting
-from language.patterns.clauses import GRAIN, GRAINLY, WORD, Clauses
+from language.patterns.clauses import WORD, Clauses
 from language.patterns.figures import Figure, take_figure
 from language.patterns.found import Found
 from language.patterns.roles import Roles
@@ -58,7 +58,7 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     clauses.take_all(rf"{_SPLIT}(?: it)?", "split")
     clauses.take_all(r"into|between|by(?=\s|$)(?! (?:day|week|month|quarter|year))", "split")
     left_out = clauses.take(_NOT, "filter")
-    grain = _grain(clauses)
+    grain = clauses.grain("by|per|each|every|in each|for each")
     period, clear = clauses.period()
     if not clear or groups.get("within") not in (None, grain):
         return None
@@ -98,14 +98,6 @@ def _left_out(
         return ()
     condition = roles.condition(clauses.name(said["left_out"]), found.base.name)
     return None if condition is None else (Negation(operand=condition),)
-
-
-def _grain(clauses: Clauses) -> Grain | None:
-    match = clauses.take(rf"(?:by|per|each|every|in each|for each) {GRAIN}", "grain")
-    if match is not None:
-        return match["grain"]  # type: ignore[return-value]  # a closed class
-    match = clauses.take(rf"(?P<adjective>{'|'.join(GRAINLY)})", "grain")
-    return GRAINLY[match["adjective"]] if match is not None else None  # type: ignore[return-value]
 
 
 def _acting(roles: Roles, clauses: Clauses, groups: dict[str, str | None], figure: Figure) -> Acting | None:

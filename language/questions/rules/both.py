@@ -14,10 +14,9 @@ from language.questions.forms import (
     Phrase,
     Said,
     ValueIs,
-    ValueMention,
 )
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.nouns import noun, value, value_of_its_kind
+from language.questions.rules.nouns import held_by, noun, value, value_of_its_kind
 from language.questions.rules.small import skip_articles
 
 
@@ -64,25 +63,13 @@ def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
     for edge in chart.edges(value, start):
         yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
-    for kind in chart.edges(noun, start):
-        for edge in chart.edges(value, kind.end):
-            held = _held_by(edge.value, kind.value)
-            if held is not None:
-                yield Edge(ValueIs((held,)), edge.end, edge.score + kind.score + said + placed + 0.2)
 
 
 def _both_held(both: Both, kind: Noun) -> Both | None:
     """`first and economy class`: two values of the column that the noun behind them names."""
     parts = []
     for part in both.parts:
-        held = _held_by(part.values[0], kind) if isinstance(part, ValueIs) else None
-        if held is None:
+        if not isinstance(part, ValueIs) or not (held := held_by(part.values[0], kind)):
             return None
-        parts.append(ValueIs((held,)))
+        parts.append(ValueIs((dataclasses.replace(part.values[0], candidates=held),)))
     return Both(tuple(parts))
-
-
-def _held_by(mention: ValueMention, kind: Noun) -> ValueMention | None:
-    columns = {c.attribute for c in kind.candidates if c.kind == "column"}
-    held = tuple(c for c in mention.candidates if c.attribute in columns)
-    return dataclasses.replace(mention, candidates=held) if held else None

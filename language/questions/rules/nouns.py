@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
@@ -90,19 +91,23 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
         return any(c.kind == "value" for c in sentence.candidates(at, last))
 
     for kind in chart.edges(noun, at):
-        columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
         for edge in chart.edges(value, kind.end):
-            held = tuple(c for c in edge.value.candidates if c.attribute in columns)
+            held = held_by(edge.value, kind.value)
             if held and not is_value(edge.end):
                 mention = ValueMention(at, edge.end, edge.value.text, held)
                 yield Edge(mention, edge.end, edge.score + kind.score + 0.2)
     for edge in chart.edges(value, at):
         for kind in chart.edges(noun, edge.end):
-            columns = {c.attribute for c in kind.value.candidates if c.kind == "column"}
-            held = tuple(c for c in edge.value.candidates if c.attribute in columns)
+            held = held_by(edge.value, kind.value)
             if held and not is_value(kind.end):
                 text = sentence.said(at, edge.end)
                 yield Edge(ValueMention(at, kind.end, text, held), kind.end, edge.score + kind.score + 0.2)
+
+
+def held_by(mention: ValueMention, kind: Noun) -> tuple[Candidate, ...]:
+    """What a value can mean where a noun says which column holds it."""
+    columns = {c.attribute for c in kind.candidates if c.kind == "column"}
+    return tuple(c for c in mention.candidates if c.attribute in columns)
 
 
 def joints(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from language.questions import closed
 from language.questions.deeds import does
@@ -21,6 +22,7 @@ from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.tails import existing, tails
 from language.questions.rules.verbs import verb_phrase
 
+V = TypeVar("V")
 _END = frozenset((".", "?", "!", ";"))
 
 
@@ -63,20 +65,22 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """The request without its opening and close."""
     for edge in chart.edges(_shown, at):
         yield from tails(chart, edge)
-    for edge in chart.edges(grouping, at):
+    for groups, shown in _shown_behind(chart, chart.edges(grouping, at)):
+        grouped = dataclasses.replace(shown.value, groups=(*groups, *shown.value.groups))
+        yield from tails(chart, Edge(grouped, shown.end, shown.score))
+    for conditions, shown in _shown_behind(chart, chart.edges(_leading, at)):
+        dated = dataclasses.replace(shown.value, conditions=(*conditions, *shown.value.conditions))
+        yield from tails(chart, Edge(dated, shown.end, shown.score))
+
+
+def _shown_behind(chart: Chart, leading: Iterable[Edge[V]]) -> Iterator[tuple[V, Edge[Form]]]:
+    """What leads a request, `for each store,` or `in 2014,`, with what is shown behind it; scores are of both."""
+    for edge in leading:
         start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
         for begin, said in _openings(chart, start):
             for shown in chart.edges(_shown, begin):
-                grouped = dataclasses.replace(shown.value, groups=(*edge.value, *shown.value.groups))
                 score = edge.score + shown.score + said + 1.0 * (start - edge.end)
-                yield from tails(chart, Edge(grouped, shown.end, score))
-    for edge in chart.edges(_leading, at):
-        start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
-        for begin, said in _openings(chart, start):
-            for shown in chart.edges(_shown, begin):
-                dated = dataclasses.replace(shown.value, conditions=(*edge.value, *shown.value.conditions))
-                score = edge.score + shown.score + said + 1.0 * (start - edge.end)
-                yield from tails(chart, Edge(dated, shown.end, score))
+                yield edge.value, Edge(shown.value, shown.end, score)
 
 
 def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:

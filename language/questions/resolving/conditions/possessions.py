@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from language.lexicon import NO, YES, Candidate
+from language.lexicon import Candidate, yes_among
 from language.questions.forms import (
     Compare,
     Condition,
@@ -80,9 +80,9 @@ class Possessions(Part):
             return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="1"))
         for values in self.graph.profile(dataset.name).values:
             if values.column == found.column.column:
-                yes = [value for value in values.values if value.casefold() in YES]
-                if len(yes) == 1 and {value.casefold() for value in values.values} <= YES | NO:
-                    return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes[0]))
+                yes = yes_among(values.values)
+                if yes is not None:
+                    return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes))
         if declared is not None and not declared.nullable:
             raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
         return None
