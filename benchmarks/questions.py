@@ -1,8 +1,9 @@
 """Questions in words about databases brought in by `init`: how many are answered right, and how many wrong.
 
 The sets of `tests/eval/dev` were looked at while the grammar was written; those of `tests/eval/held_out` were written
-apart from it, by others, before the rules that answer them, and read for the kinds of words that were missing. Both say
-more about these databases than about yours: `goldsmith eval` measures that.
+apart from it, by others, before the rules that answer them, and read for the kinds of words that were missing; those of
+`tests/eval/unseen` were written by one who knew none of the grammar, and are only ever counted. All say more about
+these databases than about yours: `goldsmith eval` measures that.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from rich.table import Table
 
 from runs.evaluation import CaseResult, curve, evaluate
 from runs.service import RunService
-from tests.eval.question_sets import QuestionSet, question_sets
+from tests.eval.question_sets import READ, UNSEEN, QuestionSet, question_sets
 
 _STEPS = 6
 
@@ -31,7 +32,7 @@ def main(*, wrong: Annotated[bool, typer.Option("--wrong", help="Also name the w
     """Run every question set through the whole pipeline."""
     table = Table("set", "questions", "right", "wrong", "not answered", "CPU per question, median", box=None)
     groups: dict[str, list[CaseResult]] = {}
-    for questions in question_sets():
+    for questions in question_sets((*READ, UNSEEN)):
         results, seconds = _run(questions)
         groups.setdefault(questions.folder.parent.name, []).extend(results)
         table.add_row(*_figures(questions.name, results), f"{statistics.median(seconds) * 1000:.0f} ms")

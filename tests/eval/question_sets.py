@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from runs.evaluation import EvalCase, read_cases
 from workspace.init.init_workspace import init_workspace
 
 HERE = Path(__file__).parent
+READ = ("dev", "held_out")
+UNSEEN = "unseen"
+"""Written by one who had not seen the grammar, and not to be looked at by those who write it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class QuestionSet:
         return target
 
 
-def question_sets() -> tuple[QuestionSet, ...]:
-    """All sets, those of development first."""
-    return tuple(QuestionSet(schema.parent) for schema in sorted(HERE.rglob("schema.sql")))
+def question_sets(groups: Sequence[str] = READ) -> tuple[QuestionSet, ...]:
+    """The sets of these groups, those of development first; the unseen ones only where they are named."""
+    return tuple(
+        QuestionSet(schema.parent) for group in groups for schema in sorted((HERE / group).rglob("schema.sql"))
+    )
