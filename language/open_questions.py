@@ -48,7 +48,7 @@ def period_problem(reading: Reading, request: str, choices: Mapping[str, str]) -
     if len({match.period for match in every}) > 1 or any(match.baseline for match in every):
         said = " and ".join(f"“{match.period.said}”" for match in every)
         if not reading.periods:
-            return Question(id="period", text=f"Compared with {said}: which period is?")
+            return Question(id="compared", text=f"Compared with {said}: which period is?")
         return Question(id="period", text=f"The request names several periods: {said}. Which one?")
     return None
 

@@ -186,7 +186,7 @@ class Reader:
         return candidate.node in used
 
 
-_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank"})
+_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
 
 

@@ -110,6 +110,26 @@ class Measured:
     first: int = 0
     change: Periods | None = None
     """How much it changed from one period to another."""
+    series: tuple[Series, ...] = ()
+    """What is told of it from row to row."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """What is told of a figure beside itself: its change, running total, rolling average, or share of the whole."""
+
+    kind: Literal["change", "running", "rolling", "share"]
+    first: int
+    last: int
+    outputs: tuple[Literal["previous", "difference", "percent"], ...] = ()
+    """Of a change."""
+    grain: Grain | None = None
+    """Of the period compared with or rolled over, or in which a running total begins anew; None: as the rows are."""
+    before: bool = False
+    """Compared with a period that was named: `the previous year`."""
+    number: Number | None = None
+    """Of the periods rolled over."""
+    function: Literal["average", "sum", "min", "max"] = "average"
 
 
 @dataclass(frozen=True)
@@ -280,3 +300,5 @@ class Form:
     limit: int | None = None
     distinct: bool = False
     members: Members = ""
+    series: tuple[Series, ...] = ()
+    """What is told of its one figure from row to row."""

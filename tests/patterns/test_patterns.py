@@ -10,7 +10,7 @@ import pytest
 
 from runs.service import RunService
 from schemas.run import RunRequest
-from tests.patterns import paraphrases
+from tests.patterns import paraphrases, series
 from tests.patterns.databases import databases
 from tests.requests.same_rows import same_rows
 from workspace.init.init_workspace import init_workspace
@@ -74,7 +74,6 @@ _NEVER = """
 """
 
 RIGHT = {
-    **paraphrases.RIGHT,
     "library": {
         "Which books are most often borrowed together? Top 5 pairs.": _pairs("book_id", "loan_id", _LINES, 5),
         "top 5 book pairs borrowed together": _pairs("book_id", "loan_id", _LINES, 5),
@@ -103,7 +102,6 @@ RIGHT = {
     },
 }
 ASKED = {
-    **paraphrases.ASKED,
     "library": (
         "Which books are most often borrowed together?",
         "top 5 pairs of books read together",
@@ -119,6 +117,16 @@ ASKED = {
         "new and returning students by month in 2024",
     ),
 }
+_MORE = (paraphrases, series)
+
+
+def _cases(own, others):
+    """Every name with a request, of this file and of the others."""
+    return [(name, request) for held in (own, *others) for name, requests in held.items() for request in requests]
+
+
+def _sql(name, request):
+    return next(held[name][request] for held in (RIGHT, *(m.RIGHT for m in _MORE)) if request in held.get(name, {}))
 
 
 @pytest.fixture(scope="module")
@@ -134,13 +142,11 @@ def opened(tmp_path_factory):
         service.close()
 
 
-@pytest.mark.parametrize(
-    ("name", "request_text"), [(name, request) for name, cases in RIGHT.items() for request in cases]
-)
+@pytest.mark.parametrize(("name", "request_text"), _cases(RIGHT, [more.RIGHT for more in _MORE]))
 def test_pattern_has_the_rows_of_the_oracle(opened, name, request_text):
     service, file = opened[name]
     with closing(sqlite3.connect(file)) as connection:
-        cursor = connection.execute(RIGHT[name][request_text])
+        cursor = connection.execute(_sql(name, request_text))
         wanted, expected = [column[0] for column in cursor.description], cursor.fetchall()
 
     result = service.start(RunRequest(request=request_text))
@@ -151,9 +157,7 @@ def test_pattern_has_the_rows_of_the_oracle(opened, name, request_text):
     assert same_rows(table.columns, rows, wanted, expected), f"{table.columns}, {rows[:5]}; right are {expected[:5]}"
 
 
-@pytest.mark.parametrize(
-    ("name", "request_text"), [(name, request) for name, asked in ASKED.items() for request in asked]
-)
+@pytest.mark.parametrize(("name", "request_text"), _cases(ASKED, [more.ASKED for more in _MORE]))
 def test_what_is_no_clear_pattern_is_asked_about(opened, name, request_text):
     service, _ = opened[name]
 

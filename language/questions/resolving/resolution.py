@@ -57,7 +57,7 @@ class Resolution:
         """Every query of `form`; what fits nothing is noted in `problems`."""
         form = _with_shared_owner(form)
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
-        ranked = _ranked_values(form) if is_list else None
+        ranked = _ranked_values(form) if is_list and not form.series else None
         if ranked is not None:
             yield from self.of(ranked, score)
         summed = _summed(form) if is_list and form.groups else None
@@ -65,6 +65,8 @@ class Resolution:
             yield from self.of(summed, score - _ONLY_A_COLUMN)
         for root in self._roots(form):
             ways: list[Callable[[Form, str, Trace], Query]] = []
+            if is_list and form.series:
+                continue  # what is told from row to row is told of a figure
             if is_list:
                 ways = [self.lists.query]
                 if not form.groups:

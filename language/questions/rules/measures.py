@@ -10,6 +10,7 @@ from language.questions.forms import Measured, Phrase, Rank
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import joints, noun
+from language.questions.rules.series import series_of
 from language.questions.rules.small import skip, skip_articles
 from schemas.expressions import AggregateFunction
 
@@ -26,6 +27,8 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     yield from _shared(chart, at)
     yield from _defined(chart, start, said)
+    for told in chart.edges(series_of, start):
+        yield Edge(told.value, told.end, told.score + said)
     for thing in chart.named("phrase", at):
         if any(c.kind == "metric" for c in thing.value.noun.candidates):
             yield Edge(Measured("metric", thing.value, first=at), thing.end, thing.score)

@@ -18,6 +18,7 @@ from language.questions.rules.nouns import number
 from language.questions.rules.outputs import outputs
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
+from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.tails import existing, tails
 from language.questions.rules.verbs import verb_phrase
@@ -68,6 +69,10 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for groups, shown in _shown_behind(chart, chart.edges(grouping, at)):
         grouped = dataclasses.replace(shown.value, groups=(*groups, *shown.value.groups))
         yield from tails(chart, Edge(grouped, shown.end, shown.score))
+    for group, shown in _shown_behind(chart, chart.edges(_every_period, at)):
+        if any(isinstance(o, Measured) and o.function in ("count", "sum", "metric") for o in shown.value.outputs[:1]):
+            grouped = dataclasses.replace(shown.value, groups=(group, *shown.value.groups))
+            yield from tails(chart, Edge(grouped, shown.end, shown.score))
     for conditions, shown in _shown_behind(chart, chart.edges(_leading, at)):
         dated = dataclasses.replace(shown.value, conditions=(*conditions, *shown.value.conditions))
         yield from tails(chart, Edge(dated, shown.end, shown.score))
@@ -81,6 +86,14 @@ def _shown_behind(chart: Chart, leading: Iterable[Edge[V]]) -> Iterator[tuple[V,
             for shown in chart.edges(_shown, begin):
                 score = edge.score + shown.score + said + 1.0 * (start - edge.end)
                 yield edge.value, Edge(shown.value, shown.end, score)
+
+
+def _every_period(chart: Chart, at: int) -> Iterator[Edge[TimeGroup]]:
+    """`monthly number of orders`: a number or total of each month; a `monthly rent` may be any row's own."""
+    start, said = skip(chart, at, frozenset(("the", "our", "a")))
+    grain = closed.GRAIN_ADJECTIVES.get(chart.sentence.word(start))
+    if grain is not None and chart.sentence.word(start + 1) not in ("any", "both"):
+        yield Edge(TimeGroup(grain=grain, first=start), start + 1, said + 1.0)
 
 
 def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
@@ -97,6 +110,7 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from _which(chart, at)
     yield from _in_which(chart, at)
     yield from change(chart, skip_articles(chart, at)[0])
+    yield from how_it_changed(chart, at)
     yield from _who(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)

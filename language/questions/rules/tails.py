@@ -15,6 +15,7 @@ from language.questions.rules.members import membership
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
 from language.questions.rules.phrases import phrase
+from language.questions.rules.series import series_tail
 from language.questions.rules.small import skip
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
@@ -69,6 +70,9 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from _only_those(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
     yield from _further_outputs(chart, edge)
+    for told in chart.edges(series_tail, at):
+        longer = dataclasses.replace(form, series=(*form.series, told.value))
+        yield Edge(longer, told.end, edge.score + told.score)
     for members, end in membership(chart, start):
         if not form.members:
             yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))

@@ -20,6 +20,7 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.groups import Groups
 from language.questions.resolving.tables.measures import Measures
 from language.questions.resolving.tables.orders import Orders
+from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.trace import Trace
 from schemas.query import (
     AttributeDimension,
@@ -37,17 +38,19 @@ class Tables:
         self.measures = Measures(self)
         self.groups = Groups(self)
         self.orders = Orders(self)
+        self.series = SeriesFigures(self)
 
     def query(self, form: Form, root: str, trace: Trace) -> Table:
         """The table whose figures are of the rows of `root`."""
         draft = Draft(root)
         self.grouped = bool(form.groups) or any(isinstance(o, Measured) and _lifted(o)[1] for o in form.outputs)
         lifted: list[Phrase | TimeGroup] = []
-        for output in form.outputs:
+        figures: dict[int, str] = {}
+        for place, output in enumerate(form.outputs):
             if isinstance(output, Measured):
                 measured, groups = _lifted(output)
                 lifted += groups
-                self.measures.add(measured, draft, trace)
+                figures[place] = self.measures.add(measured, draft, trace).name
         shown = [output for output in form.outputs if isinstance(output, Phrase)]
         for group in (*form.groups, *lifted):
             self.groups.add(self._without_period(group, draft, trace), draft, trace)
@@ -59,6 +62,7 @@ class Tables:
         if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
             raise UnresolvedError("A share of these, or the share that these have?")
         self.measures.settle_conditions(draft)
+        self.series.add(form, figures, draft, trace)
         refuse_contradictions(draft.where)
         for ordering in form.order:
             self.orders.add(ordering, draft, trace)
