@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from agents.discovery import of_query
+from agents.modeling import model
 from agents.services import Services
 from compiler.plan_sql import plan_sql
-from compiler.planning import plan_data_model
-from knowledge_graph.binding import bind
-from knowledge_graph.settle import settle
-from knowledge_graph.usage import used_columns
-from schemas.discovery import DatasetUse, Discovery
+from exporters.describe import filter_words
+from schemas.discovery import Leaf
 from schemas.errors import EngineError, UnplannableError, UsageError
-from schemas.query import Table
-from schemas.question import Option, Question
+from schemas.query import AnyQuery, Table
+from schemas.question import READING, Option, Question
 from schemas.run import RunRequest
 from warehouse.table import ResultTable
 
@@ -54,52 +53,26 @@ def _priced(option: Option, question: Question, request: RunRequest, services: S
     text = option.request or request.reworded or request.request
     try:
         intent = services.strategy.understand(text, choices)
-        if not isinstance(intent.query, Table):
+        if intent.query is None:
             return option if intent.question is not None else None
-        rows, name, additive = _compute(intent.query, services)
+        discovery = of_query(intent.query, services)
+        data_model = model(RunRequest(request=text, name="option"), intent, discovery, services)
+        rows = services.engine.query(plan_sql(data_model.plan), timeout_seconds=PRICE_SECONDS)
     except UnplannableError:
         return None
     except EngineError:
         return option  # too slow or too large to be priced: it stands without a figure
-    return option.model_copy(update={"consequence": _figure(rows, name, additive=additive)})
+    figure = _figure(rows, intent.query, discovery.leaves)
+    rows_taken = filter_words(intent.query, {}) if question.id == READING else ()
+    label = ": ".join(filter(None, (option.label, "; ".join(rows_taken))))
+    return option.model_copy(update={"consequence": figure, "label": label})
 
 
-def _compute(query: Table, services: Services) -> tuple[ResultTable, str, bool]:
-    query = settle(query, services.graph)
-    binding = bind(query, services.graph)
-    uses = tuple(
-        DatasetUse(
-            dataset=name,
-            reason="",
-            score=0,
-            columns=columns,
-            owner="",
-            classification="",
-            refresh="",
-            row_count=0,
-            last_event=services.graph.profile(name).last_event,
-            first_event=services.graph.profile(name).first_event,
-            ties=services.graph.profile(name).ties,
-        )
-        for name, columns in used_columns(query, binding.leaves, services.graph).items()
-    )
-    discovery = Discovery(
-        query=query,
-        candidate_datasets=(),
-        selected_datasets=(),
-        dataset_metadata=uses,
-        leaves=binding.leaves,
-        measures=binding.measures,
-    )
-    model = plan_data_model(
-        query, discovery, services.graph.datasets(), name="option", schema="gold", as_of=services.workspace.as_of
-    )
-    asked = query.measures[0].name
-    additive = any(leaf.name == asked and leaf.additivity == "additive" for leaf in binding.leaves)
-    return services.engine.query(plan_sql(model.plan), timeout_seconds=PRICE_SECONDS), asked, additive
-
-
-def _figure(rows: ResultTable, measure: str, *, additive: bool) -> str:
+def _figure(rows: ResultTable, query: AnyQuery, leaves: tuple[Leaf, ...]) -> str:
+    if not isinstance(query, Table):
+        return f"{len(rows.rows):,} rows"
+    measure = query.measures[0].name
+    additive = any(leaf.name == measure and leaf.additivity == "additive" for leaf in leaves)
     at = rows.columns.index(measure)
     values = [row[at] for row in rows.rows if row[at] is not None]
     label = measure.replace("_", " ")

@@ -20,6 +20,7 @@ from knowledge_graph.join_routes import AmbiguousRouteError
 from knowledge_graph.search import Hit
 from knowledge_graph.settle import settle
 from knowledge_graph.usage import used_columns, used_columns_of_pattern, used_columns_of_rows
+from language.chosen_routes import which_route
 from schemas.discovery import CandidateDataset, DatasetUse, Discovery, Leaf
 from schemas.errors import UnplannableError
 from schemas.intent import Intent
@@ -81,18 +82,37 @@ def discover(
     if intent.query is None:
         return _without_query(intent, hits, _candidates(relevance, {}, (), services), services)
     try:
-        query = settle(intent.query, services.graph)
-        binding = bind(query, services.graph) if isinstance(query, Table) else Binding((), ())
+        query, binding = bound(intent.query, services)
     except AmbiguousRouteError as problem:
-        options = tuple(Option(id="_".join(way), label=f"by {' then '.join(way)}") for way in problem.routes[:3])
-        question = Question(id="route", text=problem.message, options=options)
+        question = which_route(problem)
         return Discovery(candidate_datasets=(), selected_datasets=(), dataset_metadata=(), question=question)
     except UnplannableError as problem:
         refusal = Refusal(topic="unsupported", reason=problem.message)
         return Discovery(candidate_datasets=(), selected_datasets=(), dataset_metadata=(), refusal=refusal)
     used = _used(query, binding, services)
-    candidates = _candidates(relevance, used, binding.leaves, services)
+    return _read_from(query, binding, _candidates(relevance, used, binding.leaves, services), services)
+
+
+def bound(query: AnyQuery, services: Services) -> tuple[AnyQuery, Binding]:
+    """`query` with every path settled, and what its measures read; `UnplannableError` where no key leads."""
+    settled = settle(query, services.graph)
+    return settled, bind(settled, services.graph) if isinstance(settled, Table) else Binding((), ())
+
+
+def of_query(query: AnyQuery, services: Services) -> Discovery:
+    """The datasets that `query` reads, with nothing beside them considered; `UnplannableError` as `bound`."""
+    if isinstance(query, Table) and query.layer is not None:
+        return discover_layer(query.layer, services)
+    settled, binding = bound(query, services)
+    used = _used(settled, binding, services)
+    return _read_from(settled, binding, _candidates({}, used, binding.leaves, services), services)
+
+
+def _read_from(
+    query: AnyQuery, binding: Binding, candidates: tuple[CandidateDataset, ...], services: Services
+) -> Discovery:
     scores = {candidate.dataset: candidate.score for candidate in candidates}
+    used = _used(query, binding, services)
     return Discovery(
         query=query,
         candidate_datasets=candidates,

@@ -22,6 +22,8 @@ MOST_VALUES = 2_000
 _FORMAT = "profile/8"
 _NAMING = ("name", "title", "label", "_nm")
 """What the name of a key ends with that is a name itself: `department_name`."""
+_WHOLE_NAMES = frozenset({"name", "full_name", "fullname"})
+"""Columns that name what a row is, also where two rows bear the same name."""
 _DATED = ("DATE", "TIMESTAMP")
 
 
@@ -158,7 +160,8 @@ def _values(dataset: Dataset, column: Column, engine: DuckDBEngine) -> ColumnVal
     )
     rows = engine.query(sql).rows
     found = tuple(str(row[0]) for row in rows) if len(rows) <= MOST_VALUES else ()
-    names = column.name == dataset.display or (column.pii and column.name.lower().endswith(_NAMING))
+    lower = column.name.lower()
+    names = column.name == dataset.display or lower in _WHOLE_NAMES or (column.pii and lower.endswith(_NAMING))
     shown = names and found and dataset.deduplicate is None
     return ColumnValues(column=column.name, values=found, shared=_shared(dataset, column, engine) if shown else ())
 

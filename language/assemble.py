@@ -11,6 +11,7 @@ from knowledge_graph.binding import bind
 from knowledge_graph.join_routes import AmbiguousRouteError
 from language import vocabulary as closed
 from language.building.table import TableBuilder
+from language.chosen_routes import by_chosen_routes, which_route
 from language.grammar.reading import FilterMention, Mention, Reading, is_joint
 from language.lexicon import Candidate
 from language.linking import Unit
@@ -119,7 +120,7 @@ class _Assembler:
             if best and choice.score < best[0][0].score - 1.0:
                 break
             try:
-                query = builder.table(choice.candidates)
+                query = by_chosen_routes(builder.table(choice.candidates), self.graph, self.choices)
                 cost = self._hops(query)
             except UnplannableError as error:
                 problems.append(error)
@@ -159,10 +160,7 @@ class _Assembler:
             return Assembled(question=no_measure(self.reading))
         problem = next((p for p in problems if isinstance(p, AmbiguousRouteError)), problems[0])
         if isinstance(problem, AmbiguousRouteError):
-            options = tuple(
-                Option(id="_".join(route), label=f"by {' then '.join(route)}") for route in problem.routes[:3]
-            )
-            return Assembled(question=Question(id="route", text=problem.message, options=options))
+            return Assembled(question=which_route(problem))
         text = f"{problem.message} Leave that part out, or ask for it by itself."
         return Assembled(question=Question(id="combination", text=text, options=self._nearest_options()))
 

@@ -29,7 +29,7 @@ from schemas.errors import UnplannableError
 from schemas.expressions import columns_in, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AnyQuery, AttributeDimension, NamedMeasure, PeriodMeasure, Table
-from schemas.question import Option, Question
+from schemas.question import READING, Option, Question
 
 
 class Reader:
@@ -69,14 +69,14 @@ class Reader:
         second = self.questions.read(request, chosen)
         if second is not None:
             return second
-        if not isinstance(intent.query, Table) or chosen.get("reading") == "as_read":
+        if not isinstance(intent.query, Table) or chosen.get(READING) == "as_read":
             return intent
         return intent if self.questions.confirms(*one_side(intent, intent.query)) else _unconfirmed(intent)
 
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
         if not self.graph.metrics():
-            return question.id not in ("period", "cause", "route")
+            return question.id not in ("period", "cause") and not question.id.startswith("route_")
         return question.id in _OPEN_QUESTIONS
 
     def _read_units(self, linked: Linked) -> Reading:
@@ -207,7 +207,7 @@ def _unconfirmed(intent: Intent) -> Intent:
     what = f"{measures} by {by}" if by else measures
     option = Option(id="as_read", label=what)
     text = f"The whole sentence is not understood for sure. Is {what} meant?"
-    return intent.model_copy(update={"query": None, "question": Question(id="reading", text=text, options=(option,))})
+    return intent.model_copy(update={"query": None, "question": Question(id=READING, text=text, options=(option,))})
 
 
 def _explain_comparison(reading: Reading, query: Table) -> None:

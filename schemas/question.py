@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from schemas.artifact import Artifact
 
+MOST_OPTIONS = 3
+"""So many answers are offered at most."""
+READING = "reading"
+"""The question that asks for the meaning of the whole request."""
+
 
 class Option(Artifact):
     """An answer the user may choose by its `id`; `consequence` is the figure it would give, where one was computed."""

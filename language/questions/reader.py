@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.join_routes import AmbiguousRouteError
-from knowledge_graph.settle import settle
+from language.chosen_routes import by_chosen_routes, which_route
 from language.evidence import evidence_of
 from language.lexicon import Lexicon
 from language.questions import closed
@@ -21,7 +23,7 @@ from schemas.errors import UnplannableError
 from schemas.expressions import Constant, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
-from schemas.question import Option, Question
+from schemas.question import MOST_OPTIONS, READING, Option, Question
 
 LONGEST = 80
 """Tokens of a request; longer ones are texts, not questions."""
@@ -40,11 +42,10 @@ class QuestionReader:
         sentence = Sentence(request, self.names, self.clock)
         if not 0 < len(sentence) <= LONGEST:
             return None
-        readings = self.readings(sentence)
+        readings = self.readings(sentence, choices)
         if not readings:
             return None
-        best = readings[0]
-        question = _doubted(best) or _rivalled(readings)
+        best, question = _chosen(readings, choices)
         return Intent(
             request=request,
             query=None if question is not None else best.query,
@@ -62,37 +63,37 @@ class QuestionReader:
         sentence = Sentence(request, self.names, self.clock)
         if not 0 < len(sentence) <= LONGEST:
             return False
-        readings = self.readings(sentence, metrics_first=False)
+        readings = self.readings(sentence, {}, metrics_first=False)
         return any(isinstance(other.query, Table) and _gist(other.query) == _gist(query) for other in readings)
 
-    def readings(self, sentence: Sentence, *, metrics_first: bool = True) -> list[Resolved]:
+    def readings(self, sentence: Sentence, choices: Mapping[str, str], *, metrics_first: bool = True) -> list[Resolved]:
         """Everything the sentence can mean that can be computed, best first, each meaning once."""
         try:
             whole = forms(sentence)
         except TooTangledError:
             return []
-        resolution = Resolution(sentence, self.graph)
+        resolution = Resolution(sentence, self.graph, choices)
         found = [resolved for form, score in whole for resolved in resolution.of(form, score)]
         found.sort(key=lambda resolved: -resolved.score)
         kept: list[Resolved] = []
         for resolved in found:
             if metrics_first and _passes_over_a_metric(sentence, resolved):
                 continue
-            if all(resolved.query != other.query for other in kept) and self._computable(resolved):
-                kept.append(resolved)
+            if all(resolved.query != other.query for other in kept):
+                kept += self._computable(resolved, choices)
         return kept
 
-    def _computable(self, resolved: Resolved) -> bool:
+    def _computable(self, resolved: Resolved, choices: Mapping[str, str]) -> list[Resolved]:
+        """`resolved` by the routes chosen, if it can be computed at all."""
         try:
-            query = settle(resolved.query, self.graph)
-            if isinstance(query, Table):
-                bind(query, self.graph)
+            query = by_chosen_routes(resolved.query, self.graph, choices)
         except AmbiguousRouteError as problem:
-            ways = tuple(Option(id="_".join(way), label=f"by {' then '.join(way)}") for way in problem.routes[:3])
-            resolved.trace.doubt("route", problem.message, ways)
+            asked = which_route(problem)
+            resolved.trace.doubt(asked.id, asked.text, asked.options)
+            return [resolved]
         except UnplannableError:
-            return False
-        return True
+            return []
+        return [dataclasses.replace(resolved, query=query)]
 
 
 def _passes_over_a_metric(sentence: Sentence, resolved: Resolved) -> bool:
@@ -103,21 +104,33 @@ def _passes_over_a_metric(sentence: Sentence, resolved: Resolved) -> bool:
     )
 
 
-def _doubted(best: Resolved) -> Question | None:
-    if not best.trace.doubts:
-        return None
-    doubt = best.trace.doubts[0]
-    return Question(id=doubt.key, text=doubt.text, options=doubt.options)
-
-
-def _rivalled(readings: list[Resolved]) -> Question | None:
-    """Two readings about as good that mean different things."""
+def _chosen(readings: list[Resolved], choices: Mapping[str, str]) -> tuple[Resolved, Question | None]:
+    """The best reading, or the one chosen of those about as good that mean something else; and what is in doubt."""
     best, *others = readings
     rivals = [other for other in others if other.score >= best.score - MARGIN and not _same_rows(best, other)]
-    if not rivals:
-        return None
-    about = " or ".join(dict.fromkeys(_about(reading) for reading in (best, rivals[0])))
-    return Question(id="reading", text=f"This can be read in several ways: {about}. Please say it in other words.")
+    ways = _as_options([best, *rivals])
+    best, sure = next(((way, True) for option, way in ways if option.id == choices.get(READING)), (best, not rivals))
+    if best.trace.doubts:
+        doubt = best.trace.doubts[0]
+        return best, Question(id=doubt.key, text=doubt.text, options=doubt.options)
+    if sure:
+        return best, None
+    about = " or ".join(dict.fromkeys(option.label for option, _ in ways[:2]))
+    options = tuple(option for option, _ in ways[:MOST_OPTIONS])
+    return best, Question(id=READING, text=f"This can be read in several ways: {about}. Which one?", options=options)
+
+
+def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:
+    """Readings as answers; those of the same things are numbered."""
+    named = Counter[str]()
+    found = []
+    for reading in readings:
+        about = _about(reading)
+        named[about] += 1
+        number = str(named[about]) if named[about] > 1 else ""
+        words = re.findall(r"[a-z0-9]+", about.lower())
+        found.append((Option(id="_".join(filter(None, (*words, number))), label=about), reading))
+    return found
 
 
 def _same_rows(one: Resolved, other: Resolved) -> bool:

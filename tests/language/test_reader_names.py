@@ -79,7 +79,7 @@ def test_clinic(clin, request_text):
      "flights by country", "flights by continent", "fuel cost by zone"],
 )  # fmt: skip
 def test_two_airports_to_a_flight_are_asked_about(air, request_text):
-    assert question(air, request_text) == "route"
+    assert question(air, request_text) in {"route_airports", "route_countries"}
 
 
 @pytest.mark.parametrize(

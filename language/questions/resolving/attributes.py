@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
+from language.chosen_routes import route_key
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Noun, ValueMention
+from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -20,7 +23,6 @@ from language.questions.resolving.scope import (
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import ColumnRef
-from schemas.question import Option
 from schemas.workspace import Column, JsonField
 
 HOP = 0.3
@@ -44,6 +46,10 @@ class Found:
     cost: float
     way: Way = ()
     rivals: bool = False
+
+    def by(self, via: tuple[str, ...]) -> Found:
+        """The column, read by the relations `via`."""
+        return dataclasses.replace(self, column=reference(self.column.table, self.column.column, via))
 
 
 class Attributes:
@@ -96,24 +102,31 @@ class Attributes:
         best = options[0]
         near = NEAR if best.cost < FAR else HOP + NEAR
         rivals = [one for one in options[1:] if one.cost <= best.cost + near and one.column != best.column]
-        if rivals:
-            self._doubt(noun.text, [best, *rivals], trace)
+        best = self.one_of([best, *rivals], noun.text, trace)
         if best.rivals:
-            trace.doubt("route", f"“{noun.text}”: more than one relation leads there.")
+            best = self.by_one_way(best, noun.text, scope, trace)
         trace.cost += best.cost
         trace.became((noun.first, noun.last), "dimension", best.candidate.node, method(best.candidate))
         return best
 
-    def _doubt(self, text: str, found: list[Found], trace: Trace) -> None:
-        options = tuple(
-            Option(
-                id=f"{one.column.table.rpartition('.')[2]}_{one.column.column}".lower().replace(" ", "_"),
-                label=_spoken(one.column),
-            )
-            for one in found[:3]
-        )
-        key = "_".join(lemmas(text)) or "word"
-        trace.doubt(key, f"“{text}” can mean several things here. Which one?", options)
+    def one_of(self, found: list[Found], text: str, trace: Trace) -> Found:
+        """The one of several columns that was chosen, or the first, in doubt."""
+        said = f"“{text}” can mean several things here. Which one?"
+        return trace.pick(key_of(text), said, [(as_column(one.column), one) for one in found])
+
+    def by_one_way(self, found: Found, text: str, scope: Scope, trace: Trace, *, sure: bool = True) -> Found:
+        """`found` by the route that was chosen, or by the first, in doubt; where not `sure`, the only one too."""
+        table = found.column.table
+        if found.way:
+            ways = self.ways.equal(scope.dataset, table, self.words)
+            found_by = [(by_way(way), dataclasses.replace(found, way=way)) for way in ways]
+        else:
+            near = self.ways.to_one(scope.dataset)[table]
+            found_by = [(by_relations(via), found.by((*scope.via, *via))) for via in (near.via, *near.rivals)]
+        key, said = route_key(table), f"“{text}”: more than one relation leads there."
+        if not sure and len(found_by) == 1:
+            trace.confirm(key, said, found_by[0][0])
+        return trace.pick(key, said, found_by)
 
     def entity(self, scope: Scope) -> str:
         """What the rows of a scope are called."""
@@ -177,8 +190,8 @@ class Attributes:
         options = named_ones or [column for _, column in found]
         best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
         rivals = [c for c in options if c != best and self.type_of(c) == self.type_of(best)]
-        if rivals:
-            trace.doubt(adjective, f"“{adjective}” by {best.column} or by {rivals[0].column}?")
+        named = " or by ".join(c.column for c in (best, *rivals[:1]))
+        best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
 
     def grows_with(self, adjective: str, column: ColumnRef) -> bool:
@@ -212,11 +225,6 @@ class Attributes:
     def value_columns(self, mention: ValueMention, scope: Scope) -> list[Found]:
         """The columns that hold a value, cheapest first."""
         return self.of(mention.candidates, scope)
-
-
-def _spoken(column: ColumnRef) -> str:
-    table = column.table.rpartition(".")[2]
-    return f"{column.column} of {table}".replace("_", " ")
 
 
 def _verb_names(verb: str, column: str) -> bool:

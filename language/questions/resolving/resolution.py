@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from knowledge_graph.graph import KnowledgeGraph
@@ -42,11 +42,11 @@ _ONLY_A_COLUMN = 0.2
 class Resolution:
     """Resolves the forms of one sentence."""
 
-    def __init__(self, sentence: Sentence, graph: KnowledgeGraph) -> None:
+    def __init__(self, sentence: Sentence, graph: KnowledgeGraph, choices: Mapping[str, str]) -> None:
         ways = Ways(graph, sentence.names.recorded)
         attributes = Attributes(ways, sentence.words)
         conditions = Conditions(attributes, ways, sentence)
-        self.graph, self.ways = graph, ways
+        self.graph, self.ways, self.choices = graph, ways, choices
         self.lists = Lists(attributes, conditions, ways)
         self.tables = Tables(attributes, conditions, ways)
         self.shared = SharedValues(attributes, conditions)
@@ -74,7 +74,7 @@ class Resolution:
             elif not is_list:
                 ways = [self.tables.query]
             for resolve in ways:
-                trace = Trace()
+                trace = Trace(self.choices)
                 try:
                     query = resolve(form, root, trace)
                 except UnresolvedError as error:

@@ -37,7 +37,7 @@ class Ways:
 
     graph: KnowledgeGraph
     recorded: Deeds
-    _best: dict[tuple[str, str, tuple[str, ...]], tuple[Way, bool] | None] = field(default_factory=dict)
+    _equal: dict[tuple[str, str, tuple[str, ...]], tuple[Way, ...]] = field(default_factory=dict)
 
     def to_one(self, start: str) -> dict[str, Reach]:
         """Datasets reached to-one from `start`."""
@@ -49,23 +49,26 @@ class Ways:
 
     def best(self, start: str, end: str, words: tuple[str, ...] = ()) -> tuple[Way, bool] | None:
         """The way meant, and whether another one is as good; None where no keys lead there."""
-        key = start, end, words
-        if key not in self._best:
-            self._best[key] = self._chosen(start, end, words)
-        return self._best[key]
+        found = self.equal(start, end, words)
+        return (found[0], len(found) > 1) if found else None
 
-    def _chosen(self, start: str, end: str, words: tuple[str, ...]) -> tuple[Way, bool] | None:
+    def equal(self, start: str, end: str, words: tuple[str, ...] = ()) -> tuple[Way, ...]:
+        """The ways that may be meant: the one that `words` speak of, else all of the shortest."""
+        key = start, end, words
+        if key not in self._equal:
+            self._equal[key] = self._chosen(start, end, words)
+        return self._equal[key]
+
+    def _chosen(self, start: str, end: str, words: tuple[str, ...]) -> tuple[Way, ...]:
         found = self.between(start, end)
-        if not found:
-            return None
-        shortest = [way for way in found if len(way) == len(found[0])]
+        shortest = tuple(way for way in found if len(way) == len(found[0]))
         if len(shortest) > 1:
-            named = [way for way in shortest if self._speaks(way, words)]
+            named = tuple(way for way in shortest if self._speaks(way, words))
             if not named:
-                named = [way for way in shortest if self._plain(way)]
+                named = tuple(way for way in shortest if self._plain(way))
             if len(named) == 1:
-                return named[0], False
-        return shortest[0], len(shortest) > 1
+                return named
+        return shortest
 
     def through(self, verb: str, start: str, end: str, way: Way) -> Way:
         """`way`, or the one past the deeds that the verb speaks of: to what is bought by orders, not by reviews."""

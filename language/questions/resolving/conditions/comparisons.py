@@ -29,6 +29,7 @@ from schemas.expressions import (
     Comparison,
     ComparisonOperator,
     Expression,
+    Logical,
     all_of,
 )
 
@@ -110,6 +111,9 @@ class Comparisons(Part):
         if subject.of is not None and not is_scope(subject.of, scope.dataset):
             return self._compare_owned(subject, condition, scope, trace)
         found = self.attributes.choose(subject.noun, scope, trace)
+        each = self.conditions.values.any_or_all(condition, trace) if found.way else ()
+        if len(each) > 1:
+            return Logical(operator="and", operands=self.conditions.all(each, scope, trace))
         extra = self.conditions.all(subject.conditions, scope, trace) if subject.conditions else ()
         made = self.wrapped(
             found,

@@ -71,12 +71,10 @@ class Figures(Part):
                 function="count_distinct", dataset=far.column.table, argument=far.column, anchor=scope.dataset,
                 hops=far.way,
             )  # fmt: skip
-        best = self.ways.best(scope.dataset, tables[0].name, self.words_but(phrase.noun))
-        if best is None:
+        ways = self.ways.equal(scope.dataset, tables[0].name, self.words_but(phrase.noun))
+        if not ways:
             raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
-        way, rivals = best
-        if rivals:
-            trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        way = self.one_way(ways, tables[0].name, phrase.noun.text, trace)
         if not any(hop.reverse for hop in way):
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)

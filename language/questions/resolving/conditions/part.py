@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from language.chosen_routes import route_key
 from language.questions.forms import (
     Condition,
     Has,
@@ -12,6 +13,7 @@ from language.questions.forms import (
     Noun,
     Phrase,
 )
+from language.questions.resolving.alternatives import by_way
 from language.questions.resolving.attributes import Found, method
 from language.questions.resolving.conditions.denial import opposite
 from language.questions.resolving.scope import (
@@ -45,6 +47,18 @@ class Part:
         """The way from a scope to the rows of `table`; None where no keys lead there."""
         best = self.ways.best(scope.dataset, table, self.attributes.words)
         return best[0] if best else None
+
+    def one_way(self, ways: tuple[Way, ...], table: str, text: str, trace: Trace) -> Way:
+        """The one of several ways to `table` that was chosen, or the first, in doubt."""
+        said = f"“{text}”: more than one relation leads there."
+        return trace.pick(route_key(table), said, [(by_way(way), way) for way in ways])
+
+    def by_verb(self, verb: str, way: Way, scope: Scope, table: str, trace: Trace) -> Way:
+        """`way`, or the one chosen instead: the verb does not say which of all those to `table` is meant."""
+        others = tuple(other for other in self.ways.between(scope.dataset, table) if other != way)
+        if not others:
+            trace.confirm(route_key(table), f"“{verb}”: is that {by_way(way).label}?", by_way(way))
+        return self.one_way((way, *others), table, verb, trace)
 
     def words_but(self, noun: Noun, verb: str = "") -> tuple[str, ...]:
         """The words that may tell which way is meant: all but those that name the thing itself."""

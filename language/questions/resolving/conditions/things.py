@@ -11,7 +11,6 @@ from language.questions.forms import (
     Has,
     Phrase,
     Quantity,
-    ValueIs,
 )
 from language.questions.resolving.attributes import PARTIAL_TABLE
 from language.questions.resolving.conditions.part import Part
@@ -98,28 +97,25 @@ class Things(Part):
         phrase, quantity = condition.phrase, condition.quantity
         words = self.words_but(phrase.noun, condition.verb)
         itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
-        best = (itself, False) if itself else self.ways.best(scope.dataset, candidate.name, words)
-        if best is None:
+        ways = (itself,) if itself else self.ways.equal(scope.dataset, candidate.name, words)
+        if not ways:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
-        way, rivals = best
-        past = self.ways.through(condition.verb, scope.dataset, candidate.name, way)
-        if past != way:
-            way, rivals = past, False
-        if rivals:
-            trace.doubt("route", f"“{phrase.noun.text}”: more than one relation leads there.")
+        way = self.ways.through(condition.verb, scope.dataset, candidate.name, ways[0])
+        if way == ways[0]:
+            way = self.one_way(ways, candidate.name, phrase.noun.text, trace)
         if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
-            trace.doubt("route", f"“{condition.verb}”: more than one relation leads to {phrase.noun.text}.")
+            way = self.by_verb(condition.verb, way, scope, candidate.name, trace)
         trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
         if condition.verb and any(isinstance(part, Dated) and not part.verb for part in phrase.conditions):
             trace.cost += _RATHER_THE_DEED
         self.noun_became(phrase.noun, candidate.name, trace)
-        conditions = self.of_thing(phrase, candidate.name)
         if all(not hop.reverse for hop in way):
             return self._has_one_thing(phrase, quantity, Scope(candidate.name, self.via_of(scope, way)), trace, way)
         inner = Scope(candidate.name)
-        for part in conditions:
-            if isinstance(part, ValueIs) and quantity.some:
-                self.conditions.values.any_or_both(part, trace)
+        split = self._one_by_one(phrase, trace) if quantity.some else ()
+        if split:
+            each = [dataclasses.replace(condition, phrase=one) for one in split]
+            return Logical(operator="and", operands=tuple(self._has_thing(o, candidate, scope, trace) for o in each))
         if (
             not (quantity.some or quantity.none)
             and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace)) is not None
@@ -136,6 +132,15 @@ class Things(Part):
         return Comparison(
             operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
         )
+
+    def _one_by_one(self, phrase: Phrase, trace: Trace) -> tuple[Phrase, ...]:
+        """`tracks of Rock and Jazz` that all have to be there: the phrase for each of the values; else nothing."""
+        for at, part in enumerate(phrase.conditions):
+            each = self.conditions.values.any_or_all(part, trace)
+            if len(each) > 1:
+                before, after = phrase.conditions[:at], phrase.conditions[at + 1 :]
+                return tuple(dataclasses.replace(phrase, conditions=(*before, one, *after)) for one in each)
+        return ()
 
     def _along(self, phrase: Phrase, quantity: Quantity, way: Way, scope: Scope, trace: Trace) -> Expression | None:
         """`took a course in Fall`: the very section they took, on the way to the course, was in Fall."""

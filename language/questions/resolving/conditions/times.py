@@ -11,6 +11,7 @@ from language.questions.forms import (
     Dated,
     Timed,
 )
+from language.questions.resolving.alternatives import as_column
 from language.questions.resolving.attributes import NEAR, TO_MANY, method
 from language.questions.resolving.conditions.denial import denied_if
 from language.questions.resolving.conditions.part import Part
@@ -27,11 +28,16 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
+    Logical,
+    NullCheck,
     Related,
     all_of,
 )
 from schemas.period import Period
+from schemas.question import MOST_OPTIONS, Option
 
+_ANOTHER_TIME = Option(id="another_time", label="at another time")
+_OR_NEVER = Option(id="or_never", label="at another time, or not at all")
 _OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
 """What a date of persons is called that a period alone never means."""
 
@@ -44,23 +50,25 @@ class Times(Part):
         options = self.attributes.dates(scope, condition.verb)
         if not options:
             return self._dated_elsewhere(condition, scope, trace)
-        if len(options) > 1:
-            named = " or ".join(column.column for column, _ in options[:3])
-            trace.doubt("date", f"“{condition.period.said}”: by {named}?")
-        column, as_number = options[0]
+        named = " or ".join(column.column for column, _ in options[:MOST_OPTIONS])
+        ways = [(as_column(column), (column, as_number)) for column, as_number in options]
+        column, as_number = trace.pick("date", f"“{condition.period.said}”: by {named}?", ways)
         if not condition.verb and _OF_LIFE & set(lemmas(column.column)):
             raise UnresolvedError(f"“{condition.period.said}”: nothing says that {column.column} is meant.")
         if condition.verb and not self._speaks(condition.verb, column):
             deeds = self._dated_deeds(condition, scope, trace)
             if deeds is not None:
                 return deeds
-            trace.doubt("date", f"“{condition.verb}”: is {column.column.replace('_', ' ')} meant?")
+            meant = as_column(column)
+            trace.confirm("date", f"“{condition.verb}”: is {meant.label} meant?", meant)
         if as_number and not condition.verb and len(lemmas(column.column)) > 1:
             trace.cost += 0.5
+        made = denied_if(self._within(column, condition, trace, as_number=as_number), denied=condition.negated)
         if condition.negated and condition.verb:
-            trace.doubt("date", f"“not {condition.verb} {condition.period.said}”: at another time, or not at all?")
-        made = self._within(column, condition, trace, as_number=as_number)
-        return denied_if(made, denied=condition.negated)
+            text = f"“not {condition.verb} {condition.period.said}”: at another time, or not at all?"
+            never = Logical(operator="or", operands=(made, NullCheck(value=column)))
+            made = trace.pick("not_then", text, [(_ANOTHER_TIME, made), (_OR_NEVER, never)])
+        return made
 
     def _dated_deeds(self, condition: Dated, scope: Scope, trace: Trace) -> Expression | None:
         """`patients admitted in 2023`: the admission lies in the year."""
@@ -95,13 +103,16 @@ class Times(Part):
         ]
         if not spoken or not options or condition.than.conditions or condition.than.of is not None:
             raise UnresolvedError(f"Nothing tells when a {self.attributes.entity(scope)} was {condition.verb}.")
-        other = options[0]
-        spoken = [column for column in spoken if column != other.column]
-        if len(spoken) != 1 or any(one.cost <= other.cost + NEAR for one in options[1:]):
-            trace.doubt("date", f"“{condition.verb} … {condition.than.noun.text}”: which dates are meant?")
         noun = condition.than.noun
+        near = [one for one in options if one.cost <= options[0].cost + NEAR]
+        other = self.attributes.one_of(near, noun.text, trace)
+        spoken = [column for column in spoken if column != other.column]
+        if not spoken:
+            raise UnresolvedError(f"“{condition.verb}” and “{noun.text}” are the same date.")
+        ways = [(as_column(column), column) for column in spoken]
+        column = trace.pick("date", f"“{condition.verb}”: which date is meant?", ways)
         trace.became((noun.first, noun.last), "filter", other.candidate.node, method(other.candidate))
-        made = Comparison(operator=condition.operator, left=spoken[0], right=other.column)
+        made = Comparison(operator=condition.operator, left=column, right=other.column)
         return denied_if(made, denied=condition.negated)
 
     def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:

@@ -7,11 +7,14 @@ import dataclasses
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import (
+    Compare,
+    Condition,
     Noun,
     ValueIs,
     ValueMention,
 )
 from language.questions.names import is_part_of_name
+from language.questions.resolving.alternatives import key_of
 from language.questions.resolving.attributes import NEAR, Attributes, Found
 from language.questions.resolving.conditions.part import Part
 from language.questions.resolving.scope import (
@@ -26,8 +29,14 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
+    Logical,
     Membership,
 )
+from schemas.question import Option
+
+_ALL_NAMESAKES = Option(id="all", label="all who bear that name")
+_ANY = Option(id="any", label="any of them")
+_ALL = Option(id="all", label="all of them")
 
 
 class Values(Part):
@@ -37,15 +46,16 @@ class Values(Part):
         """The column that a value is of holds it."""
         found = self._value_column(condition, scope, trace)
         found = self._of_superior(condition, found, scope)
+        each = self.any_or_all(condition, trace) if found.way else ()
+        if len(each) > 1:
+            return Logical(operator="and", operands=self.conditions.all(each, scope, trace))
         if found.way:
             past = self.ways.through(condition.verb, scope.dataset, found.column.table, found.way)
             found = dataclasses.replace(found, way=past)
         self._namesakes(condition, found, scope, trace)
         trace.cost += found.cost
-        self._explain_verb(condition.verb, scope, found, trace)
+        found = self._as_the_verb_says(condition.verb, scope, found, trace)
         values = [self._spelled(mention, found) for mention in condition.values]
-        if found.way:
-            self.any_or_both(condition, trace)
         for mention in condition.values:
             node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
             trace.became((mention.first, mention.last), "filter", node, "value")
@@ -79,7 +89,8 @@ class Values(Part):
             shared = set(held.shared) if held.column == found.column.column else set()
             for mention in condition.values:
                 if self._spelled(mention, found) in shared and not self._whole_name(mention, found.column.column):
-                    trace.doubt("namesake", f"“{mention.text}” is the name of several. Which one?")
+                    text = f"“{mention.text}” is the name of several. Are all of them meant?"
+                    trace.confirm(f"namesakes_{key_of(mention.text)}", text, _ALL_NAMESAKES)
 
     def _whole_name(self, mention: ValueMention, column: str) -> bool:
         """Whether first and last name are both said."""
@@ -88,11 +99,14 @@ class Values(Part):
         held = {c.attribute.column for c in beside if c.kind == "value" and c.attribute is not None}
         return is_part_of_name(column) and any(is_part_of_name(other) for other in held - {column})
 
-    def _explain_verb(self, verb: str, scope: Scope, found: Found, trace: Trace) -> None:
-        """A verb has to say which of several ways to a value is meant."""
+    def _as_the_verb_says(self, verb: str, scope: Scope, found: Found, trace: Trace) -> Found:
+        """`found` by the way to its value that the verb says, or that was chosen as it says none."""
         way = found.way or (self.way(scope, found.column.table) if found.column.table != scope.dataset else ())
-        if way and self.ways.unexplained(verb, scope.dataset, found.column.table, way):
-            trace.doubt("route", f"“{verb}”: more than one relation leads there.")
+        if not way or not self.ways.unexplained(verb, scope.dataset, found.column.table, way):
+            return found
+        if found.way:
+            return dataclasses.replace(found, way=self.by_verb(verb, way, scope, found.column.table, trace))
+        return self.attributes.by_one_way(found, verb, scope, trace, sure=False)
 
     def _value_column(self, condition: ValueIs, scope: Scope, trace: Trace) -> Found:
         first, *others = condition.values
@@ -113,25 +127,35 @@ class Values(Part):
             raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
-        if rivals:
-            self.attributes._doubt(first.text, [best, *rivals], trace)
-        if best.rivals:
-            trace.doubt("route", f"“{first.text}”: more than one relation leads there.")
-        return best
+        best = self.attributes.one_of([best, *rivals], first.text, trace)
+        return self.attributes.by_one_way(best, first.text, scope, trace) if best.rivals else best
 
-    def any_or_both(self, condition: ValueIs, trace: Trace) -> None:
-        """On a path to many, `A and B` may ask for either or for both."""
-        if len(condition.values) < 2 or condition.negated:
-            return
-        between = range(condition.values[0].last, condition.values[-1].first)
-        if any(self.sentence.word(at) == "and" for at in between):
-            said = " and ".join(mention.text for mention in condition.values)
-            trace.doubt("both", f"“{said}”: any of them, or all?")
+    def any_or_all(self, condition: Condition, trace: Trace) -> tuple[Condition, ...]:
+        """The conditions to be met on a path to many: of `A and B` any one by `condition`, or all, one by one."""
+        one_by_one = _one_by_one(condition)
+        if len(one_by_one) < 2:
+            return (condition,)
+        mentions, each = zip(*one_by_one, strict=True)
+        if not any(self.sentence.word(at) == "and" for at in range(mentions[0].last, mentions[-1].first)):
+            return (condition,)
+        said = " and ".join(mention.text for mention in mentions)
+        return trace.pick("any_or_all", f"“{said}”: any of them, or all?", [(_ANY, (condition,)), (_ALL, each)])
 
     @staticmethod
     def _spelled(mention: ValueMention, found: Found) -> str:
         own = next((c.value for c in mention.candidates if c.attribute == found.candidate.attribute), None)
         return own if own is not None else mention.literal or mention.text
+
+
+def _one_by_one(condition: Condition) -> list[tuple[ValueMention, Condition]]:
+    """What a condition says of each of its values; nothing where it denies them."""
+    if isinstance(condition, ValueIs) and not condition.negated:
+        return [(mention, dataclasses.replace(condition, values=(mention,))) for mention in condition.values]
+    if isinstance(condition, Compare) and not condition.negated and condition.operator in ("=", "in"):
+        mentions = [part for part in condition.operands if isinstance(part, ValueMention)]
+        if len(mentions) == len(condition.operands):
+            return [(mention, dataclasses.replace(condition, operands=(mention,))) for mention in mentions]
+    return []
 
 
 def _says_less(other: Found, best: Found) -> bool:

@@ -16,6 +16,7 @@ from language.questions.forms import (
     Phrase,
     ValueIs,
 )
+from language.questions.resolving.alternatives import as_column, key_of
 from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import aggregate_function
@@ -35,6 +36,7 @@ from schemas.query import (
     RatioMeasure,
     ShareMeasure,
 )
+from schemas.question import Option
 
 
 class Measures(Part):
@@ -72,11 +74,12 @@ class Measures(Part):
         fitting = [c for c in metrics if root in self.graph.datasets_of_metric(c.name)]
         if not fitting:
             raise UnresolvedError(f"“{phrase.noun.text}” is no metric of {root}.")
-        if len({c.name for c in fitting}) > 1:
-            trace.doubt("_".join(fitting[0].name.split()), f"“{phrase.noun.text}” can mean several metrics here.")
-        trace.became((phrase.noun.first, phrase.noun.last), "measure", fitting[0].node, method(fitting[0]))
+        several = {c.name: (Option(id=c.name, label=c.label), c) for c in fitting}
+        said = f"“{phrase.noun.text}” can mean several metrics here."
+        meant = trace.pick(key_of(phrase.noun.text), said, [*several.values()])
+        trace.became((phrase.noun.first, phrase.noun.last), "measure", meant.node, method(meant))
         conditions = self._conditions_of(phrase, root, trace)
-        return NamedMeasure(name=fitting[0].name, metric=fitting[0].name), conditions
+        return NamedMeasure(name=meant.name, metric=meant.name), conditions
 
     def _conditions_of(self, phrase: Phrase, dataset: str, trace: Trace) -> tuple[Expression, ...]:
         parts: tuple[Condition, ...] = phrase.conditions
@@ -176,7 +179,9 @@ class Measures(Part):
         function = aggregate_function(measured)
         stored = self._stored(function, phrase)
         if stored:
-            trace.doubt("figure", f"“{phrase.noun.text}”: {stored}, or computed from {found.column.column}?")
+            said = f"“{phrase.noun.text}”: {stored}, or computed from {found.column.column}?"
+            computed = Option(id="computed", label=f"computed from {found.column.column}")
+            trace.confirm("figure", said, computed)
         measure = AggregateMeasure(
             name=measure_name(function, found.column.column, ""),
             function=function,
@@ -216,7 +221,16 @@ class Measures(Part):
                 or (found.candidate.method == "synonym" and found.column.table not in self.conditions.sentence.named)
             )
         ):
-            trace.doubt("figure", f"“{phrase.noun.text}” can mean several figures here. Which one?")
+            self._take_only_the_chosen(phrase, found, figures, trace)
+
+    @staticmethod
+    def _take_only_the_chosen(phrase: Phrase, found: Found, figures: list[ColumnRef], trace: Trace) -> None:
+        """Another figure than `found` is that of other rows: a reading of its own takes it."""
+        key, meant = key_of(phrase.noun.text), as_column(found.column)
+        said = f"“{phrase.noun.text}” can mean several figures here. Which one?"
+        ways = {option.id: (option, option) for option in (meant, *map(as_column, figures))}
+        if trace.pick(key, said, [*ways.values()]) != meant:
+            raise UnresolvedError(f"“{phrase.noun.text}” is not {meant.label}.")
 
     def _stored(self, function: str, phrase: Phrase) -> str:
         """The column that already holds the figure: `max_salary` where the maximum salary is asked for."""
