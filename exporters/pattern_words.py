@@ -8,7 +8,7 @@ from typing import Any
 from exporters.expression_words import expression_words, listed, readable
 from schemas.expressions import ColumnRef
 from schemas.nouns import plural
-from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
 
 
 def pattern_title(query: Pattern) -> str:
@@ -59,6 +59,10 @@ def _funnel(query: Funnel) -> str:
     return f"Funnel of {plural(_thing(query.events.actor))}: {' to '.join(query.steps)}"
 
 
+def _rfm(query: Rfm) -> str:
+    return f"Recency, frequency and monetary scores of each {_thing(query.events.actor)} from 1 to {query.parts}"
+
+
 def _pair_limits(query: Pairs) -> tuple[str, ...]:
     least = (f"at least {query.minimum} times together",) if query.minimum > 1 else ()
     first = (f"the first {query.limit} by highest {readable(query.order)}",) if query.limit is not None else ()
@@ -76,6 +80,7 @@ _TITLES: Mapping[type[Pattern], Callable[[Any], str]] = {
     Rhythm: _rhythm,
     LifeCycle: _life_cycle,
     Funnel: _funnel,
+    Rfm: _rfm,
 }
 _USES: Mapping[type[Pattern], str] = {
     Pairs: "See what goes together.",
@@ -83,6 +88,7 @@ _USES: Mapping[type[Pattern], str] = {
     Rhythm: "See how regularly each one comes, and who is late.",
     LifeCycle: "Follow how many come, stay, come back and leave.",
     Funnel: "See how many go on from each step to the next.",
+    Rfm: "See who came lately, comes often and spends much; 1 is the lowest score.",
 }
 _LIMITS: Mapping[type[Pattern], Callable[[Any], tuple[str, ...]]] = {
     Pairs: _pair_limits,
@@ -90,4 +96,5 @@ _LIMITS: Mapping[type[Pattern], Callable[[Any], tuple[str, ...]]] = {
     Rhythm: _rhythm_limits,
     LifeCycle: lambda query: (),
     Funnel: lambda query: ("each step at or after the one before",),
+    Rfm: lambda query: (),
 }

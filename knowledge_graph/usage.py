@@ -114,7 +114,8 @@ def used_columns_of_pattern(query: Pattern, graph: KnowledgeGraph) -> dict[str, 
     for events in query.sources:
         use(events.dataset)
         keys = (events.actor, *events.things)
-        for part in (*keys, *events.where, *((events.time,) if events.time is not None else ())):
+        optional = (part for part in (events.time, events.amount, events.occasion) if part is not None)
+        for part in (*keys, *events.where, *optional):
             _use_expression(part, events.dataset, graph, use)
         for key in keys:
             display = graph.dataset(key.table).display

@@ -27,7 +27,18 @@ AggregateFunction = Literal[
 ]  # fmt: skip
 ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat"]
 WindowFunction = Literal[
-    "rank", "row_number", "lag", "lead", "sum", "average", "min", "max", "count", "first_value", "last_value"
+    "rank",
+    "row_number",
+    "lag",
+    "lead",
+    "sum",
+    "average",
+    "min",
+    "max",
+    "count",
+    "first_value",
+    "last_value",
+    "ntile",
 ]
 LiteralType = Literal["text", "integer", "decimal", "boolean", "date", "timestamp", "null"]
 

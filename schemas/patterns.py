@@ -25,6 +25,10 @@ class Events(Artifact):
     things: tuple[ColumnRef, ...] = ()
     """Keys of what each row is about beside the actor; rows without are not read."""
     where: tuple[Expression, ...] = ()
+    amount: Expression | None = None
+    """What a row is worth; rows without count, as worth nothing."""
+    occasion: ColumnRef | None = None
+    """The key of what several rows are parts of: the order of its lines. None: each row is one of its own."""
 
 
 class Pattern(Artifact):
@@ -136,6 +140,28 @@ class Funnel(Pattern):
     column: ColumnRef
     """Of the dataset of the events itself."""
     steps: tuple[str, ...]
+
+    @property
+    def read_in(self) -> Period | None:
+        """That of the events."""
+        return self.period
+
+
+class Rfm(Pattern):
+    """Recency, frequency and money of each actor, each with a score from 1 to `parts`, the best one.
+
+    Recency is the number of days from the last event to as_of, frequency the number of occasions, money the sum of the
+    amounts. A score is the place in as many parts of equal size; equal figures may lie on both sides of an edge, and
+    then go by key.
+    """
+
+    kind: Literal["rfm"] = "rfm"
+    parts: int = 5
+
+    @property
+    def place(self) -> int:
+        """What a score counts in the number that the three make together: 543 of 5, 4 and 3, 050403 of ten parts."""
+        return 10 if self.parts < 10 else 100
 
     @property
     def read_in(self) -> Period | None:

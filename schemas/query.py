@@ -11,7 +11,7 @@ from pydantic import Field
 
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Expression, Grain
-from schemas.patterns import Funnel, LifeCycle, Pairs, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Retention, Rfm, Rhythm
 from schemas.period import Period
 from schemas.semantics import LayerQuery
 
@@ -258,7 +258,7 @@ class Rows(Artifact):
 
 
 Query = Annotated[Table | Rows, Field(discriminator="kind")]
-AnyQuery = Annotated[Table | Rows | Pairs | Retention | Rhythm | LifeCycle | Funnel, Field(discriminator="kind")]
+AnyQuery = Annotated[Table | Rows | Pairs | Retention | Rhythm | LifeCycle | Funnel | Rfm, Field(discriminator="kind")]
 """A query of the algebra, or a pattern over events."""
 
 _MADE_OF_MEASURES = (

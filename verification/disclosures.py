@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from schemas.discovery import Leaf
 from schemas.expressions import Aggregate, ColumnRef, Expression, columns_in
-from schemas.patterns import Pattern
+from schemas.patterns import Pattern, Rfm
 from schemas.query import AnyQuery, AttributeDimension, Rows, Table, TimeDimension
 from schemas.transformation import Disclosure
 from schemas.workspace import Caveat, Exclusion
@@ -18,6 +19,7 @@ from verification.control_sources import Sources, physical
 from verification.expression_text import identifier, select
 from verification.orphans import Loss
 from verification.patterns.events import events_sql
+from verification.patterns.rfm import SCORED
 from verification.periods import floor
 from verification.samples import shown_scope
 from verification.spots import Scope, scope_of
@@ -35,6 +37,7 @@ def disclosures(proof: Proof) -> tuple[Disclosure, ...]:
         *_deduplication(proof, counts),
         *_Measured(proof, query, counts).all(),
         *_of_nobody(proof, query),
+        *_split_scores(proof, query),
         *_unknown_groups(proof, query),
         *_ties(proof, query),
         *_partial_periods(proof, query),
@@ -250,6 +253,20 @@ def _unknown_groups(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
             text = f"{_rows(rows, 'result')} {verb} no {dimension.name}: what could not be assigned stays visible."
             share = round(rows / total, 4)
             yield Disclosure(kind="unknown_group", dataset=dataset, text=text, rows=rows, share=share)
+
+
+def _split_scores(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:
+    """Equal figures on both sides of the edge between two scores."""
+    for figure, score in SCORED if isinstance(query, Rfm) else ():
+        held: dict[object, Counter[object]] = {}
+        for value, place in zip(proof.result.values(figure), proof.result.values(score), strict=True):
+            held.setdefault(value, Counter())[place] += 1
+        rows = sum(scores.total() for scores in held.values() if len(scores) > 1)
+        if rows:
+            text = (
+                f"{rows:,} rows share their {figure} with rows of another {score}: parts of equal size cut them apart."
+            )
+            yield Disclosure(kind="ties", dataset="", text=text, rows=rows)
 
 
 def _ties(proof: Proof, query: AnyQuery) -> Iterator[Disclosure]:

@@ -16,6 +16,7 @@ from language.patterns.funnel import read_funnel
 from language.patterns.life_cycle import read_life_cycle
 from language.patterns.pairs import read_pairs
 from language.patterns.retention import read_retention
+from language.patterns.rfm import read_rfm
 from language.patterns.rhythm import read_rhythm
 from language.patterns.roles import Roles, UnclearError
 from language.patterns.shares import read_shares
@@ -33,6 +34,7 @@ PATTERNS: tuple[Callable[[TypedText, Roles, str], Found | None], ...] = (
     read_absence,
     read_shares,
     read_funnel,
+    read_rfm,
 )
 
 _ROLES: Mapping[str, EvidenceRole] = {

@@ -18,7 +18,7 @@ CUES = frozenset(
     "again together first new returning retained reactivated churned lost due overdue reorder pair combination gap"
     " average last later after before day week month quarter year cohort retention basket percent often most different"
     " time since than top support confidence lift market affinity association rule frequently frequent existing"
-    " repeat recurring analysis".split()
+    " repeat recurring analysis rfm recency frequency monetary quintile quartile decile".split()
 )
 """Words of the patterns themselves: never the name of something, alone or in a phrase."""
 _THINGS = ("dataset", "column", "value", "condition")

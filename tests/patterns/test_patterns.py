@@ -10,7 +10,7 @@ import pytest
 
 from runs.service import RunService
 from schemas.run import RunRequest
-from tests.patterns import paraphrases, series
+from tests.patterns import paraphrases, scores, series
 from tests.patterns.databases import databases
 from tests.requests.same_rows import same_rows
 from workspace.init.init_workspace import init_workspace
@@ -117,7 +117,7 @@ ASKED = {
         "new and returning students by month in 2024",
     ),
 }
-_MORE = (paraphrases, series)
+_MORE = (paraphrases, series, scores)
 
 
 def _cases(own, others):
@@ -133,7 +133,7 @@ def _sql(name, request):
 def opened(tmp_path_factory):
     folder = tmp_path_factory.mktemp("patterns")
     services = {}
-    for database in (*databases(), *paraphrases.databases()):
+    for database in (*databases(), *paraphrases.databases(), *scores.databases()):
         file = database.write(folder)
         init_workspace(folder / database.name, file)
         services[database.name] = (RunService(folder / database.name, persist=False), file)
@@ -168,3 +168,19 @@ def test_what_is_no_clear_pattern_is_asked_about(opened, name, request_text):
 
 def _spelled(value):
     return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def test_equal_figures_with_unlike_scores_are_counted(opened):
+    service, file = opened["garage"]
+    request = next(iter(scores.RIGHT["garage"]))
+    with closing(sqlite3.connect(file)) as connection:
+        sql = f"""WITH told AS ({scores.RIGHT["garage"][request]})
+            SELECT count(*) FROM told t WHERE EXISTS (
+                SELECT 1 FROM told o WHERE o.frequency = t.frequency AND o.frequency_score <> t.frequency_score)"""
+        ((cut,),) = connection.execute(sql).fetchall()
+
+    result = service.start(RunRequest(request=request))
+
+    told = [d.rows for d in result.transformation.disclosures if d.kind == "ties" and "frequency_score" in d.text]
+    assert cut > 0
+    assert told == [cut]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
 from verification.context import Proof
 from verification.control_sources import Sources
 from verification.expression_text import UncheckableError, select
@@ -16,6 +16,7 @@ from verification.patterns.funnel import control_funnel
 from verification.patterns.life_cycle import control_life_cycle
 from verification.patterns.pairs import control_pairs
 from verification.patterns.retention import control_retention
+from verification.patterns.rfm import control_rfm
 from verification.patterns.rhythm import control_rhythm
 
 _CONTROLS: dict[type[Pattern], Callable[[Any, Sources, Proof], Control]] = {
@@ -24,6 +25,7 @@ _CONTROLS: dict[type[Pattern], Callable[[Any, Sources, Proof], Control]] = {
     Rhythm: control_rhythm,
     LifeCycle: control_life_cycle,
     Funnel: control_funnel,
+    Rfm: control_rfm,
 }
 
 MOST_ROWS = 50_000

@@ -20,7 +20,7 @@ def events_sql(
     of_nobody: bool = False,
     undated: bool = False,
 ) -> str:
-    """A SELECT of `actor`, `moment` (where they are dated) and `thing0`, ….
+    """A SELECT of `actor`, `moment` (where they are dated), `thing0`, …, and of `amount` and `occasion` where known.
 
     With `of_nobody` the events that lack an actor or a thing, which no pattern counts.
     """
@@ -33,6 +33,8 @@ def events_sql(
     missing = " OR ".join(f"{key} IS NULL" for key in keys)
     where = [f"({missing})" if of_nobody else f"NOT ({missing})"]
     where += [f"({render(condition, reader)})" for condition in events.where]
+    cells += [f"{render(events.amount, reader)} AS amount"] if events.amount is not None else []
+    cells += [f"{render(events.occasion, reader)} AS occasion"] if events.occasion is not None else []
     if events.time is not None:
         moment = render(events.time, reader)
         cells.append(f"{moment} AS moment")

@@ -12,10 +12,11 @@ from compiler.planning.patterns.funnel import plan_funnel
 from compiler.planning.patterns.life_cycle import plan_life_cycle
 from compiler.planning.patterns.pairs import plan_pairs
 from compiler.planning.patterns.retention import plan_retention
+from compiler.planning.patterns.rfm import plan_rfm
 from compiler.planning.patterns.rhythm import plan_rhythm
 from schemas.data_model import Constraint, DataModel
 from schemas.discovery import Discovery
-from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
 from schemas.plan import Plan
 from schemas.workspace import Dataset
 
@@ -25,6 +26,7 @@ _PLANNERS: dict[type[Pattern], Callable[[Any, Catalog, datetime.date], Drafted]]
     Rhythm: plan_rhythm,
     LifeCycle: plan_life_cycle,
     Funnel: plan_funnel,
+    Rfm: plan_rfm,
 }
 
 

@@ -24,7 +24,7 @@ class EventReader:
     def __init__(self, events: Events, catalog: Catalog, as_of: datetime.date) -> None:
         self.events, self.catalog, self.as_of = events, catalog, as_of
         needed: list[Expression] = [events.actor, *events.things, *events.where]
-        needed += [events.time] if events.time is not None else []
+        needed += [part for part in (events.time, events.amount, events.occasion) if part is not None]
         self.scope = Scope(catalog, events.dataset, {}, needed)
 
     @property
