@@ -63,6 +63,11 @@ COUNTS = phrases(
 )
 PER = phrases("per|for each|by|of each|in each|each")
 DISTINCT = phrases("distinct|unique|different|distinct types of|various")
+EACH_ONCE = phrases(
+    "each once|each only once|once each|only once|only once each|each just once|without repeats|without repetition"
+    "|without repetitions|without duplicates|without any duplicates|no duplicates|no repeats|with no duplicates"
+    "|without repeating|without doubles|every one once|each one once|each of them once|duplicates removed"
+)
 RANKED_BY = phrases(
     "by|based on|in terms of|according to|ranked by|by their|by the|by total|ordered by|measured by"
     "|with respect to|sorted by"
@@ -241,16 +246,26 @@ CHRONOLOGICAL: dict[Words, bool] = {
     **dict.fromkeys(phrases("chronologically|in chronological order"), False),
     **dict.fromkeys(phrases("in reverse chronological order|reverse chronologically"), True),
 }
+DATES = frozenset("date day time year".split())
+AT_WHICH = phrases("on which|in which|at which|when|that|which")
+PRONOUNS = frozenset("they he she it we one".split())
+FIRST_OR_LAST: dict[Words, bool] = {
+    **dict.fromkeys(phrases("first|earliest|the earliest|first of all|before all others"), False),
+    **dict.fromkeys(phrases("last|latest|the latest|most recently|the most recently|last of all"), True),
+}
+"""Behind a verb, which end of the dates of its deeds is meant: whether the largest."""
+IN_THE_ORDER = phrases("in the order|in order|in the same order|by the order")
 ORDER_MARKERS = phrases(
     "ordered by|sorted by|order by|sort by|in order of|in the order of|ranked by|arranged by|order them by"
     "|sort them by|and sort by|and order by|listed by|order the result by|order the results by"
     "|sort the result by|sort the results by|sort the list by|sorted according to|ordered according to"
     "|rank them by|sorted in|ordered in|sorted|ordered|sort them in"
 )
+THEN_BY = phrases("then by|and then by|, then by|, and then by|and by|then|and then|, then")
 SHOW_ALSO = phrases(
     "show|give|list|return|include|display|output|report|tell me|show me|give me|i need|i want|also show|also give"
     "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
-    "|including|show also|i 'd like|i would like|i would like to see|give also|and show|and give"
+    "|including|use|using|show also|i 'd like|i would like|i would like to see|give also|and show|and give"
 )
 INCLUDE = phrases(
     "including|include|also|even|also include|included|include also|also show|also list|show also|also those|and also"

@@ -6,8 +6,8 @@ import functools
 from collections.abc import Iterable
 from itertools import takewhile
 
-from language.words import lemmas
-from schemas.workspace import Dataset
+from language.words import lemma, lemmas
+from schemas.workspace import Column, Dataset, JsonField
 
 _RECORDED = {
     "buy buys buying bought purchase purchases purchased": "purchase order sale invoice",
@@ -29,6 +29,8 @@ _RECORDED = {
     "file files filed": "claim",
 }
 _DEEDS = {verb: frozenset(nouns.split()) for verbs, nouns in _RECORDED.items() for verb in verbs.split()}
+_DATED = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale"}
+"""Verbs, and what the dates of their deeds are called otherwise."""
 _VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
 _NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
 _SHORTEST = 4
@@ -69,6 +71,12 @@ def does(person: str, verb: str) -> bool:
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
     return next((word.removesuffix(e) for e in endings if word.endswith(e) and len(word) - len(e) > 2), word)
+
+
+def dates_deed(verb: str, column: Column | JsonField) -> bool:
+    """Whether a date column is called by the verb: `born` and `birth_date`, `hired` and `hire_date`."""
+    stems = {verb[:4], lemma(verb)[:4], _DATED.get(verb, verb)[:4]}
+    return any(word[:4] in stems for name in (column.name, *column.synonyms) for word in lemmas(name))
 
 
 class Deeds:

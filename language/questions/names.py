@@ -10,10 +10,11 @@ from functools import cached_property
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
 from language.questions import closed
-from language.questions.deeds import Deeds, does
+from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.likeness import same_name
+from language.questions.resolving.scope import is_temporal
 from language.words import lemmas
-from schemas.workspace import Dataset
+from schemas.workspace import Column, Dataset
 
 _GENERIC = frozenset(
     (
@@ -85,6 +86,22 @@ class Names:
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""
         return tuple(self.thing(dataset.name) for dataset in self.recorded.of(verb))
+
+    def dates_of(self, verb: str) -> tuple[Candidate, ...]:
+        """The columns that hold when a deed was done, a year among them: `hire_date` of `hired`."""
+        return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
+
+    @cached_property
+    def _dates(self) -> tuple[tuple[Candidate, Column], ...]:
+        """All columns of dates, times and years."""
+        found: dict[str, tuple[Candidate, Column]] = {}
+        for _, candidates in self.lexicon.phrases():
+            for candidate in candidates:
+                if candidate.kind == "column" and candidate.attribute is not None and candidate.node not in found:
+                    column = self.graph.dataset(candidate.attribute.table).column(candidate.attribute.column)
+                    if column is not None and (is_temporal(column.type) or "year" in lemmas(column.name)):
+                        found[candidate.node] = dataclasses.replace(candidate, method="synonym"), column
+        return tuple(found.values())
 
     @cached_property
     def persons(self) -> tuple[Candidate, ...]:

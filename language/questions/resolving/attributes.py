@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from language.chosen_routes import route_key
 from language.lexicon import Candidate
 from language.questions import closed
+from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
 from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
 from language.questions.resolving.scope import (
@@ -23,7 +24,6 @@ from language.questions.resolving.scope import (
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import ColumnRef
-from schemas.workspace import Column, JsonField
 
 HOP = 0.3
 TO_MANY = 0.7
@@ -167,6 +167,15 @@ class Attributes:
         declared = column_of(self.graph.dataset(column.table), column.column)
         return declared is not None and is_numeric(declared.type) and declared.role != "key"
 
+    def role(self, column: ColumnRef) -> str:
+        """The declared role of a column; empty for one inside JSON."""
+        declared = self.graph.dataset(column.table).column(column.column)
+        return declared.role if declared is not None else ""
+
+    def is_measure(self, column: ColumnRef) -> bool:
+        """Whether a column holds figures that nothing is grouped by, as years are."""
+        return self.role(column) == "measure" and "year" not in column.column.lower()
+
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""
         found = column_of(self.graph.dataset(column.table), column.column)
@@ -181,6 +190,8 @@ class Attributes:
             if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
                 continue
             stems = set(lemmas(column.name)) & {*grows, *falls}
+            if not stems and adjective == "new" and column.name == dataset.time:
+                stems = {"date"}
             if stems:
                 named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.words)
                 found.append((named, self.read(scope, column.name)))
@@ -193,6 +204,13 @@ class Attributes:
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
+
+    def measures(self, adjective: str, column: ColumnRef) -> bool:
+        """Whether a column says how much of the adjective its thing has; any date says how old something is."""
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        kind, words = self.type_of(column), set(lemmas(column.column))
+        dated = adjective in ("old", "new") and (is_temporal(kind) or "year" in words)
+        return dated or (is_numeric(kind) and bool(words & {*grows, *falls}))
 
     def grows_with(self, adjective: str, column: ColumnRef) -> bool:
         """Whether a larger value means more of the adjective: an age of `old`, but not a birth date."""
@@ -210,7 +228,7 @@ class Attributes:
         years = [c for c in dataset.columns if is_numeric(c.type) and "year" in lemmas(c.name)]
         both = [*((c, False) for c in temporal), *((c, True) for c in years)]
         if verb:
-            spoken = [pair for pair in both if _named_by(verb, pair[0])]
+            spoken = [pair for pair in both if dates_deed(verb, pair[0])]
             if spoken:
                 return [(self.read(scope, c.name), year) for c, year in spoken]
         own = [pair for pair in both if pair[0].name == dataset.time]
@@ -220,22 +238,11 @@ class Attributes:
     def speaks_of(self, verb: str, column: ColumnRef) -> bool:
         """Whether a verb is the one a column's name is made of."""
         declared = self.graph.dataset(column.table).column(column.column)
-        return declared is not None and _named_by(verb, declared)
+        return declared is not None and dates_deed(verb, declared)
 
     def value_columns(self, mention: ValueMention, scope: Scope) -> list[Found]:
         """The columns that hold a value, cheapest first."""
         return self.of(mention.candidates, scope)
-
-
-def _verb_names(verb: str, column: str) -> bool:
-    """Whether a verb is the one a date column speaks of: `born` and `birth_date`, `hired` and `hire_date`."""
-    irregular = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale"}
-    stems = {verb[:4], irregular.get(verb, verb)[:4]}
-    return any(word[:4] in stems for word in lemmas(column))
-
-
-def _named_by(verb: str, column: Column | JsonField) -> bool:
-    return any(_verb_names(verb, name) for name in (column.name, *column.synonyms))
 
 
 def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Found]:

@@ -51,6 +51,8 @@ class ListOrder:
             raise UnresolvedError("The first by two orders at once.")
         if ranks:
             rank, thing, shown = ranks[0]
+            if thing != scope and rank.count > 1 and isinstance(rank.by, Phrase):
+                raise UnresolvedError("The first few things by what each row about them holds.")
             if rank.by == _RANK_ALONE and form.order:
                 return self._ordered(form.order, scope, columns, trace), rank.count
             if form.order:
@@ -76,6 +78,9 @@ class ListOrder:
             raise UnresolvedError("The order of some values only.")
         owner, _ = self.lists.owner(by, scope, trace, [], [])
         column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
+        kind = self.attributes.type_of(column)
+        if not (is_numeric(kind) or is_temporal(kind)):
+            raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
         return RowOrder(expression=column, descending=self._end(rank, column))
 
     def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
@@ -121,6 +126,9 @@ class ListOrder:
                 column for column, _ in self.attributes.dates(scope, "")
             ]
         else:
+            fitting = [c for c in dict.fromkeys(shown) if self.attributes.measures(order.adjective, c)]
+            if len(fitting) == 1:
+                return RowOrder(expression=fitting[0], descending=self._end(order, fitting[0]))
             column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
             return RowOrder(expression=column, descending=order.descending == grows)
         if len(options) != 1:

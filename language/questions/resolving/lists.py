@@ -66,6 +66,9 @@ class Lists:
             columns += shown
             if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
                 distinct = True
+        others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
+        if others and any(self._is_figure(by) for by in (*(o.by for o in form.order), *(r.by for r, _, _ in ranks))):
+            raise UnresolvedError("The most of what each row has, where no row is spoken of.")
         if not mentioned:
             own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
             trace.cost += 0.25 if own else 0.85
@@ -112,8 +115,14 @@ class Lists:
             raise UnresolvedError("Groups of some values only.")
         owner, _ = self.owner(group, scope, trace, where, [])
         found = self.attributes.choose(group.noun, owner, trace, to_one=True)
+        if self.attributes.is_measure(found.column):
+            raise UnresolvedError(f"“{group.noun.text}” is a figure of each row, which is no group.")
         columns.append(self._column(found.column))
         return [found.column]
+
+    @staticmethod
+    def _is_figure(by: Phrase | Measured | str | None) -> bool:
+        return isinstance(by, Measured)
 
     def _head(self, form: Form, scope: Scope) -> Scope:
         """The thing that conditions on the whole are about: the first one named."""
@@ -172,6 +181,8 @@ class Lists:
         """`the subject borrowed most` adds up over the books of a subject; the one book borrowed most says nothing."""
         dataset = self.graph.dataset(column.table)
         shown = column.column in (dataset.display, *dataset.primary_key)
+        if isinstance(rank.by, Phrase) and rank.count > 1 and self.attributes.role(column) == "dimension" and not shown:
+            raise UnresolvedError(f"“{column.column}” repeats: by figures of each value, or of each {dataset.entity}?")
         if not isinstance(rank.by, Measured) or shown or self.attributes.display(dataset.name) == column.column:
             return
         candidates = rank.by.phrase.noun.candidates if rank.by.phrase is not None else ()
@@ -192,6 +203,7 @@ class Lists:
             isinstance(column.expression, ColumnRef)
             and column.expression.column != self.attributes.display(column.expression.table)
             and (column.expression.column,) != self.graph.dataset(column.expression.table).primary_key
+            and self.attributes.role(column.expression) != "text"
             for column in shown
         )
 

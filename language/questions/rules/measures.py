@@ -116,6 +116,9 @@ def aggregates(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:
         begin, said = skip_articles(chart, start)
         for inner in _counted(chart, begin):
             nested = inner.value.phrase
+            if nested is not None and any(c.kind == "column" for c in nested.noun.candidates):
+                stored = tuple(Measured(function, nested, first=at) for function in edge.value)
+                yield Edge(stored, inner.end, edge.score + gained + said + inner.score - 0.1)
             for marker, last in chart.sentence.phrase(inner.end, closed.PER):
                 for group in chart.named("phrase", last):
                     found = tuple(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from language.questions import closed
 from language.questions.forms import Measured, Ordering, Phrase
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.dates import deed
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.outputs import item, separators
 from language.questions.rules.small import skip, skip_articles
@@ -24,18 +26,26 @@ class Direction:
 def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     """`ordered by age from oldest to youngest`, `in alphabetical order of name`, `most expensive first`."""
     sentence = chart.sentence
-    for _, last in sentence.phrase(at, closed.ORDER_MARKERS):
+    for words, last in sentence.phrase(at, closed.ORDER_MARKERS):
         marked = 1.1 * (last - at)
         for edge in chart.edges(_keys, last):
-            yield Edge(edge.value, edge.end, edge.score + marked)
+            keys = tuple(_best_ones(key) for key in edge.value) if words[0] in ("ranked", "rank") else edge.value
+            yield Edge(keys, edge.end, edge.score + marked)
         for edge in chart.edges(_directed, last):
             yield Edge(edge.value, edge.end, edge.score + marked)
-    yield from chart.edges(_directed, at)
-    yield from _best_first(chart, at)
+    for rule in (_directed, _best_first, _as_it_happened):
+        for edge in chart.edges(rule, at):
+            yield edge
+            yield from _then_by(chart, edge)
     if sentence.word(at) == "by":
         for edge in chart.edges(_keys, at + 1):
             if edge.value[-1].directed:
                 yield Edge(edge.value, edge.end, edge.score + 1.1)
+
+
+def _best_ones(key: Ordering) -> Ordering:
+    """`ranked by views` begins with the most; `ranked by views ascending` says otherwise."""
+    return key if key.directed or key.adjective else dataclasses.replace(key, descending=True, adjective="high")
 
 
 def _directed(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
@@ -53,6 +63,13 @@ def _directed(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
                 yield Edge((wanted,), by.end, edge.score + by.score + said + 1.0 * (begin - edge.end))
 
 
+def _then_by(chart: Chart, edge: Edge[tuple[Ordering, ...]]) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`newest first and then by title`: further keys behind one that is no name."""
+    for words, last in chart.sentence.phrase(edge.end, closed.THEN_BY):
+        for more in chart.edges(_keys, last):
+            yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + 1.0 * len(words))
+
+
 def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     """`age`, `age descending and name`, `country, then name`."""
     start, said = skip_articles(chart, at)
@@ -67,16 +84,31 @@ def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             for behind_it, joint in separators(chart, key.end):
                 skipped, more_said = skip(chart, behind_it, frozenset(("then", "by")))
                 for more in chart.edges(_keys, skipped):
+                    if any(_same_key(by, other.by) for other in more.value):
+                        continue  # `by budget, name and budget`: what is shown begins in between
                     yield Edge((wanted, *more.value), more.end, total + joint + more_said + more.score)
             if chart.sentence.words[key.end : key.end + 2] == ("then", "by"):
                 for more in chart.edges(_keys, key.end + 2):
                     yield Edge((wanted, *more.value), more.end, total + 2.0 + more.score)
 
 
+def _as_it_happened(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`in the order in which they joined`, `in the order they arrived`."""
+    for words, marked in chart.sentence.phrase(at, closed.IN_THE_ORDER):
+        for _, last in (((), marked), *chart.sentence.phrase(marked, closed.AT_WHICH)):
+            for edge in chart.edges(deed, last):
+                by = (Ordering(edge.value),)
+                yield Edge(by, edge.end, edge.score + 1.1 * len(words) + 1.0 * (last - marked))
+
+
 def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     """`oldest party first`, `best rating first`, `most orders first`."""
     start, _ = skip_articles(chart, at)
     for adjective, descending, last in superlatives(chart, start):
+        word = chart.sentence.stem(last)
+        figure = adjective == "high" and (word in ("number", "count") or (word,) in closed.AGGREGATES)
+        if chart.sentence.word(last + 1) == "first" and (figure or (word,) in closed.GRAINS or word in closed.DATES):
+            yield Edge((Ordering(None, descending, adjective),), last + 2, 1.1 * (last + 2 - at))
         for thing in chart.edges(noun, last):
             if chart.sentence.word(thing.end) != "first":
                 continue
@@ -88,6 +120,10 @@ def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             else:
                 wanted = Ordering(Phrase(thing.value), descending, adjective)
             yield Edge((wanted,), thing.end + 1, score)
+
+
+def _same_key(one: Phrase | Measured | str | None, other: Phrase | Measured | str | None) -> bool:
+    return isinstance(one, Phrase) and isinstance(other, Phrase) and one.noun.text.lower() == other.noun.text.lower()
 
 
 def _with_direction(chart: Chart, at: int) -> Iterator[Edge[Direction]]:

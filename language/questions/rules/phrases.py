@@ -10,6 +10,7 @@ from language.questions import closed
 from language.questions.forms import Condition, Described, Has, Measured, Noun, Phrase, Rank, ValueIs, ValueMention
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.dates import date_of_deed
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.small import skip_articles
 
@@ -44,6 +45,25 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
                 dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
             )
     yield from _possessed(chart, edge)
+    yield from _by_attribute(chart, edge)
+
+
+def _by_attribute(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
+    """`the five longest races by laps`: the attribute that a superlative means."""
+    rank = edge.value.rank
+    if rank is None or not isinstance(rank.by, str):
+        return
+    for words, last in chart.sentence.phrase(edge.end, closed.RANKED_BY):
+        if words[-1] == "total":
+            continue  # `by total cost`: by the sum
+        begin, said = skip_articles(chart, last)
+        keys: list[Edge[Phrase | Measured]] = [*chart.named("measured", begin), *chart.edges(_premodified, begin)]
+        for by in keys:
+            if isinstance(by.value, Measured) or (by.value.rank is None and not by.value.conditions):
+                adjective = rank.by if rank.by in closed.ADJECTIVES and isinstance(by.value, Phrase) else ""
+                told = dataclasses.replace(rank, by=by.value, adjective=adjective)
+                score = edge.score + by.score + said + 1.1 * (last - edge.end) + 0.1
+                yield Edge(dataclasses.replace(edge.value, rank=told), by.end, score)
 
 
 def _distance(chart: Chart, head: Phrase, at: int) -> float:
@@ -57,7 +77,10 @@ def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phras
     ranks = [part for part in found if isinstance(part, Rank)]
     conditions = tuple(part for part in found if not isinstance(part, Rank))
     if ranks and (head.rank is not None or len(ranks) > 1):
-        return None
+        top = head.rank is not None and head.rank.by == "high" and head.rank.descending
+        if not top or len(ranks) > 1 or ranks[0].count > 1 or head.rank is None:
+            return None
+        ranks = [dataclasses.replace(ranks[0], count=head.rank.count)]  # `the top 3 books with the fewest pages`
     return dataclasses.replace(head, conditions=(*head.conditions, *conditions), rank=ranks[0] if ranks else head.rank)
 
 
@@ -85,6 +108,7 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A noun with what stands before it: articles, `each`, `different`, superlatives, values and flags."""
     begin, articles = skip_articles(chart, at)
     yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
+    yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(date_of_deed, begin))
     for start, quantifier, distinct, said in _determined(chart, at):
         for edge in chart.edges(_ranked, start):
             yield Edge(
@@ -122,6 +146,14 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         rank = Rank(adjective, descending, place, place - 1)
         for inner in chart.edges(_premodified, last):
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0 * (last - at))
+    for done in _most_done(chart, at + 1, place, 1.0) if place else ():
+        if done.value.rank is not None:
+            placed = dataclasses.replace(done.value.rank, skip=place - 1)
+            yield Edge(dataclasses.replace(done.value, rank=placed), done.end, done.score)
+    yield from _first_or_last(chart, at)
+    for amount in chart.edges(number, at):
+        if isinstance(amount.value.value, int):
+            yield from _so_many(chart, amount.value.value, Edge(None, amount.end, amount.score))
     for count, start, said in _counts(chart, at):
         yield from _most_done(chart, start, count or 1, said)
         for words, last in sentence.phrase(start, closed.SUPERLATIVES):
@@ -137,6 +169,25 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                 yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
 
 
+def _first_or_last(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`the first race of each season`: by when it was."""
+    word = chart.sentence.word(at)
+    if word in ("first", "last"):
+        for inner in chart.edges(_premodified, at + 1):
+            if any(c.kind == "dataset" and c.method != "partial" for c in inner.value.noun.candidates):
+                rank = Rank("new", word == "last")
+                yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0)
+
+
+def _so_many(chart: Chart, count: int, counted: Edge[None]) -> Iterator[Edge[Phrase]]:
+    """`three articles with the fewest views`: a number of those that are ranked by what is said behind."""
+    for edge in chart.named("phrase", counted.end):
+        rank = edge.value.rank
+        if rank is not None and rank.count == 1 and not rank.skip and edge.value.quantifier == "":
+            several = dataclasses.replace(edge.value, rank=dataclasses.replace(rank, count=count))
+            yield Edge(several, edge.end, edge.score + counted.score)
+
+
 def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[Phrase]]:
     """`the most borrowed book`: the one with the most loans."""
     sentence = chart.sentence
@@ -144,12 +195,20 @@ def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[
         return
     skipped = at + 1 + (sentence.word(at + 1) in ("often", "frequently"))
     verb = sentence.word(skipped)
-    deeds = sentence.names.deeds(verb) if verb.endswith(("ed", "en", "ld", "ht", "wn", "id")) else ()
+    done = verb.endswith(("ed", "en", "ld", "ht", "wn", "id"))
+    deeds = sentence.names.deeds(verb) if done else ()
+    stored = tuple(c for c in sentence.candidates(skipped, skipped + 1) if c.kind == "column") if done else ()
+    keys: list[Measured | Phrase | str] = []
     if deeds:
-        counted = Measured("count", Phrase(Noun(skipped, skipped + 1, verb, deeds)), first=skipped)
-        rank = Rank(counted, sentence.word(at) == "most", count)
+        keys.append(Measured("count", Phrase(Noun(skipped, skipped + 1, verb, deeds)), first=skipped))
+    if stored:  # `the most viewed article`, where views are stored
+        keys.append(Phrase(Noun(skipped, skipped + 1, verb, stored)))
+    if not keys and not sentence.candidates(skipped, skipped + 1) and verb.isalpha() and verb not in closed.NEVER_NAMES:
+        keys.append(f"most {verb}")  # `the most valuable artwork by insured value`
+    for by in keys:
+        rank = Rank(by, sentence.word(at) == "most", count)
         for inner in chart.edges(_premodified, skipped + 1):
-            score = inner.score + said + 1.3 * (skipped + 1 - at)
+            score = inner.score + said + (1.0 if isinstance(by, str) else 1.3) * (skipped + 1 - at)
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
 
 

@@ -26,6 +26,9 @@ def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 def recalled(form: Form) -> Form | None:
     """`form` with the figure itself where it was only spoken of again; None where there is no such figure."""
+    form = _ordered(form)
+    if any(_is_again(order.by) for order in form.order):
+        return None
     if not any(_is_again(output) for output in form.outputs):
         return form
     figures = list(dict.fromkeys(_figures(form)))
@@ -43,7 +46,18 @@ def recalled(form: Form) -> Form | None:
     return dataclasses.replace(form, outputs=tuple(outputs))
 
 
-def _is_again(output: Figure) -> bool:
+def _ordered(form: Form) -> Form:
+    """`…, ordered by the count`: by the one figure shown that it can be."""
+    order = []
+    for key in form.order:
+        again_ = key.by
+        shown = [o for o in form.outputs if isinstance(o, Measured) and not _is_again(o)]
+        meant = [o for o in shown if isinstance(again_, Measured) and _fits(again_, o)] if _is_again(again_) else []
+        order.append(dataclasses.replace(key, by=meant[0]) if len(meant) == 1 else key)
+    return dataclasses.replace(form, order=tuple(order))
+
+
+def _is_again(output: object) -> bool:
     return isinstance(output, Measured) and output.function == "again"
 
 

@@ -66,6 +66,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
     for end, said in existing(chart, at):
         yield Edge(form, end, edge.score + said)
+    yield from _each_once(chart, edge, start)
     yield from _conditional_tail(chart, edge, start)
     yield from _only_those(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
@@ -76,6 +77,14 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for members, end in membership(chart, start):
         if not form.members:
             yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
+
+
+def _each_once(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`…, each once`, `… without repeats`."""
+    for words, last in chart.sentence.phrase(start, closed.EACH_ONCE):
+        if not edge.value.distinct:
+            score = edge.score + 1.0 * len(words) + float(start - edge.end)
+            yield Edge(dataclasses.replace(edge.value, distinct=True), last, score)
 
 
 def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -99,11 +108,12 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
             yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
-    for more in chart.edges(outputs, start) if start > at else ():
+    begin, before = skip(chart, start, frozenset(("just", "only")))
+    for more in chart.edges(outputs, begin) if start > at else ():
         only = sentence.word(more.end) in ("only", "alone")
-        if only or sentence.word(at) in (":", ";") or sentence.stops(at):
+        if only or before or sentence.word(at) in (":", ";") or sentence.stops(at):
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
-            yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (start - at) + only)
+            yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
 
 
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

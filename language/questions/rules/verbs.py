@@ -30,6 +30,7 @@ from language.questions.forms import (
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
+from language.questions.rules.dates import first_or_last
 from language.questions.rules.having import had, most, quantified
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.phrases import bare
@@ -212,8 +213,9 @@ def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edg
 
 
 def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
-    """`were rented most often`, `is borrowed the most`: ranked by how many such deeds there are."""
+    """`were rented most often`, `was hired first`: ranked by how many such deeds there are, or by when."""
     done, at = verb
+    yield from (Edge(edge.value, edge.end, edge.score + score) for edge in first_or_last(chart, verb))
     deeds = chart.sentence.names.deeds(done)
     for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if deeds else ():
         counted = Measured("count", Phrase(Noun(at - 1, at, done, deeds)), first=at - 1)
@@ -249,6 +251,10 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
+    place = closed.ORDINALS.get(sentence.word(start), 0)
+    for words, last in sentence.phrase(start + 1, closed.SUPERLATIVES) if place else ():
+        adjective, descending = closed.SUPERLATIVES[words]
+        yield Edge((Rank(adjective, descending, place, place - 1),), last, 1.0 * (last - at) + score)
     if sentence.word(at) in closed.PREPOSITIONS:
         for thing in chart.named("phrase", at + 1):
             yield Edge((Has(thing.value),), thing.end, thing.score + score + 1.0)

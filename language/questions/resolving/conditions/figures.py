@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.questions import closed
 from language.questions.forms import (
     Condition,
     Measured,
@@ -17,8 +18,10 @@ from language.questions.resolving.scope import (
     reference,
 )
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import (
     AggregateFunction,
+    ColumnRef,
     Comparison,
     Expression,
     NullCheck,
@@ -65,10 +68,11 @@ class Figures(Part):
             far = next((c for c in columns if c.way), None)
             if far is None:
                 raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
+            function = self._adding_up(far.column, phrase)
             trace.cost += far.cost
             trace.became((phrase.noun.first, phrase.noun.last), "measure", far.candidate.node, method(far.candidate))
             return SetAggregate(
-                function="count_distinct", dataset=far.column.table, argument=far.column, anchor=scope.dataset,
+                function=function, dataset=far.column.table, argument=far.column, anchor=scope.dataset,
                 hops=far.way,
             )  # fmt: skip
         ways = self.ways.equal(scope.dataset, tables[0].name, self.words_but(phrase.noun))
@@ -84,6 +88,14 @@ class Figures(Part):
             return deeds
         where = self.where_of(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
+
+    def _adding_up(self, column: ColumnRef, phrase: Phrase) -> AggregateFunction:
+        """`the most points`: how many there are of a column of related rows, whose numbers are added up."""
+        if not self.attributes.is_figure(column):
+            return "count_distinct"
+        if phrase.distinct or not set(lemmas(column.column)[-1:]) & closed.ADDITIVE:
+            raise UnresolvedError(f"“{phrase.noun.text}” are figures of other rows.")
+        return "sum"
 
     def counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace) -> SetAggregate | None:
         """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films."""

@@ -198,10 +198,9 @@ class Groups(Part):
     def _refuse_numbers_as_groups(self, phrase: Phrase, draft: Draft) -> None:
         """`the highest capacity and the average`: a number beside a figure is hardly a group."""
         found = self.attributes.of(columns_of(phrase), Scope(draft.root))
-        if found and not self.thing(phrase, draft.root) and is_numeric(self.attributes.type_of(found[0].column)):
-            column = self.graph.dataset(found[0].column.table).column(found[0].column.column)
-            if column is not None and column.role == "measure" and "year" not in found[0].column.column.lower():
-                raise UnresolvedError(f"“{phrase.noun.text}” beside a figure, which is no group.")
+        column = found[0].column if found and not self.thing(phrase, draft.root) else None
+        if column is not None and is_numeric(self.attributes.type_of(column)) and self.attributes.is_measure(column):
+            raise UnresolvedError(f"“{phrase.noun.text}” beside a figure, which is no group.")
 
     def label(self, phrase: Phrase, scope: Scope, draft: Draft, trace: Trace) -> None:
         """An attribute shown beside the thing grouped by."""

@@ -63,16 +63,19 @@ class Orders(Part):
         return measure.name
 
     def _dimension_name(self, phrase: Phrase, draft: Draft, trace: Trace) -> str:
+        span = phrase.noun.first, phrase.noun.last
         columns = {c.attribute for c in phrase.noun.candidates if c.attribute is not None}
         tables = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
         for measure in draft.measures:
             argument = getattr(measure, "argument", None)
             if isinstance(argument, ColumnRef) and reference(argument.table, argument.column) in columns:
+                trace.became(span, "measure", f"column:{argument.table}.{argument.column}", "exact")
                 return measure.name
         for dimension in draft.dimensions:
             if isinstance(dimension, AttributeDimension):
                 plain = reference(dimension.attribute.table, dimension.attribute.column)
                 if plain in columns or (dimension.entity and plain.table in tables):
+                    trace.became(span, "dimension", f"column:{plain.table}.{plain.column}", "exact")
                     return dimension.name
         scopes = [
             Scope(d.attribute.table, d.attribute.via) for d in draft.dimensions if isinstance(d, AttributeDimension)

@@ -43,6 +43,8 @@ class Tables:
     def query(self, form: Form, root: str, trace: Trace) -> Table:
         """The table whose figures are of the rows of `root`."""
         draft = Draft(root)
+        if form.distinct:
+            raise UnresolvedError("Each once: the groups, or what is counted?")
         self.grouped = bool(form.groups) or any(isinstance(o, Measured) and _lifted(o)[1] for o in form.outputs)
         lifted: list[Phrase | TimeGroup] = []
         figures: dict[int, str] = {}
