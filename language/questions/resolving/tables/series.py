@@ -68,7 +68,7 @@ class SeriesFigures(Part):
             return times[0].grain
         if series.grain is None or series.kind == "running":
             raise UnresolvedError("What changes from period to period needs rows per period.")
-        self.tables.groups.add(TimeGroup(grain=series.grain), draft, Trace())
+        self.tables.groups.add(TimeGroup(grain=series.grain), draft, Trace({}))
         if not any(d.name == dimension_name(series.grain) for d in draft.dimensions):
             raise UnresolvedError("What changes from period to period needs rows per period.")
         return series.grain
