@@ -99,6 +99,9 @@ ASKED = {
         "appointments per month with the 3-week moving average",
         "appointments per month with a moving average",
         "average fee per district and the change",
+        "number of appointments by district compared with last year",
+        "appointments by specialty and the change against the previous month",
+        "number of appointments with the growth against the previous year",
     ),
     "library": ("monthly members with growth against the previous moon",),
 }

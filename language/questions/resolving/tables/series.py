@@ -37,14 +37,14 @@ class SeriesFigures(Part):
             if not isinstance(measure, AggregateMeasure | NamedMeasure):
                 raise UnresolvedError("What is told over the rows is told of a plain figure.")
             trace.became((series.first, series.last), "operator", f"series:{series.kind}", "grammar")
-            draft.measures += self._built(series, measure, draft)
+            draft.measures += self._built(series, measure, draft, trace)
 
-    def _built(self, series: Series, of: Measure, draft: Draft) -> list[Measure]:
+    def _built(self, series: Series, of: Measure, draft: Draft, trace: Trace) -> list[Measure]:
         if series.kind == "share":
             if not draft.dimensions:
                 raise UnresolvedError("A share of all of them is 1.")
             return [ShareMeasure(name=f"{of.name}_share", of=of)]
-        row = self._rows(series, draft)
+        row = self._rows(series, draft, trace)
         if series.kind == "running":
             return [RunningMeasure(name=f"{of.name}_running_total", of=of, reset=series.grain)]
         if series.kind == "rolling":
@@ -59,16 +59,19 @@ class SeriesFigures(Part):
             for output in series.outputs
         ]
 
-    def _rows(self, series: Series, draft: Draft) -> Grain:
-        """The period of a row; where none is asked for, the one that the words speak of."""
+    def _rows(self, series: Series, draft: Draft, trace: Trace) -> Grain:
+        """The period of a row; where none is asked for, the one that the words speak of.
+
+        `Orders by city against last year` is about one year, which is not said.
+        """
         times = [d for d in draft.dimensions if isinstance(d, TimeDimension)]
         if len(times) > 1:
             raise UnresolvedError("From one row to the next of which period?")
         if times:
             return times[0].grain
-        if series.grain is None or series.kind == "running":
+        if series.grain is None or series.before or series.kind == "running":
             raise UnresolvedError("What changes from period to period needs rows per period.")
-        self.tables.groups.add(TimeGroup(grain=series.grain), draft, Trace({}))
+        self.tables.groups.add(TimeGroup(grain=series.grain), draft, trace)
         if not any(d.name == dimension_name(series.grain) for d in draft.dimensions):
             raise UnresolvedError("What changes from period to period needs rows per period.")
         return series.grain
