@@ -145,10 +145,9 @@ def found(discovery: Discovery) -> str:
 
 def _dataset_relevance(hits: tuple[Hit, ...], services: Services) -> dict[str, float]:
     """The best score of a dataset itself or of what is computed from it."""
-    about = {document.node: document.datasets for document in services.search.documents}
     relevance: dict[str, float] = {}
     for hit in hits:
-        for dataset in about[hit.node]:
+        for dataset in services.search.document(hit.node).datasets:
             relevance[dataset] = max(relevance.get(dataset, 0.0), hit.score)
     return relevance
 

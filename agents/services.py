@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from knowledge_graph.graph import KnowledgeGraph
@@ -28,7 +29,7 @@ class Services:
     strategy: Strategy
     clock: Callable[[], str]
 
-    @property
+    @cached_property
     def datasets(self) -> Mapping[str, Dataset]:
         """The datasets the role may see."""
         return {dataset.name: dataset for dataset in self.graph.datasets()}

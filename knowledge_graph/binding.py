@@ -76,7 +76,6 @@ def _check_adds_up(measure: Requested, leaves: dict[str, Leaf]) -> None:
 def _with_components(requested: list[Requested], graph: KnowledgeGraph) -> tuple[BoundMeasure, ...]:
     """The measures asked for, after what they are made of; a component called like another figure is named apart."""
     asked = {measure.bound.name: measure.bound.formula for measure in requested}
-    order = {metric.name: i for i, metric in enumerate(graph.metrics())}
     components: dict[str, BoundMeasure] = {}
     for measure in requested:
         for component in measure.components:
@@ -87,7 +86,7 @@ def _with_components(requested: list[Requested], graph: KnowledgeGraph) -> tuple
             if taken.get(name, component.formula) != component.formula:
                 name = free_name(f"{measure.bound.name}_{name}", taken)
             components[name] = component.model_copy(update={"name": name})
-    ordered = sorted(components.values(), key=lambda c: (order.get(c.name, len(order)), c.name))
+    ordered = sorted(components.values(), key=lambda c: (graph.place_of_metric(c.name), c.name))
     return (*ordered, *(measure.bound for measure in requested))
 
 

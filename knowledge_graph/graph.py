@@ -44,8 +44,9 @@ class KnowledgeGraph:
         self.role = role
         self.queries = 0
         visible = [d for d in workspace.datasets if not d.roles or role.name in d.roles]
+        names = {dataset.name for dataset in visible}
         self._datasets: Mapping[str, Dataset] = {
-            dataset.name: _as_seen(_without_hidden(dataset, visible), role) for dataset in visible
+            dataset.name: _as_seen(_without_hidden(dataset, names), role) for dataset in visible
         }
         self._profiles = {
             profile.dataset: _profile_as_seen(profile, self._datasets[profile.dataset])
@@ -59,6 +60,8 @@ class KnowledgeGraph:
         """What `reach` has found from each dataset, kept because the graph never changes."""
         self.found_paths: dict[tuple[str, str, int], tuple[tuple[Hop, ...], ...]] = {}
         """What `paths` has found, likewise."""
+        self.hops: dict[str, dict[str, tuple[Hop, ...]]] = {}
+        """The key edges of each dataset by where they lead, as far as `paths` has looked at them."""
         self.nodes: Graph = nx.MultiDiGraph()
         _add_datasets(self.nodes, self._datasets)
         _add_meaning(self.nodes, self)
@@ -87,6 +90,19 @@ class KnowledgeGraph:
         self.queries += 1
         return self._metrics[name]
 
+    def place_of_metric(self, name: str) -> int:
+        """How many metrics are declared before it; of another name all."""
+        self.queries += 1
+        return self._places.get(name, len(self._places))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self._metrics)}
+
+    def has_metric(self, name: str) -> bool:
+        self.queries += 1
+        return name in self._metrics
+
     def metrics(self) -> tuple[Metric, ...]:
         self.queries += 1
         return tuple(self._metrics.values())
@@ -97,18 +113,31 @@ class KnowledgeGraph:
 
     def bundles(self) -> tuple[Bundle, ...]:
         self.queries += 1
-        return tuple(
-            bundle
+        return tuple(self._bundles.values())
+
+    @cached_property
+    def _bundles(self) -> dict[str, Bundle]:
+        return {
+            bundle.name: bundle
             for bundle in self.workspace.bundles
             if all(m in self._metrics for m in bundle.metrics)
             and all(a.table in self._datasets for a in (*bundle.grain, *bundle.attributes))
-        )
+        }
 
     def bundle(self, name: str) -> Bundle:
-        return next(bundle for bundle in self.bundles() if bundle.name == name)
+        self.queries += 1
+        return self._bundles[name]
+
+    def has_bundle(self, name: str) -> bool:
+        self.queries += 1
+        return name in self._bundles
 
     def rules(self) -> tuple[SourceRule, ...]:
         self.queries += 1
+        return self._rules
+
+    @cached_property
+    def _rules(self) -> tuple[SourceRule, ...]:
         return tuple(
             rule
             for rule in self.workspace.rules
@@ -212,9 +241,9 @@ def _reversed(relation: Relation, source: str) -> Relation:
     )
 
 
-def _without_hidden(dataset: Dataset, visible: list[Dataset]) -> Dataset:
-    names = {other.name for other in visible}
-    return dataset.model_copy(update={"relations": tuple(r for r in dataset.relations if r.to in names)})
+def _without_hidden(dataset: Dataset, visible: set[str]) -> Dataset:
+    kept = tuple(relation for relation in dataset.relations if relation.to in visible)
+    return dataset if len(kept) == len(dataset.relations) else dataset.model_copy(update={"relations": kept})
 
 
 def _as_seen(dataset: Dataset, role: Role) -> Dataset:
@@ -241,8 +270,9 @@ def _sense_is_visible(sense: Sense, graph: KnowledgeGraph) -> bool:
     tables = {column.table for column in columns_in(sense.condition)} if sense.condition is not None else set()
     tables |= {sense.attribute.table} if sense.attribute is not None else set()
     tables |= {sense.dataset} if sense.dataset is not None else set()
-    metrics = {metric.name for metric in graph.metrics()}
-    return all(graph.has_dataset(table) for table in tables) and (sense.metric is None or sense.metric in metrics)
+    return all(graph.has_dataset(table) for table in tables) and (
+        sense.metric is None or graph.has_metric(sense.metric)
+    )
 
 
 def _visible_metrics(workspace: Workspace, datasets: set[str]) -> dict[str, Metric]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.expressions import Hop
-from schemas.workspace import Relation
 
 MOST_HOPS = 4
 MOST_PATHS = 8
 _TURN = 3
 """What a step down behind a step up counts."""
-_BLIND = 2
-"""Steps from which on it is checked whether the end can still be reached; before, most can."""
-_Edge = tuple[str, Relation, str, bool]
-"""Whose relation, the relation, where it leads from here, and whether that is backwards."""
+_BLIND = 3
+"""Steps left from which on it is not checked whether they can lead to the end: most can."""
 _Partial = tuple[tuple[Hop, ...], str, frozenset[str]]
+"""The hops so far, where they lead, and all they pass."""
 
 
 def paths(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = MOST_HOPS) -> tuple[tuple[Hop, ...], ...]:
@@ -33,58 +33,81 @@ def paths(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = MOS
 
 
 def _search(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int) -> tuple[tuple[Hop, ...], ...]:
-    near = _distances(graph, dataset, most_hops - _BLIND)
+    ahead = _Ahead(graph, dataset)
     frontiers: list[list[_Partial]] = [[] for _ in range(2 * most_hops * _TURN)]
     frontiers[0].append(((), anchor, frozenset((anchor,))))
+    nearest = len(frontiers)
     for far, frontier in enumerate(frontiers):
         found = [way for way, at, _ in frontier if at == dataset and way]
         if found:
             return tuple(sorted(dict.fromkeys(found), key=lambda way: _rank(graph, way)))[:MOST_PATHS]
         for way, at, seen in frontier:
+            turned = _TURN if way and not way[-1].reverse else 1
             left = most_hops - len(way) - 1
-            for source, relation, to, reverse in _edges(graph, at) if left >= 0 else ():
-                within = len(way) + 1 < _BLIND or near.get(to, most_hops) <= left
-                if within and (to == dataset or to not in seen):
-                    hop = Hop(dataset=source, relation=relation.name, reverse=reverse)
-                    turns = bool(way) and hop.reverse and not way[-1].reverse
-                    step = (*way, hop), to, seen | {to}
-                    frontiers[far + (_TURN if turns else 1)].append(step)
+            for hop in _hops(graph, at).get(dataset, ()) if left >= 0 else ():
+                step = far + (turned if hop.reverse else 1)
+                nearest = min(nearest, step)
+                frontiers[step].append(((*way, hop), dataset, seen))
+            for to, hop in ahead.further(at, seen, left) if left > 0 and far + 2 <= nearest else ():
+                step = far + (turned if hop.reverse else 1)
+                if step < nearest:
+                    frontiers[step].append(((*way, hop), to, seen | {to}))
     return ()
-
-
-def _distances(graph: KnowledgeGraph, dataset: str, most_hops: int) -> dict[str, int]:
-    """How many key edges, at most `most_hops`, lie between `dataset` and others: no path is longer than it may be."""
-    found = {dataset: 0}
-    frontier = [dataset]
-    for hops in range(1, most_hops + 1):
-        frontier = list({to: None for at in frontier for _, _, to, _ in _edges(graph, at) if to not in found})
-        found |= dict.fromkeys(frontier, hops)
-    return found
 
 
 def has_several(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = 3) -> bool:
     """Whether more than one simple key path of at most `most_hops` leads from `anchor` to `dataset`."""
+    ahead = _Ahead(graph, dataset)
     count = 0
     frontier: list[tuple[str, frozenset[str]]] = [(anchor, frozenset((anchor,)))]
-    for _ in range(most_hops):
-        longer = []
-        for at, seen in frontier:
-            for _, _, to, _ in _edges(graph, at):
-                count += to == dataset
-                if to != dataset and to not in seen:
-                    longer.append((to, seen | {to}))
+    for left in range(most_hops - 1, -1, -1):
+        count += sum(len(_hops(graph, at).get(dataset, ())) for at, _ in frontier)
         if count > 1:
             return True
-        frontier = longer
+        frontier = [(to, seen | {to}) for at, seen in frontier for to, _ in ahead.further(at, seen, left)]
     return False
 
 
-def _edges(graph: KnowledgeGraph, at: str) -> Iterator[_Edge]:
-    """The key edges of a dataset: its own relations, then those of others that refer to it."""
-    for relation in graph.dataset(at).relations:
-        yield at, relation, relation.to, False
-    for other, relation in graph.relations_to(at):
-        yield other.name, relation, other.name, True
+@dataclass
+class _Ahead:
+    """What may lie between a dataset and the `end`, so that of a hub with very many referring to it few are tried."""
+
+    graph: KnowledgeGraph
+    end: str
+    _met: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+
+    def further(self, at: str, seen: frozenset[str], left: int) -> Iterator[tuple[str, Hop]]:
+        """The steps from `at` to something new from which `left` more can lead to the end."""
+        hops = _hops(self.graph, at)
+        near = hops.keys() & self._within(left, seen) if left < _BLIND else hops.keys()
+        for to in near - seen - {self.end}:  # in any order: what is found is sorted
+            for hop in hops[to]:
+                yield to, hop
+
+    def _within(self, left: int, seen: frozenset[str]) -> AbstractSet[str]:
+        """What lies `left` steps, one or two, before the end by ways that pass nothing `seen`."""
+        if left < 1:
+            return frozenset()
+        last = _hops(self.graph, self.end).keys()
+        if left == 1:
+            return last
+        between = frozenset(last - seen)
+        if between not in self._met:
+            self._met[between] = between.union(*(_hops(self.graph, one).keys() for one in between))
+        return self._met[between]
+
+
+def _hops(graph: KnowledgeGraph, at: str) -> dict[str, tuple[Hop, ...]]:
+    """The key edges of a dataset by where they lead: its own relations, then those of others that refer to it."""
+    if at not in graph.hops:
+        found: dict[str, tuple[Hop, ...]] = {}
+        for relation in graph.dataset(at).relations:
+            found[relation.to] = (*found.get(relation.to, ()), Hop(dataset=at, relation=relation.name))
+        for other, relation in graph.relations_to(at):
+            hop = Hop(dataset=other.name, relation=relation.name, reverse=True)
+            found[other.name] = (*found.get(other.name, ()), hop)
+        graph.hops[at] = found
+    return graph.hops[at]
 
 
 def _rank(graph: KnowledgeGraph, way: tuple[Hop, ...]) -> tuple[int, int, tuple[tuple[str, str, bool], ...]]:

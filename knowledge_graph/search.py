@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SATURATION, _LENGTH = 1.2, 0.75
 """BM25's usual k1 and b."""
+MOST_FOUND = 1_000
+"""Documents that are scored; a word that more of them hold only ranks what other words have found."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,24 @@ class SearchIndex:
 
     def keyword(self, text: str) -> dict[str, float]:
         """Node → BM25 score, scaled so that the best is 1."""
-        found: dict[str, float] = {}
-        for word in sorted(set(_words(self.expanded(text)))):
-            holders = self._holders.get(word, ())
+        found: dict[int, float] = {}
+        held = {word: self._holders.get(word, ()) for word in sorted(set(_words(self.expanded(text))))}
+        for word, holders in sorted(held.items(), key=lambda pair: len(pair[1]) > MOST_FOUND):
             rarity = math.log(1 + (len(self.documents) - len(holders) + 0.5) / (len(holders) + 0.5))
-            for place in holders:
-                times, node = self._words[place][word], self.documents[place].node
+            for place in [*found] if found and len(holders) > MOST_FOUND else holders:
+                times = self._words[place][word]
                 score = rarity * times * (_SATURATION + 1) / (times + _SATURATION * self._lengths[place])
-                found[node] = found.get(node, 0.0) + score
+                found[place] = found.get(place, 0.0) + score
         best = max(found.values(), default=1.0)
-        return {node: round(score / best, 4) for node, score in found.items()}
+        return {self.documents[place].node: round(score / best, 4) for place, score in found.items()}
+
+    def document(self, node: str) -> Document:
+        """The document of a node."""
+        return self.documents[self._places[node]]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {document.node: place for place, document in enumerate(self.documents)}
 
     @cached_property
     def _holders(self) -> dict[str, list[int]]:
@@ -113,16 +123,17 @@ class SearchIndex:
         return vectors
 
     def vector(self, text: str, linked: tuple[str, ...] = ()) -> dict[str, float]:
-        """Node → cosine (negative ones 0) with `text`, or with the mean of what is already linked if `text` is empty.
+        """Node → cosine (negative ones 0) with `text`, or with the mean of what is already linked if `text` is empty;
+        of the nearest nodes and those linked.
 
         Only `text` needs the encoder; linked nodes have their vectors in the index.
         """
         import numpy as np
 
+        rows = sorted({self._places[node] for node in linked if node in self._places})
         if text:
             query = encode([self.expanded(text)])[0]
         else:
-            rows = [i for i, document in enumerate(self.documents) if document.node in linked]
             if not rows:
                 return {}
             query = self.vectors[rows].mean(axis=0)
@@ -130,17 +141,19 @@ class SearchIndex:
         if query.shape != (DIMENSIONS,) and query.shape != self.vectors.shape[1:]:
             return {}
         scores = self.vectors @ query
-        return {d.node: round(max(float(s), 0.0), 4) for d, s in zip(self.documents, scores, strict=True)}
+        nearest = np.argsort(-scores, kind="stable")[:MOST_FOUND]
+        places = sorted({*rows, *(int(place) for place in nearest)})
+        return {self.documents[place].node: round(max(float(scores[place]), 0.0), 4) for place in places}
 
     def merged(self, keyword: dict[str, float], vector: dict[str, float]) -> tuple[Hit, ...]:
         """All hits, best first: alpha x keyword + (1 - alpha) x vector."""
         hits = [
             Hit(
-                d.node,
-                d.label,
-                round(self._alpha * keyword.get(d.node, 0.0) + (1 - self._alpha) * vector.get(d.node, 0.0), 4),
+                node,
+                self.document(node).label,
+                round(self._alpha * keyword.get(node, 0.0) + (1 - self._alpha) * vector.get(node, 0.0), 4),
             )
-            for d in self.documents
+            for node in {**keyword, **vector}
         ]
         return tuple(sorted((hit for hit in hits if hit.score > 0), key=lambda hit: (-hit.score, hit.node)))
 

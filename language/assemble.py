@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from knowledge_graph.binding import bind
 from knowledge_graph.join_routes import AmbiguousRouteError
+from knowledge_graph.routes import reach
 from language import vocabulary as closed
 from language.building.table import TableBuilder
 from language.chosen_routes import by_chosen_routes, which_route
@@ -17,7 +18,7 @@ from language.lexicon import Candidate
 from language.linking import Unit
 from language.open_questions import no_measure, value_or_talk
 from language.personal_data import personal_data
-from language.senses import ask_which, described
+from language.senses import Slot, ask_which, described
 from language.slots import Slots
 from schemas.discovery import Leaf
 from schemas.errors import UnplannableError
@@ -27,6 +28,10 @@ from schemas.query import (
 )
 from schemas.question import Option, Question, Refusal
 
+MOST_CANDIDATES = 4
+"""Candidates of one phrase that are tried."""
+FAR = 100
+"""Steps to what no figure reaches."""
 MOST_READINGS = 96
 """Combinations of candidates that are tried; the likeliest come first."""
 
@@ -143,10 +148,23 @@ class _Assembler:
 
     def _combinations(self) -> list[_Choice]:
         """Likely combinations of candidates, best first."""
-        lists = [slot.candidates[:4] for slot in self.meant.slots]
+        lists = [self._likeliest(slot) for slot in self.meant.slots]
         product = itertools.islice(itertools.product(*lists), 20 * MOST_READINGS)
         rated = [_Choice(tuple(c for c, _ in combo), sum(score for _, score in combo)) for combo in product]
         return sorted(rated, key=lambda choice: -choice.score)[:MOST_READINGS]
+
+    def _likeliest(self, slot: Slot) -> tuple[tuple[Candidate, float], ...]:
+        """The first candidates of a slot; of more that fit as well those that the figures reach in the fewest steps."""
+        if len(slot.candidates) <= MOST_CANDIDATES:
+            return slot.candidates
+        metrics = [c.name for other in self.meant.slots for c, _ in other.candidates if c.kind == "metric"]
+        bases = dict.fromkeys(name for metric in metrics for name in self.graph.datasets_of_metric(metric))
+        reached = [reach(self.graph, base) for base in bases]
+
+        def steps(candidate: Candidate) -> int:
+            return min((len(near[candidate.home].via) for near in reached if candidate.home in near), default=FAR)
+
+        return tuple(sorted(slot.candidates, key=lambda pair: (-pair[1], steps(pair[0]))))[:MOST_CANDIDATES]
 
     def _which(self, first: _Choice, rivals: list[_Choice]) -> Question:
         for i, chosen in enumerate(self.meant.slots):

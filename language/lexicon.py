@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from knowledge_graph.graph import KnowledgeGraph
-from language.words import lemmas
+from language.neighbourhood import MOST_HOMES
+from language.words import by_beginning, lemmas
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression
 from schemas.workspace import Column, Dataset, Sense
 
@@ -51,12 +53,23 @@ class Candidate:
     hidden: bool = False
     """Personal data the role may not see: known, so that it can be refused for what it is."""
 
+    def __hash__(self) -> int:
+        return hash((self.node, self.method, self.value))
+
+    @property
+    def home(self) -> str:
+        """The dataset that is named, or whose column or value is; empty for what has no home of its own."""
+        if self.attribute is not None:
+            return self.attribute.table
+        return self.name if self.kind == "dataset" else ""
+
 
 class Lexicon:
     """Phrases to candidates. Built once per graph; look-ups are dictionary reads."""
 
     def __init__(self, graph: KnowledgeGraph) -> None:
-        self._entries: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        self.graph = graph
+        self._made: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
         self._known: set[tuple[tuple[str, ...], str, str]] = set()
         self.longest = 1
         self._add_terms(graph)
@@ -67,22 +80,53 @@ class Lexicon:
         self.domains = frozenset(d for d in (m.domain for m in graph.metrics()) if d)
         for domain in sorted(self.domains):
             self._add(domain, Candidate("domain", f"domain:{domain}", domain, "exact", name=domain))
-        self.words = frozenset(
-            word
-            for key, found in self._entries.items()
-            if any(candidate.kind != "value" for candidate in found)
-            for word in key
-        )
+        self._entries = {key: tuple(found) for key, found in self._made.items()}
+        called: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for key, found in self._entries.items():
+            datasets = tuple(candidate.name for candidate in found if candidate.kind == "dataset")
+            if datasets:
+                called[key] = datasets
+        self._called = called
+        self._homes: dict[tuple[str, ...], dict[str, list[tuple[int, Candidate]]]] = {}
+        names = [key for key, found in self._entries.items() if any(candidate.kind != "value" for candidate in found)]
+        self.keys = frozenset(names)
+        """Phrases that are not only values."""
+        self.words = frozenset(word for key in names for word in key)
         """Words that are not only part of a value: what spelling may be repaired towards."""
+        self.has_shared = any(len(found) > MOST_HOMES for found in self._entries.values())
 
     def find(self, key: tuple[str, ...]) -> tuple[Candidate, ...]:
         """What the phrase `key` (lemmas) can mean."""
-        return tuple(self._entries.get(key, ()))
+        return self._entries.get(key, ())
+
+    def find_near(self, key: tuple[str, ...], near: Collection[str]) -> tuple[Candidate, ...]:
+        """As `find`; of what has very many homes those in the datasets `near`, if there are any."""
+        found = self.find(key)
+        if len(found) <= MOST_HOMES or not near:
+            return found
+        if key not in self._homes:
+            by_home: dict[str, list[tuple[int, Candidate]]] = {}
+            for place, candidate in enumerate(found):
+                by_home.setdefault(candidate.home, []).append((place, candidate))
+            self._homes[key] = by_home
+        homes = self._homes[key]
+        kept = [pair for dataset in near for pair in homes.get(dataset, ())]
+        if not kept:
+            return found
+        return tuple(candidate for _, candidate in sorted((*kept, *homes.get("", ())), key=lambda pair: pair[0]))
+
+    @cached_property
+    def spellings(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        """`words` by first letter and length."""
+        return by_beginning(self.words)
+
+    def datasets(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The datasets that are called `key`."""
+        return self._called.get(key, ())
 
     def phrases(self) -> Iterator[tuple[tuple[str, ...], tuple[Candidate, ...]]]:
         """All entries, for suggestions."""
-        for key, found in self._entries.items():
-            yield key, tuple(found)
+        yield from self._entries.items()
 
     def _add(self, text: str, candidate: Candidate) -> None:
         key = lemmas(text)
@@ -90,7 +134,7 @@ class Lexicon:
         if not key or entry in self._known:
             return
         self._known.add(entry)
-        self._entries[key].append(candidate)
+        self._made[key].append(candidate)
         self.longest = max(self.longest, len(key))
 
     def _add_all(self, texts: Iterable[str], candidate: Candidate) -> None:
@@ -223,7 +267,7 @@ def _of_sense(sense: Sense, term: str, graph: KnowledgeGraph, metrics: set[str])
     if sense.dataset and graph.has_dataset(sense.dataset):
         return Candidate("dataset", f"dataset:{sense.dataset}", graph.dataset(sense.dataset).entity, "exact",
                          name=sense.dataset, **common)  # type: ignore[arg-type]  # fmt: skip
-    if sense.bundle and any(bundle.name == sense.bundle for bundle in graph.bundles()):
+    if sense.bundle and graph.has_bundle(sense.bundle):
         return Candidate("bundle", f"bundle:{sense.bundle}", sense.bundle.replace("_", " "), "exact",
                          name=sense.bundle, **common)  # type: ignore[arg-type]  # fmt: skip
     if sense.condition is not None:

@@ -5,17 +5,19 @@ The best way to cut the request into units is found over all cuts (a Viterbi pas
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from knowledge_graph.routes import reach
 from language import vocabulary as closed
 from language.lexicon import Candidate, Lexicon
+from language.neighbourhood import MOST_HOMES, around
 from language.time_phrases import Calendar, TimeMatch, read_time_phrases
 from language.tokens import Token, read_number
-from language.words import is_english, lemmas
+from language.words import by_beginning, is_english, lemmas
 
 UnitKind = Literal["link", "time", "number", "grain", "marker", "filler", "function", "symbol", "unknown"]
 
@@ -58,6 +60,8 @@ class Linked:
     text: str
     tokens: tuple[Token, ...]
     units: tuple[Unit, ...] = field(default_factory=tuple)
+    near: frozenset[str] = frozenset()
+    """The datasets in which names are looked for that very many have; empty where all are."""
 
 
 _CLOSED_PHRASES: frozenset[tuple[str, ...]] = (
@@ -98,6 +102,7 @@ _TIME_VOCABULARY = frozenset(
     "january february march april june july august september october november december quarter month week year day"
     " yesterday today last previous current weekly monthly daily quarterly yearly weekday".split()
 )
+_SPELLINGS = by_beginning((*_TIME_VOCABULARY, *closed.GRAIN_ADJECTIVES))
 _STRUCTURE = frozenset(word for key in (*_CLOSED_PHRASES, *_GRAIN_PHRASES, *closed.FILLERS) for word in key)
 
 
@@ -121,7 +126,25 @@ def link(text: str, tokens: tuple[Token, ...], lexicon: Lexicon, clock: Calendar
         _, at, chosen = best[at]
         if chosen is not None:
             units.append(chosen)
-    return Linked(text, mended, tuple(reversed(units)))
+    units.reverse()
+    near = _near(units, lexicon) if lexicon.has_shared else frozenset[str]()
+    return Linked(text, mended, tuple(_narrowed(unit, mended, lexicon, near) for unit in units), near)
+
+
+def _near(units: Iterable[Unit], lexicon: Lexicon) -> frozenset[str]:
+    """What lies around the datasets and metrics that are named, by keys."""
+    graph = lexicon.graph
+    few = [c for unit in units if len(unit.candidates) <= MOST_HOMES for c in unit.candidates]
+    named = {c.name for c in few if c.kind == "dataset"}
+    named |= {dataset for c in few if c.kind == "metric" for dataset in graph.datasets_of_metric(c.name)}
+    return around(graph, named).union(*(reach(graph, dataset) for dataset in named))
+
+
+def _narrowed(unit: Unit, tokens: tuple[Token, ...], lexicon: Lexicon, near: frozenset[str]) -> Unit:
+    """`unit` without the homes that lie far from what is named, where it has very many."""
+    if len(unit.candidates) <= MOST_HOMES:
+        return unit
+    return replace(unit, candidates=_plausible(lexicon.find_near(unit.key, near), unit.key, tokens[unit.first]))
 
 
 def _piece(token: Token, lexicon: Lexicon) -> Piece:
@@ -141,8 +164,9 @@ def _repair(word: str, lexicon: Lexicon) -> str:
         return ""
     most = 2 if len(word) >= 8 else 1
     near: dict[int, set[str]] = {}
-    for other in (*lexicon.words, *_TIME_VOCABULARY, *closed.GRAIN_ADJECTIVES):
-        if other[0] == word[0] and abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST_REPAIR - 1:
+    for length in range(max(len(word) - most, _SHORTEST_REPAIR - 1), len(word) + most + 1):
+        start = word[0], length
+        for other in (*lexicon.spellings.get(start, ()), *_SPELLINGS.get(start, ())):
             distance = DamerauLevenshtein.distance(own[0] if len(own) == 1 else word, other, score_cutoff=most)
             if distance <= most:
                 near.setdefault(distance, set()).add(other)
@@ -197,7 +221,7 @@ def _phrases_at(
         found = _plausible(lexicon.find(key), key, tokens[at])
         if found:
             unit = _unit("link", at, last + 1, text, tokens, key=key, candidates=found, repaired=repaired)
-            yield unit, bonus + (0.05 if any(c.kind != "value" for c in found) else 0.0)
+            yield unit, bonus + (0.05 if key in lexicon.keys and any(c.kind != "value" for c in found) else 0.0)
         if key in _GRAIN_PHRASES:
             yield _unit("grain", at, last + 1, text, tokens, key=key, repaired=repaired), bonus - 0.05
         if key in _CLOSED_PHRASES:

@@ -19,6 +19,7 @@ from language.one_side import one_side
 from language.open_questions import causal, high_or_low, how_many, period_problem
 from language.patterns.reader import PatternReader
 from language.personal_data import named_personal_data
+from language.questions.names import Names
 from language.questions.reader import QuestionReader
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
@@ -80,7 +81,7 @@ class Reader:
         return question.id in _OPEN_QUESTIONS
 
     def _read_units(self, linked: Linked) -> Reading:
-        units = _of_named_sources(linked.units, self.graph)
+        units = _of_named_sources(linked.units, self.questions.names)
         small_talk = without_small_talk(units)
         reading = Reading(units=tuple(u for u in units if u not in small_talk), graph=self.graph)
         for unit in small_talk:
@@ -220,25 +221,17 @@ def _explain_comparison(reading: Reading, query: Table) -> None:
         reading.unexplained.append(reading.compare)
 
 
-def _of_named_sources(units: tuple[Unit, ...], graph: KnowledgeGraph) -> tuple[Unit, ...]:
+def _of_named_sources(units: tuple[Unit, ...], names: Names) -> tuple[Unit, ...]:
     """`units` without what a source offers that is used only by name, where no word names it."""
-    reserved = {dataset.name for dataset in graph.datasets() if dataset.named_only}
+    reserved = names.only_by_name
     named = {c.name for unit in units for c in unit.candidates if c.kind == "dataset" and c.name in reserved}
     missing = reserved - named
     if not missing:
         return units
     return tuple(
-        dataclasses.replace(unit, candidates=tuple(c for c in unit.candidates if _source(c, graph) not in missing))
+        dataclasses.replace(unit, candidates=tuple(c for c in unit.candidates if names.source(c) not in missing))
         for unit in units
     )
-
-
-def _source(candidate: Candidate, graph: KnowledgeGraph) -> str:
-    if candidate.kind == "metric":
-        return next(iter(graph.datasets_of_metric(candidate.name)), "")
-    if candidate.attribute is not None:
-        return candidate.attribute.table
-    return candidate.name if candidate.kind == "dataset" else ""
 
 
 def _role(unit: Unit, reading: Reading) -> EvidenceRole:

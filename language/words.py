@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.util
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _IRREGULAR = {
@@ -62,6 +63,18 @@ def lemmas(text: str) -> tuple[str, ...]:
     """
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
     return tuple(lemma(piece) for piece in re.findall(r"[^\W_]+(?:'[a-z]+)?", spaced.lower()))
+
+
+def by_beginning(words: Iterable[str]) -> Mapping[tuple[str, int], tuple[str, ...]]:
+    """Words by first letter and length, sorted: what a misspelling is looked for among.
+
+    >>> by_beginning(("week", "year", "wage"))[("w", 4)]
+    ('wage', 'week')
+    """
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in sorted(set(words)):
+        found.setdefault((word[0], len(word)), []).append(word)
+    return {beginning: tuple(alike) for beginning, alike in found.items()}
 
 
 @functools.cache

@@ -65,10 +65,8 @@ def _with_parts(roles: Roles, base: Dataset, things: tuple[Name, ...]) -> list[D
         return [base]
     return [
         dataset
-        for dataset in roles.graph.datasets()
-        for relation in dataset.relations
-        if relation.to == base.name
-        and set(relation.columns) < set(dataset.primary_key)
+        for dataset, relation in roles.graph.relations_to(base.name)
+        if set(relation.columns) < set(dataset.primary_key)
         and all(roles.key_of(thing, dataset.name) is not None for thing in things)
     ]
 

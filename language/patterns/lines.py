@@ -10,6 +10,9 @@ from schemas.expressions import ColumnRef
 from schemas.question import Option, Question
 from schemas.workspace import Dataset, Relation
 
+_MOST_STEPS = 2
+"""Keys between a line and what stands in it."""
+
 
 class Lines:
     """Finds them for a thing; `holder` is what they share, `subject` who acts, where the request names them."""
@@ -22,7 +25,8 @@ class Lines:
         acts = () if not verb or verb in GENERIC else self.roles.of_act(verb)
         if verb and verb not in GENERIC and not acts:
             return None, None
-        holding = [d for d in self.graph.datasets() if not d.named_only and self._holds(d)]
+        near = self._near()
+        holding = [d for d in self.graph.datasets() if d.name in near and not d.named_only and self._holds(d)]
         for act in acts:
             parts = [(d, r) for d in holding for r in d.relations if r.to == act.name and self._apart(d, r)]
             own = [d for d, r in parts if set(r.columns) < set(d.primary_key)] or [d for d, _ in parts]
@@ -35,6 +39,11 @@ class Lines:
         else:
             chosen = self._one([d for d in holding if self._baskets(d) and (self.holder or self._is_line(d))])
         return (None, None) if chosen is None else (chosen, self._basket(chosen))
+
+    def _near(self) -> frozenset[str]:
+        """The datasets whose rows can lead to the thing in few steps."""
+        named = {candidate.home for candidate in self.thing.candidates}
+        return frozenset().union(*(self.graph.leading_to(home, _MOST_STEPS) for home in named if home))
 
     def _one(self, datasets: list[Dataset]) -> Dataset | None:
         pure = [d for d in datasets if self._is_bridge(d)] or [d for d in datasets if self._is_part(d)]
@@ -55,7 +64,7 @@ class Lines:
         key = self.roles.thing_of(self.thing, dataset.name)
         if key is None:
             return False
-        return key.table == dataset.name or len(reach(self.graph, dataset.name)[key.table].via) <= 2
+        return key.table == dataset.name or len(reach(self.graph, dataset.name)[key.table].via) <= _MOST_STEPS
 
     def _apart(self, dataset: Dataset, relation: Relation) -> bool:
         """Whether the thing is reached without the basket."""

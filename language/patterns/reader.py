@@ -10,6 +10,7 @@ from language.evidence import evidence_of
 from language.lexicon import Lexicon
 from language.linking import Linked
 from language.patterns.absence import read_absence
+from language.patterns.called import Called
 from language.patterns.clauses import Clauses
 from language.patterns.found import Found
 from language.patterns.funnel import read_funnel
@@ -54,13 +55,14 @@ class PatternReader:
 
     def __init__(self, lexicon: Lexicon, graph: KnowledgeGraph) -> None:
         self.lexicon, self.graph = lexicon, graph
+        self.called = Called(graph.datasets())
 
     def read(self, linked: Linked, request: str, choices: Mapping[str, str]) -> Intent | None:
         """The intent of a request for a pattern; None where it asks for none, or says more than is understood."""
         typed = typed_text(linked, self.lexicon)
         if any(all(c.hidden for c in name.candidates) for name in typed.names):
             return None
-        roles = Roles(self.graph, choices)
+        roles = Roles(self.graph, choices, self.called)
         for pattern in PATTERNS:
             try:
                 found = pattern(typed, roles, request)

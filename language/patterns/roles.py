@@ -9,9 +9,9 @@ from knowledge_graph.formulas import shared
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import reach
 from language.patterns.acts import nouns_of
+from language.patterns.called import Called
 from language.patterns.clauses import Clauses
 from language.patterns.typed_text import Name
-from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, columns_in
 from schemas.patterns import Events
 from schemas.query import AttributeDimension
@@ -33,15 +33,14 @@ class Roles:
 
     graph: KnowledgeGraph
     choices: Mapping[str, str]
+    called: Called
 
     def of_act(self, verb: str) -> tuple[Dataset, ...]:
         """The datasets whose rows record what the verb says: of the likeliest noun, called so exactly if any is."""
         for nouns in nouns_of(verb):
-            named = [(dataset, _names(dataset)) for dataset in self.graph.datasets() if not dataset.named_only]
-            exact = [d for d, names in named if any(len(name) == 1 and name[0] in nouns for name in names)]
-            ending = [d for d, names in named if any(name[-1] in nouns for name in names if name)]
-            if exact or ending:
-                return tuple(exact or ending)
+            found = self.called.exactly(nouns) or self.called.in_the_end(nouns)
+            if found:
+                return found
         return ()
 
     def one(self, key: str, text: str, datasets: Iterable[Dataset]) -> Dataset | None:
@@ -155,7 +154,3 @@ class Roles:
                     value = value.upper() if column.normalize == "upper" else value.lower()
                 found[Comparison(operator="=", left=attribute, right=Constant(type="text", text=value))] = None
         return next(iter(found)) if len(found) == 1 else None
-
-
-def _names(dataset: Dataset) -> list[tuple[str, ...]]:
-    return [lemmas(text) for text in (dataset.entity, dataset.table, *dataset.synonyms)]

@@ -11,7 +11,7 @@ from language import vocabulary as closed
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked
 from language.time_phrases import TimeMatch
-from language.tokens import Token, read_number
+from language.tokens import read_number
 from language.words import lemmas
 
 CUES = frozenset(
@@ -74,7 +74,7 @@ def typed_text(linked: Linked, lexicon: Lexicon) -> TypedText:
             words.append(f"<d{len(numbers)}>")
             numbers.append(number[0])
             last = number[1]
-        elif (name := _name(linked.text, tokens, at, lexicon)) is not None:
+        elif (name := _name(linked, at, lexicon)) is not None:
             words.append(f"<n{len(names)}>")
             names.append(name)
             last = name.span[1]
@@ -87,16 +87,17 @@ def typed_text(linked: Linked, lexicon: Lexicon) -> TypedText:
     return TypedText(" ".join(words), tuple(names), tuple(found_times), tuple(numbers), tuple(spans))
 
 
-def _name(text: str, tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Name | None:
+def _name(linked: Linked, at: int, lexicon: Lexicon) -> Name | None:
     """The longest name that begins at token `at`; of metrics only where nothing else is called so."""
-    metrics = _longest(text, tokens, at, lexicon, ("metric",))
-    name = _longest(text, tokens, at, lexicon, _THINGS) or metrics
+    metrics = _longest(linked, at, lexicon, ("metric",))
+    name = _longest(linked, at, lexicon, _THINGS) or metrics
     if name is None or metrics is None or metrics.span != name.span:
         return name
     return replace(name, candidates=tuple(dict.fromkeys((*name.candidates, *metrics.candidates))))
 
 
-def _longest(text: str, tokens: tuple[Token, ...], at: int, lexicon: Lexicon, kinds: tuple[str, ...]) -> Name | None:
+def _longest(linked: Linked, at: int, lexicon: Lexicon, kinds: tuple[str, ...]) -> Name | None:
+    text, tokens = linked.text, linked.tokens
     best, key = None, tuple[str, ...]()
     for last in range(at, min(len(tokens), at + lexicon.longest)):
         token = tokens[last]
@@ -108,7 +109,9 @@ def _longest(text: str, tokens: tuple[Token, ...], at: int, lexicon: Lexicon, ki
         if set(key) & CUES or (len(key) == 1 and key[0] in closed.FUNCTION_WORDS):
             break
         talk = key in closed.FILLERS
-        found = tuple(c for c in lexicon.find(key) if c.kind in kinds and (c.kind == "dataset" or not talk))
+        found = tuple(
+            c for c in lexicon.find_near(key, linked.near) if c.kind in kinds and (c.kind == "dataset" or not talk)
+        )
         if len(key) == 1 and all(c.kind == "column" for c in found) and key[0].endswith("ed"):
             continue  # `ordered` names a date, but is a verb here
         if found and not set(key) & {"who", "that", "which", "with", "of"}:

@@ -25,6 +25,9 @@ class Noun:
     text: str
     candidates: tuple[Candidate, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.first, self.last, self.text))
+
 
 @dataclass(frozen=True)
 class ValueMention:
@@ -35,6 +38,9 @@ class ValueMention:
     text: str
     candidates: tuple[Candidate, ...] = ()
     literal: str = ""
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last, self.text))
 
 
 @dataclass(frozen=True)

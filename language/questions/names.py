@@ -9,6 +9,7 @@ from functools import cached_property
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
+from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.likeness import same_name
@@ -44,6 +45,7 @@ class Names:
         self.recorded = Deeds(graph.datasets())
         self.only_by_name = frozenset(d.name for d in graph.datasets() if d.named_only)
         self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
+        self._partial_names: dict[tuple[str, ...], list[Candidate]] = {}
         self._initials: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         self._of_table: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         for key, candidates in lexicon.phrases():
@@ -55,7 +57,7 @@ class Names:
                     if len(key) > 1:
                         self._of_table[self.source(candidate)].append((key, candidate))
 
-    def find(self, key: tuple[str, ...], said: str, near: Iterable[str] = ()) -> tuple[Candidate, ...]:
+    def find(self, key: tuple[str, ...], said: str, near: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
         """Candidates of a phrase, whole names before parts of names; no two of one node.
 
         Words that are a part of very many names are looked for in those of the datasets `near` alone.
@@ -64,11 +66,11 @@ class Names:
             return ()
         if key[0] in closed.GRAIN_ADJECTIVES and len(key) == 1:
             return self.lexicon.find(key)
-        whole = list(self.lexicon.find(key))
+        whole = list(self.lexicon.find_near(key, near))
         if len(key) == 1 and (key[0] in closed.SELDOM_VALUES or len(key[0]) <= 2) and not said.isupper():
             whole = [c for c in whole if c.kind != "value"]
         nodes = {c.node for c in whole}
-        parts = [c for c in self._partial(key, near) if c.node not in nodes]
+        parts = [c for c in self._in_part(key, near) if c.node not in nodes]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._loose(key) or self._otherwise(key)
         return (*whole, *parts)
@@ -141,32 +143,43 @@ class Names:
         return []
 
     def is_common(self, key: tuple[str, ...]) -> bool:
-        """Whether very many names hold all words of a phrase."""
-        return len(self._rarest(key)) > _MOST_LISTED
+        """Whether very many names are a phrase or hold all its words."""
+        return self.has_many_homes(key) or len(self._rarest(key)) > _MOST_LISTED
+
+    def has_many_homes(self, key: tuple[str, ...]) -> bool:
+        """Whether very many things are called by a phrase."""
+        return len(self.lexicon.find(key)) > MOST_HOMES
 
     def _rarest(self, key: tuple[str, ...]) -> list[tuple[tuple[str, ...], Candidate]]:
         return min((self._parts.get(word, []) for word in key), key=len, default=[])
 
-    def _partial(self, key: tuple[str, ...], near: Iterable[str]) -> list[Candidate]:
+    def _in_part(self, key: tuple[str, ...], near: frozenset[str]) -> list[Candidate]:
         rarest = self._rarest(key)
         if len(rarest) > _MOST_LISTED:
-            rarest = [(name, c) for table in sorted(near) for name, c in self._of_table.get(table, ())
-                      if key[-1] in name]  # fmt: skip
-        found: dict[str, tuple[float, Candidate]] = {}
-        for name, candidate in rarest:
-            if len(key) > 1 and set(key) == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
-                found[candidate.node] = 1.0, dataclasses.replace(candidate, method="synonym")
-                continue
-            if len(name) <= len(key) or not _is_part(key, name):
-                continue
-            generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
-            if key[-1] != name[-1] and not all(word in generic for word in name[name.index(key[-1]) + 1 :]):
-                continue
-            share = len(key) / len(name)
-            if candidate.node not in found or found[candidate.node][0] < share:
-                found[candidate.node] = share, dataclasses.replace(candidate, method="partial")
-        ranked = sorted(found.values(), key=lambda pair: (-pair[0], pair[1].node))
-        return [candidate for _, candidate in ranked[:_MOST_PARTIAL]]
+            return _partial(key, [(name, c) for table in sorted(near) for name, c in self._of_table.get(table, ())
+                                  if key[-1] in name])  # fmt: skip
+        if key not in self._partial_names:
+            self._partial_names[key] = _partial(key, rarest)
+        return self._partial_names[key]
+
+
+def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candidate]]) -> list[Candidate]:
+    """The likeliest of `names` that hold the words of `key` and little more."""
+    found: dict[str, tuple[float, Candidate]] = {}
+    for name, candidate in names:
+        if len(key) > 1 and set(key) == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
+            found[candidate.node] = 1.0, candidate
+            continue
+        if len(name) <= len(key) or not _is_part(key, name):
+            continue
+        generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
+        if key[-1] != name[-1] and not all(word in generic for word in name[name.index(key[-1]) + 1 :]):
+            continue
+        share = len(key) / len(name)
+        if candidate.node not in found or found[candidate.node][0] < share:
+            found[candidate.node] = share, candidate
+    ranked = sorted(found.values(), key=lambda pair: (-pair[0], pair[1].node))[:_MOST_PARTIAL]
+    return [dataclasses.replace(c, method="synonym" if share == 1.0 else "partial") for share, c in ranked]
 
 
 def _is_person(dataset: Dataset) -> bool:

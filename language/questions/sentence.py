@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from language.lexicon import Candidate
+from language.neighbourhood import MOST_HOMES, around
 from language.questions import closed
 from language.questions.names import Names
-from language.questions.neighbourhood import MOST_HOMES, around
 from language.time_phrases import Calendar, TimeMatch, read_time_phrases
 from language.tokens import Token, read_number, tokenize
 from language.words import lemma, lemmas
@@ -90,7 +90,7 @@ class Sentence:
         span = (first, last)
         if span not in self._found:
             key = self.key(first, last)
-            near = self._near if self.names.is_common(key) else ()
+            near = self._near if self.names.is_common(key) else frozenset[str]()
             found = self.names.find(key, self.said(first, last), near)
             if len(found) > MOST_HOMES:
                 found = tuple(c for c in found if self.names.source(c) in self._near) or found[: MOST_HOMES + 1]
@@ -103,7 +103,8 @@ class Sentence:
         return around(self.names.graph, self.named or self._named_in_part())
 
     def _named_in_part(self) -> frozenset[str]:
-        found = (self.names.find(self.key(first, last), self.said(first, last)) for first, last in self._spans())
+        keys = ((self.key(first, last), self.said(first, last)) for first, last in self._spans())
+        found = (self.names.find(key, said) for key, said in keys if not self.names.has_many_homes(key))
         clear = (c for candidates in found if len(candidates) <= MOST_HOMES for c in candidates)
         return frozenset(c.name for c in clear if c.kind == "dataset")
 
@@ -120,12 +121,8 @@ class Sentence:
     @cached_property
     def named(self) -> frozenset[str]:
         """Datasets that are named in full anywhere in the request."""
-        return frozenset(
-            c.name
-            for first, last in self._spans()
-            for c in self.names.lexicon.find(self.key(first, last))
-            if c.kind == "dataset"
-        )
+        called = self.names.lexicon.datasets
+        return frozenset(name for first, last in self._spans() for name in called(self.key(first, last)))
 
     @property
     def longest(self) -> int:

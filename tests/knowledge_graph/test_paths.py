@@ -1,6 +1,6 @@
 """Key paths in both directions: the shortest, rivals beside each other, declared before inferred."""
 
-from knowledge_graph.paths import paths
+from knowledge_graph.paths import has_several, paths
 from schemas.expressions import Hop
 from tests.knowledge_graph.test_routes import dataset, graph_of
 
@@ -56,6 +56,19 @@ def test_four_steps_are_the_most_whatever_else_refers_to_what_lies_between():
     assert ways(graph, "a", "e") == ["a.b b.c c.d d.e"]
     assert ways(graph, "a", "f") == []
     assert ways(graph, "other1", "b") == ["other1.c ~b.c"]
+
+
+def test_ways_over_what_very_many_refer_to():
+    others = [dataset(f"other{n}", "hub", "second") for n in range(300)]
+    graph = graph_of(dataset("hub"), dataset("second"), dataset("a", "hub"), dataset("b", "a"), dataset("z", "second"),
+                     *others)  # fmt: skip
+    assert ways(graph, "b", "other7") == ["b.a a.hub ~other7.hub"]
+    assert ways(graph, "a", "b") == ["~b.a"]
+    assert len(ways(graph, "a", "z")) == 8
+    assert ways(graph, "a", "z")[0] == "a.hub ~other0.hub other0.second ~z.second"
+    assert ways(graph, "b", "z") == []
+    assert not has_several(graph, "s.b", "s.other7")
+    assert has_several(graph, "s.other1", "s.other7")
 
 
 def test_datasets_leading_to_one():

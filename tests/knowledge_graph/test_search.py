@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from knowledge_graph.search import SearchIndex
+from benchmarks.catalog import OWNER, made_up, profiles_of, workspace_of
+from knowledge_graph.graph import KnowledgeGraph
+from knowledge_graph.search import MOST_FOUND, SearchIndex
 from tests.workspaces.airline import write_airline
 from tests.workspaces.opened import open_company
 
@@ -45,6 +47,16 @@ def test_keywords(index, words, node):
 def test_keywords_that_are_nowhere_find_nothing(index):
     assert index.keyword("zebra") == {}
     assert index.keyword("") == {}
+
+
+def test_a_word_that_very_many_hold_ranks_what_rarer_ones_find():
+    made = made_up(MOST_FOUND + 20)
+    index = SearchIndex(KnowledgeGraph(workspace_of(made), profiles_of(made), OWNER))
+    name = made[3].entity.split()[0]
+    holding = {f"dataset:{one.name}" for one in made if any(name in column.name for column in one.columns)}
+    assert set(index.keyword(f"{name} city")) == holding
+    assert len(holding) < 10
+    assert len(index.keyword("city")) == len(made)
 
 
 def test_an_acronym_is_spelled_out(index):

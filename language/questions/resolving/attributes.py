@@ -57,9 +57,15 @@ class Attributes:
 
     def __init__(self, ways: Ways, words: tuple[str, ...]) -> None:
         self.ways, self.graph, self.words = ways, ways.graph, words
+        self._known: dict[tuple[tuple[Candidate, ...], Scope], tuple[Found, ...]] = {}
 
     def of(self, candidates: tuple[Candidate, ...], scope: Scope) -> list[Found]:
         """Every column the candidates can mean for `scope`, cheapest first."""
+        if (candidates, scope) not in self._known:
+            self._known[candidates, scope] = tuple(self._looked_up(candidates, scope))
+        return list(self._known[candidates, scope])
+
+    def _looked_up(self, candidates: tuple[Candidate, ...], scope: Scope) -> list[Found]:
         found = [self._found(candidate, scope) for candidate in candidates if candidate.attribute is not None]
         kept = [one for one in found if one is not None]
         return _without_keys_twice(sorted(kept, key=lambda one: (one.cost, one.candidate.node)), self)

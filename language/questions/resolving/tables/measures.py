@@ -237,11 +237,11 @@ class Measures(Part):
         said = {"min": ("min", "minimum", "lowest"), "max": ("max", "maximum", "highest"),
                 "average": ("avg", "average", "mean"), "sum": ("total", "sum")}.get(function, ())  # fmt: skip
         noun = lemmas(phrase.noun.text)
-        for dataset in self.graph.datasets():
-            for column in dataset.columns:
-                words = lemmas(column.name)
-                if words[:1] and words[0] in said and words[1:] == noun:
-                    return f"{column.name.replace('_', ' ')} of a {dataset.entity}"
+        for word in said:
+            for candidate in self.conditions.sentence.names.lexicon.find((word, *noun)):
+                column = candidate.attribute
+                if candidate.kind == "column" and column is not None and lemmas(column.column) == (word, *noun):
+                    return f"{candidate.label} of a {self.graph.dataset(column.table).entity}"
         return ""
 
     def _share(
