@@ -162,11 +162,12 @@ class Lexicon:
         self._add_all((dataset.entity, dataset.table), own)
         self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
         for column in dataset.columns:
-            self._add_column(dataset, column.name, column.synonyms, hidden=column.pii)
+            owned = column.role != "flag"  # `active customers` are customers, not the column `active` of theirs
+            self._add_column(dataset, column.name, column.synonyms, hidden=column.pii, owned=owned)
             if column.role == "flag":
                 self._add_flag(dataset, column)
         for field in dataset.json_fields:
-            self._add_column(dataset, field.name, field.synonyms, hidden=False)
+            self._add_column(dataset, field.name, field.synonyms, hidden=False, owned=True)
         for found in graph.profile(dataset.name).values:
             attribute = ColumnRef(table=dataset.name, column=found.column)
             for value in found.values:
@@ -174,14 +175,14 @@ class Lexicon:
             self._add_sexes(attribute, found.values)
             self._add_answers(dataset, attribute, found.values)
 
-    def _add_column(self, dataset: Dataset, name: str, synonyms: tuple[str, ...], *, hidden: bool) -> None:
+    def _add_column(self, dataset: Dataset, name: str, synonyms: tuple[str, ...], *, hidden: bool, owned: bool) -> None:
         attribute = ColumnRef(table=dataset.name, column=name)
         node = f"column:{dataset.name}.{name}"
         label = name.replace("_", " ")
         for text, method in ((name, "exact"), *((synonym, "synonym") for synonym in synonyms)):
             candidate = Candidate("column", node, label, method, attribute=attribute, hidden=hidden)  # type: ignore[arg-type]
             self._add(text, candidate)
-            for owner in (dataset.entity, *dataset.synonyms):
+            for owner in (dataset.entity, *dataset.synonyms) if owned else ():
                 if lemmas(text)[: len(lemmas(owner))] != lemmas(owner):
                     self._add(f"{owner} {text}", candidate)
 
@@ -192,13 +193,11 @@ class Lexicon:
         node = f"column:{dataset.name}.{column.name}"
         if column.type.upper() == "BOOLEAN":
             condition: Expression = attribute
-            texts = (adjective,) if adjective != column.name else ()
         else:
             one = Constant(type="integer", text="1")
-            condition, texts = Comparison(operator="=", left=attribute, right=one), (adjective,)
-        for text in texts:
-            label = column.name.replace("_", " ")
-            self._add(text, Candidate("condition", node, label, "exact", condition=condition))
+            condition = Comparison(operator="=", left=attribute, right=one)
+        label = column.name.replace("_", " ")
+        self._add(adjective, Candidate("condition", node, label, "exact", condition=condition))
 
     def _add_answers(self, dataset: Dataset, attribute: ColumnRef, values: tuple[str, ...]) -> None:
         """`active` of a column `active_flag` that holds Y and N."""

@@ -493,8 +493,11 @@ PARTS: dict[Words, DatePart] = {
 }
 SCENERY = phrases(
     "using it|in it|for it|living there|located there|from it|of them|in them|for them"
-    "|at all|yet|directly|so far|in total|altogether|i . e .|e . g .|that is|if any|in our database"
+    "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database"
 )
+IN_TOTAL = phrases("in total|altogether|overall")
+"""Said of a count or sum they add nothing; said of anything else they make it one."""
+TOTALLED = frozenset("many much number numbers count counts sum totals".split())
 WHOLES = frozenset(
     "company store shop business firm organization organisation database dataset system data table catalog catalogue"
     " club school list records library museum hospital university bank airline college clinic league".split()
@@ -503,8 +506,8 @@ WHOLES = frozenset(
 EXISTS = phrases(
     "are there|is there|do we have|exist|are available|were there|are in the database|are listed|are recorded"
     "|have been recorded|were recorded|have been made|are known|are offered|are stored"
-    "|in the database|in total|there are|are there in total|in our database|are registered|do you have|are stored"
-    "|overall|altogether|do we have in total|are in the system|in the data|on record|in the system|available"
+    "|in the database|there are|in our database|are registered|do you have|are stored"
+    "|are in the system|in the data|on record|in the system|available"
 )
 SEPARATORS = phrases(
     ",|and|, and|along with|as well as|together with|&|, along with|, as well as|, together with|and also|plus|with"

@@ -118,6 +118,8 @@ class Measured:
     """How much it changed from one period to another."""
     series: tuple[Series, ...] = ()
     """What is told of it from row to row."""
+    total: bool = False
+    """Of a count: `the total number of beds`, which adds up what a column counts."""
 
 
 @dataclass(frozen=True)

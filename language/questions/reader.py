@@ -20,7 +20,7 @@ from language.questions.rules.grammar import forms
 from language.questions.sentence import Sentence
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
-from schemas.expressions import Constant, walk
+from schemas.expressions import Comparison, Constant, Expression, Logical, Membership, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
 from schemas.question import MOST_OPTIONS, READING, Option, Question
@@ -138,12 +138,30 @@ def _same_rows(one: Resolved, other: Resolved) -> bool:
     first, second = one.query, other.query
     if isinstance(first, Rows) and isinstance(second, Rows):
         shown, also = set(first.columns), set(second.columns)
-        rows = [(q.dataset, frozenset(q.where), q.order, q.limit, q.distinct) for q in (first, second)]
+        rows = [(q.dataset, _conditions(q), q.order, q.limit, q.limit_per, q.skip, q.distinct) for q in (first, second)]
         return rows[0] == rows[1] and (shown <= also or also <= shown)
     if isinstance(first, Table) and isinstance(second, Table):
         plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
-        return plain[0] == plain[1] and set(first.where) == set(second.where)
+        return plain[0] == plain[1] and _conditions(first) == _conditions(second)
     return False
+
+
+def _conditions(query: Rows | Table) -> frozenset[object]:
+    """What rows have to fulfil; `a = 1 or a = 2` is `a in (1, 2)`."""
+    return frozenset(_one_of(part) or part for part in query.where)
+
+
+def _one_of(part: Expression) -> tuple[Expression, frozenset[Expression]] | None:
+    """The column and the values it may have, where a condition says no more."""
+    if isinstance(part, Membership) and not part.negated:
+        return part.value, frozenset(part.options)
+    if not isinstance(part, Logical) or part.operator != "or":
+        return None
+    equal = [p for p in part.operands if isinstance(p, Comparison) and p.operator == "="]
+    columns = {p.left for p in equal}
+    if len(equal) < len(part.operands) or len(columns) > 1 or any(not isinstance(p.right, Constant) for p in equal):
+        return None
+    return columns.pop(), frozenset(p.right for p in equal)
 
 
 def _gist(query: Table) -> tuple[object, ...]:

@@ -145,7 +145,10 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
     words = tuple(token.lower for token in tokens[at : at + 4])
-    for phrase in closed.SCENERY:
+    totals = frozenset() if closed.TOTALLED.isdisjoint(token.lower for token in tokens) else closed.IN_TOTAL
+    for phrase in closed.SCENERY | totals:
+        if phrase == ("overall",) and words[1:] and words[1].isalnum():  # `overall cost`
+            continue
         if words[: len(phrase)] == phrase:
             return len(phrase)
     whole = words[0] in ("in", "of", "at", "from") and words[1:2] in (("the",), ("our",), ("this",))

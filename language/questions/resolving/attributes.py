@@ -182,6 +182,12 @@ class Attributes:
         """Whether a column holds figures that nothing is grouped by, as years are."""
         return self.role(column) == "measure" and "year" not in column.column.lower()
 
+    def holds_a_count(self, column: ColumnRef) -> bool:
+        """Whether a column of numbers is called by what it counts: `beds`, `bed_count`."""
+        words = column.column.lower().replace(" ", "_").split("_")
+        plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
+        return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
+
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""
         found = column_of(self.graph.dataset(column.table), column.column)

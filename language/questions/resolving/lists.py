@@ -50,6 +50,7 @@ class Lists:
         ranks: list[tuple[Rank, Scope, ColumnRef]] = []
         distinct = form.distinct
         mentioned = False
+        attributes: list[Expression] = []
         self._subject = None
         groups, outputs = _lifted_groups(form)
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
@@ -64,11 +65,16 @@ class Lists:
             mentioned = mentioned or about_root
             distinct = distinct or output.distinct
             columns += shown
+            attributes += [] if is_thing else [column.expression for column in shown]
             if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
                 distinct = True
         others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
         if others and any(self._is_figure(by) for by in (*(o.by for o in form.order), *(r.by for r, _, _ in ranks))):
             raise UnresolvedError("The most of what each row has, where no row is spoken of.")
+        if len(set(attributes)) < len(attributes):
+            raise UnresolvedError("Two names for one column: `name and name of the depot` are two.")
+        if len(attributes) == 1 == len(outputs) and any(_counts(part) for part in form.conditions):
+            self._refuse_counts_of_values(attributes[0])
         if not mentioned:
             own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
             trace.cost += 0.25 if own else 0.85
@@ -170,6 +176,8 @@ class Lists:
             return is_root, [self._column(column) for column in whole_name], False
         found = self.attributes.choose(output.noun, owner, trace, to_one=True)
         for part in output.conditions:
+            if _counts(part):
+                self._refuse_counts_of_values(found.column)
             where.append(self._of_attribute(part, output, owner, trace))
         if output.rank is not None:
             self._refuse_rank_of_values(output.rank, found.column, owner)
@@ -187,6 +195,14 @@ class Lists:
             return
         candidates = rank.by.phrase.noun.candidates if rank.by.phrase is not None else ()
         if all(one.way for one in self.attributes.of(candidates, owner)):  # no column of the row itself holds it
+            self._refuse_counts_of_values(column)
+
+    def _refuse_counts_of_values(self, column: Expression) -> None:
+        """`countries with more than 3 riders` counts the riders of each country, not those of each team from there."""
+        if not isinstance(column, ColumnRef):
+            return
+        dataset = self.graph.dataset(column.table)
+        if column.column not in (dataset.display, *dataset.primary_key, self.attributes.display(dataset.name)):
             raise UnresolvedError(f"“{column.column}”: figures of each value, not of each {dataset.entity}.")
 
     def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
@@ -332,3 +348,8 @@ def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
             name = f"{column.expression.table.rpartition('.')[2]}_{name}"
         made.append(column.model_copy(update={"name": name}))
     return tuple(made)
+
+
+def _counts(part: Condition) -> bool:
+    """`with more than 3 riders`, unlike `with riders` and `without riders`."""
+    return isinstance(part, Has) and not part.quantity.some and not part.quantity.none

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
 from language.questions import closed
-from language.questions.forms import Form, Measured, Noun, Number, Ordering, Phrase, ValueMention
+from language.questions.forms import Form, Has, Measured, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import columns_of
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
@@ -63,12 +63,13 @@ class Resolution:
         summed = _summed(form) if is_list and form.groups else None
         if summed is not None:
             yield from self.of(summed, score - _ONLY_A_COLUMN)
-        for root in self._roots(form):
+        roots = self._roots(form)
+        for root in [*roots, *(_counted_roots(form, roots) if is_list else ())]:
             ways: list[Callable[[Form, str, Trace], Query]] = []
             if is_list and form.series:
                 continue  # what is told from row to row is told of a figure
             if is_list:
-                ways = [self.lists.query]
+                ways = [self.lists.query] if root in roots else []
                 if not form.groups:
                     ways += [self.counted.query, self.shared.query]
             elif not is_list:
@@ -120,6 +121,14 @@ class Resolution:
             if name not in tables and sum(table in reached for table in tables) > 1:
                 found.append((len(reached), name))
         return [name for _, name in sorted(found)]
+
+
+def _counted_roots(form: Form, known: list[str]) -> list[str]:
+    """Datasets whose rows a list of values may count: `countries with more than 3 riders`."""
+    said = [part for output in form.outputs if isinstance(output, Phrase) for part in output.conditions]
+    things = [part.phrase.noun for part in (*said, *form.conditions) if isinstance(part, Has)]
+    found = dict.fromkeys(c.name for thing in things for c in thing.candidates if c.kind == "dataset")
+    return [name for name in found if name not in known][:_MOST_ROOTS]
 
 
 def _summed(form: Form) -> Form | None:

@@ -40,9 +40,17 @@ def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup
         for start, joint in separators(chart, edge.end):
             if chart.sentence.word(edge.end) == "with":
                 continue  # `for each branch with copies` says which branches
+            if chart.sentence.word(edge.end) == "," and _commands(chart, start):
+                continue
             skipped, said = skip(chart, start, frozenset(("each", "every", "by", "per", "for")))
             for more in chart.edges(_group_list, skipped):
                 yield Edge((edge.value, *more.value), more.end, edge.score + joint + said + more.score)
+
+
+def _commands(chart: Chart, at: int) -> bool:
+    """Whether a request begins here: `for each country, name the …`, where there is a column of names too."""
+    sentence = chart.sentence
+    return (sentence.word(at),) in closed.COMMANDS and sentence.word(at + 1) in closed.ARTICLES
 
 
 def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:

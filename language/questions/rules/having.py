@@ -61,9 +61,12 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     for amount, following in quantified(chart, at):
         yield Edge((Has(following.value, amount),), following.end, following.score)
+        if amount.some:
+            yield from _but_none(chart, following)
     for thing in chart.named("phrase", at):
         if thing.value.quantifier == "":  # `have all pets`: every one of them, which is not said by one
             yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
+            yield from _but_none(chart, thing)
     for amount in chart.edges(quantity, at):
         if amount.value.some or amount.value.none:
             for mentions in chart.edges(values, amount.end):
@@ -73,6 +76,21 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
     yield from both(chart, at)
     yield from most(chart, at)
+
+
+def _but_none(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Said]]:
+    """`orders in 2022 but not in 2023`, `but none from Spain`: the same things, with one condition changed."""
+    if not edge.value.conditions or edge.value.rank is not None:
+        return
+    *kept, changed = edge.value.conditions
+    if isinstance(changed, Has):
+        return
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        for other in chart.named("behind", last):
+            if len(other.value) == 1 and type(other.value[0]) is type(changed):
+                without_it = dataclasses.replace(edge.value, conditions=(*kept, other.value[0]))
+                score = edge.score + other.score + 1.1 * len(words)
+                yield Edge((Has(edge.value), Has(without_it, NONE)), other.end, score)
 
 
 def possessions(chart: Chart, at: int) -> Iterator[Edge[Said]]:

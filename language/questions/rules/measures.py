@@ -80,9 +80,10 @@ def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge
 
 
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
-    for _, last in chart.sentence.phrase(at, closed.COUNTS):
+    for words, last in chart.sentence.phrase(at, closed.COUNTS):
         for thing in chart.named("phrase", last):
-            counted = Measured("count", thing.value, distinct=thing.value.distinct, first=at)
+            total = "total" in words
+            counted = Measured("count", thing.value, distinct=thing.value.distinct, first=at, total=total)
             yield Edge(counted, thing.end, thing.score + 1.1 * (last - at))
     for edge in chart.edges(noun, at):
         if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
@@ -104,6 +105,9 @@ def _aggregated(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     for edge in chart.edges(aggregates, at):
         if len(edge.value) == 1:
             yield Edge(edge.value[0], edge.end, edge.score)
+    for thing in chart.named("phrase", at):
+        for _, last in chart.sentence.phrase(thing.end, closed.IN_TOTAL):
+            yield Edge(Measured("sum", thing.value, first=at), last, thing.score + 1.05 * (last - thing.end))
 
 
 def aggregates(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:

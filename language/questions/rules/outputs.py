@@ -36,10 +36,26 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     for figure in chart.edges(measured, start):
         yield Edge((figure.value,), figure.end, figure.score + said)
     yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(again, start))
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_counted_too, start))
     for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
         if len(several.value) > 1:
             articles = skip_articles(chart, start)[1]
             yield Edge(several.value, several.end, several.score + said + articles)
+
+
+def _counted_too(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
+    """`the number and the average salary of teachers`: how many of the things that the figures are of."""
+    begin, said = skip_articles(chart, at)
+    total = chart.sentence.word(begin) == "total"
+    if chart.sentence.word(begin + total) not in ("number", "count"):
+        return
+    for start, joint in separators(chart, begin + total + 1):
+        for several in chart.edges(aggregates, start):
+            owner = several.value[-1].phrase and several.value[-1].phrase.of
+            if owner and several.value[-1].per is None:
+                counted = Measured("count", owner, first=begin)
+                score = several.score + said + 1.1 * (1 + total) + joint
+                yield Edge((counted, *several.value), several.end, score)
 
 
 def _names_in_common(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:

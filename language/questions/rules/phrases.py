@@ -26,6 +26,20 @@ def phrase(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         frontier = [longer for edge in frontier for longer in _extended(chart, edge)]
         frontier = sorted(frontier, key=lambda e: -e.score)[:30]
         yield from frontier
+    yield from _few(chart, at)
+
+
+def _few(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`the 5 drivers with the lowest wage`: as many as are said before the noun."""
+    start, said = skip_articles(chart, at)
+    for amount in chart.edges(number, start):
+        if not isinstance(amount.value.value, int):
+            continue
+        for edge in chart.edges(phrase, amount.end):
+            rank, quantifier = edge.value.rank, edge.value.quantifier
+            if rank is not None and rank.count == 1 and not quantifier:
+                few = dataclasses.replace(edge.value, rank=dataclasses.replace(rank, count=amount.value.value))
+                yield Edge(few, edge.end, edge.score + amount.score + said)
 
 
 def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:

@@ -66,7 +66,7 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """The request without its opening and close."""
     for edge in chart.edges(_shown, at):
         yield from tails(chart, edge)
-    for groups, shown in _shown_behind(chart, chart.edges(grouping, at)):
+    for groups, shown in _shown_behind(chart, chart.edges(grouping, at), apart=True):
         grouped = dataclasses.replace(shown.value, groups=(*groups, *shown.value.groups))
         yield from tails(chart, Edge(grouped, shown.end, shown.score))
     for group, shown in _shown_behind(chart, chart.edges(_every_period, at)):
@@ -78,12 +78,18 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         yield from tails(chart, Edge(dated, shown.end, shown.score))
 
 
-def _shown_behind(chart: Chart, leading: Iterable[Edge[V]]) -> Iterator[tuple[V, Edge[Form]]]:
-    """What leads a request, `for each store,` or `in 2014,`, with what is shown behind it; scores are of both."""
+def _shown_behind(chart: Chart, leading: Iterable[Edge[V]], *, apart: bool = False) -> Iterator[tuple[V, Edge[Form]]]:
+    """What leads a request, `for each store,` or `in 2014,`, with what is shown behind it; scores are of both.
+
+    `apart`: an attribute right behind belongs to what leads, as in `per store city: …`.
+    """
     for edge in leading:
-        start = edge.end + 1 if chart.sentence.word(edge.end) == "," else edge.end
+        start = edge.end + 1 if chart.sentence.word(edge.end) in (",", ":") else edge.end
         for begin, said in _openings(chart, start):
+            close = apart and begin == edge.end and chart.sentence.word(begin) not in closed.ARTICLES
             for shown in chart.edges(_shown, begin):
+                if close and isinstance(shown.value.outputs[0], Phrase):
+                    continue
                 score = edge.score + shown.score + said + 1.0 * (start - edge.end)
                 yield edge.value, Edge(shown.value, shown.end, score)
 

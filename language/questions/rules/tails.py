@@ -22,7 +22,7 @@ _SCENERY = frozenset("me us only just the its their his her also both".split())
 
 
 def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    """Positions behind `are there`, `do we have`, `in total`."""
+    """Positions behind `are there`, `do we have`, `are in the system`."""
     for words, last in chart.sentence.phrase(at, closed.EXISTS):
         yield last, 1.0 * len(words)
 

@@ -108,8 +108,10 @@ def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """One predicate, denied or not."""
     start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
+    is_not = chart.sentence.word(start) in closed.BE
     for begin, score in _denials(chart, start):
-        for edge in (*chart.edges(_affirmed, begin), *chart.edges(participle, begin)):
+        been = _being(chart, begin, 0.0) if is_not else ()
+        for edge in (*chart.edges(_affirmed, begin), *chart.edges(participle, begin), *been):
             if not any(isinstance(part, Rank) for part in edge.value):
                 yield Edge(tuple(negated(part) for part in edge.value), edge.end, edge.score + said + score)
 
@@ -147,6 +149,8 @@ def negated(part: Condition | Rank) -> Condition | Rank:
 def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     word = sentence.word(at)
+    if word.endswith("n't"):
+        return
     if word in closed.BE:
         yield from _being(chart, at + 1, 1.0)
         if sentence.word(at + 1) in closed.ADVERBS:

@@ -39,7 +39,7 @@ class Figures(Part):
         if phrase is None or measured.function in ("metric", "share"):
             raise UnresolvedError("That figure is not one of related rows.")
         if measured.function == "count":
-            return self._count_of(phrase, scope, trace)
+            return self._count_of(measured, phrase, scope, trace)
         found = self.attributes.choose(phrase.noun, scope, trace)
         if not found.way:
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
@@ -55,12 +55,14 @@ class Figures(Part):
             where=where,
         )
 
-    def _count_of(self, phrase: Phrase, scope: Scope, trace: Trace) -> Expression:
+    def _count_of(self, measured: Measured, phrase: Phrase, scope: Scope, trace: Trace) -> Expression:
         tables = [c for c in phrase.noun.candidates if c.kind == "dataset" and self.way(scope, c.name)]
         tables.sort(key=lambda c: (c.method == "partial", len(self.way(scope, c.name) or ()), c.name))
         columns = self.attributes.of(phrase.noun.candidates, scope)
         stored = next((c for c in columns if not c.way and self.attributes.is_figure(c.column)), None)
         if stored is not None and stored.cost < 0.3:
+            if measured.total:
+                raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {stored.column.column} only.")
             trace.cost += stored.cost
             trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
             return stored.column

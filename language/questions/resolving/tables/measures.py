@@ -6,7 +6,6 @@ import dataclasses
 from typing import Literal
 
 from language.naming import measure_name
-from language.questions import closed
 from language.questions.forms import (
     Computed,
     Condition,
@@ -132,10 +131,12 @@ class Measures(Part):
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """`number of beds` of a column that holds a bed count: their sum."""
         column = found.column
-        words = column.column.lower().replace(" ", "_").split("_")
-        plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
-        counts = plural or closed.COUNTING & {words[0], words[-1]}
-        if not counts or column.table != root or measured.per is not None or measured.distinct:
+        if (
+            not self.attributes.holds_a_count(column)
+            or column.table != root
+            or measured.per is not None
+            or measured.distinct
+        ):
             raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
         name = measure_name("sum", column.column, "")
         measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
