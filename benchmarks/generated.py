@@ -1,8 +1,8 @@
 """Requests by the thousand over generated schemas: how many are answered right, and how many wrong.
 
 Every request is an intent drawn at random and written out in English by `tests.generated`, which shares nothing with
-`language/`; the right rows come from SQL of its own. Some phrases and some domains are held out: failures of those were
-never read while rules were mended.
+`language/`; the right rows come from SQL of its own. Some phrases and some domains are held out: failures in those
+domains are not read while rules are mended.
 """
 
 from __future__ import annotations
