@@ -492,7 +492,8 @@ PARTS: dict[Words, DatePart] = {
     ("month", "of", "year"): "month_of_year",
 }
 SCENERY = phrases(
-    "using it|in it|for it|living there|located there|from it|of them|in them|for them"
+    "using it|in it|living in it|that live in it|held in it"
+    "|belonging to it|for it|living there|located there|from it|of them|in them|for them"
     "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database"
 )
 IN_TOTAL = phrases("in total|altogether|overall")
@@ -511,5 +512,6 @@ EXISTS = phrases(
 )
 SEPARATORS = phrases(
     ",|and|, and|along with|as well as|together with|&|, along with|, as well as|, together with|and also|plus|with"
-    "|and their|and its|, and also"
+    "|and their|and its|, and also|and , for each ,|and for each ,"
+    "|and , for each of them ,|, and for each ,|and for each of them"
 )

@@ -103,6 +103,7 @@ class Attributes:
         options = self.of(noun.candidates, scope)
         if to_one:
             options = [one for one in options if not one.way]
+        options = self._identified(noun, scope, options)
         if not options:
             raise UnresolvedError(f"“{noun.text}” is no attribute of a {self.entity(scope)}.")
         best = options[0]
@@ -133,6 +134,19 @@ class Attributes:
         if not sure and len(found_by) == 1:
             trace.confirm(key, said, found_by[0][0])
         return trace.pick(key, said, found_by)
+
+    def _identified(self, noun: Noun, scope: Scope, options: list[Found]) -> list[Found]:
+        """`id` is the key of the thing at hand, unless it has a column of just that name."""
+        key = self.graph.dataset(scope.dataset).primary_key
+        declared = self.graph.dataset(scope.dataset).column(key[0]) if len(key) == 1 else None
+        if lemmas(noun.text) != ("id",) or declared is None or declared.pii:
+            return options
+        if any(one.cost == 0.0 for one in options):
+            return options
+        column = reference(scope.dataset, declared.name)
+        node = f"column:{scope.dataset}.{declared.name}"
+        candidate = Candidate("column", node, declared.name.replace("_", " "), "synonym", attribute=column)
+        return [Found(self.read(scope, declared.name), candidate, SYNONYM)]
 
     def entity(self, scope: Scope) -> str:
         """What the rows of a scope are called."""

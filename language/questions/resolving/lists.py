@@ -121,7 +121,7 @@ class Lists:
             raise UnresolvedError("Groups of some values only.")
         owner, _ = self.owner(group, scope, trace, where, [])
         found = self.attributes.choose(group.noun, owner, trace, to_one=True)
-        if self.attributes.is_measure(found.column):
+        if group.quantifier != "each" and self.attributes.is_measure(found.column):
             raise UnresolvedError(f"“{group.noun.text}” is a figure of each row, which is no group.")
         columns.append(self._column(found.column))
         return [found.column]

@@ -56,6 +56,9 @@ class Resolution:
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
         form = _with_shared_owner(form)
+        plain = _stored_numbers(form)
+        if plain is not None:
+            yield from self.of(plain, score - _ONLY_A_COLUMN)
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
         ranked = _ranked_values(form) if is_list and not form.series else None
         if ranked is not None:
@@ -145,6 +148,22 @@ def _summed(form: Form) -> Form | None:
     if not words & closed.ADDITIVE:
         return None
     return dataclasses.replace(form, outputs=(Measured("sum", only, first=only.noun.first),))
+
+
+def _stored_numbers(form: Form) -> Form | None:
+    """`the headline and the number of views` of each article: the number is one that every row holds."""
+    if form.groups or not isinstance(form.outputs[0], Phrase):
+        return None
+    outputs: list[Phrase | Measured] = []
+    for output in form.outputs:
+        held = output.phrase if isinstance(output, Measured) and output.function == "count" else None
+        if held is not None and not held.distinct and all(c.kind == "column" for c in held.noun.candidates):
+            outputs.append(held)
+        elif isinstance(output, Measured):
+            return None
+        else:
+            outputs.append(output)
+    return dataclasses.replace(form, outputs=tuple(outputs)) if tuple(outputs) != form.outputs else None
 
 
 def _ranked_values(form: Form) -> Form | None:
