@@ -309,6 +309,20 @@ ANY_DEED = frozenset(
     " took started begun began performed filed charged submitted issued posted reported written sent".split()
 )
 """Verbs that go with whatever has a date."""
+HOW_OFTEN = phrases("how many times|how often|how frequently")
+NUMBER_OF_TIMES = phrases("number of times|the number of times|number of times that|the number of times that")
+SPENDING = frozenset("spend spends spent pay pays paid earn earns earned make makes made".split())
+MONEY = frozenset("amount amt total paid spent payment fare revenue cost sum".split())
+"""Words of columns whose values add up to what was spent."""
+PIECES = frozenset("quantity qty unit".split())
+"""Words of columns beside which an amount may be one for each piece."""
+OCCURRING = frozenset(
+    "occur occurs occurred occurring appear appears appeared repeat repeats repeated exist exists used use uses chosen"
+    " mentioned represented found seen".split()
+)
+"""Verbs of values that rows have."""
+USING = frozenset("used use uses chosen".split())
+"""Verbs of rows that refer to a thing."""
 NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
 WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")

@@ -17,7 +17,9 @@ _RECORDED = {
     "rent rents rented": "rental lease",
     "book books booked reserve reserved": "booking reservation",
     "pay pays paid": "payment",
-    "take takes took taken attend attends attended enroll enrolled enrol enrolled": "enrollment enrolment registration",
+    "attend attends attended enroll enrolled enrol enrolled": "enrollment enrolment registration",
+    "take takes took taken": "enrollment enrolment registration take",
+    "teach teaches taught": "teach",
     "fly flies flew flown": "flight",
     "win wins won": "win award",
     "donate donates donated give gave given": "donation",
@@ -31,6 +33,9 @@ _RECORDED = {
 _DEEDS = {verb: frozenset(nouns.split()) for verbs, nouns in _RECORDED.items() for verb in verbs.split()}
 _DATED = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale"}
 """Verbs, and what the dates of their deeds are called otherwise."""
+_DOERS = {verb: doer for doer, verbs in (("author", "wrote write writes written"), ("teacher", "taught teach teaches"),
+          ("seller", "sold"), ("buyer", "bought"), ("driver", "drove driven"), ("singer", "sang sung"))
+          for verb in verbs.split()}  # fmt: skip
 _VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
 _NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
 _SHORTEST = 4
@@ -62,11 +67,12 @@ def records(noun: str, verb: str) -> bool:
 def does(person: str, verb: str) -> bool:
     """Whether a person is called after what a verb says: a coach coaches, a manager manages.
 
-    >>> does("coach", "coaches"), does("manager", "managed"), does("player", "coaches")
-    (True, True, False)
+    >>> does("coach", "coaches"), does("manager", "managed"), does("director", "directed"), does("player", "coaches")
+    (True, True, True, False)
     """
-    stem = _without(verb, _VERB_ENDINGS)
-    return any(word in (stem, stem + "er", stem + "or", verb) for word in lemmas(person))
+    stems = {verb.removesuffix(ending) for ending in ("", "s", "ed", "d", "ing")} | {_without(verb, _VERB_ENDINGS)}
+    called = {called for stem in stems for called in (stem, stem + "er", stem + "r", stem + "or")} | {_DOERS.get(verb)}
+    return any(word in called for word in lemmas(person))
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:

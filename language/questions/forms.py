@@ -120,6 +120,8 @@ class Measured:
     """What is told of it from row to row."""
     total: bool = False
     """Of a count: `the total number of beds`, which adds up what a column counts."""
+    verb: str = ""
+    """Of a count: by which deeds, as in `borrowed the most books`."""
 
 
 @dataclass(frozen=True)
@@ -244,6 +246,14 @@ class Happened:
 
 
 @dataclass(frozen=True)
+class Occurs:
+    """So many rows have the value, or refer to the thing: `occur more than once`, `were used at least ten times`."""
+
+    quantity: Quantity
+    verb: str
+
+
+@dataclass(frozen=True)
 class Unless:
     """All but the things that fulfil every one of these."""
 
@@ -264,7 +274,7 @@ class Both:
     parts: tuple[Condition, ...]
 
 
-Condition = ValueIs | Compare | Has | Dated | Timed | Missing | Described | Happened | Unless | Either | Both
+Condition = ValueIs | Compare | Has | Dated | Timed | Missing | Described | Happened | Occurs | Unless | Either | Both
 
 
 Said = tuple[Condition | Rank, ...]

@@ -105,6 +105,14 @@ class Names:
                         found[candidate.node] = dataclasses.replace(candidate, method="synonym"), column
         return tuple(found.values())
 
+    def doers(self, verb: str) -> tuple[Candidate, ...]:
+        """The persons that a verb can be said of: those called after it, or those its deeds refer to; else all."""
+        called = tuple(person for person in self.persons if does(person.label, verb))
+        if called:
+            return called
+        keyed = {relation.to for deed in self.recorded.of(verb) for relation in deed.relations}
+        return tuple(person for person in self.persons if person.name in keyed) or self.persons
+
     @cached_property
     def persons(self) -> tuple[Candidate, ...]:
         """The things whose rows are persons: they have a first and a last name, or a personal name."""

@@ -185,7 +185,9 @@ class Attributes:
     def is_figure(self, column: ColumnRef) -> bool:
         """Whether a column holds numbers that count or measure something."""
         declared = column_of(self.graph.dataset(column.table), column.column)
-        return declared is not None and is_numeric(declared.type) and declared.role != "key"
+        if declared is None or not is_numeric(declared.type) or declared.role == "key":
+            return False
+        return all(column.column not in r.columns for r in self.graph.dataset(column.table).relations)
 
     def role(self, column: ColumnRef) -> str:
         """The declared role of a column; empty for one inside JSON."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from language.naming import measure_name
 from language.questions.forms import (
-    Condition,
     Form,
     Has,
     Measured,
+    Occurs,
     Phrase,
 )
 from language.questions.resolving.attributes import Attributes
@@ -40,12 +40,13 @@ class CountedValues:
         output = form.outputs[0]
         if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
             raise UnresolvedError("That is a table.")
-        counting = [part for part in output.conditions if self._counts(part, root)]
+        counting = [part for part in output.conditions if isinstance(part, Has | Occurs) and self._counts(part, root)]
         ranked = (
             output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
         )
         common = output.rank is not None and output.rank.by == _COMMON
-        if len(counting) + ranked + common != 1:
+        counted = {part.phrase if isinstance(part, Has) else None for part in counting}
+        if len(counted) + ranked + common != 1:
             raise UnresolvedError("Nothing is counted per value.")
         scope = Scope(root)
         if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
@@ -53,21 +54,16 @@ class CountedValues:
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
         rest = [part for part in output.conditions if part not in counting]
         where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
-        having: tuple[Threshold, ...] = ()
         phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None
-        for part in counting:
-            if isinstance(part, Has):
-                phrase = part.phrase
-                having = (
-                    Threshold(measure="row_count", operator=part.quantity.operator, value=str(part.quantity.number)),
-                )
+        phrase = next(iter(counted), phrase)
         if phrase is not None:
             self.conditions.things.noun_became(phrase.noun, root, trace)
             where += self.conditions.all(phrase.conditions, scope, trace)
             if phrase.of is not None:
                 where.append(self.conditions.one(Has(phrase.of), scope, trace))
         name = measure_name("count", "", self.graph.dataset(root).entity)
-        having = tuple(part.model_copy(update={"measure": name}) for part in having)
+        quantities = [part.quantity for part in counting]
+        having = tuple(Threshold(measure=name, operator=q.operator, value=str(q.number)) for q in quantities)
         rank = output.rank
         return Table(
             measures=(AggregateMeasure(name=name, function="count", dataset=root),),
@@ -78,10 +74,10 @@ class CountedValues:
             limit=rank.count if rank else None,
         )
 
-    def _counts(self, part: Condition, root: str) -> bool:
-        return (
-            isinstance(part, Has)
-            and not part.quantity.some
+    @staticmethod
+    def _counts(part: Has | Occurs, root: str) -> bool:
+        return isinstance(part, Occurs) or (
+            not part.quantity.some
             and not part.quantity.none
             and any(c.kind == "dataset" and c.name == root for c in part.phrase.noun.candidates)
         )

@@ -96,6 +96,7 @@ class Resolution:
         columns: dict[str, None] = {}
         for output in form.outputs:
             phrase = output.phrase if isinstance(output, Measured) else output
+            columns |= dict.fromkeys(self._deeds(output))
             while phrase is not None:
                 for candidate in phrase.noun.candidates:
                     if candidate.kind == "dataset":
@@ -114,6 +115,11 @@ class Resolution:
         if len(named) > 1 or (named and columns):
             roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
         return roots
+
+    def _deeds(self, output: Phrase | Measured) -> list[str]:
+        """The datasets whose rows are counted where a count says by which deeds."""
+        verb = output.verb if isinstance(output, Measured) else ""
+        return [dataset.name for dataset in self.ways.recorded.of(verb)] if verb else []
 
     def _bridges(self, tables: list[str]) -> list[str]:
         """Datasets whose rows lead to-one to each of `tables`."""

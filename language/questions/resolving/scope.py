@@ -79,6 +79,8 @@ class Ways:
         longer: dict[Way, None] = {}
         for deed in deeds:
             for first in self.between(start, deed)[:1]:
+                if not self._plain(first) and not self._speaks(first, (verb,)) and has_several(self.graph, start, deed):
+                    raise UnresolvedError(f"“{verb}”: more than one relation leads to {deed}.")
                 for last in self.between(deed, end)[:1]:
                     met = [start, *(self._reached(hop) for hop in (*first, *last))]
                     if len(set(met)) == len(met):

@@ -11,10 +11,16 @@ from language.questions.rules.clauses import behind
 from language.questions.rules.measures import measured
 from language.questions.rules.phrases import phrase
 from language.questions.rules.requests import request
-from language.questions.rules.verbs import verb_phrase
+from language.questions.rules.verbs import complement, verb_phrase
 from language.questions.sentence import Sentence
 
-RULES: Mapping[str, Rule[Any]] = {"phrase": phrase, "measured": measured, "behind": behind, "verb_phrase": verb_phrase}
+RULES: Mapping[str, Rule[Any]] = {
+    "phrase": phrase,
+    "measured": measured,
+    "behind": behind,
+    "verb_phrase": verb_phrase,
+    "complement": complement,
+}
 
 
 def forms(sentence: Sentence, most: int = 24) -> list[tuple[Form, float]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.how_often import times_done
 from language.questions.rules.measures import aggregates, measured
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import again
@@ -37,6 +38,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         yield Edge((figure.value,), figure.end, figure.score + said)
     yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(again, start))
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_counted_too, start))
+    yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(times_done, start))
     for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
         if len(several.value) > 1:
             articles = skip_articles(chart, start)[1]

@@ -72,7 +72,7 @@ def _figures(form: Form) -> Iterator[Figure]:
     conditions = [part for phrase in phrases for part in phrase.conditions]
     for part in (*conditions, *form.conditions, *form.having):
         if isinstance(part, Has) and not (part.quantity.some or part.quantity.none):
-            yield Measured("count", part.phrase, distinct=part.phrase.distinct)
+            yield Measured("count", part.phrase, distinct=part.phrase.distinct, verb=part.verb)
         elif isinstance(part, Compare) and isinstance(part.subject, Phrase | Measured):
             yield part.subject
 

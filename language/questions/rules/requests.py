@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from language.questions import closed
-from language.questions.deeds import does
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, Rank, TimeGroup
 from language.questions.rules.changes import change
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import possessions
+from language.questions.rules.how_often import how_often
 from language.questions.rules.nouns import number
 from language.questions.rules.outputs import outputs
+from language.questions.rules.peaks import peak
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.spending import how_much
 from language.questions.rules.tails import existing, tails
 from language.questions.rules.verbs import verb_phrase
 
@@ -118,6 +120,9 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from change(chart, skip_articles(chart, at)[0])
     yield from how_it_changed(chart, at)
     yield from _who(chart, at)
+    yield from peak(chart, at)
+    yield from how_often(chart, at)
+    yield from how_much(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
 
@@ -155,10 +160,12 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
     for subject in chart.edges(phrase, edge.end + 1):
         for end, said in _light_verb(chart, subject.end):
             grouped = subject.value.quantifier == "each"
-            groups: tuple[Phrase | TimeGroup, ...] = (subject.value,) if grouped else ()
             total = score + subject.score + 1.0 + said
+            verb = sentence.word(subject.end) if end > subject.end else ""
+            verb = "" if verb in closed.HAVE | closed.LIGHT_VERBS else verb
             if grouped:
-                yield Edge(Form((counted,), groups=groups), end, total)
+                done = dataclasses.replace(counted, verb=verb)
+                yield Edge(Form((done,), groups=(subject.value,)), end, total)
             elif edge.value.of is None:
                 owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
                 yield Edge(Form((owned,)), end, total)
@@ -254,10 +261,8 @@ def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """`who placed the most orders`: a person, whichever thing of the data is one."""
     if chart.sentence.word(at) != "who":
         return
-    verb = chart.sentence.word(at + 1)
-    persons = chart.sentence.names.persons
-    doers = tuple(person for person in persons if does(person.label, verb))
-    persons = doers or persons
+    begin, _ = skip(chart, at + 1, closed.HAVE | closed.BE | closed.ADVERBS)
+    persons = chart.sentence.names.doers(chart.sentence.word(begin))
     if persons:
         someone = Phrase(Noun(at, at + 1, "who", persons))
         for more in chart.edges(verb_phrase, at + 1):

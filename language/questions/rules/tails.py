@@ -15,8 +15,9 @@ from language.questions.rules.members import membership
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
 from language.questions.rules.phrases import phrase
+from language.questions.rules.recalled import again
 from language.questions.rules.series import series_tail
-from language.questions.rules.small import skip
+from language.questions.rules.small import skip, skip_articles
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
 
@@ -74,6 +75,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for told in chart.edges(series_tail, at):
         longer = dataclasses.replace(form, series=(*form.series, told.value))
         yield Edge(longer, told.end, edge.score + told.score)
+    yield from _figure_again(chart, edge)
     for members, end in membership(chart, start):
         if not form.members:
             yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
@@ -116,11 +118,31 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
 
 
+def _figure_again(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    """`…, and how many times?`, `… Year and total.`: the figure spoken of, behind the period that is the group."""
+    sentence, start = chart.sentence, edge.end
+    stopped = False
+    while sentence.word(start) in (",", "and", ";") or sentence.stops(start):
+        stopped, start = stopped or sentence.stops(start), start + 1
+    group = edge.value.groups[-1] if edge.value.groups else None
+    if stopped and isinstance(group, TimeGroup) and group.grain is not None:
+        named, _ = skip_articles(chart, start)
+        if sentence.word(named) == group.grain:
+            yield Edge(edge.value, named + 1, edge.score + 1.1 * (named + 1 - edge.end))
+    if start > edge.end:
+        begin = start + 1 if sentence.word(start) in ("in", "by", "with", "on") else start
+        for more in chart.edges(again, begin):
+            if more.value.phrase is None:
+                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, more.value))
+                yield Edge(longer, more.end, edge.score + more.score + 1.0 * (begin - edge.end))
+
+
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
     comma = float(start - edge.end)
     bare = chart.sentence.word(start) not in closed.PREPOSITIONS | {"with", "where", "who", "that", "which", "whose"}
-    if bare and not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
+    dated = start in chart.sentence.times
+    if bare and not dated and not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
         return  # `by year sold` says which year
     for more in chart.edges(behind, start):
         found = tuple(part for part in more.value if not isinstance(part, Rank))

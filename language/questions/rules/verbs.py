@@ -19,6 +19,7 @@ from language.questions.forms import (
     Has,
     Measured,
     Noun,
+    Occurs,
     Phrase,
     Quantity,
     Rank,
@@ -33,9 +34,11 @@ from language.questions.rules.comparisons import compared
 from language.questions.rules.dates import first_or_last
 from language.questions.rules.having import had, most, quantified
 from language.questions.rules.nouns import denied_flag, flag, values
+from language.questions.rules.occasions import repeated
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined, naming, placed, whose
 from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.spending import spending
 
 _UNKNOWN_VERB = -0.5
 """A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
@@ -52,14 +55,16 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from _most_often(chart, (verb, end), score)
+        for often in repeated(chart, verb, end) if start == at else ():
+            yield Edge(often.value, often.end, often.score + score)
         yield from _timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
-        for edge in chart.edges(_complement, end):
+        for edge in chart.edges(complement, end):
             found = tuple(_with_verb(part, verb) for part in edge.value)
             if start > at:
                 found = tuple(negated(part) for part in found)
             yield Edge(found, edge.end, edge.score + score + 1.0 * (start - at))
             if start == at and sentence.word(edge.end) in closed.PREPOSITIONS:
-                for more in chart.edges(_complement, edge.end):
+                for more in chart.edges(complement, edge.end):
                     together = (*found, *(_with_verb(part, verb) for part in more.value))
                     yield Edge(together, more.end, edge.score + score + more.score)
 
@@ -74,7 +79,7 @@ def _timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) 
                 yield Edge((timed,), edge.end, edge.score + score + 1.2 * (last - at))
 
 
-def _complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """What a verb takes: values, times, comparisons, things, with or without a preposition."""
     yield from placed(chart, at)
     for edge in chart.edges(compared, at):
@@ -86,8 +91,9 @@ def _complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for thing in chart.named("phrase", start):
         if thing.value.quantifier == "":
             yield Edge((Has(thing.value),), thing.end, thing.score + 1.0 * (start - at) - 0.05)
-    for amount, following in quantified(chart, start):
-        yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (start - at))
+    for begin in dict.fromkeys((at, start)):  # `at least two` begins with no preposition of the verb
+        for amount, following in quantified(chart, begin):
+            yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (begin - at))
     yield from most(chart, start)
     yield from both(chart, start)
 
@@ -132,7 +138,7 @@ def _denials(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
 
 def negated(part: Condition | Rank) -> Condition | Rank:
     """The opposite of a condition."""
-    if isinstance(part, Has):
+    if isinstance(part, Has | Occurs):
         if part.quantity.none:
             return dataclasses.replace(part, quantity=SOME)
         if part.quantity.some:
@@ -178,10 +184,14 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from _measuring(chart, at)
     for verb, end, score in verbs(chart, at):
-        for edge in chart.edges(_complement, end):
+        for edge in chart.edges(complement, end):
             yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
             yield from _done_to_another(chart, edge, verb, score)
             yield from _but_not(chart, edge, verb, score)
+        for often in repeated(chart, verb, end):
+            yield Edge(often.value, often.end, often.score + score)
+        for spent in spending(chart, verb, end):
+            yield Edge(spent.value, spent.end, spent.score + score)
         yield from _anything(chart, (verb, end), score)
         yield from _most_often(chart, (verb, end), score)
         yield from _timed(chart, (verb, end), score, negated=False)
@@ -200,7 +210,7 @@ def _done_to_another(chart: Chart, edge: Edge[Said], verb: str, score: float) ->
 def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
     """`rented a Drama film but never a Comedy film`, `ordered in 2023 but not in 2024`: the same verb, denied."""
     for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
-        for other in chart.edges(_complement, last):
+        for other in chart.edges(complement, last):
             if any(isinstance(part, Rank) for part in other.value):
                 continue
             denied = tuple(negated(_with_verb(part, verb)) for part in other.value)
@@ -294,4 +304,6 @@ def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
         return part
     if isinstance(part, Has | Dated | ValueIs):
         return dataclasses.replace(part, verb=verb)
+    if isinstance(part, Rank) and isinstance(part.by, Measured) and part.by.function == "count":
+        return dataclasses.replace(part, by=dataclasses.replace(part.by, verb=verb))
     return part

@@ -12,6 +12,7 @@ from language.questions.forms import (
     Happened,
     Has,
     Missing,
+    Occurs,
     Timed,
     Unless,
     ValueIs,
@@ -79,6 +80,8 @@ class Conditions:
                 return self.states.described(condition, scope, trace)
             case Happened():
                 return self.states.happened(condition, scope, trace)
+            case Occurs():
+                return self.things.used(condition, scope)
             case Unless() | Both() | Either():
                 return self._combined(condition, scope, trace)
 

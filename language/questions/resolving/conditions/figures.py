@@ -9,12 +9,13 @@ from language.questions.forms import (
     Phrase,
     Rank,
 )
-from language.questions.resolving.attributes import PARTIAL_TABLE, method
+from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import Part, aggregate_function, is_scope, no_rank
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
+    is_temporal,
     reference,
 )
 from language.questions.resolving.trace import Trace
@@ -67,20 +68,13 @@ class Figures(Part):
             trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
             return stored.column
         if not tables:
-            far = next((c for c in columns if c.way), None)
-            if far is None:
-                raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
-            function = self._adding_up(far.column, phrase)
-            trace.cost += far.cost
-            trace.became((phrase.noun.first, phrase.noun.last), "measure", far.candidate.node, method(far.candidate))
-            return SetAggregate(
-                function=function, dataset=far.column.table, argument=far.column, anchor=scope.dataset,
-                hops=far.way,
-            )  # fmt: skip
+            return self._of_far_column(phrase, columns, scope, trace)
         ways = self.ways.equal(scope.dataset, tables[0].name, self.words_but(phrase.noun))
         if not ways:
             raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
-        way = self.one_way(ways, tables[0].name, phrase.noun.text, trace)
+        way = self.ways.through(measured.verb, scope.dataset, tables[0].name, ways[0])
+        if way == ways[0]:
+            way = self.one_way(ways, tables[0].name, phrase.noun.text, trace)
         if not any(hop.reverse for hop in way):
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)
@@ -98,6 +92,29 @@ class Figures(Part):
         if phrase.distinct or not set(lemmas(column.column)[-1:]) & closed.ADDITIVE:
             raise UnresolvedError(f"“{phrase.noun.text}” are figures of other rows.")
         return "sum"
+
+    def _of_far_column(self, phrase: Phrase, columns: list[Found], scope: Scope, trace: Trace) -> SetAggregate:
+        """How many different values related rows hold; of numbers that add up, like votes, their sum."""
+        far = next((c for c in columns if c.way), None)
+        if far is None:
+            raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
+        dated = far.candidate.method == "partial" and is_temporal(self.attributes.type_of(far.column))
+        function: AggregateFunction = "count" if dated else self._adding_up(far.column, phrase)
+        if far.rivals:
+            far = self.attributes.by_one_way(far, phrase.noun.text, scope, trace)
+        trace.cost += far.cost
+        trace.became((phrase.noun.first, phrase.noun.last), "measure", far.candidate.node, method(far.candidate))
+        inside = self.conditions.all(self.inside(phrase, far.column.table, trace), Scope(far.column.table), trace)
+        if dated:  # `the most hires` of a hire date: rows that have one, not different days
+            inside = (*inside, NullCheck(value=far.column, negated=True))
+        return SetAggregate(
+            function=function,
+            dataset=far.column.table,
+            argument=None if dated else far.column,
+            anchor=scope.dataset,
+            hops=far.way,
+            where=all_of(inside),
+        )
 
     def counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace) -> SetAggregate | None:
         """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films."""

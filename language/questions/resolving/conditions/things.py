@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 from language.lexicon import Candidate
+from language.questions import closed
 from language.questions.forms import (
     Both,
     Dated,
     Has,
+    Occurs,
     Phrase,
     Quantity,
 )
@@ -25,6 +27,7 @@ from schemas.expressions import (
     Comparison,
     Constant,
     Expression,
+    Hop,
     Logical,
     Negation,
     NullCheck,
@@ -66,6 +69,16 @@ class Things(Part):
             trace.cost, trace.nodes, trace.doubts = attempt.cost, attempt.nodes, attempt.doubts
             return made
         raise last or UnresolvedError(f"“{phrase.noun.text}” does not fit.")
+
+    def used(self, condition: Occurs, scope: Scope) -> Expression:
+        """`carriers used more than twice`: the rows that refer to it, where only one kind of them does."""
+        users = [*self.graph.relations_to(scope.dataset)] if condition.verb in closed.USING else []
+        if len(users) != 1:
+            raise UnresolvedError(f"What counts for a {self.attributes.entity(scope)} that is {condition.verb}?")
+        [(user, relation)] = users
+        hop = Hop(dataset=user.name, relation=relation.name, reverse=True)
+        counted = SetAggregate(function="count", dataset=user.name, anchor=scope.dataset, hops=(hop,))
+        return Comparison(operator=condition.quantity.operator, left=counted, right=_integer(condition.quantity))
 
     def _has_both(self, condition: Has, pair: Both, scope: Scope, trace: Trace) -> Expression:
         """`bookings in both first and economy class`: one booking of each."""
@@ -120,8 +133,7 @@ class Things(Part):
             not (quantity.some or quantity.none)
             and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace)) is not None
         ):
-            number = Constant(type="integer", text=str(quantity.number))
-            return Comparison(operator=quantity.operator, left=made, right=number)
+            return Comparison(operator=quantity.operator, left=made, right=_integer(quantity))
         along = self._along(phrase, quantity, way, scope, trace)
         if along is not None:
             return along
@@ -129,9 +141,7 @@ class Things(Part):
         if quantity.some or quantity.none:
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
         counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
-        return Comparison(
-            operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
-        )
+        return Comparison(operator=quantity.operator, left=counted, right=_integer(quantity))
 
     def _one_by_one(self, phrase: Phrase, trace: Trace) -> tuple[Phrase, ...]:
         """`tracks of Rock and Jazz` that all have to be there: the phrase for each of the values; else nothing."""
@@ -175,3 +185,7 @@ class Things(Part):
         if not (quantity.some or quantity.none):
             raise UnresolvedError("There is at most one of them.")
         return Negation(operand=where) if quantity.none else where
+
+
+def _integer(quantity: Quantity) -> Constant:
+    return Constant(type="integer", text=str(quantity.number))

@@ -24,7 +24,16 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import Case, ColumnRef, Constant, Expression, When, all_of, columns_in, subqueries_in
+from schemas.expressions import (
+    Case,
+    ColumnRef,
+    Constant,
+    Expression,
+    When,
+    all_of,
+    columns_in,
+    subqueries_in,
+)
 from schemas.query import (
     AggregateMeasure,
     ContrastMeasure,
@@ -77,10 +86,11 @@ class Measures(Part):
         said = f"“{phrase.noun.text}” can mean several metrics here."
         meant = trace.pick(key_of(phrase.noun.text), said, [*several.values()])
         trace.became((phrase.noun.first, phrase.noun.last), "measure", meant.node, method(meant))
-        conditions = self._conditions_of(phrase, root, trace)
+        conditions = self.conditions_of(phrase, root, trace)
         return NamedMeasure(name=meant.name, metric=meant.name), conditions
 
-    def _conditions_of(self, phrase: Phrase, dataset: str, trace: Trace) -> tuple[Expression, ...]:
+    def conditions_of(self, phrase: Phrase, dataset: str, trace: Trace) -> tuple[Expression, ...]:
+        """What is said of the rows whose attribute or number a phrase names."""
         parts: tuple[Condition, ...] = phrase.conditions
         if phrase.of is not None:
             if self.names(phrase.of, dataset):
@@ -97,12 +107,16 @@ class Measures(Part):
     def _count(
         self, measured: Measured, phrase: Phrase, root: str, trace: Trace
     ) -> tuple[Measure, tuple[Expression, ...]]:
+        done_to = self.tables.deeds.done_to(measured, phrase, root)
+        if done_to is not None:
+            return self.tables.deeds.counted(phrase, done_to, root, trace)
         if self.names(phrase, root):
+            self.tables.deeds.refuse_things(measured, root)
             self.conditions.things.noun_became(phrase.noun, root, trace)
             named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == root]
             trace.cost += PARTIAL_TABLE if named[0].method == "partial" else 0.0
             measure: Measure = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
-            conditions = self._conditions_of(phrase, root, trace)
+            conditions = self.conditions_of(phrase, root, trace)
             if measured.per is not None and measured.outer is not None:
                 measure = self._nested(measure, measured, root, trace)
             return measure, conditions
@@ -113,7 +127,9 @@ class Measures(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         if self.attributes.is_figure(found.column):
             return self._stored_count(measured, phrase, found, root, trace)
-        conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        if found.candidate.method == "partial" and is_temporal(self.attributes.type_of(found.column)):
+            return self.tables.deeds.dated(measured, phrase, found, trace)
+        conditions = self.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
             self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
             for part in phrase.conditions
@@ -140,7 +156,7 @@ class Measures(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
         name = measure_name("sum", column.column, "")
         measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
-        return measure, self._conditions_of(phrase, root, trace)
+        return measure, self.conditions_of(phrase, root, trace)
 
     def _nested(self, of: Measure, measured: Measured, root: str, trace: Trace) -> Measure:
         per = measured.per
@@ -171,14 +187,14 @@ class Measures(Part):
             measured.function in ("min", "max") and is_temporal(kind)
         ):
             raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
-        conditions = self._conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        conditions = self.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         conditions += tuple(
             self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
             for part in phrase.conditions
         )
         self._refuse_another_owner(phrase, found, trace)
         function = aggregate_function(measured)
-        stored = self._stored(function, phrase)
+        stored = self._stored(function, phrase, found.column)
         if stored:
             said = f"“{phrase.noun.text}”: {stored}, or computed from {found.column.column}?"
             computed = Option(id="computed", label=f"computed from {found.column.column}")
@@ -201,7 +217,7 @@ class Measures(Part):
         function = aggregate_function(measured)
         name = measure_name(function, spoken_name(phrase.noun.text), "")
         measure = AggregateMeasure(name=name, function=function, dataset=root, argument=made, follows_metrics=True)
-        return measure, self._conditions_of(phrase, root, trace)
+        return measure, self.conditions_of(phrase, root, trace)
 
     def _refuse_another_owner(self, phrase: Phrase, found: Found, trace: Trace) -> None:
         """`price of a track` is none of an invoice line; `the price` of nothing said may be that of several things."""
@@ -233,15 +249,20 @@ class Measures(Part):
         if trace.pick(key, said, [*ways.values()]) != meant:
             raise UnresolvedError(f"“{phrase.noun.text}” is not {meant.label}.")
 
-    def _stored(self, function: str, phrase: Phrase) -> str:
-        """The column that already holds the figure: `max_salary` where the maximum salary is asked for."""
+    def _stored(self, function: str, phrase: Phrase, summed: ColumnRef) -> str:
+        """The column that already holds the figure: `max_salary` where the maximum salary is asked for.
+
+        What adds up is no other figure than its sum: `total_cost` of an admission, and the total cost.
+        """
         said = {"min": ("min", "minimum", "lowest"), "max": ("max", "maximum", "highest"),
                 "average": ("avg", "average", "mean"), "sum": ("total", "sum")}.get(function, ())  # fmt: skip
         noun = lemmas(phrase.noun.text)
+        plain = reference(summed.table, summed.column)
         for word in said:
             for candidate in self.conditions.sentence.names.lexicon.find((word, *noun)):
                 column = candidate.attribute
-                if candidate.kind == "column" and column is not None and lemmas(column.column) == (word, *noun):
+                named = candidate.kind == "column" and column is not None and lemmas(column.column) == (word, *noun)
+                if named and column is not None and not (function == "sum" and column == plain):
                     return f"{candidate.label} of a {self.graph.dataset(column.table).entity}"
         return ""
 
@@ -257,7 +278,7 @@ class Measures(Part):
             found = self._figure(phrase, root, trace)
             name = measure_name("sum", found.column, "")
             whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
-        of_whole = self._conditions_of(phrase, root, trace)
+        of_whole = self.conditions_of(phrase, root, trace)
         of_part = self.conditions.all(measured.part, Scope(root), trace)
         if not of_part and not self.tables.grouped:
             of_whole, of_part = (), of_whole

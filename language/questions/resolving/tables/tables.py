@@ -16,6 +16,7 @@ from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
+from language.questions.resolving.tables.deeds import Deeds
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.groups import Groups
 from language.questions.resolving.tables.measures import Measures
@@ -36,6 +37,7 @@ class Tables:
         self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
         self.grouped = False
         self.measures = Measures(self)
+        self.deeds = Deeds(self)
         self.groups = Groups(self)
         self.orders = Orders(self)
         self.series = SeriesFigures(self)
