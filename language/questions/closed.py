@@ -201,6 +201,7 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "new": (("date", "year", "time", "day"), ()),
     "rating": (("rating", "score", "star"), ()),
     "paid": (("salary", "wage", "pay", "income"), ()),
+    "valuable": (("value", "worth", "price"), ()),
     "rich": (("balance", "wealth", "income", "net"), ()),
     "high": ((), ()),
 }
@@ -281,9 +282,16 @@ SHOW_ZERO = phrases(
     "|should appear|must be included|should also be listed|should also appear|included|should show up with 0"
     "|should be there too|should be included too|should be listed too|as well|too|with zero|with 0|should be 0"
 )
+ZERO = phrases("0|zero|a zero|show 0|show zero|with 0|with zero|and 0|and zero|or 0|or zero")
+WHERE_NONE = phrases(
+    "where there are none|where there is none|if there are none|if there is none|where it has none|if it has none"
+    "|if they have none|where they have none|for those without|for those without any|for those with none|if none"
+    "|when there are none|when it has none|where none|in case there are none|if there are not any|if there isn't any"
+    "|for those that have none|for those who have none|for the ones without any|if they do not have any"
+)
 DO_WE_HAVE = phrases(
     "do we have|are there|is there|do you have|can we find|were there|was there|did we have|have we|do they have"
-    "|can one find|exist|do we find|are found|there are|there is|we have"
+    "|can one find|exist|do we find|are found|there are|there is|we have|there were|there was|we had"
 )
 THOSE = phrases("those|the ones|ones|these|all those|any|such")
 WITHOUT_ANY = phrases(
@@ -302,6 +310,7 @@ MEASURING_VERBS: dict[str, str] = {
     "earn": "paid", "earns": "paid", "earning": "paid", "earned": "paid", "make": "paid", "makes": "paid",
     "weigh": "heavy", "weighs": "heavy", "weighing": "heavy", "weighed": "heavy", "aged": "old", "last": "long",
     "lasts": "long", "lasting": "long", "lasted": "long", "seat": "large", "seats": "large", "paid": "paid",
+    "worth": "valuable",
 }  # fmt: skip
 """Verbs that say how much of an adjective's attribute a thing has."""
 ANY_DEED = frozenset(
@@ -369,6 +378,23 @@ CHANGE_OF: dict[Words, bool] = {
 }
 """Whether the change is one in percent. A fall is not said by a rise: which sign it has is not clear."""
 BUT_NOT = phrases("but not|but never|and not|and never|but no|but not any|, but not|, but never|but none")
+NOR = phrases("nor|, nor|or|, or")
+AS = phrases("as|like")
+WITH = phrases("with")
+UNLIKE = phrases("than|from|to")
+OTHER_THAN = phrases("other than|different from|different than|that differs from|that is not|which is not")
+IN_COMMON = phrases("in common with")
+THAT_OF = phrases("that of|the one of|those of")
+SHARE = frozenset("share shares shared sharing".split())
+ONLY = phrases("only|exclusively|solely|nothing but|none but")
+WHICH_OR_HOW_MANY = phrases("which|what|how many|which of the|how many of the")
+"""Behind a preposition, before the thing that a clause is about."""
+EVERY = phrases("every|all|all the|all of the|any|each|every single|any of the|every one of the|each of the")
+HOME_TO = phrases("is home to|are home to|was home to|were home to")
+GAPS = frozenset("unknown missing null empty blank unspecified undefined unrecorded undisclosed".split())
+"""Adjectives of an attribute without a value."""
+GIVEN = frozenset("known recorded given documented specified".split())
+"""Adjectives of an attribute that has one."""
 AND_ALSO = phrases("and|as well as|but also|and also|and at the same time|, and also")
 OR = phrases("or|or else|, or|and/or|or also")
 NOBODY_DID = phrases(
@@ -387,7 +413,7 @@ THAT_FIGURE = phrases(
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
     " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
-    " out off including excluding include exclude regarding concerning".split()
+    " out off including excluding include exclude regarding concerning none nobody".split()
 )
 """Words that stand where a verb may, and are none."""
 SAME_THINGS = tuple(
@@ -445,6 +471,13 @@ _ROLE_WORDS: dict[str, str] = {
 }
 ROLES = tuple((tuple(said.split()), tuple(held.split())) for said, held in _ROLE_WORDS.items())
 """Words that speak of a role, and the words its key column may be called by."""
+ENDS_OF_WAYS = {
+    "to": frozenset("destination dest target arrival arr receiver recipient shipping ship delivery".split()),
+    "from": frozenset("origin orig source departure dep sender".split()),
+}
+"""Words of columns that hold where something goes to or comes from."""
+PLACING = frozenset("from in near to at within".split())
+"""Prepositions before places, never before the name of a person."""
 MODALS = frozenset("can could will would should may might must".split())
 PREPOSITIONS = frozenset(
     "in of from for at on with by to into under within among inside during through about as against over between"

@@ -274,7 +274,40 @@ class Both:
     parts: tuple[Condition, ...]
 
 
-Condition = ValueIs | Compare | Has | Dated | Timed | Missing | Described | Happened | Occurs | Unless | Either | Both
+@dataclass(frozen=True)
+class Alike:
+    """The thing and another one have the same in an attribute: `the same country as its store`."""
+
+    subject: Phrase
+    other: Phrase
+    """The other thing, or, with an owner, an attribute of it."""
+    negated: bool = False
+    verb: str = ""
+
+
+@dataclass(frozen=True)
+class Only:
+    """Such related things, and none of which that is not said: `only wrote fiction books`."""
+
+    has: Has
+
+
+Condition = (
+    ValueIs
+    | Compare
+    | Has
+    | Dated
+    | Timed
+    | Missing
+    | Described
+    | Happened
+    | Occurs
+    | Unless
+    | Either
+    | Both
+    | Alike
+    | Only
+)
 
 
 Said = tuple[Condition | Rank, ...]

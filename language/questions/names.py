@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from knowledge_graph.graph import KnowledgeGraph
-from language.lexicon import Candidate, Lexicon
+from language.lexicon import Candidate, Lexicon, yes_among
 from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does
@@ -84,6 +84,17 @@ class Names:
     def thing(self, table: str) -> Candidate:
         """The candidate of a table, named by one of its values: `the youngest dog`."""
         return Candidate("dataset", f"dataset:{table}", self.graph.dataset(table).entity, "synonym", name=table)
+
+    def says_yes_or_no(self, candidate: Candidate) -> bool:
+        """Whether a candidate is a column, called so in full, that holds nothing but yes and no."""
+        attribute = candidate.attribute
+        if candidate.kind != "column" or attribute is None or candidate.method == "partial" or candidate.hidden:
+            return False
+        column = self.graph.dataset(attribute.table).column(attribute.column)
+        if column is None or column.type.upper() == "BOOLEAN":
+            return column is not None
+        held = self.graph.profile(attribute.table).values
+        return any(yes_among(one.values) is not None for one in held if one.column == attribute.column)
 
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""

@@ -43,8 +43,9 @@ class SharedValues:
             raise UnresolvedError("A value of one thing only.")
         holders = [self._holder(part, output, trace) for part in parts]
         first = holders[0]
-        if first.none or first.column.table != root:
+        if first.none:
             raise UnresolvedError("The values of another thing.")
+        root = first.column.table
         trace.became(
             (output.noun.first, output.noun.last), "dimension", f"column:{root}.{first.column.column}", "exact"
         )

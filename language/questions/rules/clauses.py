@@ -16,7 +16,8 @@ from language.questions.forms import (
 )
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
-from language.questions.rules.having import owning, without
+from language.questions.rules.having import owning, possessions, quantified, without
+from language.questions.rules.measuring import measuring
 from language.questions.rules.nouns import values
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import naming, placed, whose
@@ -38,6 +39,8 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     for edge in chart.edges(participle, at):
         yield edge
+    if chart.sentence.word(at) == "worth":
+        yield from measuring(chart, at)
     yield from _except(chart, at)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)
@@ -79,9 +82,22 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if sentence.word(start) == "whose":
         for edge in chart.edges(whose, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+    yield from _where_there_is(chart, start, 1.0 * (start - at))
     if sentence.word(start) == "where":
         for edge in chart.edges(whose, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+
+
+def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
+    """`where we have sellers but no customers`, `for which there is no loan`, `of which we have no copy`."""
+    sentence = chart.sentence
+    placed = sentence.word(at) in closed.PREPOSITIONS and sentence.word(at + 1) == "which"
+    if not placed and sentence.word(at) != "where":
+        return
+    start = at + 1 + placed
+    for words, last in sentence.phrase(start, closed.DO_WE_HAVE):
+        for edge in chart.edges(possessions, last):
+            yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at) + 1.0 * len(words))
 
 
 def _undone(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
@@ -98,3 +114,10 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(bare, at):
         for verb, end, score in verbs(chart, edge.end):
             yield Edge((Has(edge.value, SOME, verb),), end, edge.score + score)
+    for amount, thing in quantified(chart, at):  # `that no employee currently holds`
+        start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
+        for verb, end, score in verbs(chart, start):
+            done = "" if verb in closed.LIGHT_VERBS or verb in closed.HAVE else verb
+            yield Edge((Has(thing.value, amount, done),), end, thing.score + score + said)
+        if chart.sentence.word(thing.end) in closed.HAVE:
+            yield Edge((Has(thing.value, amount),), thing.end + 1, thing.score + 1.0)

@@ -11,6 +11,7 @@ from language.questions.forms import (
     Computed,
     Condition,
     Dated,
+    Either,
     Measured,
     Missing,
     Noun,
@@ -20,8 +21,10 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
+from language.questions.rules.amounts import alternatives, part_of_unit
 from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.gaps import missing
 from language.questions.rules.nouns import bounded, comparator, joints, number, value, values
 from language.questions.rules.phrases import bare
 from language.questions.rules.small import skip_articles
@@ -37,11 +40,23 @@ _AND_NUMBER = ("and", "to", "-")
 
 def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     """`above 80`, `between 5 and 10`, `greater than the average`, `containing 'x'`, all of what was named."""
-    yield from _numeric(chart, at)
+    yield from _amounts(chart, at)
+    for one in chart.edges(_amounts, at):
+        if chart.sentence.word(one.end) == "or":
+            yield from alternatives(chart, one, one.end, chart.edges(_amounts, one.end + 1))
     yield from _between(chart, at)
     yield from _against(chart, at)
     yield from _textual(chart, at)
     yield from _dated(chart, at)
+
+
+def _amounts(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """Comparisons with a number, and `nothing`."""
+    yield from _numeric(chart, at)
+    if chart.sentence.word(at) == "nothing":
+        yield Edge(Compare(None, "=", (Number(0, at, at + 1),)), at + 1, 1.0)
+    for operator, following in chart.after(chart.edges(comparator, at), part_of_unit):
+        yield Edge(Compare(None, operator, (following.value,)), following.end, following.score + 0.1)
 
 
 def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -65,8 +80,12 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
                 if chart.sentence.words[end : end + 1] == ("old",):
                     end += 1
                 yield Edge(Compare(adjective, than, (amount,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
+            for part in chart.edges(part_of_unit, last + 1):
+                yield Edge(Compare(adjective, than, (part.value,)), part.end, part.score + 2.3)
             for edge in chart.edges(_computed, last + 1):
                 yield Edge(Compare(adjective, than, (edge.value,)), edge.end, edge.score + 2.3)
+            for most in chart.edges(_every, last + 1):
+                yield Edge(Compare(adjective, than, (_extreme(most.value, than),)), most.end, most.score + 2.3)
 
 
 def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
@@ -112,8 +131,26 @@ def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     """`greater than the average age`, `above average`, `higher than its budget`."""
     for operator, following in chart.after(chart.edges(comparator, at), _computed):
         yield Edge(Compare(None, operator, (following.value,)), following.end, following.score)
+    for operator, following in chart.after(chart.edges(comparator, at), _every):
+        if operator in (">", ">=", "<", "<="):
+            most = _extreme(following.value, operator)
+            yield Edge(Compare(None, operator, (most,)), following.end, following.score)
     for operator, following in chart.after(chart.edges(comparator, at), _attribute):
         yield Edge(Compare(None, operator, (following.value,)), following.end, following.score - 0.2)
+
+
+def _every(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`every museum opened after 2000`, `all captains from Germany`, `any tanker`."""
+    for words, last in chart.sentence.phrase(at, closed.EVERY):
+        for edge in chart.named("phrase", last):
+            if edge.value.quantifier == "" and edge.value.rank is None and edge.value.computed is None:
+                nearest = 0.3 if edge.value.conditions else 0.0  # `every port in Denmark`: not the ports asked for
+                yield Edge(edge.value, edge.end, edge.score + 1.1 * len(words) + nearest)
+
+
+def _extreme(things: Phrase, operator: str) -> Measured:
+    """What is more than every one of some is more than the largest, what is less than the smallest."""
+    return Measured("max" if operator in (">", ">=") else "min", things)
 
 
 def _attribute(chart: Chart, at: int) -> Iterator[Edge[Operand]]:
@@ -167,14 +204,6 @@ def _dated(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         yield Edge(said, match.last, 1.1 * (match.last - at))
 
 
-def missing(chart: Chart, at: int) -> Iterator[Edge[bool]]:
-    """`is null`, `is known`: whether a value is missing (True) or there (False)."""
-    for _, last in chart.sentence.phrase(at, closed.MISSING):
-        yield Edge(True, last, 1.0 * (last - at))
-    for _, last in chart.sentence.phrase(at, closed.PRESENT):
-        yield Edge(False, last, 1.0 * (last - at))
-
-
 def about(part: Condition, subject: Phrase) -> Condition:
     """`part` said of the attribute `subject`."""
     if isinstance(part, Compare) and part.subject is None:
@@ -185,13 +214,16 @@ def about(part: Condition, subject: Phrase) -> Condition:
         return Compare(subject, "in", part.values, negated=part.negated)
     if isinstance(part, Dated):
         return Compare(subject, "in", (part.period,))
+    if isinstance(part, Either):
+        return Either(tuple(tuple(about(one, subject) for one in each) for each in part.alternatives))
     return part
 
 
 def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     """`age greater than 20`, `price is between 5 and 10`, `country France`, `email is missing`."""
     for subject in chart.edges(bare, at):
-        for start, said, negated in copula(chart, subject.end):
+        for behind, passed, negated in copula(chart, subject.end):
+            start, said = (behind + 1, passed + 1.0) if chart.sentence.word(behind) == "either" else (behind, passed)
             for part in chart.edges(compared, start):
                 found = about(part.value, subject.value)
                 yield Edge((_negated(found, negated=negated),), part.end, subject.score + said + part.score)
@@ -215,6 +247,9 @@ def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
         for amount in chart.edges(number, begin):
             found = Compare(subject.value, operator, (amount.value,))
             yield Edge((found,), amount.end, score + amount.score)
+        for most in chart.edges(_every, begin):
+            extreme = Compare(subject.value, operator, (_extreme(most.value, operator),))
+            yield Edge((extreme,), most.end, score + most.score + 0.2)
         for operand in (*chart.edges(_computed, begin), *chart.edges(_attribute, begin)):
             yield Edge((Compare(subject.value, operator, (operand.value,)),), operand.end, score + operand.score)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import (
     NONE,
+    Described,
     Has,
     Measured,
     Phrase,
@@ -16,10 +17,14 @@ from language.questions.forms import (
     Said,
     ValueIs,
 )
+from language.questions.rules.alike import alike
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared_attribute, more_of
-from language.questions.rules.nouns import quantity, values
+from language.questions.rules.gaps import unknown
+from language.questions.rules.negation import but_none, neither
+from language.questions.rules.nouns import flag, quantity, values
+from language.questions.rules.only import and_no_other, only
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined
 from language.questions.rules.small import skip_articles
@@ -48,7 +53,20 @@ def without(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for _, last in chart.sentence.phrase(at, closed.WITHOUT):
         start, said = skip_articles(chart, last)
         for thing in chart.named("phrase", start):
-            yield Edge((Has(thing.value, NONE),), thing.end, thing.score + said + 1.2 * (last - at))
+            none = Has(thing.value, NONE)
+            yield Edge((none,), thing.end, thing.score + said + 1.2 * (last - at))
+            yield from _or_without(chart, Edge((none,), thing.end, thing.score + said + 1.2 * (last - at)))
+        for named in chart.edges(flag, start):
+            yield Edge((Described(named.value, negated=True),), named.end, named.score + said + 1.2 * (last - at))
+
+
+def _or_without(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
+    """`without orders or reviews`: neither of them."""
+    for words, last in chart.sentence.phrase(edge.end, closed.OR | closed.NOR):
+        start, said = skip_articles(chart, last)
+        for thing in chart.named("phrase", start):
+            longer = (*edge.value, Has(thing.value, NONE))
+            yield Edge(longer, thing.end, edge.score + thing.score + said + 1.0 * len(words))
 
 
 def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -62,11 +80,11 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for amount, following in quantified(chart, at):
         yield Edge((Has(following.value, amount),), following.end, following.score)
         if amount.some:
-            yield from _but_none(chart, following)
+            yield from but_none(chart, Edge((Has(following.value),), following.end, following.score))
     for thing in chart.named("phrase", at):
         if thing.value.quantifier == "":  # `have all pets`: every one of them, which is not said by one
             yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
-            yield from _but_none(chart, thing)
+            yield from but_none(chart, Edge((Has(thing.value),), thing.end, thing.score))
     for amount in chart.edges(quantity, at):
         if amount.value.some or amount.value.none:
             for mentions in chart.edges(values, amount.end):
@@ -74,29 +92,31 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                 yield Edge((held,), mentions.end, amount.score + mentions.score)
     for mentions in chart.edges(values, at):
         yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
+    yield from chart.edges(_marked, at)
+    yield from chart.edges(unknown, at)
+    yield from chart.edges(alike, at)
     yield from both(chart, at)
+    yield from neither(chart, at, had)
+    yield from only(chart, at, had)
     yield from most(chart, at)
 
 
-def _but_none(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Said]]:
-    """`orders in 2022 but not in 2023`, `but none from Spain`: the same things, with one condition changed."""
-    if not edge.value.conditions or edge.value.rank is not None:
-        return
-    *kept, changed = edge.value.conditions
-    if isinstance(changed, Has):
-        return
-    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
-        for other in chart.named("behind", last):
-            if len(other.value) == 1 and type(other.value[0]) is type(changed):
-                without_it = dataclasses.replace(edge.value, conditions=(*kept, other.value[0]))
-                score = edge.score + other.score + 1.1 * len(words)
-                yield Edge((Has(edge.value), Has(without_it, NONE)), other.end, score)
+def _marked(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`a pool`, `no garage`: what a column says yes or no to."""
+    for named in chart.edges(flag, at):
+        yield Edge((Described(named.value),), named.end, named.score)
+    for amount in chart.edges(quantity, at):
+        if amount.value.some or amount.value.none:
+            for named in chart.edges(flag, amount.end):
+                held = Described(named.value, negated=amount.value.none)
+                yield Edge((held,), named.end, named.score + amount.score)
 
 
 def possessions(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`a store`, `both a supplier and a customer`, `customers but no branch`, `more than one hotel`."""
     for edge in chart.edges(had, at):
         yield edge
+        yield from and_no_other(chart, edge)
         for last, joint in joined(chart, edge.end):
             for more in chart.edges(possessions, last):
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)

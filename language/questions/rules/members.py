@@ -19,6 +19,9 @@ def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
         yield from (("all", end) for end in _without_rows(chart, last))
     for _, last in sentence.phrase(start, closed.LEAVE_OUT):
         yield from (("active", end) for end in _without_rows(chart, last))
+    for _, last in sentence.phrase(start, closed.ZERO):  # `and 0 where there are none`
+        for _, end in sentence.phrase(last, closed.WHERE_NONE):
+            yield "all", end
     for without in _without_rows(chart, start):
         for _, last in sentence.phrase(without, closed.SHOW_ZERO):
             yield "all", last

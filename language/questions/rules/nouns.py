@@ -34,7 +34,8 @@ def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
     """An adjective that a yes-or-no column, or a named condition, stands for: `organic`."""
     sentence = chart.sentence
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
-        found = tuple(c for c in sentence.candidates(at, last) if c.kind == "condition")
+        named = sentence.candidates(at, last)
+        found = tuple(c for c in named if c.kind == "condition" or sentence.names.says_yes_or_no(c))
         if found:
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
 

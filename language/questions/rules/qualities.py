@@ -12,6 +12,7 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
+from language.questions.rules.alike import alike
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge, Rule
 from language.questions.rules.comparisons import compared_attribute
@@ -75,6 +76,8 @@ def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         return
     word = sentence.word(at)
     for edge in chart.edges(both, at + 1):
+        yield Edge(edge.value, edge.end, edge.score + 1.0)
+    for edge in chart.edges(alike, at + 1):
         yield Edge(edge.value, edge.end, edge.score + 1.0)
     start, said = skip_articles(chart, at + 1)
     negated = False

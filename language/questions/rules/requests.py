@@ -14,6 +14,7 @@ from language.questions.rules.clauses import behind
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import possessions
 from language.questions.rules.how_often import how_often
+from language.questions.rules.inverted import inverted
 from language.questions.rules.nouns import number
 from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
@@ -117,6 +118,7 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from _how_many(chart, at)
     yield from _which(chart, at)
     yield from _in_which(chart, at)
+    yield from inverted(chart, at)
     yield from change(chart, skip_articles(chart, at)[0])
     yield from how_it_changed(chart, at)
     yield from _who(chart, at)

@@ -7,34 +7,34 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import (
-    NONE,
-    SOME,
-    Both,
+    Alike,
     Compare,
     Condition,
     Dated,
     Described,
-    Either,
     Happened,
     Has,
     Measured,
     Noun,
-    Occurs,
+    Only,
     Phrase,
-    Quantity,
     Rank,
     Said,
     Timed,
-    Unless,
     ValueIs,
 )
+from language.questions.rules.alike import shared
+from language.questions.rules.amounts import by_amount
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.dates import first_or_last
-from language.questions.rules.having import had, most, quantified
+from language.questions.rules.having import most, possessions, quantified, without
+from language.questions.rules.measuring import measuring
+from language.questions.rules.negation import but_none, negated, neither
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
+from language.questions.rules.only import and_no_other, only
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined, naming, placed, whose
 from language.questions.rules.small import skip, skip_articles
@@ -58,6 +58,9 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
         yield from _timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
+        marked = end + (sentence.word(end) in ("by", "at", "for"))
+        for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
+            yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
         for edge in chart.edges(complement, end):
             found = tuple(_with_verb(part, verb) for part in edge.value)
             if start > at:
@@ -96,6 +99,8 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (begin - at))
     yield from most(chart, start)
     yield from both(chart, start)
+    yield from neither(chart, at, complement)
+    yield from only(chart, at, complement)
 
 
 def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -114,9 +119,11 @@ def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """One predicate, denied or not."""
     start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
+    for edge in (*neither(chart, start, _affirmed), *only(chart, start, _affirmed)):
+        yield Edge(edge.value, edge.end, edge.score + said)
     is_not = chart.sentence.word(start) in closed.BE
     for begin, score in _denials(chart, start):
-        been = _being(chart, begin, 0.0) if is_not else ()
+        been = chart.edges(_described, begin) if is_not else ()
         for edge in (*chart.edges(_affirmed, begin), *chart.edges(participle, begin), *been):
             if not any(isinstance(part, Rank) for part in edge.value):
                 yield Edge(tuple(negated(part) for part in edge.value), edge.end, edge.score + said + score)
@@ -136,27 +143,12 @@ def _denials(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
             yield at + 3, 3.2
 
 
-def negated(part: Condition | Rank) -> Condition | Rank:
-    """The opposite of a condition."""
-    if isinstance(part, Has | Occurs):
-        if part.quantity.none:
-            return dataclasses.replace(part, quantity=SOME)
-        if part.quantity.some:
-            return dataclasses.replace(part, quantity=NONE)
-        opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "<>", "<>": "="}[part.quantity.operator]
-        return dataclasses.replace(part, quantity=Quantity(opposite, part.quantity.number))  # type: ignore[arg-type]
-    if isinstance(part, Either | Both):
-        return Unless((part,))
-    if isinstance(part, Unless | Rank):
-        return part
-    return dataclasses.replace(part, negated=not part.negated)
-
-
 def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     word = sentence.word(at)
     if word.endswith("n't"):
         return
+    yield from _home_to(chart, at)
     if word in closed.BE:
         yield from _being(chart, at + 1, 1.0)
         if sentence.word(at + 1) in closed.ADVERBS:
@@ -169,7 +161,7 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge(edge.value, edge.end, edge.score + 1.0)
     if word in closed.HAVE:
         start, said = skip(chart, at + 1, frozenset(("either", "been")))
-        for edge in chart.edges(had, start):
+        for edge in chart.edges(possessions, start):
             yield Edge(edge.value, edge.end, edge.score + 1.0 + said)
     if word in closed.DO:
         for edge in chart.edges(_affirmed, at + 1):
@@ -177,17 +169,29 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from _doing(chart, at)
 
 
+def _home_to(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`are home to both an artist and a customer`."""
+    for words, last in chart.sentence.phrase(at, closed.HOME_TO):
+        for edge in chart.edges(possessions, last):
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * len(words))
+
+
 def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`cost more than 20`, `attended a concert`, `age is above 20`."""
     for edge in chart.edges(whose, at):
         yield Edge(edge.value, edge.end, edge.score - 0.3)
+    yield from chart.edges(shared, at)
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
-        yield from _measuring(chart, at)
+        yield from measuring(chart, at)
     for verb, end, score in verbs(chart, at):
         for edge in chart.edges(complement, end):
             yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
             yield from _done_to_another(chart, edge, verb, score)
             yield from _but_not(chart, edge, verb, score)
+            done = tuple(_with_verb(part, verb) for part in edge.value)
+            whole = Edge(done, edge.end, edge.score + score)
+            yield from but_none(chart, whole, verb)
+            yield from and_no_other(chart, whole)
         for often in repeated(chart, verb, end):
             yield Edge(often.value, often.end, often.score + score)
         for spent in spending(chart, verb, end):
@@ -210,7 +214,7 @@ def _done_to_another(chart: Chart, edge: Edge[Said], verb: str, score: float) ->
 def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
     """`rented a Drama film but never a Comedy film`, `ordered in 2023 but not in 2024`: the same verb, denied."""
     for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
-        for other in chart.edges(complement, last):
+        for other in chart.edges(complement, last) if words[-1] != "none" else ():
             if any(isinstance(part, Rank) for part in other.value):
                 continue
             denied = tuple(negated(_with_verb(part, verb)) for part in other.value)
@@ -237,13 +241,8 @@ def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[E
         yield Edge((rank,), last, score + 1.1 * (last - at) + 0.5)
 
 
-def _measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
-    """`cost more than 20`, `weigh at least 5`."""
-    adjective = closed.MEASURING_VERBS[chart.sentence.word(at)]
-    for edge in chart.edges(compared, at + 1):
-        if isinstance(edge.value, Compare) and edge.value.subject is None:
-            found = dataclasses.replace(edge.value, subject=adjective)
-            yield Edge((found,), edge.end, edge.score + 1.1)
+def _described(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    yield from _being(chart, at, 0.0)
 
 
 def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
@@ -258,10 +257,13 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         yield Edge((Described(named.value, negated=True),), named.end, named.score + score)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score + score)
+    if sentence.word(at) == "worth":
+        yield from (Edge(e.value, e.end, e.score + score) for e in measuring(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(placed, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(participle, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in naming(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in both(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in neither(chart, at, _described))
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
@@ -272,6 +274,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     if sentence.word(at) in closed.PREPOSITIONS:
         for thing in chart.named("phrase", at + 1):
             yield Edge((Has(thing.value),), thing.end, thing.score + score + 1.0)
+    yield from (Edge(e.value, e.end, e.score + score) for e in without(chart, at))
 
 
 def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
@@ -302,7 +305,9 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
 def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
     if verb in closed.LIGHT_VERBS:
         return part
-    if isinstance(part, Has | Dated | ValueIs):
+    if isinstance(part, Only):
+        return Only(dataclasses.replace(part.has, verb=verb))
+    if isinstance(part, Has | Dated | ValueIs | Alike):
         return dataclasses.replace(part, verb=verb)
     if isinstance(part, Rank) and isinstance(part.by, Measured) and part.by.function == "count":
         return dataclasses.replace(part, by=dataclasses.replace(part.by, verb=verb))

@@ -75,7 +75,7 @@ NOT_READ = [
     ("pets", "students"[::-1]),
     ("shop", "profit per moon phase"),
     ("pets", "students who have all types of pets"),
-    ("pets", "students who only have cats"),
+    ("pets", "students who mostly have cats"),
     ("shop", "average salary of managers"),
     ("shop", "orders in 2023 and 2024"),
     ("shop", "how many orders were not shipped in 2023"),

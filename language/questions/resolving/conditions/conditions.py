@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from language.questions.forms import (
+    NONE,
+    Alike,
     Both,
     Compare,
     Condition,
@@ -13,6 +17,7 @@ from language.questions.forms import (
     Has,
     Missing,
     Occurs,
+    Only,
     Timed,
     Unless,
     ValueIs,
@@ -21,6 +26,7 @@ from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions.comparisons import Comparisons
 from language.questions.resolving.conditions.denial import opposite
 from language.questions.resolving.conditions.figures import Figures
+from language.questions.resolving.conditions.likenesses import Likenesses
 from language.questions.resolving.conditions.operands import Operands
 from language.questions.resolving.conditions.part import is_scope, no_rank
 from language.questions.resolving.conditions.possessions import Possessions
@@ -54,6 +60,7 @@ class Conditions:
         self.possessions = Possessions(self)
         self.times = Times(self)
         self.states = States(self)
+        self.likenesses = Likenesses(self)
         self.figures = Figures(self)
 
     def all(self, conditions: tuple[Condition, ...], scope: Scope, trace: Trace) -> tuple[Expression, ...]:
@@ -82,18 +89,29 @@ class Conditions:
                 return self.states.happened(condition, scope, trace)
             case Occurs():
                 return self.things.used(condition, scope)
-            case Unless() | Both() | Either():
+            case Alike():
+                return self.likenesses.alike(condition, scope, trace)
+            case Unless() | Both() | Either() | Only():
                 return self._combined(condition, scope, trace)
 
-    def _combined(self, condition: Unless | Both | Either, scope: Scope, trace: Trace) -> Expression:
+    def _combined(self, condition: Unless | Both | Either | Only, scope: Scope, trace: Trace) -> Expression:
         match condition:
             case Unless():
                 return self._unless(condition, scope, trace)
             case Both():
                 return Logical(operator="and", operands=self.all(condition.parts, scope, trace))
+            case Only():
+                return self._only(condition.has, scope, trace)
             case Either():
                 parts = [all_of(self.all(part, scope, trace)) for part in condition.alternatives]
                 return Logical(operator="or", operands=tuple(part for part in parts if part is not None))
+
+    def _only(self, has: Has, scope: Scope, trace: Trace) -> Expression:
+        """Some of these, and none of which something else is true."""
+        said = (*has.phrase.conditions, *((Has(has.phrase.of),) if has.phrase.of is not None else ()))
+        others = dataclasses.replace(has.phrase, conditions=(Unless(said),), of=None)
+        parts = (has, dataclasses.replace(has, phrase=others, quantity=NONE))
+        return Logical(operator="and", operands=self.all(parts, scope, trace))
 
     def _unless(self, condition: Unless, scope: Scope, trace: Trace) -> Expression:
         """All but these; `except singers from France` speaks of the thing itself."""

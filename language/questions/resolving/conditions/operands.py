@@ -172,6 +172,9 @@ class Operands(Part):
                 argument=reference(left.table, left.column),
             )
         no_rank(operand.phrase)
+        owner = operand.phrase.of
+        if owner is not None and owner.quantifier == "own" and not (operand.phrase.conditions or owner.conditions):
+            return self._of_its_own(operand, operand.phrase, owner, scope, trace)
         if isinstance(left, ColumnRef) and is_scope(operand.phrase, left.table):
             return self._of_the_average_thing(operand, operand.phrase, left, trace)
         home = self._home(operand.phrase, left, scope)
@@ -190,6 +193,11 @@ class Operands(Part):
             argument=found.column,
             where=where,
         )
+
+    def _of_its_own(self, operand: Measured, phrase: Phrase, owner: Phrase, scope: Scope, trace: Trace) -> Expression:
+        """`the average wage of their own port`: over the others of the port, as they have the wage themselves."""
+        argument = self.attributes.choose(phrase.noun, scope, trace, to_one=True).column
+        return self._among_its_own(operand, owner, argument, scope, trace)
 
     def _among_its_own(
         self, operand: Measured, group: Phrase, argument: ColumnRef, scope: Scope, trace: Trace

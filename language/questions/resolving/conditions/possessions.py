@@ -7,6 +7,7 @@ from language.questions.forms import (
     Compare,
     Condition,
     Has,
+    Noun,
     Phrase,
     Quantity,
     ValueIs,
@@ -66,6 +67,15 @@ class Possessions(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def held(self, candidate: Candidate, scope: Scope, trace: Trace, noun: Noun) -> Expression | None:
+        """What a column of yes and no says where its name is said of the thing: `are not toll free`."""
+        found = next(iter(self.attributes.of((candidate,), scope)), None)
+        made = self._held(found, scope) if found is not None else None
+        if found is not None and made is not None:
+            trace.cost += found.cost
+            trace.became((noun.first, noun.last), "filter", candidate.node, method(candidate))
+        return made
 
     def _held(self, found: Found, scope: Scope) -> Expression | None:
         """`have a pool` of a column that says yes or no; None where it says something else."""

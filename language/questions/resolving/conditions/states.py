@@ -74,6 +74,10 @@ class States(Part):
     def described(self, condition: Described, scope: Scope, trace: Trace) -> Expression:
         """`active`: the flag holds."""
         for candidate in condition.noun.candidates:
+            if candidate.attribute is not None:
+                held = self.conditions.possessions.held(candidate, scope, trace, condition.noun)
+                if held is not None:
+                    return Negation(operand=held) if condition.negated else held
             if candidate.condition is None:
                 continue
             tables = {c.table for c in columns_in(candidate.condition)}

@@ -125,6 +125,7 @@ class Values(Part):
                 options = [one for one in options if one.candidate.attribute in held]
         if not options:
             raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
+        options = _at_the_end_named(options, condition.preposition)
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         best = self.attributes.one_of([best, *rivals], first.text, trace)
@@ -156,6 +157,16 @@ def _one_by_one(condition: Condition) -> list[tuple[ValueMention, Condition]]:
         if len(mentions) == len(condition.operands):
             return [(mention, dataclasses.replace(condition, operands=(mention,))) for mention in mentions]
     return []
+
+
+def _at_the_end_named(options: list[Found], preposition: str) -> list[Found]:
+    """`to Norway` is where something goes, `from Norway` where it comes from; no place is a person's last name."""
+    ends = closed.ENDS_OF_WAYS.get(preposition, frozenset())
+    there = [one for one in options if ends & set(lemmas(one.column.column))]
+    places = [one for one in options if not is_part_of_name(one.column.column)]
+    if len(there) == 1:
+        return there
+    return places if preposition in closed.PLACING and places else options
 
 
 def _says_less(other: Found, best: Found) -> bool:

@@ -1,0 +1,32 @@
+"""Rules for attributes without a value: `is missing`, `an unknown blood type`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Condition, Missing
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.phrases import bare
+from language.questions.rules.small import skip_articles
+
+
+def missing(chart: Chart, at: int) -> Iterator[Edge[bool]]:
+    """`is null`, `is known`: whether a value is missing (True) or there (False)."""
+    for _, last in chart.sentence.phrase(at, closed.MISSING):
+        yield Edge(True, last, 1.0 * (last - at))
+    for _, last in chart.sentence.phrase(at, closed.PRESENT):
+        yield Edge(False, last, 1.0 * (last - at))
+
+
+def unknown(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`an unknown blood type`, `no known address`: the attribute has no value."""
+    start, said = skip_articles(chart, at)
+    denied = chart.sentence.word(start) == "no"
+    start, said = start + denied, said + denied
+    word = chart.sentence.word(start)
+    if word not in closed.GAPS | closed.GIVEN or (denied and word in closed.GAPS):
+        return
+    for subject in chart.edges(bare, start + 1):
+        gone = Missing(subject.value, negated=word in closed.GIVEN and not denied)
+        yield Edge((gone,), subject.end, subject.score + said + 1.2)

@@ -1,0 +1,88 @@
+"""Rules for what is denied: `neither … nor`, `but none in 2024`, and the opposite of a condition."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import (
+    NONE,
+    SOME,
+    Both,
+    Condition,
+    Dated,
+    Either,
+    Has,
+    Occurs,
+    Only,
+    Phrase,
+    Quantity,
+    Rank,
+    Said,
+    Unless,
+)
+from language.questions.rules.chart import Chart, Edge, Rule
+from language.questions.rules.small import skip
+
+_AGAIN = frozenset("one ones any none a an of them those these such".split())
+"""Words that speak of a thing again: `but never in one on climate`, `but none in 2024`."""
+_THINGS_AGAIN = frozenset("one ones any them those these none".split())
+
+
+def negated(part: Condition | Rank) -> Condition | Rank:
+    """The opposite of a condition."""
+    if isinstance(part, Has | Occurs):
+        if part.quantity.none:
+            return dataclasses.replace(part, quantity=SOME)
+        if part.quantity.some:
+            return dataclasses.replace(part, quantity=NONE)
+        opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "<>", "<>": "="}[part.quantity.operator]
+        return dataclasses.replace(part, quantity=Quantity(opposite, part.quantity.number))  # type: ignore[arg-type]
+    if isinstance(part, Either | Both | Only):
+        return Unless((part,))
+    if isinstance(part, Unless | Rank):
+        return part
+    return dataclasses.replace(part, negated=not part.negated)
+
+
+def neither(chart: Chart, at: int, rule: Rule[Said]) -> Iterator[Edge[Said]]:
+    """`neither a coach nor players`, `neither French nor Dutch`: none of what the rule reads."""
+    if chart.sentence.word(at) != "neither":
+        return
+    for first in chart.edges(rule, at + 1):
+        if not any(isinstance(part, Rank) for part in first.value):
+            begun = Edge(tuple(negated(part) for part in first.value), first.end, first.score + 1.0)
+            yield from _nor(chart, begun, rule)
+
+
+def _nor(chart: Chart, edge: Edge[Said], rule: Rule[Said]) -> Iterator[Edge[Said]]:
+    """Each further `nor …`."""
+    for words, last in chart.sentence.phrase(edge.end, closed.NOR):
+        for more in chart.edges(rule, last):
+            if not any(isinstance(part, Rank) for part in more.value):
+                denied = (*edge.value, *(negated(part) for part in more.value))
+                longer = Edge(denied, more.end, edge.score + more.score + 1.1 * len(words))
+                yield longer
+                yield from _nor(chart, longer, rule)
+
+
+def but_none(chart: Chart, edge: Edge[Said], verb: str = "") -> Iterator[Edge[Said]]:
+    """`took a course in 2023 but none in 2024`: such a thing, and none of which something else is said instead."""
+    thing = edge.value[-1] if edge.value else None
+    if not isinstance(thing, Has) or not thing.quantity.some or thing.phrase.rank is not None:
+        return
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        begin = last + (chart.sentence.word(last) in closed.PREPOSITIONS)
+        again, _ = skip(chart, begin, _AGAIN)
+        spoken_of = chart.sentence.word(last - 1) == "none" or _THINGS_AGAIN & set(chart.sentence.words[begin:again])
+        for start in (again,) if again > begin else (last,):
+            for more in chart.named("behind", start):
+                conditions = tuple(part for part in more.value if not isinstance(part, Rank))
+                dated = all(isinstance(part, Dated) for part in conditions)  # `… in 2023 but not in 2024`
+                if len(conditions) == len(more.value) and (spoken_of or dated):
+                    changed = {type(part) for part in conditions}
+                    kept = tuple(part for part in thing.phrase.conditions if type(part) not in changed)
+                    other = Has(Phrase(thing.phrase.noun, (*kept, *conditions)), NONE, thing.verb or verb)
+                    total = edge.score + more.score + 1.1 * len(words) + 1.0 * (start - last)
+                    yield Edge((*edge.value, other), more.end, total)
