@@ -31,6 +31,7 @@ _TABLE_TALK = frozenset("list data info information table record detail dim fact
 _OF_PERSONS = frozenset("birth birthday birthdate gender sex age nationality salary dob born".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _MOST_PARTIAL = 8
+_SHORTEST_PARTICIPLE = 5
 _MOST_LISTED = 1_000
 """Names that are looked through for those that hold the words of a phrase."""
 _SAME_THINGS = tuple(tuple(lemmas(word) for word in words) for words in closed.SAME_THINGS)
@@ -192,7 +193,8 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
         if len(name) <= len(key) or not _is_part(key, name):
             continue
         generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
-        if key[-1] != name[-1] and not all(word in generic for word in name[name.index(key[-1]) + 1 :]):
+        rest = name[name.index(key[-1]) + 1 :]
+        if not all(word in generic or _is_participle(word) for word in rest):  # `amount` of `amount_claimed`
             continue
         share = len(key) / len(name)
         if candidate.node not in found or found[candidate.node][0] < share:
@@ -204,6 +206,10 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
 def _is_person(dataset: Dataset) -> bool:
     held = {word for column in dataset.columns for word in lemmas(column.name)}
     return bool(_OF_PERSONS & held) or bool(closed.PERSONS & set(lemmas(dataset.entity)))
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") and len(word) > _SHORTEST_PARTICIPLE
 
 
 def _is_part(key: tuple[str, ...], name: tuple[str, ...]) -> bool:

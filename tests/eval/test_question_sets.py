@@ -11,9 +11,6 @@ from tests.eval.question_sets import question_sets
 
 EVERY = 6
 LEAST_RIGHT = 0.5
-KNOWN_WRONG = frozenset(("insurance_28", "rental_28"))
-"""Read otherwise than their authors meant: a total of `claims` by the amount claimed, the language of a film and not the
-language it was made in."""
 
 
 @pytest.fixture(scope="module")

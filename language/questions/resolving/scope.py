@@ -70,6 +70,12 @@ class Ways:
                 return named
         return shortest
 
+    def plain_only(self, start: str, end: str, words: tuple[str, ...]) -> bool:
+        """Whether one of several ways was taken because its key says no more than `of`, and no word tells."""
+        found = self.between(start, end)
+        shortest = [way for way in found if len(way) == len(found[0])]
+        return len(shortest) > 1 and not any(self._speaks(way, words) for way in shortest)
+
     def through(self, verb: str, start: str, end: str, way: Way) -> Way:
         """`way`, or the one past the deeds that the verb speaks of: to what is bought by orders, not by reviews."""
         deeds = [dataset.name for dataset in self.recorded.of(verb)] if verb else []

@@ -129,7 +129,9 @@ class Values(Part):
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         best = self.attributes.one_of([best, *rivals], first.text, trace)
-        return self.attributes.by_one_way(best, first.text, scope, trace) if best.rivals else best
+        adjective = not condition.verb and not condition.preposition
+        in_doubt = best.rivals or (adjective and self._in_which_role(best, scope))
+        return self.attributes.by_one_way(best, first.text, scope, trace) if in_doubt else best
 
     def any_or_all(self, condition: Condition, trace: Trace) -> tuple[Condition, ...]:
         """The conditions to be met on a path to many: of `A and B` any one by `condition`, or all, one by one."""
@@ -141,6 +143,22 @@ class Values(Part):
             return (condition,)
         said = " and ".join(mention.text for mention in mentions)
         return trace.pick("any_or_all", f"“{said}”: any of them, or all?", [(_ANY, (condition,)), (_ALL, each)])
+
+    def _in_which_role(self, found: Found, scope: Scope) -> bool:
+        """`French films`, of the language or of the original language: an adjective alone does not tell."""
+        table, words = found.column.table, self.attributes.words
+        if found.way or table == scope.dataset or not self.ways.plain_only(scope.dataset, table, words):
+            return False
+        return not set(lemmas(self.graph.dataset(table).entity)) & {stem for word in words for stem in lemmas(word)}
+
+    def any_or_both(self, condition: ValueIs, trace: Trace) -> None:
+        """On a path to many, `A and B` may ask for either or for both."""
+        if len(condition.values) < 2 or condition.negated:
+            return
+        between = range(condition.values[0].last, condition.values[-1].first)
+        if any(self.sentence.word(at) == "and" for at in between):
+            said = " and ".join(mention.text for mention in condition.values)
+            trace.doubt("both", f"“{said}”: any of them, or all?")
 
     @staticmethod
     def _spelled(mention: ValueMention, found: Found) -> str:
