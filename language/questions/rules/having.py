@@ -116,6 +116,7 @@ def possessions(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`a store`, `both a supplier and a customer`, `customers but no branch`, `more than one hotel`."""
     for edge in chart.edges(had, at):
         yield edge
+        yield from but_none(chart, edge)
         yield from and_no_other(chart, edge)
         for last, joint in joined(chart, edge.end):
             for more in chart.edges(possessions, last):
