@@ -75,7 +75,14 @@ RANKED_BY = phrases(
 SHARES = phrases(
     "percentage of|the percentage of|share of|the share of|proportion of|the proportion of|fraction of"
     "|what percentage of|what percent of|percent of|what share of|what fraction of|what proportion of"
+    "|how many percent of|which percentage of|which share of|which proportion of|rate of|the rate of"
 )
+SHARES_ALONE = phrases(
+    "percentage|percent|share|proportion|fraction|what percentage|what percent|what share|what proportion"
+    "|what fraction|how many percent|which percentage"
+)
+"""Without an `of`: of things that are said elsewhere."""
+AMONG = phrases("among|of|out of|from|for|amongst|considering|considering only|looking at|taking only")
 IN_PERCENT = phrases("in percent|in %|as a percentage|as percentage|in percentage|as a percent|in per cent|%")
 COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
 """Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
@@ -365,6 +372,31 @@ COUNTING = frozenset("count number num cnt quantity qty".split())
 DEFINED_AS = phrases(
     "(|, i . e .|, as|as|, computed as|computed as|, that is|, calculated as|calculated as|, meaning|="
 )
+PAIRED: dict[Words, Literal["-", "/"]] = {
+    **dict.fromkeys(phrases("difference between|difference of|difference in|gap between|spread between"), "-"),
+    **dict.fromkeys(phrases("ratio of|ratio between"), "/"),
+}
+"""Before two figures."""
+FIGURE_OPERATORS: dict[Words, Literal["-", "/"]] = {
+    **dict.fromkeys(phrases("minus|less"), "-"),
+    **dict.fromkeys(phrases("divided by|/|over|as a percentage of|as a share of|in percent of|as a fraction of"), "/"),
+}
+"""Between two figures."""
+_MORE = "more higher greater larger bigger longer older taller heavier better faster wider"
+_LESS = "less lower smaller fewer shorter younger lighter cheaper slower narrower"
+HOW_MUCH_MORE: dict[Words, tuple[Literal["-", "/"], bool]] = {
+    **{("how", "much", word): ("-", False) for word in _MORE.split()},
+    **{("how", "much", word): ("-", True) for word in _LESS.split()},
+    **{("how", "many", "times", word): ("/", False) for word in _MORE.split()},
+}
+"""How a figure is set against another, and whether the other one comes first: `how much lower is A than B`."""
+HOW_MANY_MORE: dict[Words, tuple[Literal["-", "/"], bool]] = {
+    ("how", "many", "more"): ("-", False),
+    ("how", "many", "fewer"): ("-", True),
+    ("how", "many", "less"): ("-", True),
+    ("how", "many", "times", "more"): ("/", False),
+    ("how", "many", "times", "as", "many"): ("/", False),
+}
 BY_HOW_MUCH: dict[Words, bool] = {
     **dict.fromkeys(phrases("by how much|how much|by how many"), False),
     **dict.fromkeys(phrases("by what percentage|by how many percent|by what percent|by how much percent"), True),

@@ -103,8 +103,8 @@ class Computed:
 class Measured:
     """An aggregate: `function` of what the phrase names; counts count it."""
 
-    function: AggregateFunction | Literal["metric", "share", "again"]
-    """`again`: the figure that the request has spoken of already, as in `…, and how many`."""
+    function: AggregateFunction | Literal["metric", "share", "again", "against"]
+    """`again`: the figure that the request has spoken of already, as in `…, and how many`; `against`: one of two."""
     phrase: Phrase | None
     """None: of what it is compared with (`above the average`)."""
     distinct: bool = False
@@ -122,6 +122,8 @@ class Measured:
     """Of a count: `the total number of beds`, which adds up what a column counts."""
     verb: str = ""
     """Of a count: by which deeds, as in `borrowed the most books`."""
+    against: Against | None = None
+    """Of a figure that is made of two."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,15 @@ class Series:
     number: Number | None = None
     """Of the periods rolled over."""
     function: Literal["average", "sum", "min", "max"] = "average"
+
+
+@dataclass(frozen=True)
+class Against:
+    """One figure against another: their difference, or the first divided by the second."""
+
+    operator: Literal["-", "/"]
+    left: Measured
+    right: Measured
 
 
 @dataclass(frozen=True)

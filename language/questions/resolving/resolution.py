@@ -95,22 +95,20 @@ class Resolution:
         named: dict[str, None] = {}
         columns: dict[str, None] = {}
         for output in form.outputs:
-            phrase = output.phrase if isinstance(output, Measured) else output
             columns |= dict.fromkeys(self._deeds(output))
-            while phrase is not None:
-                for candidate in phrase.noun.candidates:
-                    if candidate.kind == "dataset":
-                        named.setdefault(candidate.name)
-                    elif candidate.attribute is not None:
+        for phrase in (phrase for output in form.outputs for phrase in _phrases(output)):
+            for candidate in phrase.noun.candidates:
+                if candidate.kind == "dataset":
+                    named.setdefault(candidate.name)
+                elif candidate.attribute is not None:
+                    columns.setdefault(candidate.attribute.table)
+                elif candidate.kind == "metric":
+                    for dataset in self.graph.datasets_of_metric(candidate.name):
+                        columns.setdefault(dataset)
+            for part in columns_of(phrase.computed) if phrase.computed is not None else ():
+                for candidate in part.noun.candidates:
+                    if candidate.attribute is not None:
                         columns.setdefault(candidate.attribute.table)
-                    elif candidate.kind == "metric":
-                        for dataset in self.graph.datasets_of_metric(candidate.name):
-                            columns.setdefault(dataset)
-                for part in columns_of(phrase.computed) if phrase.computed is not None else ():
-                    for candidate in part.noun.candidates:
-                        if candidate.attribute is not None:
-                            columns.setdefault(candidate.attribute.table)
-                phrase = phrase.of
         roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
         if len(named) > 1 or (named and columns):
             roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
@@ -138,6 +136,17 @@ def _counted_roots(form: Form, known: list[str]) -> list[str]:
     things = [part.phrase.noun for part in (*said, *form.conditions) if isinstance(part, Has)]
     found = dict.fromkeys(c.name for thing in things for c in thing.candidates if c.kind == "dataset")
     return [name for name in found if name not in known][:_MOST_ROOTS]
+
+
+def _phrases(output: Phrase | Measured) -> Iterator[Phrase]:
+    """What an output is about, and of what that is; of a figure made of two, what each is about."""
+    phrase = output.phrase if isinstance(output, Measured) else output
+    while phrase is not None:
+        yield phrase
+        phrase = phrase.of
+    if isinstance(output, Measured) and output.against is not None:
+        yield from _phrases(output.against.left)
+        yield from _phrases(output.against.right)
 
 
 def _summed(form: Form) -> Form | None:

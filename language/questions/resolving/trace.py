@@ -39,6 +39,11 @@ class Trace:
         """A trace to try a reading with."""
         return Trace(self.choices, self.cost, list(self.nodes), list(self.doubts), list(self.assumptions))
 
+    def adopt(self, tried: Trace) -> None:
+        """Go on with a reading that was tried on a copy."""
+        self.cost, self.nodes, self.doubts = tried.cost, tried.nodes, tried.doubts
+        self.assumptions = tried.assumptions
+
     def became(self, span: tuple[int, int], role: str, node: str, method: str) -> None:
         """Tokens `span` play `role` as `node`."""
         self.nodes.append((*span, role, node, method))

@@ -8,7 +8,7 @@ from typing import Any
 from language.questions.forms import Form
 from language.questions.rules.chart import Chart, Rule
 from language.questions.rules.clauses import behind
-from language.questions.rules.measures import measured
+from language.questions.rules.contrasts import measured
 from language.questions.rules.phrases import phrase
 from language.questions.rules.requests import request
 from language.questions.rules.verbs import complement, verb_phrase

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Measured, Phrase, Rank
+from language.questions.rules.among import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import joints, noun
@@ -18,7 +19,7 @@ _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", "")
 _COUNT_WORDS = ("count", "counts", "number", "numbers")
 
 
-def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+def figure(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """`the number of concerts`, `average age of the students`, `percentage of …`, `revenue`."""
     start, said = skip_articles(chart, at)
     for edge in _counted(chart, start):
@@ -61,6 +62,8 @@ def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 
 def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge[Measured]]:
+    for part in being(chart, thing.value, thing.end):
+        yield Edge(Measured("share", thing.value, part=part.value, first=at), part.end, thing.score + part.score + 0.4)
     for more in chart.named("verb_phrase", thing.end):
         if not any(isinstance(part, Rank) for part in more.value):
             part = tuple(condition for condition in more.value if not isinstance(condition, Rank))

@@ -80,7 +80,7 @@ def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
         yield Edge((edge.value,), edge.end, edge.score)
         for last, joint in joints(chart, edge.end):
             for more in chart.edges(values, last):
-                if _share_column(edge.value, more.value[0]):
+                if held_alike(edge.value, more.value[0]):
                     yield Edge((edge.value, *more.value), more.end, edge.score + more.score + joint)
 
 
@@ -168,7 +168,8 @@ def quantity(chart: Chart, at: int) -> Iterator[Edge[Quantity]]:
         yield Edge(Quantity("=", edge.value.value), edge.end, edge.score - 0.05)
 
 
-def _share_column(one: ValueMention, other: ValueMention) -> bool:
+def held_alike(one: ValueMention, other: ValueMention) -> bool:
+    """Whether two values can be of one column."""
     if one.literal or other.literal:
         return True
     return bool({c.attribute for c in one.candidates} & {c.attribute for c in other.candidates})

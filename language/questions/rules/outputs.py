@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.contrasts import measured
 from language.questions.rules.how_often import times_done
-from language.questions.rules.measures import aggregates, measured
+from language.questions.rules.measures import aggregates
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import again
 from language.questions.rules.small import skip, skip_articles

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from language.questions import closed
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, Rank, TimeGroup
+from language.questions.rules.among import among
 from language.questions.rules.changes import change
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
@@ -21,9 +22,9 @@ from language.questions.rules.peaks import peak
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
 from language.questions.rules.series import how_it_changed
-from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.spending import how_much
-from language.questions.rules.tails import existing, tails
+from language.questions.rules.tails import tails
 from language.questions.rules.verbs import verb_phrase
 
 V = TypeVar("V")
@@ -67,7 +68,7 @@ def _closings(chart: Chart, at: int) -> Iterator[int]:
 
 def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """The request without its opening and close."""
-    for edge in chart.edges(_shown, at):
+    for edge in (*chart.edges(_shown, at), *chart.edges(among, at)):
         yield from tails(chart, edge)
     for groups, shown in _shown_behind(chart, chart.edges(grouping, at), apart=True):
         grouped = dataclasses.replace(shown.value, groups=(*groups, *shown.value.groups))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from language.questions import closed
 from language.questions.rules.chart import Chart
 
@@ -20,3 +22,9 @@ def skip(chart: Chart, at: int, words: frozenset[str]) -> tuple[int, float]:
     while chart.sentence.word(at) in words:
         at += 1
     return at, float(at - start)
+
+
+def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `are there`, `do we have`, `in total`."""
+    for words, last in chart.sentence.phrase(at, closed.EXISTS):
+        yield last, 1.0 * len(words)

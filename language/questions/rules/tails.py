@@ -17,15 +17,9 @@ from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, output
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import again
 from language.questions.rules.series import series_tail
-from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.small import existing, skip, skip_articles
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
-
-
-def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    """Positions behind `are there`, `do we have`, `are in the system`."""
-    for words, last in chart.sentence.phrase(at, closed.EXISTS):
-        yield last, 1.0 * len(words)
 
 
 def _is_plain(output: Output) -> bool:

@@ -303,7 +303,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
 
 
 def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
-    if verb in closed.LIGHT_VERBS:
+    if verb in closed.LIGHT_VERBS and not isinstance(part, Dated):
         return part
     if isinstance(part, Only):
         return Only(dataclasses.replace(part.has, verb=verb))

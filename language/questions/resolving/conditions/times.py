@@ -48,6 +48,8 @@ class Times(Part):
     def dated(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
         """`in 2014`, `hired after May 2020`: a date of the thing, or of a deed, lies in the period."""
         options = self.attributes.dates(scope, condition.verb)
+        if condition.verb in closed.LIGHT_VERBS and not any(self._speaks(condition.verb, one) for one, _ in options):
+            return self.dated(dataclasses.replace(condition, verb=""), scope, trace)
         if not options:
             return self._dated_elsewhere(condition, scope, trace)
         named = " or ".join(column.column for column, _ in options[:MOST_OPTIONS])

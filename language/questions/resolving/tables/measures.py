@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from language.naming import measure_name
 from language.questions.forms import (
@@ -20,6 +20,7 @@ from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import aggregate_function
 from language.questions.resolving.scope import Scope, UnresolvedError, is_temporal, reference
+from language.questions.resolving.tables.contrasts import Contrasts
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
@@ -46,9 +47,16 @@ from schemas.query import (
 )
 from schemas.question import Option
 
+if TYPE_CHECKING:
+    from language.questions.resolving.tables.tables import Tables
+
 
 class Measures(Part):
     """Figures of a table: counts, aggregates, shares, metrics by name."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+        self.contrasts = Contrasts(self)
 
     def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
         """A figure of the table, with the conditions that are its own."""
@@ -67,6 +75,8 @@ class Measures(Part):
     def built(self, measured: Measured, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
         """The figure over rows of `root`, and its conditions."""
         phrase = measured.phrase
+        if measured.against is not None:
+            return self.contrasts.built(measured.against, root, trace), ()
         if phrase is None:
             raise UnresolvedError("It is not said of what.")
         if measured.function == "metric":

@@ -113,6 +113,11 @@ class Tables:
 
 def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
     """A measure without its `in each department`, which is a group."""
+    if measured.against is not None:
+        left, own = _lifted(measured.against.left)
+        right, more = _lifted(measured.against.right)
+        pair = dataclasses.replace(measured.against, left=left, right=right)
+        return dataclasses.replace(measured, against=pair), list(dict.fromkeys((*own, *more)))
     phrase = measured.phrase
     if phrase is None:
         return measured, []

@@ -1,0 +1,107 @@
+"""Rules for requests that say first of which things: `among delivered shipments, what percentage …`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Condition, Form, Measured, Phrase, Rank, ValueIs
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import values
+from language.questions.rules.small import skip_articles
+
+_THEM = closed.phrases("of them|of these|of those|them|of which")
+
+
+def among(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`among the claims filed in 2023, how many were denied`: the things, and what is asked of them."""
+    for _, last in chart.sentence.phrase(at, closed.AMONG):
+        for whole in chart.named("phrase", last):
+            if not _are_things(whole.value):
+                continue
+            start = whole.end + (chart.sentence.word(whole.end) == ",")
+            score = whole.score + 1.1 * (start - at) - 1.1 * (whole.end - last)
+            for asked in (*_share(chart, whole.value, start), *_number(chart, whole.value, start)):
+                yield Edge(Form((asked.value,)), asked.end, asked.score + score)
+
+
+def _share(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Measured]]:
+    """`what percentage of them are …`, `calculate the percentage of those from Texas`."""
+    for start, said in _asked(chart, at):
+        for words, last in chart.sentence.phrase(start, closed.SHARES_ALONE):
+            marked = said + 1.1 * len(words)
+            for part in _part(chart, whole, last):
+                share = Measured("share", whole, part=part.value, first=at)
+                yield Edge(share, part.end, part.score + marked)
+
+
+def _number(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Measured]]:
+    """`how many (of them) are …`, `what is the number of those that …`."""
+    for start, said in _asked(chart, at):
+        for words, last in chart.sentence.phrase(start, closed.COUNTS):
+            for part in _part(chart, whole, last):
+                narrower = dataclasses.replace(whole, conditions=(*whole.conditions, *part.value))
+                yield Edge(Measured("count", narrower, first=at), part.end, part.score + said + 1.1 * len(words))
+
+
+def _asked(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `what is`, `calculate`, `find` and an article, each of which may be missing."""
+    for begin, said in (
+        (at, 0.0),
+        *((last, 1.0 * (last - at)) for _, last in chart.sentence.phrase(at, closed.COMMANDS)),
+    ):
+        start, articles = skip_articles(chart, begin)
+        for behind in dict.fromkeys((begin, start)):
+            yield behind, said + (articles if behind == start else 0.0)
+
+
+def _part(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """What makes the part: a predicate of them, or the same things named again with more said of them."""
+    for start, said in ((at, 0.0), *((last, 1.0 * (last - at)) for _, last in chart.sentence.phrase(at, _THEM))):
+        for more in chart.named("verb_phrase", start):
+            yield from _plain(more, said)
+        if start > at:
+            for more in chart.named("behind", start):
+                yield from _plain(more, said)
+    yield from being(chart, whole, at)
+    begin = at + (chart.sentence.word(at) == "of")
+    for again in _again(chart, whole, begin):
+        yield from _continued(chart, Edge(again.value, again.end, again.score + (begin - at)))
+    start, said = skip_articles(chart, begin)
+    for mentions in chart.edges(values, start):
+        yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score + said + (begin - at) - 0.2)
+
+
+def being(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """`are auto policies`: which of the policies they are."""
+    if chart.sentence.word(at) in closed.BE:
+        for again in _again(chart, whole, at + 1):
+            yield Edge(again.value, again.end, again.score + 1.0)
+
+
+def _again(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """What is said of the same things where they are named again."""
+    own = {c.name for c in whole.noun.candidates if c.kind == "dataset"}
+    for again in chart.named("phrase", at):
+        same = own & {c.name for c in again.value.noun.candidates if c.kind == "dataset"}
+        if same and again.value.conditions and again.value.of is None and again.value.rank is None:
+            yield Edge(again.value.conditions, again.end, again.score)
+
+
+def _are_things(phrase: Phrase) -> bool:
+    named = any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)
+    return named and phrase.rank is None and phrase.quantifier != "each"
+
+
+def _continued(chart: Chart, edge: Edge[tuple[Condition, ...]]) -> Iterator[Edge[tuple[Condition, ...]]]:
+    yield edge
+    for more in chart.named("verb_phrase", edge.end):
+        for plain in _plain(more, 0.0):
+            yield Edge((*edge.value, *plain.value), plain.end, edge.score + plain.score)
+
+
+def _plain(edge: Edge[tuple[Condition | Rank, ...]], said: float) -> Iterator[Edge[tuple[Condition, ...]]]:
+    conditions = tuple(part for part in edge.value if not isinstance(part, Rank))
+    if len(conditions) == len(edge.value):
+        yield Edge(conditions, edge.end, edge.score + said)
