@@ -351,10 +351,18 @@ CALCULATED: dict[Words, Literal["-", "*", "+"]] = {
 OPERATORS: dict[Words, Literal["+", "-", "*", "/"]] = {
     **dict.fromkeys(phrases("times|multiplied by|multiplied with|*|x"), "*"),
     **dict.fromkeys(phrases("divided by|/"), "/"),
-    **dict.fromkeys(phrases("minus|less"), "-"),
+    **dict.fromkeys(phrases("minus|less|-|–"), "-"),
     **dict.fromkeys(phrases("plus|+"), "+"),
 }
 """Between two attributes of one row."""
+_STAYING = (
+    tuple("admission checkin arrival start entry".split()),
+    tuple("discharge checkout departure end exit".split()),
+)
+STAYS: dict[Words, tuple[Words, Words]] = dict.fromkeys(
+    phrases("length of stay|duration of stay|duration of the stay|length of the stay|stay"), _STAYING
+)
+"""Stays by the events that they begin and end with."""
 MULTIPLES: dict[Words, float] = {
     **dict.fromkeys(phrases("twice|two times|double"), 2),
     **dict.fromkeys(phrases("half|half of|half the"), 0.5),
@@ -397,6 +405,11 @@ HOW_MANY_MORE: dict[Words, tuple[Literal["-", "/"], bool]] = {
     ("how", "many", "times", "more"): ("/", False),
     ("how", "many", "times", "as", "many"): ("/", False),
 }
+DEFINITIONS = phrases(
+    "(|:|, meaning|meaning|, computed as|computed as|, calculated as|calculated as|, defined as|defined as|, which is"
+    "|, that means|, in other words"
+)
+"""Between a word and its definition; `i.e.` and `that is` are no tokens."""
 BY_HOW_MUCH: dict[Words, bool] = {
     **dict.fromkeys(phrases("by how much|how much|by how many"), False),
     **dict.fromkeys(phrases("by what percentage|by how many percent|by what percent|by how much percent"), True),
@@ -440,7 +453,8 @@ THAT_FIGURE = phrases(
     "how many|how many times|how often|the number of times|number of times|the amount|amount|that amount|the count"
     "|count|the number|that number|the total|that total|the figure|that figure|the value|that value|the average"
     "|that average|how many they are|how many are they|how many are there|how many there are|the sum|how much|average"
-    "|number|total|sum"
+    "|number|total|sum|the share|that share|the percentage|that percentage|share|percentage|the difference|difference"
+    "|the ratio|ratio"
 )
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"

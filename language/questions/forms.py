@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.lexicon import Candidate
-from schemas.expressions import AggregateFunction, ComparisonOperator, DatePart, Grain
+from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Grain
 from schemas.period import Period
 
 Members = Literal["", "all", "active"]
@@ -103,8 +103,9 @@ class Computed:
 class Measured:
     """An aggregate: `function` of what the phrase names; counts count it."""
 
-    function: AggregateFunction | Literal["metric", "share", "again", "against"]
-    """`again`: the figure that the request has spoken of already, as in `…, and how many`; `against`: one of two."""
+    function: AggregateFunction | Literal["metric", "share", "again", "against", "defined"]
+    """`again`: the figure that the request has spoken of already, as in `…, and how many`; `against`: one of two;
+    `defined`: a name that the request defines further on."""
     phrase: Phrase | None
     """None: of what it is compared with (`above the average`)."""
     distinct: bool = False
@@ -188,7 +189,17 @@ class ValueIs:
     """The value stands for one thing: `orders of Ann Lee`, `agent Cole`."""
 
 
-Leaf = Phrase | Measured | Computed | Number
+@dataclass(frozen=True)
+class Moment:
+    """An event, by the date columns that may hold when it was: `the incident`, `the filing of a claim`."""
+
+    first: int
+    last: int
+    text: str
+    columns: tuple[ColumnRef, ...]
+
+
+Leaf = Phrase | Measured | Computed | Number | Moment
 Operand = Number | ValueMention | Period | Measured | Phrase
 
 

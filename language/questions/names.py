@@ -13,6 +13,7 @@ from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.likeness import same_name
+from language.questions.moments import Moments
 from language.questions.resolving.scope import is_temporal
 from language.words import lemmas
 from schemas.workspace import Column, Dataset
@@ -44,6 +45,7 @@ class Names:
         self.lexicon, self.graph = lexicon, graph
         self.longest = lexicon.longest
         self.recorded = Deeds(graph.datasets())
+        self.moments = Moments(graph.datasets())
         self.only_by_name = frozenset(d.name for d in graph.datasets() if d.named_only)
         self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         self._partial_names: dict[tuple[str, ...], list[Candidate]] = {}

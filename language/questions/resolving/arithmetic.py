@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from language.questions.forms import Computed, Leaf, Measured, Number, Phrase
+from language.questions.forms import Computed, Leaf, Measured, Moment, Number, Phrase
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.scope import Scope, UnresolvedError, is_temporal
 from language.questions.resolving.trace import Trace
@@ -47,6 +47,8 @@ def _leaf(part: Leaf, scope: Scope, attributes: Attributes, trace: Trace, of_mea
             if of_measured is None:
                 raise UnresolvedError("A figure of many rows inside a calculation of one.")
             return of_measured(part)
+        case Moment():
+            return _date_of(part, scope, attributes, trace)
         case Phrase():
             return _attribute(part, scope, attributes, trace)
 
@@ -60,18 +62,36 @@ def _attribute(part: Phrase, scope: Scope, attributes: Attributes, trace: Trace)
     return found.column
 
 
+def _date_of(moment: Moment, scope: Scope, attributes: Attributes, trace: Trace) -> ColumnRef:
+    """The date of an event: of the thing at hand, or of the nearest one that it leads to."""
+    reached = attributes.ways.to_one(scope.dataset)
+    near = [
+        (0 if column.table == scope.dataset else len(reached[column.table].via), column)
+        for column in moment.columns
+        if column.table == scope.dataset or column.table in reached
+    ]
+    nearest = [column for distance, column in near if distance == min(far for far, _ in near)] if near else []
+    if len(nearest) != 1 or (nearest[0].table != scope.dataset and reached[nearest[0].table].rivals):
+        raise UnresolvedError(f"“{moment.text}” is no single date of a {attributes.entity(scope)}.")
+    column = nearest[0]
+    trace.became((moment.first, moment.last), "dimension", f"column:{column.table}.{column.column}", "lemma")
+    return attributes.read(scope, column.column) if column.table == scope.dataset else column
+
+
 def spoken_name(text: str) -> str:
     """What a computed column is called: `days_from_order_to_delivery`."""
     words = re.findall(r"[a-z0-9]+", text.lower())
     return "_".join(word for word in words if word not in ("number", "of", "the"))
 
 
-def columns_of(computed: Computed) -> tuple[Phrase, ...]:
-    """The attributes that a calculation reads."""
-    found: list[Phrase] = []
+def tables_of(computed: Computed) -> tuple[str, ...]:
+    """The datasets that the attributes of a calculation can be of."""
+    found: list[str] = []
     for part in (computed.left, computed.right):
         if isinstance(part, Computed):
-            found += columns_of(part)
+            found += tables_of(part)
         elif isinstance(part, Phrase):
-            found.append(part)
-    return tuple(found)
+            found += [c.attribute.table for c in part.noun.candidates if c.attribute is not None]
+        elif isinstance(part, Moment):
+            found += [column.table for column in part.columns]
+    return tuple(dict.fromkeys(found))

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
 from language.questions import closed
-from language.questions.forms import Form, Has, Measured, Noun, Number, Ordering, Phrase, ValueMention
-from language.questions.resolving.arithmetic import columns_of
+from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, Ordering, Phrase, ValueMention
+from language.questions.resolving.arithmetic import tables_of
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
@@ -105,10 +105,8 @@ class Resolution:
                 elif candidate.kind == "metric":
                     for dataset in self.graph.datasets_of_metric(candidate.name):
                         columns.setdefault(dataset)
-            for part in columns_of(phrase.computed) if phrase.computed is not None else ():
-                for candidate in part.noun.candidates:
-                    if candidate.attribute is not None:
-                        columns.setdefault(candidate.attribute.table)
+            for table in tables_of(phrase.computed) if phrase.computed is not None else ():
+                columns.setdefault(table)
         roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
         if len(named) > 1 or (named and columns):
             roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
@@ -227,8 +225,8 @@ def _unread(form: Form, trace: Trace) -> str:
     return ""
 
 
-def _mentions(part: object) -> Iterator[Noun | ValueMention | Number]:
-    if isinstance(part, Noun | ValueMention | Number):
+def _mentions(part: object) -> Iterator[Noun | ValueMention | Number | Moment]:
+    if isinstance(part, Noun | ValueMention | Number | Moment):
         yield part
     elif isinstance(part, tuple):
         for one in part:

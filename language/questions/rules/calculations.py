@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Literal
 
 from language.questions import closed
 from language.questions.forms import Computed, Leaf, Noun, Number, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.small import skip_articles
-
-_UNITS: dict[str, Literal["days", "hours"]] = {"day": "days", "days": "days", "hour": "hours", "hours": "hours"}
+from language.questions.rules.spans import span
 
 
 def calculation(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A computed attribute as a noun phrase."""
-    for edge in (*_pair(chart, at), *_chain(chart, at), *_span(chart, at)):
+    for edge in (*_pair(chart, at), *_chain(chart, at), *span(chart, at)):
         name = Noun(at, at, chart.sentence.said(at, edge.end), ())
         yield Edge(Phrase(name, computed=edge.value), edge.end, edge.score)
 
@@ -35,41 +33,46 @@ def _pair(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
 
 def _chain(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
     """`unit price times quantity less discount`, from left to right."""
-    frontier: list[Edge[Leaf]] = list(chart.edges(leaf, at))
+    frontier = [(edge, "") for edge in chart.edges(operand, at)]
     for _ in range(3):
-        longer: list[Edge[Leaf]] = []
-        for edge in frontier:
+        longer: list[tuple[Edge[Leaf], str]] = []
+        for edge, before in frontier:
             for words, last in chart.sentence.phrase(edge.end, closed.OPERATORS):
-                for right in chart.edges(leaf, last):
-                    made = Computed(closed.OPERATORS[words], edge.value, right.value)
+                operator = closed.OPERATORS[words]
+                if not _goes_on(edge, before, operator):
+                    continue
+                for right in chart.edges(operand, last):
+                    made = Computed(operator, edge.value, right.value)
                     found = Edge(made, right.end, edge.score + right.score + 1.2 * (last - edge.end))
                     yield found
-                    longer.append(Edge(made, found.end, found.score))
+                    longer.append((Edge(made, found.end, found.score), operator))
         frontier = longer
 
 
-def _span(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
-    """`days between A and B`, `number of days from A to B`, `time between A and B in days`."""
+def _goes_on(edge: Edge[Leaf], before: str, operator: str) -> bool:
+    """Whether an operator surely takes all before it, which it does not in `price less discount times quantity`."""
+    if before in ("+", "-") and operator in ("*", "/"):
+        return False
+    right = edge.value.right if isinstance(edge.value, Computed) else None
+    return not (before in ("*", "/") and operator in ("+", "-") and isinstance(right, Number))
+
+
+def operand(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
+    """An attribute or a number, `1 minus discount`, or what stands in brackets."""
     sentence = chart.sentence
-    start = at + 2 if sentence.words[at : at + 2] == ("number", "of") else at
-    word = sentence.word(start)
-    if word not in _UNITS and word not in ("time", "interval"):
-        return
-    begin = start + 1
-    if sentence.word(begin) in ("passed", "elapsed"):
-        begin += 1
-    joint = {"between": "and", "from": "to"}.get(sentence.word(begin))
-    if joint is None:
-        return
-    for left in chart.edges(leaf, begin + 1):
-        if sentence.word(left.end) == joint:
-            for right in chart.edges(leaf, left.end + 1):
-                score = left.score + right.score + 1.1 * (begin + 1 - at) + 1.0
-                if word in _UNITS:
-                    yield Edge(Computed(_UNITS[word], left.value, right.value), right.end, score)
-                elif sentence.word(right.end) == "in" and sentence.word(right.end + 1) in _UNITS:
-                    unit = _UNITS[sentence.word(right.end + 1)]
-                    yield Edge(Computed(unit, left.value, right.value), right.end + 2, score + 2.0)
+    yield from chart.edges(leaf, at)
+    if sentence.word(at) == "(":
+        for inner in chart.edges(_chain, at + 1):
+            if sentence.word(inner.end) == ")":
+                yield Edge(inner.value, inner.end + 1, inner.score + 2.0)
+    for amount in chart.edges(number, at):
+        if amount.value.value not in (1, 100):
+            continue
+        for words, last in sentence.phrase(amount.end, closed.OPERATORS):
+            if closed.OPERATORS[words] in ("+", "-"):
+                for right in chart.edges(leaf, last):
+                    made = Computed(closed.OPERATORS[words], amount.value, right.value)
+                    yield Edge(made, right.end, amount.score + right.score + 1.2 * (last - amount.end))
 
 
 def leaf(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:

@@ -43,6 +43,8 @@ def _group_list(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup
             if chart.sentence.word(edge.end) == "," and _commands(chart, start):
                 continue
             skipped, said = skip(chart, start, frozenset(("each", "every", "by", "per", "for")))
+            if chart.sentence.word(skipped - 1) == "for":
+                continue  # `per ward, for discharged patients` says of which patients
             for more in chart.edges(_group_list, skipped):
                 yield Edge((edge.value, *more.value), more.end, edge.score + joint + said + more.score)
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Measured, Phrase, Rank
+from language.questions.forms import Condition, Happened, Has, Measured, Phrase, Rank
 from language.questions.rules.among import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
@@ -27,6 +27,7 @@ def figure(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     for edge in _aggregated(chart, start):
         yield Edge(edge.value, edge.end, edge.score + said)
     yield from _shared(chart, at)
+    yield from _share_held(chart, at)
     yield from _defined(chart, start, said)
     for told in chart.edges(series_of, start):
         yield Edge(told.value, told.end, told.score + said)
@@ -65,21 +66,73 @@ def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge
     for part in being(chart, thing.value, thing.end):
         yield Edge(Measured("share", thing.value, part=part.value, first=at), part.end, thing.score + part.score + 0.4)
     for more in chart.named("verb_phrase", thing.end):
-        if not any(isinstance(part, Rank) for part in more.value):
+        if not any(isinstance(part, Rank) for part in more.value) and not _by_each(chart, more):
             part = tuple(condition for condition in more.value if not isinstance(condition, Rank))
             yield Edge(Measured("share", thing.value, part=part, first=at), more.end, thing.score + more.score + 0.4)
+    for start, end_behind, said in _held_by(chart, thing.end):
+        for group in chart.named("phrase", start):
+            if group.value.quantifier != "each" or (end_behind and chart.sentence.word(group.end) in _NO_VERB):
+                continue
+            of_each = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, Has(group.value)))
+            score = thing.score + group.score + said
+            yield Edge(Measured("share", of_each, first=at), group.end + end_behind, score)
+
+
+def _by_each(chart: Chart, said: Edge[tuple[Condition | Rank, ...]]) -> bool:
+    """`… was paid | by each method`: who did it is asked, not whether it was done."""
+    done = all(isinstance(part, Happened) for part in said.value)
+    return (
+        done
+        and chart.sentence.word(said.end) in closed.PREPOSITIONS
+        and bool(chart.sentence.phrase(said.end + 1, closed.EACH))
+    )
+
+
+def _held_by(chart: Chart, at: int) -> Iterator[tuple[int, int, float]]:
+    """Positions behind `comes from`, `was paid by`, `does`; how many words of a verb follow the group; the score."""
     sentence = chart.sentence
-    if sentence.word(thing.end) in closed.DO:
-        for group in chart.named("phrase", thing.end + 1):
-            if group.value.quantifier == "each" and thing.value.of is None and sentence.word(group.end) not in _NO_VERB:
-                of_each = dataclasses.replace(thing.value, of=group.value)
-                score = thing.score + group.score + 1.9
-                yield Edge(Measured("share", of_each, first=at), group.end + 1, score)
-    if sentence.word(thing.end) in closed.COMES_FROM and sentence.word(thing.end + 1) in closed.PREPOSITIONS:
-        for group in chart.named("phrase", thing.end + 2):
-            if group.value.quantifier == "each" and thing.value.of is None:
-                of_each = dataclasses.replace(thing.value, of=group.value)
-                yield Edge(Measured("share", of_each, first=at), group.end, thing.score + group.score + 2.0)
+    if sentence.word(at) in closed.DO:
+        yield at + 1, 1, 1.9
+    if sentence.word(at) in closed.COMES_FROM and sentence.word(at + 1) in closed.PREPOSITIONS:
+        yield at + 2, 0, 2.0
+    done = sentence.word(at) in closed.BE and sentence.word(at + 1) not in (*_NO_VERB, *closed.NEVER_NAMES)
+    if done and sentence.word(at + 2) in closed.PREPOSITIONS:
+        yield at + 3, 0, 2.6
+    if sentence.word(at) in closed.HAVE:
+        yield at + 1, 0, 0.9
+
+
+def _share_held(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`each agency's share (in percent) of all sales`, `the share of each agency in the total sales`."""
+    sentence = chart.sentence
+    for group, start, said in _holders(chart, at):
+        for _, last in sentence.phrase(start, closed.SHARES_ALONE):
+            for begin, gained in _in_percent(chart, last):
+                if sentence.word(begin) not in ("of", "in"):
+                    continue
+                first, more = skip(chart, begin + 1, frozenset(("the", "total", "all", "overall", "our")))
+                for whole in chart.named("phrase", first):
+                    of_each = dataclasses.replace(whole.value, conditions=(*whole.value.conditions, Has(group)))
+                    score = whole.score + said + gained + more + 1.1 * (last - start) + 1.0
+                    yield Edge(Measured("share", of_each, first=at), whole.end, score)
+
+
+def _holders(chart: Chart, at: int) -> Iterator[tuple[Phrase, int, float]]:
+    sentence = chart.sentence
+    for _, last in sentence.phrase(at, closed.EACH):
+        for group in chart.named("phrase", last):
+            if sentence.word(group.end) in ("'s", "'") and not group.value.quantifier:
+                each = dataclasses.replace(group.value, quantifier="each")
+                yield each, group.end + 1, group.score + 1.0 * (last - at) + 1.0
+
+
+def _in_percent(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `, in percent,`, which may be missing."""
+    yield at, 0.0
+    begin = at + (chart.sentence.word(at) in (",", "("))
+    for _, last in chart.sentence.phrase(begin, closed.IN_PERCENT):
+        end = last + (chart.sentence.word(last) in (",", ")"))
+        yield end, 1.0 * (end - at)
 
 
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.forms import Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.contrasts import measured
+from language.questions.rules.definitions import named
 from language.questions.rules.how_often import times_done
 from language.questions.rules.measures import aggregates
 from language.questions.rules.phrases import phrase
@@ -37,7 +38,8 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         yield Edge((edge.value,), edge.end, edge.score + said)
     for figure in chart.edges(measured, start):
         yield Edge((figure.value,), figure.end, figure.score + said)
-    yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(again, start))
+    for open_one in (*chart.edges(again, start), *chart.edges(named, start)):
+        yield Edge((open_one.value,), open_one.end, open_one.score + said)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_counted_too, start))
     yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(times_done, start))
     for several in chart.edges(aggregates, skip_articles(chart, start)[0]):

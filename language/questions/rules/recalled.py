@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Compare, Form, Has, Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.definitions import is_open
 from language.questions.rules.nouns import noun
 from language.words import lemmas
 
@@ -25,9 +26,9 @@ def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 
 def recalled(form: Form) -> Form | None:
-    """`form` with the figure itself where it was only spoken of again; None where there is no such figure."""
+    """`form` with the figure itself where it was only spoken of again; None where there is none or a word is open."""
     form = _ordered(form)
-    if any(_is_again(order.by) for order in form.order):
+    if any(is_open(output) for output in form.outputs) or any(_is_again(order.by) for order in form.order):
         return None
     if not any(_is_again(output) for output in form.outputs):
         return form

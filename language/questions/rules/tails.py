@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.forms import Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
+from language.questions.rules.definitions import definition
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
 from language.questions.rules.members import membership
@@ -62,6 +63,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for end, said in existing(chart, at):
         yield Edge(form, end, edge.score + said)
     yield from _each_once(chart, edge, start)
+    yield from definition(chart, edge)
     yield from _conditional_tail(chart, edge, start)
     yield from _only_those(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
@@ -144,6 +146,15 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
             conditions = (*edge.value.conditions, *found)
             score = edge.score + more.score + comma - 0.35
             yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
+
+    if chart.sentence.word(start) in ("for", "among", "considering") and not any(
+        isinstance(output, Phrase) for output in edge.value.outputs
+    ):
+        for those in chart.named("phrase", start + 1):
+            if those.value.conditions and those.value.quantifier == "" and those.value.rank is None:
+                conditions = (*edge.value.conditions, Has(those.value))
+                score = edge.score + those.score + comma + 1.0 - 0.3
+                yield Edge(dataclasses.replace(edge.value, conditions=conditions), those.end, score)
 
 
 def _only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

@@ -49,7 +49,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     start = at + 1 if sentence.word(at) in ("not", "never") else at
     for verb, end, score in verbs(chart, start):
-        if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t")):
+        if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t", "id")):
             continue
         if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")):
             done = Happened(verb, negated=start > at)

@@ -26,3 +26,5 @@ class Draft:
     having: list[Threshold] = field(default_factory=list)
     order: list[Order] = field(default_factory=list)
     limit: int | None = None
+    left_out: bool = False
+    """Whether rows that belong to nothing of a group are left out."""

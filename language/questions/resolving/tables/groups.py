@@ -93,6 +93,7 @@ class Groups(Part):
         draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
         if each and thing.dataset != draft.root and self._may_lack(thing, draft.root):
             draft.where.append(NullCheck(value=identity, negated=True))
+            draft.left_out = True
         if dataset.display is None:
             for column in self.attributes.shown_by(thing):
                 if column.column != key:

@@ -23,18 +23,10 @@ from language.questions.resolving.scope import Scope, UnresolvedError, is_tempor
 from language.questions.resolving.tables.contrasts import Contrasts
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
+from language.questions.resolving.tables.shares import Shares
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import (
-    Case,
-    ColumnRef,
-    Constant,
-    Expression,
-    When,
-    all_of,
-    columns_in,
-    subqueries_in,
-)
+from schemas.expressions import Expression, columns_in
 from schemas.query import (
     AggregateMeasure,
     ContrastMeasure,
@@ -42,8 +34,6 @@ from schemas.query import (
     NamedMeasure,
     NestedMeasure,
     PeriodMeasure,
-    RatioMeasure,
-    ShareMeasure,
 )
 from schemas.question import Option
 
@@ -56,7 +46,7 @@ class Measures(Part):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
-        self.contrasts = Contrasts(self)
+        self.contrasts, self.shares = Contrasts(self), Shares(self)
 
     def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
         """A figure of the table, with the conditions that are its own."""
@@ -82,7 +72,7 @@ class Measures(Part):
         if measured.function == "metric":
             return self._named(phrase, root, trace)
         if measured.function == "share":
-            return self._share(measured, phrase, root, trace)
+            return self.shares.built(measured, phrase, root, trace)
         if measured.function == "count":
             return self._count(measured, phrase, root, trace)
         return self._aggregate(measured, phrase, root, trace)
@@ -100,7 +90,7 @@ class Measures(Part):
         return NamedMeasure(name=meant.name, metric=meant.name), conditions
 
     def conditions_of(self, phrase: Phrase, dataset: str, trace: Trace) -> tuple[Expression, ...]:
-        """What is said of the rows whose attribute or number a phrase names."""
+        """What is said of the rows that the figure is of."""
         parts: tuple[Condition, ...] = phrase.conditions
         if phrase.of is not None:
             if self.names(phrase.of, dataset):
@@ -276,36 +266,6 @@ class Measures(Part):
                     return f"{candidate.label} of a {self.graph.dataset(column.table).entity}"
         return ""
 
-    def _share(
-        self, measured: Measured, phrase: Phrase, root: str, trace: Trace
-    ) -> tuple[Measure, tuple[Expression, ...]]:
-        """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
-        whole: Measure
-        if self.names(phrase, root):
-            self.conditions.things.noun_became(phrase.noun, root, trace)
-            whole = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
-        else:
-            found = self._figure(phrase, root, trace)
-            name = measure_name("sum", found.column, "")
-            whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
-        of_whole = self.conditions_of(phrase, root, trace)
-        of_part = self.conditions.all(measured.part, Scope(root), trace)
-        if not of_part and not self.tables.grouped:
-            of_whole, of_part = (), of_whole
-        name = f"share_of_{whole.name.removesuffix('_count')}"
-        if not of_part:
-            if not self.tables.grouped:
-                raise UnresolvedError("A share of all of them is 1.")
-            return ShareMeasure(name=name, of=whole), of_whole
-        part = whole.model_copy(update={"name": f"matching_{whole.name}", **_matching(whole, of_part)})
-        return RatioMeasure(name=name, numerator=part, denominator=whole), of_whole
-
-    def _figure(self, phrase: Phrase, root: str, trace: Trace) -> ColumnRef:
-        found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
-        if found.column.table != root or not self.attributes.is_figure(found.column):
-            raise UnresolvedError(f"A share of {phrase.noun.text} is not one of rows or of a sum.")
-        return found.column
-
     def counted(self, dataset: str) -> str:
         """What a count of rows is called."""
         return measure_name("count", "", self.graph.dataset(dataset).entity)
@@ -344,12 +304,3 @@ def _told(phrase: Phrase, found: Found) -> bool:
     said = [part for part in phrase.conditions if isinstance(part, ValueIs)]
     tables = [{c.attribute.table for v in part.values for c in v.candidates if c.attribute} for part in said]
     return {found.column.table} in tables
-
-
-def _matching(whole: AggregateMeasure, where: tuple[Expression, ...]) -> dict[str, object]:
-    """What makes the part of a whole; the sum of none is 0 of it, not unknown."""
-    condition = all_of(where)
-    if whole.argument is None or condition is None or subqueries_in(condition):
-        return {"where": where}
-    nothing = Constant(type="integer", text="0")
-    return {"argument": Case(whens=(When(condition=condition, value=whole.argument),), otherwise=nothing)}

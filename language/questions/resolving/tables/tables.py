@@ -61,6 +61,8 @@ class Tables:
         for phrase in shown:
             self._refuse_open_list(phrase, form, draft)
             self.groups.shown(phrase, draft, trace)
+        if draft.left_out and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
+            raise UnresolvedError("A share of all of them, or of those that belong to one?")
         draft.where += self.conditions.all(form.conditions, Scope(root), trace)
         some = any(not isinstance(part, Dated) for part in form.conditions)
         if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):

@@ -1,0 +1,79 @@
+"""Events and the dates that tell when they were: `filing` of `filed_date`, `return` of `returned_on`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+from language.questions.likeness import abbreviates
+from language.questions.likeness import stem as name_stem
+from language.words import lemmas
+from schemas.expressions import ColumnRef
+from schemas.workspace import Dataset
+
+_ENDINGS = ("ping", "ting", "ring", "ing", "ped", "ted", "red", "ed", "ment", "ation", "ssion", "tion", "al", "ery",
+            "er", "y", "e", "s")  # fmt: skip
+_SHORTEST = 3
+_OF_DATES = frozenset("date day time on at dt datetime timestamp ts when actual".split())
+_IRREGULAR = tuple(
+    frozenset(words.split())
+    for words in (
+        "sale sold sell selling", "delivery delivered arrival arrived", "death died", "birth born",
+        "purchase purchased bought buying", "ship shipped shipping shipment dispatch", "begin began beginning start",
+        "departure departed leaving left", "admission admitted admit", "loan loaned lent lending borrowing borrowed",
+        "payment paid paying pay", "receipt received receiving receive", "submission submitted submit",
+        "end ended ending finish finished",
+    )
+)  # fmt: skip
+
+
+class Moments:
+    """The date columns of a graph by the events that their names speak of."""
+
+    def __init__(self, datasets: Iterable[Dataset]) -> None:
+        self._dated = [
+            (
+                ColumnRef(table=dataset.name, column=column.name),
+                tuple(w for w in lemmas(column.name) if w not in _OF_DATES),
+            )
+            for dataset in datasets
+            for column in dataset.columns
+            if column.type.upper().startswith(("DATE", "TIMESTAMP"))
+        ]
+
+    def of(self, word: str) -> tuple[ColumnRef, ...]:
+        """The columns that hold when it was; those called by the one word alone, if there are any."""
+        found = [(column, words) for column, words in self._dated if any(same_event(word, other) for other in words)]
+        plain = [column for column, words in found if len(words) == 1]
+        return tuple(plain or [column for column, _ in found])
+
+    def in_dataset(self, dataset: str) -> tuple[ColumnRef, ...]:
+        """The date columns of one dataset."""
+        return tuple(column for column, _ in self._dated if column.table == dataset)
+
+
+@functools.lru_cache(maxsize=4_096)
+def same_event(one: str, other: str) -> bool:
+    """Whether two words speak of one event.
+
+    >>> same_event("filing", "filed"), same_event("shipping", "shipped"), same_event("sale", "sold")
+    (True, True, True)
+    >>> same_event("return", "rental"), same_event("order", "shipped")
+    (False, False)
+    """
+    if one == other or any({one, other} <= words for words in _IRREGULAR):
+        return True
+    stems = [_stem(word) for word in (one, other)]
+    short = min(one, other, key=len)
+    return (
+        stems[0] == stems[1]
+        or name_stem(one) == name_stem(other)
+        or (len(short) >= _SHORTEST and abbreviates(short, max(one, other, key=len)))
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word.removesuffix(ending)
+    return word
