@@ -26,7 +26,7 @@ from language.questions.resolving.tables.part import Part
 from language.questions.resolving.tables.shares import Shares
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import Expression, columns_in
+from schemas.expressions import ColumnRef, Expression, columns_in
 from schemas.query import (
     AggregateMeasure,
     ContrastMeasure,
