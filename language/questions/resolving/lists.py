@@ -351,5 +351,5 @@ def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
 
 
 def _counts(part: Condition) -> bool:
-    """`with more than 3 riders`, unlike `with riders` and `without riders`."""
-    return isinstance(part, Has) and not part.quantity.some and not part.quantity.none
+    """`with more than 3 riders` or `without riders`, which one row tells nothing of, unlike `with riders`."""
+    return isinstance(part, Has) and not part.quantity.some

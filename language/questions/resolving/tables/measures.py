@@ -94,6 +94,8 @@ class Measures(Part):
         parts: tuple[Condition, ...] = phrase.conditions
         if phrase.of is not None:
             if self.names(phrase.of, dataset):
+                if self.names(phrase, dataset):
+                    raise UnresolvedError(f"“{phrase.noun.text}” of “{phrase.of.noun.text}”: both are the same.")
                 self.conditions.things.noun_became(phrase.of.noun, dataset, trace)
                 parts = (*parts, *phrase.of.conditions)
                 if phrase.of.of is not None:

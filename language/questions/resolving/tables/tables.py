@@ -24,10 +24,14 @@ from language.questions.resolving.tables.orders import Orders
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.trace import Trace
 from schemas.query import (
+    AggregateMeasure,
     AttributeDimension,
     ShareMeasure,
     Table,
 )
+
+_OF_SEVERAL = frozenset(("average", "median", "percentile", "stddev"))
+"""Functions that say nothing of one value."""
 
 
 class Tables:
@@ -68,6 +72,7 @@ class Tables:
         if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
             raise UnresolvedError("A share of these, or the share that these have?")
         self.measures.settle_conditions(draft)
+        _refuse_averages_of_one(draft)
         self.series.add(form, figures, draft, trace)
         refuse_contradictions(draft.where)
         for ordering in form.order:
@@ -111,6 +116,16 @@ class Tables:
         own = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
         if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
             raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
+
+
+def _refuse_averages_of_one(draft: Draft) -> None:
+    """`the average number of points per ticket`, which has one number of points: over all of them, not for each."""
+    single = any(
+        isinstance(d, AttributeDimension) and d.entity and d.attribute.table == draft.root and not d.attribute.via
+        for d in draft.dimensions
+    )
+    if single and any(isinstance(m, AggregateMeasure) and m.function in _OF_SEVERAL for m in draft.measures):
+        raise UnresolvedError("An average for each row, which holds one value.")
 
 
 def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:

@@ -1,0 +1,88 @@
+"""What one row tells of a value that several rows share, of itself, and of a thing it does not belong to."""
+
+import pytest
+
+from agents import intent
+from agents.discovery import of_query
+from agents.modeling import model
+from compiler.plan_sql import plan_sql
+from runs.opened import OpenedWorkspace
+from schemas.run import RunRequest
+from tests.eval.databases import Sqlite
+from warehouse.result_store import MemoryResultStore
+from workspace.init.init_workspace import init_workspace
+
+ORCHARDS = Sqlite(
+    "orchards",
+    """CREATE TABLE orchard (orchard_id int PRIMARY KEY, name text, county text, soil text);
+CREATE TABLE picker (picker_id int PRIMARY KEY, name text, home_county text, wage decimal(8,2),
+ orchard_id int REFERENCES orchard(orchard_id));
+CREATE TABLE tree (tree_id int PRIMARY KEY, owner text, fruit text, height decimal(5,1),
+ orchard_id int REFERENCES orchard(orchard_id));""",
+    {
+        "orchard": [
+            (1, "Highfield", "Kent", "clay"),
+            (2, "Lowmead", "Essex", "sand"),
+            (3, "Birch Row", "Kent", "clay"),
+        ],
+        "picker": [
+            (1, "Ann Reed", "Surrey", 10.0, 1),
+            (2, "Bo Lund", "Kent", 14.0, 2),
+            (3, "Cy Marsh", "Devon", 30.0, None),
+            (4, "Di Frost", "Essex", 12.0, 3),
+        ],
+        "tree": [
+            (1, "Grow Ltd", "apple", 3.0, 1),
+            (2, "Grow Ltd", "pear", 4.0, 1),
+            (3, "Plum Co", "plum", 2.5, 2),
+            (4, "Plum Co", "plum", 2.0, 3),
+        ],
+    },
+)
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("orchards")
+    init_workspace(folder / "w", ORCHARDS.write(folder))
+    opened = OpenedWorkspace(folder / "w", MemoryResultStore())
+    yield opened.services("owner")
+    opened.close()
+
+
+def understood(services, request):
+    return intent.understand(RunRequest(request=request), services)
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "Which owners have no apple tree?",  # Grow Ltd has a row without one, and a row with one
+        "How many trees does the apple tree have?",
+        "What is the average height per tree?",
+    ],
+)
+def test_what_rows_do_not_tell_is_not_answered(services, request_text):
+    assert understood(services, request_text).query is None
+
+
+@pytest.mark.parametrize(
+    ("request_text", "expected"),
+    [
+        ("average wage by soil", [("clay", 11.0), ("sand", 14.0)]),
+        ("average wage by county of the orchard", [("Essex", 14.0), ("Kent", 11.0)]),
+    ],
+)
+def test_rows_of_no_such_thing_are_in_no_group(services, request_text, expected):
+    read = understood(services, request_text)
+    made = model(RunRequest(request=request_text, name="p"), read, of_query(read.query, services), services)
+    rows = services.engine.query(plan_sql(made.plan)).rows
+
+    assert sorted((group, float(wage)) for group, wage in rows) == expected
+
+
+def test_a_column_of_that_name_goes_before_one_with_a_longer_name(services):
+    """`county` is that of the orchards, never the home county of the pickers."""
+    for request in ("List the different counties.", "Show all counties of orchards, each only once."):
+        read = understood(services, request)
+        assert read.query is None or {c.expression.table for c in read.query.columns} == {"main.orchard"}
