@@ -387,7 +387,7 @@ PAIRED: dict[Words, Literal["-", "/"]] = {
 """Before two figures."""
 FIGURE_OPERATORS: dict[Words, Literal["-", "/"]] = {
     **dict.fromkeys(phrases("minus|less"), "-"),
-    **dict.fromkeys(phrases("divided by|/|over|as a percentage of|as a share of|in percent of|as a fraction of"), "/"),
+    **dict.fromkeys(phrases("divided by|/|as a percentage of|as a share of|in percent of|as a fraction of"), "/"),
 }
 """Between two figures."""
 _MORE = "more higher greater larger bigger longer older taller heavier better faster wider"

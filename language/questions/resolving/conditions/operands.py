@@ -57,6 +57,8 @@ class Operands(Part):
         if isinstance(operands[0], Period):
             return self.conditions.times.in_period(left, operands[0], trace)
         right = [self._operand(operand, left, scope, trace) for operand in operands]
+        if left in right:
+            raise UnresolvedError("Something compared with itself.")
         if operator == "between":
             low = Comparison(operator=">=", left=left, right=right[0])
             high = Comparison(operator="<=", left=left, right=right[1])

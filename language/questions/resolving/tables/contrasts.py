@@ -33,6 +33,7 @@ class Contrasts:
         return ContrastMeasure(name=f"{left.name}_less_{right.name}", of=left, to=right, output="difference")
 
     def _side(self, measured: Measured, root: str, trace: Trace) -> Measure:
+        _refuse_several_metrics(measured)
         failed: UnresolvedError | None = None
         for home in dict.fromkeys((root, *self._homes(measured))):
             tried = trace.copy()
@@ -56,6 +57,13 @@ class Contrasts:
             elif candidate.attribute is not None:
                 homes.append(candidate.attribute.table)
         return homes
+
+
+def _refuse_several_metrics(measured: Measured) -> None:
+    """`revenue minus refunds`, where more than one metric is called revenue."""
+    noun = measured.phrase.noun if measured.phrase is not None else None
+    if noun is not None and len({c.name for c in noun.candidates if c.kind == "metric"}) > 1:
+        raise UnresolvedError(f"“{noun.text}” can mean several metrics here.")
 
 
 def _restricted(measure: Measure, conditions: tuple[Expression, ...]) -> Measure:
