@@ -1,11 +1,8 @@
-"""What one row tells of a value that several rows share, of itself, and of a thing it does not belong to."""
+"""What one row tells of a value that several rows share, and of itself."""
 
 import pytest
 
 from agents import intent
-from agents.discovery import of_query
-from agents.modeling import model
-from compiler.plan_sql import plan_sql
 from runs.opened import OpenedWorkspace
 from schemas.run import RunRequest
 from tests.eval.databases import Sqlite
@@ -64,21 +61,6 @@ def understood(services, request):
 )
 def test_what_rows_do_not_tell_is_not_answered(services, request_text):
     assert understood(services, request_text).query is None
-
-
-@pytest.mark.parametrize(
-    ("request_text", "expected"),
-    [
-        ("average wage by soil", [("clay", 11.0), ("sand", 14.0)]),
-        ("average wage by county of the orchard", [("Essex", 14.0), ("Kent", 11.0)]),
-    ],
-)
-def test_rows_of_no_such_thing_are_in_no_group(services, request_text, expected):
-    read = understood(services, request_text)
-    made = model(RunRequest(request=request_text, name="p"), read, of_query(read.query, services), services)
-    rows = services.engine.query(plan_sql(made.plan)).rows
-
-    assert sorted((group, float(wage)) for group, wage in rows) == expected
 
 
 def test_a_column_of_that_name_goes_before_one_with_a_longer_name(services):
