@@ -69,6 +69,9 @@ def generate(
     as_json: JsonOption = False,
 ) -> None:
     """Turn a request into a verified data product and write its files."""
+    from verification.suite_process import SUITES
+
+    SUITES.start()
     gc.disable()  # what is imported stays: to look for garbage among it takes a fifth of the time
     from agents.modeling import product_name
     from language.admission import check_request

@@ -11,11 +11,12 @@ from schemas.discovery import Discovery
 from schemas.errors import InternalError
 from schemas.quality import QualityReport
 from schemas.transformation import Transformation
-from verification.expectations import disagreements, run_suite, suite_json
+from verification.expectations import disagreements, suite_json
 from verification.mutation import mutation_report
 from verification.rule_sql import run_rules
 from verification.rules import derive_rules
 from verification.service_levels import service_levels
+from verification.suite_process import SUITES
 from warehouse.result_database import ResultDatabase
 
 
@@ -26,8 +27,7 @@ def assess(discovery: Discovery, model: DataModel, transformation: Transformatio
     with ResultDatabase(rows, model.target_table) as database:
         suite = suite_json(model.name, rules)
         with ThreadPoolExecutor(max_workers=1) as beside:
-            # while DuckDB computes, Python has time for the suite
-            by_suite = beside.submit(run_suite, suite, database.frame())
+            by_suite = beside.submit(SUITES.run, suite, rows, model.target_table)
             results = run_rules(rules, database, model.target_table)
             mutation = mutation_report(rules, results, database, model.target_table, model)
         apart = disagreements(results, by_suite.result())

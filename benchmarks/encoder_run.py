@@ -13,6 +13,8 @@ def main() -> None:
     service = RunService(Path(sys.argv[1]), persist=False)
     service.start(RunRequest(request=service.workspace.suggestions[0]))
     service.start(RunRequest(request=UNKNOWN_WORD))
+    print("loaded", flush=True)
+    sys.stdin.read()
     service.close()
 
 

@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.processes import UNKNOWN_WORD, Process, run_cold, run_with_encoder, start_page
+from benchmarks.processes import UNKNOWN_WORD, Process, memory_with_encoder, run_cold, start_page
 from benchmarks.warm import Timing, time_warm
 from schemas.run import AGENTS
 from workspace.loader import load_workspace
@@ -43,8 +43,7 @@ def main(
     if page or everything:
         _print_page(workspace)
     if memory or everything:
-        peak = run_with_encoder(workspace).megabytes
-        console.print(f"memory with the encoder and Great Expectations loaded: {peak:,.0f} MB at most")
+        console.print(f"memory with the encoder loaded: {memory_with_encoder(workspace)}")
     timings = time_warm(workspace, runs)
     for number, timing in enumerate(timings, start=1):
         console.print(f"{number}  {timing.request}", soft_wrap=True)
@@ -82,7 +81,7 @@ def _print_page(workspace: Path) -> None:
     shown = "no browser to see it" if page.request_box is None else f"request box shown after {page.request_box:.1f} s"
     console.print(
         f"browser page: answers after {page.answer:.1f} s, {shown};"
-        f" {page.megabytes_first:,.0f} MB then, {page.megabytes_settled:,.0f} MB when settled"
+        f" {page.first.itself:,.0f} MB then, when settled {page.settled}"
     )
 
 

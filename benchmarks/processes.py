@@ -27,7 +27,7 @@ SETTLING_SECONDS = 15.0
 
 @dataclass(frozen=True)
 class Process:
-    """Wall time, CPU time and peak memory of a process that ran to its end."""
+    """Wall time and CPU time of a process that ran to its end, and its peak memory, without that of others."""
 
     seconds: float
     cpu_seconds: float
@@ -35,13 +35,24 @@ class Process:
 
 
 @dataclass(frozen=True)
+class Memory:
+    """Resident megabytes of a process, and of those it started: Great Expectations'."""
+
+    itself: float
+    children: float
+
+    def __str__(self) -> str:
+        return f"{self.itself:,.0f} MB and {self.children:,.0f} MB for Great Expectations"
+
+
+@dataclass(frozen=True)
 class Page:
-    """Seconds from the start of `goldsmith app` to its answer and, with a browser, to the request box; memory in MB."""
+    """Seconds from the start of `goldsmith app` to its answer and, with a browser, to the request box."""
 
     answer: float
     request_box: float | None
-    megabytes_first: float
-    megabytes_settled: float
+    first: Memory
+    settled: Memory
 
 
 def run_cold(root: Path, request: str) -> Process:
@@ -55,9 +66,13 @@ def run_init(target: Path, source: Path) -> Process:
     return _run("-m", "cli", "init", str(target), "--from", str(source))
 
 
-def run_with_encoder(root: Path) -> Process:
-    """A classic request and one that needs the encoder in one process, with Great Expectations loaded."""
-    return _run("-m", "benchmarks.encoder_run", str(root))
+def memory_with_encoder(root: Path) -> Memory:
+    """What a classic request and one that needs the encoder leave in memory."""
+    command = [sys.executable, "-m", "benchmarks.encoder_run", str(root)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        if process.stdout is None or not process.stdout.readline():
+            raise SystemExit("not answered, so not measured")
+        return _resident(process.pid)  # at the end of its input, which comes with that of this block, it ends
 
 
 def start_page(root: Path) -> Page:
@@ -77,9 +92,9 @@ def start_page(root: Path) -> Page:
         answer = time.perf_counter() - started
         shown = _see_request_box(port)
         request_box = None if shown is None else shown - started
-        first = _resident_megabytes(server.pid)
+        first = _resident(server.pid)
         time.sleep(SETTLING_SECONDS)
-        return Page(answer, request_box, first, _resident_megabytes(server.pid))
+        return Page(answer, request_box, first, _resident(server.pid))
     finally:
         server.terminate()
         server.wait()
@@ -150,6 +165,9 @@ def _see_request_box(port: int) -> float | None:
             browser.close()
 
 
-def _resident_megabytes(pid: int) -> float:
-    listed = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True)
-    return int(listed.stdout) / 1024
+def _resident(pid: int) -> Memory:
+    listed = subprocess.run(["ps", "-Ao", "pid=,ppid=,rss="], capture_output=True, text=True, check=True)
+    processes = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
+    itself = sum(kilobytes for process, _, kilobytes in processes if process == pid)
+    children = sum(kilobytes for _, parent, kilobytes in processes if parent == pid)
+    return Memory(itself / 1024, children / 1024)

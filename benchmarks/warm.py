@@ -42,7 +42,6 @@ def time_warm(root: Path, runs: int) -> list[Timing]:
     """Each classic request once to warm up, then `runs` times, in turns with its SQL alone."""
     service = RunService(root, persist=False)
     engine = DuckDBEngine({d.name: root / d.source for d in service.workspace.datasets})
-    RunService.warm_up().join()
     try:
         return [_timed(request, service, engine, runs) for request in service.workspace.suggestions[:CLASSIC]]
     finally:

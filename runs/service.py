@@ -26,7 +26,7 @@ from schemas.errors import GoldsmithError, UsageError
 from schemas.question import Question
 from schemas.run import AgentLog, RunRequest, RunResult
 from schemas.workspace import Workspace
-from verification.expectations import preload
+from verification.suite_process import SUITES
 from warehouse.result_store import MemoryResultStore, ResultStore
 from warehouse.results import Results
 from warehouse.table import ResultTable
@@ -57,13 +57,6 @@ class RunService:
     @property
     def workspace(self) -> Workspace:
         return self._default.workspace
-
-    @staticmethod
-    def warm_up() -> threading.Thread:
-        """Load what the last agents need while the first ones work."""
-        thread = threading.Thread(target=preload, name="preload", daemon=True)
-        thread.start()
-        return thread
 
     def start(self, request: RunRequest) -> RunResult:
         """Run `request` to its end or to a question."""
@@ -131,7 +124,7 @@ class RunService:
                         question = Question.model_validate(change[0].value)
                     else:
                         if node == "modeling":  # no question is left: it will come to the last agents
-                            self.warm_up()
+                            SUITES.start()
                         for entry in change.get("log", ()):
                             yield AgentLog.model_validate(entry)
         except GoldsmithError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schemas.errors import UserError
+from verification.suite_process import SUITES
 
 if TYPE_CHECKING:
     from runs.service import RunService
@@ -50,4 +51,5 @@ class Opening:
     def _ahead(self) -> None:
         # A workspace that cannot be opened is told to whoever asks something of it.
         with suppress(UserError):
-            self.service().warm_up()
+            self.service()
+            SUITES.start()

@@ -33,6 +33,10 @@ class ColumnarTable(ResultTable):
     def __init__(self, columns: tuple[str, ...], types: tuple[str, ...], arrow: pa.Table, truncated: bool) -> None:
         self.__dict__.update(columns=columns, types=types, truncated=truncated, _arrow=arrow, _cells={})
 
+    def __reduce__(self) -> tuple[type[ColumnarTable], tuple[object, ...]]:
+        """Pickled as the columns alone, not with what was made of them."""
+        return ColumnarTable, (self.columns, self.types, self._arrow, self.truncated)
+
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         return tuple(zip(*map(self.cells, range(len(self.columns))), strict=True))
