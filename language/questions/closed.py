@@ -255,6 +255,8 @@ CHRONOLOGICAL: dict[Words, bool] = {
     **dict.fromkeys(phrases("in reverse chronological order|reverse chronologically"), True),
 }
 DATES = frozenset("date day time year".split())
+BESIDE_DATES = frozenset("at on datetime timestamp created month week quarter start begin".split())
+"""What else the column that dates a row is called with."""
 AT_WHICH = phrases("on which|in which|at which|when|that|which")
 PRONOUNS = frozenset("they he she it we one".split())
 FIRST_OR_LAST: dict[Words, bool] = {
@@ -317,9 +319,11 @@ MEASURING_VERBS: dict[str, str] = {
     "earn": "paid", "earns": "paid", "earning": "paid", "earned": "paid", "make": "paid", "makes": "paid",
     "weigh": "heavy", "weighs": "heavy", "weighing": "heavy", "weighed": "heavy", "aged": "old", "last": "long",
     "lasts": "long", "lasting": "long", "lasted": "long", "seat": "large", "seats": "large", "paid": "paid",
-    "worth": "valuable",
+    "worth": "valuable", "take": "long", "takes": "long", "took": "long", "taking": "long",
 }  # fmt: skip
 """Verbs that say how much of an adjective's attribute a thing has."""
+TAKING = frozenset("take takes took taking".split())
+"""Those that also say other things than how long: `take a course`."""
 ANY_DEED = frozenset(
     "happened happen occurred occur held made placed recorded taken took done dated created logged registered entered"
     " took started begun began performed filed charged submitted issued posted reported written sent".split()

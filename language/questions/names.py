@@ -14,7 +14,7 @@ from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.likeness import same_name
 from language.questions.moments import Moments
-from language.questions.resolving.scope import is_temporal
+from language.questions.resolving.scope import holds_years, is_temporal
 from language.words import lemmas
 from schemas.workspace import Column, Dataset
 
@@ -115,7 +115,7 @@ class Names:
             for candidate in candidates:
                 if candidate.kind == "column" and candidate.attribute is not None and candidate.node not in found:
                     column = self.graph.dataset(candidate.attribute.table).column(candidate.attribute.column)
-                    if column is not None and (is_temporal(column.type) or "year" in lemmas(column.name)):
+                    if column is not None and (is_temporal(column.type) or holds_years(column)):
                         found[candidate.node] = dataclasses.replace(candidate, method="synonym"), column
         return tuple(found.values())
 

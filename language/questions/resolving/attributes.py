@@ -17,6 +17,7 @@ from language.questions.resolving.scope import (
     Way,
     Ways,
     column_of,
+    holds_years,
     is_numeric,
     is_temporal,
     reference,
@@ -228,7 +229,8 @@ class Attributes:
         named_ones = [column for named, column in found if named]
         options = named_ones or [column for _, column in found]
         best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
-        rivals = [c for c in options if c != best and self.type_of(c) == self.type_of(best)]
+        dated = is_temporal(self.type_of(best))
+        rivals = [c for c in options if c != best and is_temporal(self.type_of(c)) == dated]
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
@@ -253,7 +255,7 @@ class Attributes:
         """Columns of the scope that a period can restrict, likeliest first; whether each is a year as a number."""
         dataset = self.graph.dataset(scope.dataset)
         temporal = [c for c in dataset.columns if is_temporal(c.type)]
-        years = [c for c in dataset.columns if is_numeric(c.type) and "year" in lemmas(c.name)]
+        years = [c for c in dataset.columns if is_numeric(c.type) and holds_years(c)]
         both = [*((c, False) for c in temporal), *((c, True) for c in years)]
         if verb:
             spoken = [pair for pair in both if dates_deed(verb, pair[0])]

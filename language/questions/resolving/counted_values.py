@@ -14,6 +14,7 @@ from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.scope import Scope, UnresolvedError
 from language.questions.resolving.trace import Trace
+from schemas.expressions import NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -61,6 +62,9 @@ class CountedValues:
             where += self.conditions.all(phrase.conditions, scope, trace)
             if phrase.of is not None:
                 where.append(self.conditions.one(Has(phrase.of), scope, trace))
+        declared = self.graph.dataset(found.column.table).column(found.column.column)
+        if declared is None or declared.nullable:
+            where.append(NullCheck(value=found.column, negated=True))  # none is no value: `which rulers have …`
         name = measure_name("count", "", self.graph.dataset(root).entity)
         quantities = [part.quantity for part in counting]
         having = tuple(Threshold(measure=name, operator=q.operator, value=str(q.number)) for q in quantities)

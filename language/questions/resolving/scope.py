@@ -184,6 +184,11 @@ def is_temporal(type_name: str) -> bool:
     return type_name.upper().startswith(("DATE", "TIMESTAMP"))
 
 
+def holds_years(column: Column) -> bool:
+    """Whether a column is one of years, by its name or what that is short for: `yr`."""
+    return any("year" in lemmas(name) for name in (column.name, *column.synonyms))
+
+
 _NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
             "DECIMAL", "DOUBLE", "FLOAT", "REAL")  # fmt: skip
 

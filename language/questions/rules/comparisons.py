@@ -71,21 +71,15 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             for more in chart.edges(number, last):
                 both = (edge.value, more.value)
                 yield Edge(Compare(None, "in", both), more.end, edge.score + more.score + joint - 0.1)
-    for word, last in _comparative(chart, at):
-        adjective, more_of = closed.COMPARATIVES[word]
-        than: ComparisonOperator = ">" if more_of else "<"
-        if chart.sentence.word(last) == "than":
-            for edge in chart.edges(number, last + 1):
-                amount, end = _in_unit(chart, edge.value, edge.end)
-                if chart.sentence.words[end : end + 1] == ("old",):
-                    end += 1
-                yield Edge(Compare(adjective, than, (amount,)), end, edge.score + 2.3 + (end - edge.end) * 0.5)
-            for part in chart.edges(part_of_unit, last + 1):
-                yield Edge(Compare(adjective, than, (part.value,)), part.end, part.score + 2.3)
-            for edge in chart.edges(_computed, last + 1):
-                yield Edge(Compare(adjective, than, (edge.value,)), edge.end, edge.score + 2.3)
-            for most in chart.edges(_every, last + 1):
-                yield Edge(Compare(adjective, than, (_extreme(most.value, than),)), most.end, most.score + 2.3)
+    for sign in chart.edges(_adjectival, at):
+        adjective, than = sign.value
+        for edge in chart.edges(number, sign.end):
+            amount, end = _in_unit(chart, edge.value, edge.end)
+            if chart.sentence.words[end : end + 1] == ("old",):
+                end += 1
+            yield Edge(Compare(adjective, than, (amount,)), end, edge.score + sign.score + (end - edge.end) * 0.5)
+        for part in chart.edges(part_of_unit, sign.end):
+            yield Edge(Compare(adjective, than, (part.value,)), part.end, part.score + sign.score)
 
 
 def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
@@ -129,14 +123,30 @@ def _between(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 
 def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     """`greater than the average age`, `above average`, `higher than its budget`."""
-    for operator, following in chart.after(chart.edges(comparator, at), _computed):
-        yield Edge(Compare(None, operator, (following.value,)), following.end, following.score)
-    for operator, following in chart.after(chart.edges(comparator, at), _every):
-        if operator in (">", ">=", "<", "<="):
-            most = _extreme(following.value, operator)
-            yield Edge(Compare(None, operator, (most,)), following.end, following.score)
-    for operator, following in chart.after(chart.edges(comparator, at), _attribute):
-        yield Edge(Compare(None, operator, (following.value,)), following.end, following.score - 0.2)
+    for sign in (*chart.edges(_adjectival, at), *chart.edges(_bare_comparator, at)):
+        subject, operator = sign.value
+        for one in chart.edges(_computed, sign.end):
+            yield Edge(Compare(subject, operator, (one.value,)), one.end, sign.score + one.score)
+        for most in chart.edges(_every, sign.end):
+            if operator in (">", ">=", "<", "<="):
+                extreme = _extreme(most.value, operator)
+                yield Edge(Compare(subject, operator, (extreme,)), most.end, sign.score + most.score)
+        for other in chart.edges(_attribute, sign.end):
+            yield Edge(Compare(subject, operator, (other.value,)), other.end, sign.score + other.score - 0.2)
+
+
+def _adjectival(chart: Chart, at: int) -> Iterator[Edge[tuple[str | None, ComparisonOperator]]]:
+    """`longer than`, which says itself what is compared."""
+    for word, last in _comparative(chart, at):
+        if chart.sentence.word(last) == "than":
+            adjective, more_of = closed.COMPARATIVES[word]
+            yield Edge((adjective, ">" if more_of else "<"), last + 1, 2.3)
+
+
+def _bare_comparator(chart: Chart, at: int) -> Iterator[Edge[tuple[str | None, ComparisonOperator]]]:
+    if chart.sentence.word(at) not in closed.COMPARATIVES:
+        for edge in chart.edges(comparator, at):
+            yield Edge((None, edge.value), edge.end, edge.score)
 
 
 def _every(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:

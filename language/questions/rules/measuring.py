@@ -6,25 +6,35 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Condition, Either, Said
+from language.questions.forms import Compare, Condition, Either, Number, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.small import skip
+from language.questions.units import factor
 
 
 def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`cost more than 20`, `weigh at least 5`."""
-    adjective = closed.MEASURING_VERBS[chart.sentence.word(at)]
+    word = chart.sentence.word(at)
+    adjective = closed.MEASURING_VERBS[word]
     start, said = skip(chart, at + 1, frozenset(("either",)))
     for edge in chart.edges(compared, start):
         found = _of_how_much(edge.value, adjective)
-        if found is not None:
+        if found is not None and (word not in closed.TAKING or _of_time(edge.value)):
             yield Edge((found,), edge.end, edge.score + said + 1.1)
+
+
+def _of_time(part: Condition) -> bool:
+    """Whether a comparison says itself that it is of a time: `longer than the average`, `more than 2 hours`."""
+    if not isinstance(part, Compare):
+        return False
+    units = (operand.unit for operand in part.operands if isinstance(operand, Number))
+    return part.subject == "long" or any(factor(unit, "second") for unit in units)
 
 
 def _of_how_much(part: Condition, adjective: str) -> Condition | None:
     """A comparison, or alternatives of such, of the attribute that the adjective measures."""
-    if isinstance(part, Compare) and part.subject is None:
+    if isinstance(part, Compare) and part.subject in (None, adjective):
         return dataclasses.replace(part, subject=adjective)
     if isinstance(part, Either):
         each = [_of_how_much(one, adjective) for alternative in part.alternatives for one in alternative]

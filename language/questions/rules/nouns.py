@@ -8,9 +8,11 @@ from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
+from language.questions.sentence import Sentence
 from schemas.expressions import ComparisonOperator
 
 _NOUNS = ("dataset", "column", "metric")
+_BEFORE_SEVERAL = frozenset("the all different distinct unique these their its such".split())
 _QUOTES = {'"': '"', "'": "'", "`": "`"}
 _WORD = 1.0
 """What a token that is explained is worth."""
@@ -21,13 +23,27 @@ _LONGER = 0.25
 def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
     """A table, column or metric by name."""
     sentence = chart.sentence
+    if sentence.word(at) in ("'s", "'"):  # of the one before
+        return
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind in _NOUNS)
+        if _counts(sentence, at, last):
+            found = tuple(c for c in found if c.method != "partial")
         if found:
             whole = any(c.method != "partial" for c in found)
             words = last - at
             score = _WORD * words + _LONGER * (words - 1) - (0.0 if whole else 0.25)
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, score)
+
+
+def _counts(sentence: Sentence, at: int, last: int) -> bool:
+    """`number of employees` is how many there are, while `number of the room` may be a column."""
+    if sentence.words[at:last] != ("number",) or sentence.word(last) != "of":
+        return False
+    start = last + 1
+    while sentence.word(start) in _BEFORE_SEVERAL:
+        start += 1
+    return sentence.word(start).endswith("s") and sentence.word(start) != sentence.stem(start)
 
 
 def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Form, Measured, Ordering, Rank, TimeGroup
+from language.questions.resolving.scope import holds_years
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.having import most
 from language.questions.rules.nouns import number
 from language.questions.rules.small import skip_articles
-from language.words import lemmas
 
 _SEEING = frozenset("had has have saw see sees shows showed recorded experienced brought with having got".split())
 _PLAIN_GRAINS = frozenset(("year", "day"))
@@ -100,4 +100,4 @@ def _holds_years(chart: Chart, by: Measured) -> bool:
     """Whether what is counted has a column of years, which a bare `year` rather means than that of a date."""
     names, candidates = chart.sentence.names, by.phrase.noun.candidates if by.phrase is not None else ()
     tables = {names.source(candidate) for candidate in candidates if candidate.kind in ("dataset", "column")}
-    return any("year" in lemmas(column.name) for table in tables for column in names.graph.dataset(table).columns)
+    return any(holds_years(column) for table in tables for column in names.graph.dataset(table).columns)

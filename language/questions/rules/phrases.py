@@ -245,7 +245,7 @@ def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         yield from _value_as_thing(chart, at, edge)
     for mentions, inner in chart.after(chart.edges(values, at), _premodified):
         if len(mentions) == 1 or chart.sentence.word(inner.end) != ",":
-            before = (ValueIs(mentions), *inner.value.conditions)
+            before = (ValueIs(mentions, alone=_owns(mentions)), *inner.value.conditions)
             yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score - 0.1)
     for named, inner in chart.after(chart.edges(flag, at), _premodified):
         before = (Described(named), *inner.value.conditions)
@@ -274,3 +274,8 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
 
 def _may_own(named: Noun) -> bool:
     return any(candidate.kind == "dataset" for candidate in named.candidates)
+
+
+def _owns(mentions: tuple[ValueMention, ...]) -> bool:
+    """`Ann's orders` are those of one, `Dutch orders` of many."""
+    return len(mentions) == 1 and mentions[0].text.endswith(("'s", "'", "’s", "’"))

@@ -96,7 +96,9 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge((Has(thing.value),), thing.end, thing.score + 1.0 * (start - at) - 0.05)
     for begin in dict.fromkeys((at, start)):  # `at least two` begins with no preposition of the verb
         for amount, following in quantified(chart, begin):
-            yield Edge((Has(following.value, amount),), following.end, following.score + 1.0 * (begin - at))
+            # `drove for three teams`: what a deed is done for or at counts once, what it is done to each time
+            counted = dataclasses.replace(following.value, distinct=following.value.distinct or begin > at)
+            yield Edge((Has(counted, amount),), following.end, following.score + 1.0 * (begin - at))
     yield from most(chart, start)
     yield from both(chart, start)
     yield from neither(chart, at, complement)

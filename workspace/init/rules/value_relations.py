@@ -24,7 +24,7 @@ def _of_table(table: Table, codes: list[tuple[Table, Column]], data: Data) -> li
     taken = {column for known in table.links for column in known.columns}
     found = []
     for column in table.columns:
-        if column.name in taken or column.name in table.primary_key or not _is_code(column):
+        if column.name in taken or table.primary_key == (column.name,) or not _is_code(column):
             continue
         fitting = [(to, key) for to, key in codes if to is not table and _contained(column, key)]
         links = [

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Sequence
 
 from language.questions import closed
 from language.questions.deeds import names_deed
 from language.questions.forms import (
+    Condition,
     Dated,
+    Has,
     Timed,
 )
 from language.questions.resolving.alternatives import as_column
@@ -71,6 +74,23 @@ class Times(Part):
             never = Logical(operator="or", operands=(made, NullCheck(value=column)))
             made = trace.pick("not_then", text, [(_ANOTHER_TIME, made), (_OR_NEVER, never)])
         return made
+
+    def doubt_whose(self, conditions: Sequence[Condition], scope: Scope, trace: Trace) -> None:
+        """`students enrolled in a section in 2024`: a date of theirs, or of what they did?"""
+        done = [part for part in conditions if isinstance(part, Has) and part.verb and part.quantity.some]
+        for period in (part for part in conditions if isinstance(part, Dated) and not part.negated):
+            options = self.attributes.dates(scope, period.verb)
+            deeds = (part for part in done if period.verb in ("", part.verb))
+            if options and any(self._has_dated_rows(part, scope) for part in deeds):
+                meant = as_column(options[0][0])
+                trace.confirm("date", f"“{period.period.said}”: is {meant.label} meant?", meant)
+
+    def _has_dated_rows(self, has: Has, scope: Scope) -> bool:
+        """Whether the rows that say what a thing did have a date of their own."""
+        tables = (candidate.name for candidate in has.phrase.noun.candidates if candidate.kind == "dataset")
+        ways = (self.way(scope, table) or () for table in tables)
+        rows = {hop.dataset for way in ways for hop in way if hop.reverse}
+        return any(self.attributes.dates(Scope(name), "") for name in rows)
 
     def _dated_deeds(self, condition: Dated, scope: Scope, trace: Trace) -> Expression | None:
         """`patients admitted in 2023`: the admission lies in the year."""
@@ -158,13 +178,22 @@ class Times(Part):
             raise UnresolvedError(f"“{period.said}” has no days.")
         return made
 
+    def _refuse_other_date(self, condition: Dated, column: ColumnRef, trace: Trace) -> None:
+        """A doubt about the date of another thing, unless it is called after that: `order_date` of an order."""
+        entity = self.graph.dataset(column.table).entity
+        if not set(lemmas(column.column)) <= {*lemmas(entity), *closed.DATES, *closed.BESIDE_DATES}:
+            meant = as_column(column)
+            trace.confirm("date", f"“{condition.period.said}”: is {meant.label} meant?", meant)
+
     def _dated_elsewhere(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
         """The date of a thing next to the one at hand: to-one first, then the only related one that is dated."""
         near = sorted(self.ways.to_one(scope.dataset).values(), key=lambda r: len(r.via))
         for reached in near:
             inner = Scope(reached.dataset, reached.via if reached.rivals or scope.via else ())
-            if reached.via and self.attributes.dates(inner, condition.verb):
+            if reached.via and (options := self.attributes.dates(inner, condition.verb)):
                 trace.cost += 0.3 * len(reached.via)
+                if not condition.verb:
+                    self._refuse_other_date(condition, options[0][0], trace)
                 return self.dated(condition, inner, trace)
         dated = []
         referring = [dataset.name for dataset, _ in self.graph.relations_to(scope.dataset)]

@@ -23,15 +23,19 @@ from language.questions.resolving.tables.measures import Measures
 from language.questions.resolving.tables.orders import Orders
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.trace import Trace
+from schemas.expressions import ColumnRef, Comparison, Membership
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
+    RatioMeasure,
     ShareMeasure,
     Table,
 )
 
 _OF_SEVERAL = frozenset(("average", "median", "percentile", "stddev"))
 """Functions that say nothing of one value."""
+_NO_SUM = _OF_SEVERAL | {"min", "max"}
+"""Functions of which those of two groups make none of both."""
 
 
 class Tables:
@@ -72,7 +76,9 @@ class Tables:
         if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
             raise UnresolvedError("A share of these, or the share that these have?")
         self.measures.settle_conditions(draft)
+        self._by_each_value(draft)
         _refuse_averages_of_one(draft)
+        _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
         refuse_contradictions(draft.where)
         for ordering in form.order:
@@ -99,6 +105,17 @@ class Tables:
         draft.where += self.conditions.all(tuple(periods), Scope(draft.root), trace)
         return dataclasses.replace(group, conditions=tuple(p for p in group.conditions if p not in periods))
 
+    def _by_each_value(self, draft: Draft) -> None:
+        """`the average age of male and female students` is one for each of them: no average is that of two."""
+        listed = [
+            part.value
+            for part in draft.where
+            if isinstance(part, Membership) and not part.negated and isinstance(part.value, ColumnRef)
+        ]
+        several = all(isinstance(m, AggregateMeasure) and m.function in _NO_SUM for m in draft.measures)
+        if several and len(listed) == 1 and not draft.dimensions and not {"or", "either"} & {*self.attributes.words}:
+            draft.dimensions.append(AttributeDimension(name=listed[0].column, attribute=listed[0]))
+
     def _every_member(self, form: Form, draft: Draft) -> str | None:
         """The thing grouped by, where those without rows are wanted too."""
         if form.members != "all":
@@ -116,6 +133,18 @@ class Tables:
         own = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
         if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
             raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
+
+
+def _refuse_shares_of_themselves(draft: Draft) -> None:
+    """The part that a condition makes of the rows that fulfil it, or of those that have the same value."""
+    grouped = {d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension)}
+    for measure in draft.measures:
+        part = measure.numerator if isinstance(measure, RatioMeasure) else None
+        if not isinstance(part, AggregateMeasure) or not part.where:
+            continue
+        held = {one.left for one in part.where if isinstance(one, Comparison) and one.operator == "="}
+        if {*part.where} <= {*draft.where} or held & grouped:
+            raise UnresolvedError("A share of itself is 1.")
 
 
 def _refuse_averages_of_one(draft: Draft) -> None:

@@ -1,0 +1,89 @@
+"""Words that seem to say one thing and say another: what is compared, what is counted once, whose date it is."""
+
+import pytest
+
+from runs.evaluation import EvalCase, evaluate
+from runs.service import RunService
+from tests.eval.databases import Sqlite
+from workspace.init.init_workspace import init_workspace
+
+STAGE = Sqlite(
+    "stage",
+    """CREATE TABLE director (director_id int PRIMARY KEY, name text, hired_on date);
+CREATE TABLE troupe (troupe_id int PRIMARY KEY, name text, patron text, seats int, floor_area decimal(8,1));
+CREATE TABLE actor (actor_id int PRIMARY KEY, first_name text, last_name text, sex text, wage decimal(8,2),
+ joined_on date);
+CREATE TABLE play (play_id int PRIMARY KEY, title text, scenes int, minutes int, yr int,
+ director_id int REFERENCES director(director_id));
+CREATE TABLE role (role_id int PRIMARY KEY, actor_id int REFERENCES actor(actor_id),
+ troupe_id int REFERENCES troupe(troupe_id), play_id int REFERENCES play(play_id), role_date date);""",
+    {
+        "director": [(1, "Ida Marr", "2023-02-01"), (2, "Olaf Penn", "2021-05-01")],
+        "troupe": [
+            (1, "Lanterns", "Lord Ash", 200, 900.0),
+            (2, "Foxglove", "Lord Ash", 450, 700.0),
+            (3, "Harbour", None, 120, 300.0),
+            (4, "Nightjars", None, 90, 250.0),
+            (5, "Quarry", "City of Lorn", 80, 210.0),
+        ],
+        "actor": [
+            (1, "Nora", "Hale", "F", 30.0, "2022-03-01"),
+            (2, "Nora", "Kerr", "F", 50.0, "2023-03-01"),
+            (3, "Emil", "Voss", "M", 20.0, "2023-04-01"),
+            (4, "Joss", "Lind", "M", 26.0, "2021-04-01"),
+        ],
+        "play": [
+            (1, "The Mill", 4, 90, 2023, 2),
+            (2, "Salt", 9, 150, 2022, 1),
+            (3, "Undertow", 3, 120, 2023, 2),
+            (4, "Wick", 8, 60, 2021, 2),
+        ],
+        "role": [
+            (1, 1, 1, 1, "2023-05-01"),
+            (2, 1, 1, 2, "2023-06-01"),
+            (3, 2, 1, 1, "2023-06-01"),
+            (4, 2, 2, 3, "2024-06-01"),
+            (5, 3, 3, 3, "2024-07-01"),
+            (6, 4, 2, 1, "2024-08-01"),
+        ],
+    },
+)
+ANSWERED = {
+    "How many plays took longer than the average play?": "SELECT count(*) FROM play WHERE minutes > 105",
+    "Which actors have acted for more than one troupe?": "SELECT first_name, last_name FROM actor WHERE actor_id = 2",
+    "How many plays were there in 2023?": "SELECT count(*) FROM play WHERE yr = 2023",
+    "What is the average wage of female and male actors?": "SELECT sex, avg(wage) FROM actor GROUP BY sex",
+    "Which patrons support more than one troupe?": "SELECT 'Lord Ash'",
+}
+ASKED = (
+    "What percentage of the actors are female (sex F)?",
+    "What is Nora's wage?",
+    "Which troupe is the biggest?",
+    "Which patron has been taken up by the largest number of troupes?",
+    "How many actors joined a play in 2023?",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("stage")
+    init_workspace(folder / "w", STAGE.write(folder))
+    service = RunService(folder / "w", persist=False)
+    yield service
+    service.close()
+
+
+@pytest.mark.parametrize("request_text", ANSWERED)
+def test_what_is_meant_is_answered(service, request_text):
+    case = EvalCase(id="one", request=request_text, sql=ANSWERED[request_text])
+
+    (result,) = evaluate((case,), service)
+
+    assert (result.verdict, result.detail) == ("right", result.detail)
+
+
+@pytest.mark.parametrize("request_text", ASKED)
+def test_what_can_mean_two_things_or_nothing_is_asked(service, request_text):
+    (result,) = evaluate((EvalCase(id="one", request=request_text, expect="question"),), service)
+
+    assert result.verdict == "right"
