@@ -69,9 +69,7 @@ def generate(
     as_json: JsonOption = False,
 ) -> None:
     """Turn a request into a verified data product and write its files."""
-    from verification.suite_process import SUITES
-
-    SUITES.start()
+    _make_ready()
     gc.disable()  # what is imported stays: to look for garbage among it takes a fifth of the time
     from agents.modeling import product_name
     from language.admission import check_request
@@ -97,6 +95,15 @@ def generate(
         _finish(service, service.stream(asked), output, as_json=as_json)
     finally:
         service.close()
+
+
+def _make_ready() -> None:
+    """What shortens the way to a product, before anything large is imported."""
+    from verification.suite_process import SUITES
+    from warehouse.arrow_alone import leave_pandas_out
+
+    SUITES.start()
+    leave_pandas_out()
 
 
 @app.command()
@@ -134,6 +141,7 @@ def resume(
     as_json: JsonOption = False,
 ) -> None:
     """Go on with a failed run from its last good agent."""
+    _make_ready()
     from runs.service import RunService
 
     service = RunService(workspace)
@@ -152,6 +160,7 @@ def choose(
     as_json: JsonOption = False,
 ) -> None:
     """Answer the open question of a run and go on with it."""
+    _make_ready()
     from runs.service import RunService
 
     question, option = _choice(answer)

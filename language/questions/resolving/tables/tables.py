@@ -15,7 +15,7 @@ from language.questions.forms import (
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions
-from language.questions.resolving.scope import Scope, UnresolvedError, Ways
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal
 from language.questions.resolving.tables.deeds import Deeds
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.groups import Groups
@@ -27,6 +27,8 @@ from schemas.expressions import ColumnRef, Comparison, Membership
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
+    ContrastMeasure,
+    PeriodMeasure,
     RatioMeasure,
     ShareMeasure,
     Table,
@@ -81,6 +83,7 @@ class Tables:
         _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
         refuse_contradictions(draft.where)
+        self._refuse_days_of_two_periods(draft)
         for ordering in form.order:
             self.orders.add(ordering, draft, trace)
         if form.limit is not None:
@@ -115,6 +118,19 @@ class Tables:
         several = all(isinstance(m, AggregateMeasure) and m.function in _NO_SUM for m in draft.measures)
         if several and len(listed) == 1 and not draft.dimensions and not {"or", "either"} & {*self.attributes.words}:
             draft.dimensions.append(AttributeDimension(name=listed[0].column, attribute=listed[0]))
+
+    def _refuse_days_of_two_periods(self, draft: Draft) -> None:
+        """`the change from 2023 to 2024 by order date`: each day lies in one of the two, and changes by nothing."""
+        apart = any(
+            isinstance(m, ContrastMeasure) and isinstance(m.of, PeriodMeasure) and isinstance(m.to, PeriodMeasure)
+            for m in draft.measures
+        )
+        dated = (
+            isinstance(d, AttributeDimension) and is_temporal(self.attributes.type_of(d.attribute))
+            for d in draft.dimensions
+        )
+        if apart and any(dated):
+            raise UnresolvedError("A date by which two periods differ, or one to group by?")
 
     def _every_member(self, form: Form, draft: Draft) -> str | None:
         """The thing grouped by, where those without rows are wanted too."""
