@@ -341,8 +341,6 @@ OCCURRING = frozenset(
     " mentioned represented found seen".split()
 )
 """Verbs of values that rows have."""
-USING = frozenset("used use uses chosen".split())
-"""Verbs of rows that refer to a thing."""
 NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
 WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")
@@ -379,7 +377,7 @@ ADDITIVE = frozenset(
     " spent count total".split()
 )
 """Last words of columns that add up over rows: sums are what is asked for by `… per group`."""
-COUNTING = frozenset("count number num cnt quantity qty".split())
+COUNTING = frozenset("count number num cnt quantity qty population attendance enrollment headcount".split())
 """First or last words of columns that hold how many there are."""
 DEFINED_AS = phrases(
     "(|, i . e .|, as|as|, computed as|computed as|, that is|, calculated as|calculated as|, meaning|="
@@ -470,12 +468,14 @@ SAME_THINGS = tuple(
     tuple(words.split("|"))
     for words in (
         "country|nation", "student|pupil", "employee|staff|worker|staff member", "customer|client", "company|firm",
-        "car|automobile", "film|movie", "last name|surname|family name", "first name|forename|given name",
+        "car|automobile", "film|movie", "last name|surname|family name|lname|l name",
+        "first name|forename|given name|fname|f name",
         "teacher|instructor", "doctor|physician", "city|town", "cell number|cell phone|mobile phone|mobile number",
         "phone|telephone|phone number|telephone number", "email|e mail|email address|mail address",
         "zip code|postal code|postcode|zip", "salary|pay|wage|wages", "song|track", "store|shop",
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
+        "population|inhabitant",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""

@@ -36,6 +36,21 @@ _DATED = {"born": "birth", "died": "death", "founded": "found", "built": "build"
 _DOERS = {verb: doer for doer, verbs in (("author", "wrote write writes written"), ("teacher", "taught teach teaches"),
           ("seller", "sold"), ("buyer", "bought"), ("driver", "drove driven"), ("singer", "sang sung"))
           for verb in verbs.split()}  # fmt: skip
+USES = frozenset(
+    "used use uses chosen selected picked requested performed conducted done administered executed applied prescribed"
+    " carried".split()
+)
+"""Verbs of rows that refer to a thing, whatever these are called: a test is performed by each result of it."""
+OUTCOMES = frozenset(
+    (
+        "win wins won winning lose loses lost beat defeated finish finishes finished fail fails failed passed"
+        " cancel cancels cancelled canceled return returns returned reject rejected refused approve approved"
+        " accepted dislike disliked like likes liked love loved hated miss missed skip skipped abandoned"
+        " complete completed retired resigned quit dismissed fired withdrew dropped crashed qualified damaged"
+        " broke broken recommend recommends recommended prefer prefers preferred delayed complained"
+    ).split()
+)
+"""Verbs that tell how something ended or was felt: that there are such rows does not say so."""
 _VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
 _NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
 _SHORTEST = 4
@@ -81,7 +96,7 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
 
 def dates_deed(verb: str, column: Column | JsonField) -> bool:
     """Whether a date column is called by the verb: `born` and `birth_date`, `hired` and `hire_date`."""
-    stems = {verb[:4], lemma(verb)[:4], _DATED.get(verb, verb)[:4]}
+    stems = {verb[:4], lemma(verb)[:4], _DATED.get(verb, verb)[:4], verb.removesuffix("ed")[:4]}
     return any(word[:4] in stems for name in (column.name, *column.synonyms) for word in lemmas(name))
 
 

@@ -187,6 +187,8 @@ class ValueIs:
     verb: str = ""
     alone: bool = False
     """The value stands for one thing: `orders of Ann Lee`, `agent Cole`."""
+    each: bool = False
+    """Spoken of one by one: `for men and for women`, `of Rock and Jazz each`."""
 
 
 @dataclass(frozen=True)

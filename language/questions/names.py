@@ -15,6 +15,7 @@ from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.likeness import same_name
 from language.questions.moments import Moments
 from language.questions.resolving.scope import holds_years, is_temporal
+from language.questions.worth import Worths
 from language.words import lemmas
 from schemas.workspace import Column, Dataset
 
@@ -30,6 +31,9 @@ _FIRST = frozenset("first fname forename given firstname".split())
 _LAST = frozenset("last lname surname family lastname".split())
 _TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
 _OF_PERSONS = frozenset("birth birthday birthdate gender sex age nationality salary dob born".split())
+_DOING = ("er", "or", "ee", "ist", "ant")
+"""Endings of those who do something: backers, sponsors."""
+_COUNTED = frozenset("number count amount total sum".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _MOST_PARTIAL = 8
 _SHORTEST_PARTICIPLE = 5
@@ -46,6 +50,7 @@ class Names:
         self.longest = lexicon.longest
         self.recorded = Deeds(graph.datasets())
         self.moments = Moments(graph.datasets())
+        self.worths = Worths(graph.datasets())
         self.only_by_name = frozenset(d.name for d in graph.datasets() if d.named_only)
         self._parts: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         self._partial_names: dict[tuple[str, ...], list[Candidate]] = {}
@@ -124,8 +129,11 @@ class Names:
         called = tuple(person for person in self.persons if does(person.label, verb))
         if called:
             return called
-        keyed = {relation.to for deed in self.recorded.of(verb) for relation in deed.relations}
-        return tuple(person for person in self.persons if person.name in keyed) or self.persons
+        money = [self.graph.dataset(c.attribute.table) for c in self.worths.moved(verb) if c.attribute is not None]
+        keyed = {relation.to for deed in (*self.recorded.of(verb), *money) for relation in deed.relations}
+        acting = sorted(name for name in keyed if lemmas(self.graph.dataset(name).entity)[-1].endswith(_DOING))
+        found = tuple(person for person in self.persons if person.name in keyed)
+        return found or tuple(self.thing(name) for name in acting) or self.persons
 
     @cached_property
     def persons(self) -> tuple[Candidate, ...]:
@@ -162,6 +170,8 @@ class Names:
             if key in words:
                 found = [c for other in words if other != key for c in self.lexicon.find(other) if c.kind != "value"]
                 return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
+        if key == ("date",):  # what is called `paid_on`
+            return [dataclasses.replace(c, method="partial") for c, _ in self._dates][:_MOST_PARTIAL]
         return []
 
     def is_common(self, key: tuple[str, ...]) -> bool:
@@ -189,7 +199,8 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
     """The likeliest of `names` that hold the words of `key` and little more."""
     found: dict[str, tuple[float, Candidate]] = {}
     for name, candidate in names:
-        if len(key) > 1 and set(key) == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
+        said = set(key) if key[0] in _COUNTED else set(key) - _JOINING  # `forms of government`, not `number of orders`
+        if len(key) > 1 and len(said) > 1 and said == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
             found[candidate.node] = 1.0, candidate
             continue
         if len(name) <= len(key) or not _is_part(key, name):

@@ -15,6 +15,10 @@ from language.tokens import Token, read_number, tokenize
 from language.words import lemma, lemmas
 
 Words = tuple[str, ...]
+_TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
+_OFFER = frozenset("sell offer carry stock have keep".split())
+_OF_IT = frozenset("on under at with to".split())
+"""Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
 
 @dataclass
@@ -57,16 +61,20 @@ class Sentence:
 
     def stops(self, at: int) -> bool:
         """Whether a sentence ends here: the dot of `orders.email` ends none."""
-        if self.word(at) not in (".", "?", "!"):
+        if self.word(at) not in (".", "?", "!") or _abbreviates(self.tokens, at):
             return False
         return at + 1 == len(self) or self.tokens[at + 1].start > self.tokens[at].end
 
     def key(self, first: int, last: int) -> Words:
         """The lemmas that names are compared by; joiners and apostrophes inside a name do not count."""
         found: list[str] = []
-        for token in self.tokens[first:last]:
+        for at, token in enumerate(self.tokens[first:last], start=first):
             if token.kind == "symbol":
+                if token.lower == "'s" and at in (first, last - 1):
+                    return ()  # `Nora's grade`: whose it is, and no name
                 if token.joiner or token.lower in ("'", "&", "/", "'s", "-"):
+                    continue
+                if first < at < last - 1 and _abbreviates(self.tokens, at):
                     continue
                 return ()
             found += lemmas(token.text if token.kind == "word" else token.lower)
@@ -130,6 +138,15 @@ class Sentence:
         return self.names.longest
 
 
+def _abbreviates(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a dot ends no sentence but a title or an initial: `Dr. Frost`, `St. Louis`, `J. Cole`."""
+    if tokens[at].text != "." or not 0 < at < len(tokens) - 1 or tokens[at - 1].end != tokens[at].start:
+        return False
+    short, name = tokens[at - 1], tokens[at + 1].text
+    initial = len(short.text) == 1 and short.text.isupper()
+    return (initial or short.lower in _TITLES) and short.text[:1].isupper() and name[:1].isupper()
+
+
 def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The tokens without those that only set the scene, and those."""
     kept: list[Token] = []
@@ -151,6 +168,14 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
             continue
         if words[: len(phrase)] == phrase:
             return len(phrase)
+    behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
+    if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":
+        return 2
+    if words[0] == "ever" and (at + 1 == len(tokens) or tokens[at + 1].kind == "symbol"):
+        return 1
+    offered = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
+    if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol":
+        return 2
     whole = words[0] in ("in", "of", "at", "from") and words[1:2] in (("the",), ("our",), ("this",))
     if whole and len(words) > 2 and words[2] in closed.WHOLES and not names.find(lemmas(words[2]), words[2]):
         return 3

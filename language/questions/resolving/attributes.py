@@ -22,6 +22,7 @@ from language.questions.resolving.scope import (
     is_temporal,
     reference,
 )
+from language.questions.resolving.shown import Shown
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import ColumnRef
@@ -31,7 +32,6 @@ TO_MANY = 0.7
 PARTIAL = 0.35
 SYNONYM = 0.1
 PARTIAL_TABLE = 0.6
-_NAMES = (("name",), ("fname",), ("lname",), ("forename",), ("surname",))
 FAR = 0.55
 """From two steps on, a step more or less decides nothing."""
 NEAR = 0.12
@@ -58,6 +58,7 @@ class Attributes:
 
     def __init__(self, ways: Ways, words: tuple[str, ...]) -> None:
         self.ways, self.graph, self.words = ways, ways.graph, words
+        self.shown = Shown()
         self._known: dict[tuple[tuple[Candidate, ...], Scope], tuple[Found, ...]] = {}
 
     def of(self, candidates: tuple[Candidate, ...], scope: Scope) -> list[Found]:
@@ -101,10 +102,9 @@ class Attributes:
 
     def choose(self, noun: Noun, scope: Scope, trace: Trace, *, to_one: bool = False) -> Found:
         """The column a noun means; near rivals are a doubt."""
-        options = self.of(noun.candidates, scope)
+        options = self.meant_by(noun, scope)
         if to_one:
             options = [one for one in options if not one.way]
-        options = self._identified(noun, scope, options)
         if not options:
             raise UnresolvedError(f"“{noun.text}” is no attribute of a {self.entity(scope)}.")
         best = options[0]
@@ -116,6 +116,10 @@ class Attributes:
         trace.cost += best.cost
         trace.became((noun.first, noun.last), "dimension", best.candidate.node, method(best.candidate))
         return best
+
+    def meant_by(self, noun: Noun, scope: Scope) -> list[Found]:
+        """Every column a noun can mean, cheapest first: the key, name and date of the thing at hand before others."""
+        return self._plainly_own(noun, scope, self._identified(noun, scope, self.of(noun.candidates, scope)))
 
     def one_of(self, found: list[Found], text: str, trace: Trace) -> Found:
         """The one of several columns that was chosen, or the first, in doubt."""
@@ -149,39 +153,35 @@ class Attributes:
         candidate = Candidate("column", node, declared.name.replace("_", " "), "synonym", attribute=column)
         return [Found(self.read(scope, declared.name), candidate, SYNONYM)]
 
+    def _plainly_own(self, noun: Noun, scope: Scope, options: list[Found]) -> list[Found]:
+        """`name` is what the thing at hand is shown by, `date` its one date, where no column is called just that."""
+        dataset = self.graph.dataset(scope.dataset)
+        said = lemmas(noun.text)
+        meant = self.shown.name(dataset) if said == ("name",) else self.shown.date(dataset) if said == ("date",) else ""
+        if not meant or any(one.cost == 0.0 and lemmas(one.column.column) == said for one in options):
+            return options
+        column = reference(scope.dataset, meant)
+        node = f"column:{scope.dataset}.{meant}"
+        candidate = Candidate("column", node, meant.replace("_", " "), "synonym", attribute=column)
+        return [Found(self.read(scope, meant), candidate, SYNONYM)]
+
     def entity(self, scope: Scope) -> str:
         """What the rows of a scope are called."""
         return self.graph.dataset(scope.dataset).entity
 
     def display(self, dataset: str) -> str:
-        """The column that shows what a row is: its declared display, a column called name or title, else its key."""
-        declared = self.graph.dataset(dataset)
-        if declared.display is not None:
-            return declared.display
-        for wanted in ("name", "title", "full_name", "description", "label"):
-            for column in declared.columns:
-                if lemmas(column.name)[-1:] == (wanted,) and column.type.upper() == "VARCHAR" and not column.pii:
-                    return column.name
-        if declared.primary_key:
-            return declared.primary_key[0]
-        return declared.columns[0].name
+        """The column that shows what a row is."""
+        return self.shown.display(self.graph.dataset(dataset))
 
     def parts_of_name(self, noun: Noun, scope: Scope) -> tuple[ColumnRef, ...]:
         """First and last name, where a `name` is asked for and the thing has no other."""
         if lemmas(noun.text) not in (("name",), ("full", "name")):
             return ()
-        dataset = self.graph.dataset(scope.dataset)
-        own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES]
-        first = [name for name in own if lemmas(name)[0] in ("first", "fname", "given", "fore", "forename", "f")]
-        last = [name for name in own if lemmas(name)[0] in ("last", "lname", "sur", "surname", "family", "l")]
-        if len(first) == len(last) == 1 and set(own) == {*first, *last}:
-            return (self.read(scope, first[0]), self.read(scope, last[0]))
-        return ()
+        return tuple(self.read(scope, name) for name in self.shown.whole_name(self.graph.dataset(scope.dataset)))
 
     def shown_by(self, thing: Scope) -> tuple[ColumnRef, ...]:
         """What a thing is shown by: both parts of its name, or its display column."""
-        parts = self.parts_of_name(Noun(0, 0, "name", ()), thing)
-        return parts or (self.read(thing, self.display(thing.dataset)),)
+        return tuple(self.read(thing, name) for name in self.shown.columns(self.graph.dataset(thing.dataset)))
 
     def is_figure(self, column: ColumnRef) -> bool:
         """Whether a column holds numbers that count or measure something."""

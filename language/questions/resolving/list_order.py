@@ -14,6 +14,7 @@ from language.questions.forms import (
 from language.questions.resolving.arithmetic import calculated
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import ColumnRef
 from schemas.query import (
     RowColumn,
@@ -81,6 +82,8 @@ class ListOrder:
         kind = self.attributes.type_of(column)
         if not (is_numeric(kind) or is_temporal(kind)):
             raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
+        if self.attributes.role(column) == "key" and "id" not in lemmas(by.noun.text):
+            raise UnresolvedError(f"The first by {column.column}, which only tells one from another.")
         return RowOrder(expression=column, descending=self._end(rank, column))
 
     def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from language.lexicon import Candidate
 from language.questions.forms import (
     Condition,
@@ -18,10 +16,12 @@ from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions
+from language.questions.resolving.list_columns import uniquely_named
+from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.trace import Trace
-from schemas.expressions import ColumnRef, Expression
+from schemas.expressions import ColumnRef, Comparison, Expression
 from schemas.query import (
     RowColumn,
     Rows,
@@ -52,7 +52,7 @@ class Lists:
         mentioned = False
         attributes: list[Expression] = []
         self._subject = None
-        groups, outputs = _lifted_groups(form)
+        groups, outputs = lifted_groups(form)
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
         if within and not any(isinstance(output, Phrase) and output.rank for output in outputs):
             raise UnresolvedError("A list by groups: how many of each, or which?")
@@ -80,10 +80,11 @@ class Lists:
             trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         refuse_contradictions(where)
+        self._refuse_what_was_said(root, attributes, where)
         order, limit = self.order.of(form, scope, ranks, columns, trace)
         return Rows(
             dataset=root,
-            columns=_uniquely_named(columns),
+            columns=uniquely_named(columns),
             where=tuple(dict.fromkeys(where)),
             order=order,
             limit=limit,
@@ -91,6 +92,13 @@ class Lists:
             skip=ranks[0][0].skip if ranks else 0,
             distinct=distinct,
         )
+
+    def _refuse_what_was_said(self, root: str, shown: list[Expression], where: list[Expression]) -> None:
+        """`the prerequisites of Algebra, their titles`: pairs of things are not told by the name that was given."""
+        given = {part.left for part in where if isinstance(part, Comparison) and part.operator == "="}
+        pairs = len(self.graph.dataset(root).primary_key) > 1
+        if pairs and any(column in given and getattr(column, "table", root) != root for column in shown):
+            raise UnresolvedError("What is shown of them was said.")
 
     def _group(
         self,
@@ -295,59 +303,6 @@ class Lists:
 
     def _column(self, column: ColumnRef) -> RowColumn:
         return RowColumn(name=column.column, expression=column)
-
-    # a column standing for a thing
-
-
-def _lifted_groups(form: Form) -> tuple[list[Phrase | TimeGroup], list[Phrase | Measured]]:
-    """The groups of a list, `each` behind what is ranked among them, and the outputs without those."""
-    groups: list[Phrase | TimeGroup] = [*form.groups]
-    outputs: list[Phrase | Measured] = []
-    for output in form.outputs:
-        if isinstance(output, Phrase):
-            kept, each = _without_each(output)
-            groups += each
-            outputs.append(kept)
-        else:
-            outputs.append(output)
-    return groups, outputs
-
-
-def _without_each(phrase: Phrase) -> tuple[Phrase, list[Phrase | TimeGroup]]:
-    """`the cheapest product of each category` without its `each category`; `the name of each singer` stays."""
-    each: list[Phrase | TimeGroup] = []
-    of = phrase.of
-    if of is not None and of.quantifier == "each" and phrase.rank is not None:
-        each.append(of)
-        of = None
-    elif of is not None:
-        of, inner = _without_each(of)
-        each += inner
-    rank = phrase.rank
-    by = rank.by if rank is not None else None
-    if rank is not None and isinstance(by, Phrase) and by.of is not None and by.of.quantifier == "each":
-        each.append(by.of)
-        rank = dataclasses.replace(rank, by=dataclasses.replace(by, of=None))
-    kept = []
-    for part in phrase.conditions:
-        if isinstance(part, Has) and part.phrase.quantifier == "each" and part.quantity.some:
-            each.append(part.phrase)
-        else:
-            kept.append(part)
-    return dataclasses.replace(phrase, of=of, conditions=tuple(kept), rank=rank), each
-
-
-def _uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
-    """Columns of one name get their table before it; the same column twice stays once."""
-    unique = list(dict.fromkeys(columns))
-    names = [column.name for column in unique]
-    made = []
-    for column in unique:
-        name = column.name
-        if names.count(name) > 1 and isinstance(column.expression, ColumnRef):
-            name = f"{column.expression.table.rpartition('.')[2]}_{name}"
-        made.append(column.model_copy(update={"name": name}))
-    return tuple(made)
 
 
 def _counts(part: Condition) -> bool:

@@ -9,7 +9,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
 from language.questions import closed
-from language.questions.deeds import Deeds
+from language.questions.deeds import OUTCOMES, Deeds, names_deed
 from language.questions.forms import Noun
 from language.questions.likeness import abbreviates
 from language.words import lemmas
@@ -99,9 +99,11 @@ class Ways:
 
     def unexplained(self, verb: str, start: str, end: str, way: Way) -> bool:
         """Whether a verb leaves open which of several ways is meant: none of its edges is called like it."""
-        if verb in closed.ANY_DEED or start == end or self._plain(way) or self._speaks(way, (verb,)):
+        if not verb or verb in closed.ANY_DEED or start == end or self._speaks(way, (verb,)):
             return False
-        if not verb:
+        if verb in OUTCOMES and not any(names_deed(verb, self.graph.dataset(hop.dataset)) for hop in way):
+            raise UnresolvedError(f"Nothing tells what was “{verb}”.")
+        if self._plain(way):
             return False
         tables = {self.graph.dataset(hop.dataset).entity for hop in way}
         if any(akin(verb, word) for table in tables for word in lemmas(table)):

@@ -22,7 +22,8 @@ from language.questions.rules.nouns import values
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import naming, placed, whose
 from language.questions.rules.small import skip
-from language.questions.rules.verbs import participle, verb_phrase, verbs
+from language.questions.rules.verb_words import verbs
+from language.questions.rules.verbs import participle, verb_phrase
 
 
 def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -212,6 +212,11 @@ def _dated(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
         said = Dated(match.period, year=year)
         yield Edge(said, match.last, 1.1 * (match.last - at))
+        sign = closed.AFTER_NUMBER.get(chart.sentence.words[match.last : match.last + 2])
+        if sign is not None and year is not None:  # `in 1990 or later`
+            open_end = {"end": None} if sign == ">=" else {"start": None}
+            longer = dataclasses.replace(said, period=match.period.model_copy(update=open_end), year=None)
+            yield Edge(longer, match.last + 2, 1.1 * (match.last + 2 - at))
 
 
 def about(part: Condition, subject: Phrase) -> Condition:

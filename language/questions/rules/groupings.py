@@ -11,6 +11,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import separators
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip, skip_articles
+from language.words import lemma
 
 
 def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
@@ -26,8 +27,16 @@ def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, .
             score = edge.score + said + 1.05 * (last - at)
             if words == ("by",) and any(isinstance(group, Phrase) and group.conditions for group in edge.value):
                 score -= 0.7  # `by customers from Germany` says rather who did it
+            elif words == ("by",) and any(isinstance(g, Phrase) and _are_doers(chart, at, g) for g in edge.value):
+                score -= 1.0  # so does `donated by company donors`
             every = {"each", "every"} & set(words)
             yield Edge(tuple(_of_each(group) for group in edge.value) if every else edge.value, edge.end, score)
+
+
+def _are_doers(chart: Chart, at: int, group: Phrase) -> bool:
+    """Whether several who do it stand behind a participle: `paid by members`, unlike `number of members by city`."""
+    last = chart.sentence.word(group.noun.last - 1)
+    return chart.sentence.word(at - 1).endswith(("ed", "paid", "given")) and lemma(last) != last
 
 
 def _of_each(group: Phrase | TimeGroup) -> Phrase | TimeGroup:

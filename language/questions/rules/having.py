@@ -28,7 +28,10 @@ from language.questions.rules.only import and_no_other, only
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined
 from language.questions.rules.small import skip_articles
+from language.questions.rules.totals import totalled
 
+_THERE = closed.GIVEN | frozenset("listed assigned noted stored stated set registered entered attached".split())
+"""Participles behind what is there or not."""
 _ENTRIES = frozenset("entry entries record records row rows line lines".split())
 
 
@@ -81,6 +84,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield Edge((Has(following.value, amount),), following.end, following.score)
         if amount.some:
             yield from but_none(chart, Edge((Has(following.value),), following.end, following.score))
+    yield from chart.edges(_there_or_not, at)
     for thing in chart.named("phrase", at):
         if thing.value.quantifier == "":  # `have all pets`: every one of them, which is not said by one
             yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)
@@ -92,6 +96,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                 yield Edge((held,), mentions.end, amount.score + mentions.score)
     for mentions in chart.edges(values, at):
         yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
+    yield from chart.edges(totalled, at)
     yield from chart.edges(_marked, at)
     yield from chart.edges(unknown, at)
     yield from chart.edges(alike, at)
@@ -99,6 +104,13 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from neither(chart, at, had)
     yield from only(chart, at, had)
     yield from most(chart, at)
+
+
+def _there_or_not(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`no composer listed`, `an adjuster assigned`."""
+    for amount, following in quantified(chart, at):
+        if (amount.some or amount.none) and chart.sentence.word(following.end) in _THERE:
+            yield Edge((Has(following.value, amount),), following.end + 1, following.score + 1.0)
 
 
 def _marked(chart: Chart, at: int) -> Iterator[Edge[Said]]:

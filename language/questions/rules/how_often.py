@@ -10,7 +10,7 @@ from language.questions.forms import Form, Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip
-from language.questions.rules.verbs import verbs
+from language.questions.rules.verb_words import verbs
 
 _AUXILIARIES = closed.BE | closed.HAVE | closed.DO
 _IT = frozenset("it they he she".split())

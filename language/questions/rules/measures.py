@@ -10,12 +10,14 @@ from language.questions.forms import Condition, Happened, Has, Measured, Phrase,
 from language.questions.rules.among import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.money import sums_of_money
 from language.questions.rules.nouns import joints, noun
 from language.questions.rules.series import series_of
 from language.questions.rules.small import skip, skip_articles
 from schemas.expressions import AggregateFunction
 
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
+_EACH_ALONE = frozenset(("single", "individual"))
 _COUNT_WORDS = ("count", "counts", "number", "numbers")
 
 
@@ -186,6 +188,19 @@ def aggregates(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:
                     )
                     score = edge.score + gained + said + inner.score + 1.0 * len(marker) + group.score
                     yield Edge(found, group.end, score)
-        for thing in chart.named("phrase", begin):
-            plain = tuple(Measured(function, thing.value, first=at) for function in edge.value)
-            yield Edge(plain, thing.end, edge.score + gained + said + thing.score)
+        yield from _of_phrase(chart, at, Edge(edge.value, begin, edge.score + gained + said))
+
+
+def _of_phrase(
+    chart: Chart, at: int, functions_before: Edge[tuple[AggregateFunction, ...]]
+) -> Iterator[Edge[tuple[Measured, ...]]]:
+    """Each function of what is named behind; `the largest single donation` is one of their amounts."""
+    start, said = skip(chart, functions_before.end, _EACH_ALONE)
+    for thing in chart.named("phrase", start):
+        score = functions_before.score + said + thing.score
+        amounts = sums_of_money(chart, thing.value)
+        if not said:
+            yield Edge(tuple(Measured(f, thing.value, first=at) for f in functions_before.value), thing.end, score)
+        if amounts is not None:  # `the largest donation` is rather that amount than the row
+            figures = tuple(Measured(f, amounts, first=at) for f in functions_before.value)
+            yield Edge(figures, thing.end, score + 0.35)

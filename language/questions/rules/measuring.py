@@ -6,11 +6,11 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Condition, Either, Number, Said
+from language.questions.forms import Compare, Condition, Either, Number, Rank, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.small import skip
-from language.questions.units import factor
+from language.questions.units import factor, is_unit
 
 
 def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -19,9 +19,26 @@ def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     adjective = closed.MEASURING_VERBS[word]
     start, said = skip(chart, at + 1, frozenset(("either",)))
     for edge in chart.edges(compared, start):
-        found = _of_how_much(edge.value, adjective)
-        if found is not None and (word not in closed.TAKING or _of_time(edge.value)):
-            yield Edge((found,), edge.end, edge.score + said + 1.1)
+        for part, end in ((edge.value, edge.end), *_in_unit(chart, edge)):
+            found = _of_how_much(part, adjective)
+            if found is not None and (word not in closed.TAKING or _of_time(part)):
+                yield Edge((found,), end, edge.score + said + 1.1 * (1 + end - edge.end))
+
+
+def most_of_all(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`weighs the most`, `cost the least`: ranked by what the verb measures."""
+    adjective = closed.MEASURING_VERBS[chart.sentence.word(at)]
+    for words, last in chart.sentence.phrase(at + 1, closed.MOST_OFTEN):
+        if words[-1] in ("most", "least"):
+            yield Edge((Rank(adjective, closed.MOST_OFTEN[words]),), last, 1.1 * (last - at))
+
+
+def _in_unit(chart: Chart, edge: Edge[Condition]) -> Iterator[tuple[Condition, int]]:
+    """`last 45 minutes`, also where a column is called minutes: behind such a verb they are a unit."""
+    word, part = chart.sentence.word(edge.end), edge.value
+    if is_unit(word) and isinstance(part, Compare) and all(isinstance(o, Number) and not o.unit for o in part.operands):
+        operands = tuple(dataclasses.replace(o, unit=word) for o in part.operands if isinstance(o, Number))
+        yield dataclasses.replace(part, operands=operands), edge.end + 1
 
 
 def _of_time(part: Condition) -> bool:

@@ -10,6 +10,8 @@ from language.questions.rules.chart import Chart
 from language.questions.rules.nouns import noun
 from language.questions.rules.small import skip, skip_articles
 
+_NOTHING = frozenset(("none", "nothing", "nobody"))
+
 
 def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
     """What is said about things without rows, and the position behind it."""
@@ -28,7 +30,7 @@ def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
 
 
 def _without_rows(chart: Chart, at: int) -> Iterator[int]:
-    """Behind `those without any`, `the ones that have none`, `airlines with no flights`."""
+    """Behind `those without any`, `the ones that have none`, `airlines with no flights`, `referees who led none`."""
     for _, last in chart.sentence.phrase(at, closed.THOSE):
         yield from _no_rows(chart, last)
     for edge in chart.edges(noun, skip_articles(chart, at)[0]):
@@ -37,6 +39,9 @@ def _without_rows(chart: Chart, at: int) -> Iterator[int]:
 
 def _no_rows(chart: Chart, at: int) -> Iterator[int]:
     sentence = chart.sentence
+    done = sentence.word(at) in ("who", "that", "which") and sentence.word(at + 1).isalpha()
+    if done and sentence.word(at + 1) not in closed.NEVER_NAMES and sentence.word(at + 2) in _NOTHING:
+        yield at + 3 + (sentence.word(at + 3) == ")")
     for _, last in sentence.phrase(at, closed.WITHOUT_ANY):
         yield last + (sentence.word(last) == ")")
         start, _ = skip(chart, last, frozenset(("any", "a", "single")))

@@ -94,10 +94,24 @@ def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
         yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(value, at):
         yield Edge((edge.value,), edge.end, edge.score)
+        yield from _explained(chart, edge)
         for last, joint in joints(chart, edge.end):
             for more in chart.edges(values, last):
                 if held_alike(edge.value, more.value[0]):
                     yield Edge((edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def _explained(chart: Chart, edge: Edge[ValueMention]) -> Iterator[Edge[tuple[ValueMention, ...]]]:
+    """`female (F)`, `male (gender M)`: the same value, said as the data hold it."""
+    sentence = chart.sentence
+    if sentence.word(edge.end) != "(":
+        return
+    for again in (*chart.edges(value, edge.end + 1), *chart.edges(value_of_its_kind, edge.end + 1)):
+        meant = {c.node for c in again.value.candidates}
+        found = tuple(c for c in edge.value.candidates if c.node in meant)
+        if found and sentence.word(again.end) == ")":
+            mention = ValueMention(edge.value.first, again.end + 1, edge.value.text, found)
+            yield Edge((mention,), again.end + 1, edge.score + again.score + 2.5)
 
 
 def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
@@ -108,11 +122,13 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
         return any(c.kind == "value" for c in sentence.candidates(at, last))
 
     for kind in chart.edges(noun, at):
-        for edge in chart.edges(value, kind.end):
-            held = held_by(edge.value, kind.value)
-            if held and not is_value(edge.end):
-                mention = ValueMention(at, edge.end, edge.value.text, held)
-                yield Edge(mention, edge.end, edge.score + kind.score + 0.2)
+        of = kind.end + (sentence.word(kind.end) == "of")  # `the city of Berlin`
+        for start in dict.fromkeys((kind.end, of)):
+            for edge in chart.edges(value, start):
+                held = held_by(edge.value, kind.value)
+                if held and not is_value(edge.end):
+                    mention = ValueMention(at, edge.end, edge.value.text, held)
+                    yield Edge(mention, edge.end, edge.score + kind.score + 0.2 + (start - kind.end))
     for edge in chart.edges(value, at):
         for kind in chart.edges(noun, edge.end):
             held = held_by(edge.value, kind.value)

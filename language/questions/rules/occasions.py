@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.deeds import USES
 from language.questions.forms import (
     Condition,
     Dated,
@@ -86,7 +87,7 @@ def repeated(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
     """So many deeds of the verb that ends before `at`, with what is said of each: `visited Rome twice in 2023`."""
     deeds = chart.sentence.names.deeds(verb)
     if not deeds:
-        if verb in closed.OCCURRING:
+        if verb in closed.OCCURRING | USES:
             for often in chart.edges(occasions, at):
                 yield Edge(tuple(Occurs(quantity, verb) for quantity in often.value), often.end, often.score)
         return

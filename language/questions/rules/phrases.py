@@ -7,14 +7,25 @@ from collections.abc import Iterator
 from typing import Literal
 
 from language.questions import closed
-from language.questions.forms import Condition, Described, Has, Measured, Noun, Phrase, Rank, ValueIs, ValueMention
+from language.questions.forms import (
+    Condition,
+    Dated,
+    Has,
+    Measured,
+    Noun,
+    Phrase,
+    Rank,
+)
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import date_of_deed
-from language.questions.rules.nouns import denied_flag, flag, noun, number, values
+from language.questions.rules.money import amount_of_deed, value_of_trade
+from language.questions.rules.nouns import noun, number
+from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
 
 _MOST_BEHIND = 4
+_OF_THE_DEED = 0.5
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -48,7 +59,8 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     for more in chart.named("behind", edge.end):
         longer = _with_conditions(head, more.value)
         if longer is not None:
-            yield Edge(longer, more.end, edge.score + more.score - _distance(chart, head, edge.end))
+            apart = _distance(chart, head, edge.end) + when_of_deed(head, more.value)
+            yield Edge(longer, more.end, edge.score + more.score - apart)
     if head.of is None and not head.conditions:
         for more in chart.edges(owner, edge.end):
             yield Edge(dataclasses.replace(head, of=more.value), more.end, edge.score + more.score)
@@ -71,7 +83,7 @@ def _by_attribute(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
         if words[-1] == "total":
             continue  # `by total cost`: by the sum
         begin, said = skip_articles(chart, last)
-        keys: list[Edge[Phrase | Measured]] = [*chart.named("measured", begin), *chart.edges(_premodified, begin)]
+        keys: list[Edge[Phrase | Measured]] = [*chart.named("measured", begin), *chart.edges(premodified, begin)]
         for by in keys:
             if isinstance(by.value, Measured) or (by.value.rank is None and not by.value.conditions):
                 adjective = rank.by if rank.by in closed.ADJECTIVES and isinstance(by.value, Phrase) else ""
@@ -85,6 +97,13 @@ def _distance(chart: Chart, head: Phrase, at: int) -> float:
     if head.of is None and not any(isinstance(part, Has) for part in head.conditions):
         return 0.0
     return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
+
+
+def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:
+    """`who rented a film in 2023`: the year is hardly one of the person, but of what was done."""
+    last = head.conditions[-1] if head.conditions else None
+    dated = any(isinstance(part, Dated) and not part.verb for part in found)
+    return _OF_THE_DEED if dated and isinstance(last, Has) and last.verb else 0.0
 
 
 def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
@@ -122,7 +141,8 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A noun with what stands before it: articles, `each`, `different`, superlatives, values and flags."""
     begin, articles = skip_articles(chart, at)
     yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
-    yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(date_of_deed, begin))
+    for rule in (date_of_deed, amount_of_deed, value_of_trade):
+        yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(rule, begin))
     for start, quantifier, distinct, said in _determined(chart, at):
         for edge in chart.edges(_ranked, start):
             yield Edge(
@@ -152,13 +172,13 @@ def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each"
 
 def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`3 oldest singers`, `top 5 songs`, `singers`."""
-    yield from chart.edges(_premodified, at)
+    yield from chart.edges(premodified, at)
     sentence = chart.sentence
     place = closed.ORDINALS.get(sentence.word(at), 0)
     for words, last in sentence.phrase(at + 1, closed.SUPERLATIVES) if place else ():
         adjective, descending = closed.SUPERLATIVES[words]
         rank = Rank(adjective, descending, place, place - 1)
-        for inner in chart.edges(_premodified, last):
+        for inner in chart.edges(premodified, last):
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0 * (last - at))
     for done in _most_done(chart, at + 1, place, 1.0) if place else ():
         if done.value.rank is not None:
@@ -178,7 +198,7 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                     amount, further, gained = int(edge.value.value), edge.end, edge.score
             adjective, descending = closed.SUPERLATIVES[words]
             rank = Rank(adjective, descending, amount or 1)
-            for inner in chart.edges(_premodified, further):
+            for inner in chart.edges(premodified, further):
                 score = inner.score + said + gained + 1.0 * (last - start)
                 yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
 
@@ -187,7 +207,7 @@ def _first_or_last(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`the first race of each season`: by when it was."""
     word = chart.sentence.word(at)
     if word in ("first", "last"):
-        for inner in chart.edges(_premodified, at + 1):
+        for inner in chart.edges(premodified, at + 1):
             if any(c.kind == "dataset" and c.method != "partial" for c in inner.value.noun.candidates):
                 rank = Rank("new", word == "last")
                 yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0)
@@ -221,7 +241,7 @@ def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[
         keys.append(f"most {verb}")  # `the most valuable artwork by insured value`
     for by in keys:
         rank = Rank(by, sentence.word(at) == "most", count)
-        for inner in chart.edges(_premodified, skipped + 1):
+        for inner in chart.edges(premodified, skipped + 1):
             score = inner.score + said + (1.0 if isinstance(by, str) else 1.3) * (skipped + 1 - at)
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
 
@@ -231,51 +251,3 @@ def _counts(chart: Chart, at: int) -> Iterator[tuple[int | None, int, float]]:
     for edge in chart.edges(number, at):
         if isinstance(edge.value.value, int):
             yield edge.value.value, edge.end, edge.score
-
-
-def _premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
-    """`French singers`, `active French singers`, `student names`."""
-    for edge in chart.edges(noun, at):
-        yield Edge(Phrase(edge.value), edge.end, edge.score)
-        if _may_own(edge.value):
-            for second in chart.edges(noun, edge.end):
-                owned = Phrase(second.value, of=Phrase(edge.value))
-                yield Edge(owned, second.end, edge.score + second.score - 0.15)
-    for edge in chart.edges(values, at):
-        yield from _value_as_thing(chart, at, edge)
-    for mentions, inner in chart.after(chart.edges(values, at), _premodified):
-        if len(mentions) == 1 or chart.sentence.word(inner.end) != ",":
-            before = (ValueIs(mentions, alone=_owns(mentions)), *inner.value.conditions)
-            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score - 0.1)
-    for named, inner in chart.after(chart.edges(flag, at), _premodified):
-        before = (Described(named), *inner.value.conditions)
-        yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score)
-    for named, inner in chart.after(chart.edges(denied_flag, at), _premodified):
-        before = (Described(named, negated=True), *inner.value.conditions)
-        yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score)
-    if chart.sentence.word(at) in ("non", "not"):
-        skipped = at + 2 if chart.sentence.word(at + 1) == "-" else at + 1
-        for named, inner in chart.after(chart.edges(flag, skipped), _premodified):
-            before = (Described(named, negated=True), *inner.value.conditions)
-            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score + skipped - at)
-        for mentions, inner in chart.after(chart.edges(values, skipped), _premodified):
-            before = (ValueIs(mentions, negated=True), *inner.value.conditions)
-            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score + skipped - at)
-
-
-def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]]) -> Iterator[Edge[Phrase]]:
-    """`the youngest dog`: a value standing for the things that have it."""
-    tables = dict.fromkeys(c.attribute.table for c in edge.value[0].candidates if c.attribute is not None)
-    if len(tables) == 1:  # of several things that have it, none is named by it
-        things = tuple(chart.sentence.names.thing(table) for table in tables)
-        named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
-        yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - 0.5)
-
-
-def _may_own(named: Noun) -> bool:
-    return any(candidate.kind == "dataset" for candidate in named.candidates)
-
-
-def _owns(mentions: tuple[ValueMention, ...]) -> bool:
-    """`Ann's orders` are those of one, `Dutch orders` of many."""
-    return len(mentions) == 1 and mentions[0].text.endswith(("'s", "'", "’s", "’"))

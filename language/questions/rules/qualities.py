@@ -16,8 +16,11 @@ from language.questions.rules.alike import alike
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge, Rule
 from language.questions.rules.comparisons import compared_attribute
-from language.questions.rules.nouns import values
+from language.questions.rules.nouns import held_alike, joints, values
 from language.questions.rules.small import skip_articles
+
+_OF_WHOM = frozenset(("for", "of", "by"))
+"""Prepositions that tell of each when they are said again; `in Paris and in London` may be of both together."""
 
 
 def whose(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -69,6 +72,21 @@ def _proper_name(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
         yield Edge(ValueMention(at, last, text, literal=text), last, 0.8 * (last - at))
 
 
+def _one_by_one(
+    chart: Chart, edge: Edge[tuple[ValueMention, ...]], preposition: str
+) -> Iterator[Edge[tuple[ValueMention, ...]]]:
+    """`for men | and for women`, `of Rock, Jazz and Folk | each`."""
+    if chart.sentence.word(edge.end) == "each" and len(edge.value) > 1:
+        yield Edge(edge.value, edge.end + 1, edge.score + 1.0)
+    for last, joint in joints(chart, edge.end) if preposition in _OF_WHOM else ():
+        start = skip_articles(chart, last + 1)[0]
+        for more in chart.edges(values, start) if chart.sentence.word(last) == preposition else ():
+            if held_alike(edge.value[0], more.value[0]):
+                together = Edge((*edge.value, *more.value), more.end, edge.score + joint + more.score + start - last)
+                yield together
+                yield from _one_by_one(chart, together, preposition)
+
+
 def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`from France`, `in the Math department`, `by Queen`: a value behind a preposition."""
     sentence = chart.sentence
@@ -83,6 +101,9 @@ def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     negated = False
     for edge in chart.edges(values, start):
         yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 1.0)
+        for each in _one_by_one(chart, edge, word):
+            one_by_one = ValueIs(each.value, negated, word, each=True)
+            yield Edge((one_by_one,), each.end, each.score + said + 1.0)
     if sentence.word(start) == "either":
         for edge in chart.edges(values, start + 1):
             yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 2.0)

@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.forms import Compare, Form, Has, Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.definitions import is_open
+from language.questions.rules.money import moves_money
 from language.questions.rules.nouns import noun
 from language.words import lemmas
 
@@ -16,9 +17,12 @@ Figure = Phrase | Measured
 
 
 def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
-    """`how many`, `the amount`, `that cost`."""
+    """`how many`, `the amount`, `that cost`; `the amount raised` of what has raised it."""
     for words, last in chart.sentence.phrase(at, closed.THAT_FIGURE):
-        yield Edge(Measured("again", None, first=at), last, 1.0 * len(words))
+        counted = "count" if words[:2] == ("how", "many") else ""
+        yield Edge(Measured("again", None, first=at, verb=counted), last, 1.0 * len(words))
+        if chart.sentence.word(last) in chart.sentence.words[:at] and moves_money(chart, chart.sentence.word(last)):
+            yield Edge(Measured("again", None, first=at), last + 1, 1.1 * (len(words) + 1))
     if chart.sentence.word(at) in ("that", "the", "this"):
         for edge in chart.edges(noun, at + 1):
             named = Measured("again", Phrase(edge.value), first=at)
@@ -81,7 +85,7 @@ def _figures(form: Form) -> Iterator[Figure]:
 def _fits(output: Measured, figure: Figure) -> bool:
     """Whether a noun, where one was said, is that of the figure."""
     if output.phrase is None:
-        return True
+        return not output.verb or not isinstance(figure, Phrase)
     phrase = figure.phrase if isinstance(figure, Measured) else figure
     if phrase is None:
         return False

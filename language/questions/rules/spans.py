@@ -35,13 +35,15 @@ def span(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
 def spent(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """`how many days passed on average between A and B`, `how many days does it take on average to ship an order`."""
     sentence = chart.sentence
-    if sentence.word(at) != "how" or sentence.word(at + 1) not in ("many", "long"):
+    first = at + 3 if sentence.words[at : at + 3] == ("on", "average", ",") else at
+    if sentence.word(first) != "how" or sentence.word(first + 1) not in ("many", "long"):
         return
-    unit = _UNITS.get(sentence.word(at + 2)) if sentence.word(at + 1) == "many" else "-"
+    unit = _UNITS.get(sentence.word(first + 2)) if sentence.word(first + 1) == "many" else "-"
     if unit is None:
         return
-    begin = at + (3 if unit != "-" else 2)
-    for start, before, said in _lying(chart, begin):
+    begin = first + (3 if unit != "-" else 2)
+    for start, averaged, said in _lying(chart, begin):
+        before = averaged + (first > at)
         for end, behind, gained in _on_average(chart, start):
             for edge in (*_between(chart, end, unit), *_to_do(chart, end, unit)):
                 lasted = _phrase(chart, end, edge, "time" if unit == "-" else unit)

@@ -5,103 +5,106 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from language.lexicon import Candidate
 from language.questions import closed
-from language.questions.forms import Compare, Form, Measured, Noun, Phrase, Rank, Said
-from language.questions.resolving.scope import is_numeric, is_temporal
+from language.questions.forms import Compare, Condition, Form, Has, Measured, Noun, Phrase, Rank, Said
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.money import behind_verb, is_number, moved, moves_money
 from language.questions.rules.nouns import bounded
 from language.questions.rules.phrases import phrase
-from language.words import lemmas
-from schemas.expressions import ColumnRef
+from language.questions.rules.small import skip
 
 _FOR_WHAT = frozenset("in on from for through with by".split())
+_BEEN = frozenset(("been", "ever", "already"))
 _UNITS_OF_MONEY = frozenset("dollars dollar usd euros euro eur pounds pound gbp chf $ €".split())
 
 
 def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
     """Ranked or compared by the sum of what was spent; `at` is the position behind the verb."""
-    if verb not in closed.SPENDING:
+    sentence = chart.sentence
+    if not moves_money(chart, verb):
         return
-    for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN):
-        for figure in _money(chart, at - 1, last):
+    for words, last in sentence.phrase(at, closed.MOST_OFTEN):
+        end = last + (sentence.word(last) == "money")
+        for figure in _money(chart, at - 1, end) if words[-1] in ("most", "least") else ():
             rank = Rank(figure.value, closed.MOST_OFTEN[words])
-            yield Edge((rank,), figure.end, figure.score + 1.1 * (last - at))
+            yield Edge((rank,), figure.end, figure.score + 1.1 * (end - at))
     for amount in chart.edges(bounded, at):
         operator, number = amount.value
-        end = amount.end + (chart.sentence.word(amount.end) in _UNITS_OF_MONEY)
+        end = amount.end + (sentence.word(amount.end) in _UNITS_OF_MONEY)
         for figure in _money(chart, at - 1, end):
-            compared = Compare(figure.value, operator, (number,))
-            score = amount.score + figure.score + 1.1 * (end - amount.end) + _in_total(chart)
-            yield Edge((compared,), figure.end, score)
+            compared = (Compare(figure.value, operator, (number,)),)
+            score = amount.score + figure.score + 1.1 * (end - amount.end)
+            if verb in closed.SPENDING:
+                yield Edge(compared, figure.end, score + _in_total(chart))
+            for words, last in sentence.phrase(figure.end, closed.IN_TOTAL):
+                yield Edge(compared, last, score + 1.1 * len(words) + 0.6)
 
 
 def how_much(chart: Chart, at: int) -> Iterator[Edge[Form]]:
-    """`how much did each customer spend on rentals`, `how much has Ann Lee paid`."""
+    """`how much did each customer spend on rentals`, `how much has Ann Lee paid`, `how much was donated in 2024`."""
     sentence = chart.sentence
-    if sentence.words[at : at + 2] != ("how", "much") or sentence.word(at + 2) not in closed.DO | closed.HAVE:
+    if sentence.words[at : at + 2] != ("how", "much"):
         return
-    for subject in chart.edges(phrase, at + 3):
-        if sentence.word(subject.end) not in closed.SPENDING:
+    start = at + 2 + (sentence.word(at + 2) == "money")
+    if sentence.word(start) not in closed.DO | closed.HAVE | closed.BE:
+        return
+    score = 1.1 * (start - at) + 1.0
+    begin, been = skip(chart, start + 1, _BEEN)
+    for figure in _money(chart, begin, behind_verb(chart, begin)) if moves_money(chart, sentence.word(begin)) else ():
+        yield Edge(Form((figure.value,)), figure.end, figure.score + score + been + 1.1)
+    for subject in chart.edges(phrase, start + 1):
+        verb_at, said = skip(chart, subject.end, _BEEN)
+        if not moves_money(chart, sentence.word(verb_at)):
             continue
-        for figure in _money(chart, subject.end, subject.end + 1):
-            score = subject.score + figure.score + 4.3
+        for figure in _money(chart, verb_at, behind_verb(chart, verb_at)):
+            total = subject.score + figure.score + score + said + 1.1
             if subject.value.quantifier == "each":
-                yield Edge(Form((figure.value,), groups=(subject.value,)), figure.end, score)
+                yield Edge(Form((figure.value,), groups=(subject.value,)), figure.end, total)
             elif figure.value.phrase is not None and subject.value.rank is None and figure.value.phrase.of is None:
                 owned = dataclasses.replace(figure.value.phrase, of=subject.value)
-                yield Edge(Form((dataclasses.replace(figure.value, phrase=owned),)), figure.end, score)
+                yield Edge(Form((dataclasses.replace(figure.value, phrase=owned),)), figure.end, total)
 
 
 def _money(chart: Chart, verb_at: int, at: int) -> Iterator[Edge[Measured]]:
-    """The sum of the one amount that is meant: that of the things named, or the one called after the verb."""
+    """The sum of the one amount that is meant: that of the things named, or of what the verb does."""
     sentence = chart.sentence
     if sentence.word(at) in _FOR_WHAT:
         for thing in chart.edges(phrase, at + 1):
             for noun in _amounts(chart, thing.value, sentence.stem(verb_at)):
                 summed = Measured("sum", dataclasses.replace(thing.value, noun=noun), first=noun.first)
-                yield Edge(summed, thing.end, thing.score + 1.0)
-    own = tuple(
-        c for c in sentence.candidates(verb_at, verb_at + 1) if c.kind == "column" and _is_number(chart, c.attribute)
-    )
-    if own:
-        named = Noun(verb_at, verb_at + 1, sentence.word(verb_at), own)
+                yield Edge(summed, thing.end, thing.score + 1.2)
+    for named in moved(chart, verb_at):
         yield Edge(Measured("sum", Phrase(named), first=verb_at), at, 0.0)
+        for more in chart.named("complement", at):
+            said = tuple(_by_deed(part, named.text) for part in more.value if not isinstance(part, Rank))
+            if len(said) == len(more.value) and not any(_is_deed(part, named) for part in said):
+                yield Edge(Measured("sum", Phrase(named, said), first=verb_at), more.end, more.score)
+
+
+def _is_deed(part: Condition, amounts: Noun) -> bool:
+    """`paid in payments`: the very rows that the amounts are of."""
+    tables = {c.attribute.table for c in amounts.candidates if c.attribute is not None}
+    return isinstance(part, Has) and any(c.kind == "dataset" and c.name in tables for c in part.phrase.noun.candidates)
+
+
+def _by_deed(part: Condition, verb: str) -> Condition:
+    return dataclasses.replace(part, verb=verb) if isinstance(part, Has) else part
 
 
 def _amounts(chart: Chart, thing: Phrase, verb: str) -> Iterator[Noun]:
-    """The noun itself where it is a number, like `salaries`, or as the one amount of money that such a row holds.
-
-    Where a column tells what was done (`fines` that are `paid` or not), the amount is not that of all rows.
-    """
+    """The noun itself where it is a number, like `salaries`, or as the one amount of money that such a row holds."""
     if thing.quantifier == "each" or thing.rank is not None:
         return
-    columns = tuple(c for c in thing.noun.candidates if c.kind == "column" and _is_number(chart, c.attribute))
+    columns = tuple(c for c in thing.noun.candidates if c.kind == "column" and is_number(chart, c.attribute))
     tables = [c for c in thing.noun.candidates if c.kind == "dataset" and c.method != "partial"]
     if columns and not tables:
         yield dataclasses.replace(thing.noun, candidates=columns)
     for table in tables:
-        dataset = chart.sentence.names.graph.dataset(table.name)
-        numbers = [column for column in dataset.columns if is_numeric(column.type) and column.role != "key"]
-        words = {column.name: set(lemmas(column.name)) for column in numbers if lemmas(column.name)[-1:] != ("id",)}
-        amounts = [name for name, held in words.items() if held & closed.MONEY]
-        per_piece = any(held & closed.PIECES for held in words.values())
-        flags = [column for column in dataset.columns if not (is_numeric(column.type) or is_temporal(column.type))]
-        told = any(verb in lemmas(column.name) for column in flags)
-        if len(amounts) == 1 and not per_piece and not told:
-            attribute = ColumnRef(table=table.name, column=amounts[0])
-            node = f"column:{table.name}.{amounts[0]}"
-            found = Candidate("column", node, amounts[0], "synonym", attribute=attribute)
-            yield dataclasses.replace(thing.noun, candidates=(found,))
+        worth = chart.sentence.names.worths.of(table.name, verb)
+        if worth is not None:
+            yield dataclasses.replace(thing.noun, candidates=(worth,))
 
 
 def _in_total(chart: Chart) -> float:
     """More where a sum was asked for in so many words; `spent more than 50` may be said of one time."""
     return 0.6 if any(token.lower in ("total", "altogether") for token in chart.sentence.dropped) else 0.0
-
-
-def _is_number(chart: Chart, attribute: ColumnRef | None) -> bool:
-    if attribute is None:
-        return False
-    column = chart.sentence.names.graph.dataset(attribute.table).column(attribute.column)
-    return column is not None and is_numeric(column.type) and column.role != "key"

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.definitions import definition
@@ -15,7 +15,7 @@ from language.questions.rules.having import most
 from language.questions.rules.members import membership
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
-from language.questions.rules.phrases import phrase
+from language.questions.rules.phrases import phrase, when_of_deed
 from language.questions.rules.recalled import again
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip, skip_articles
@@ -91,7 +91,7 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     start = at
     if sentence.word(at) == "(":
         for more in chart.edges(outputs, at + 1):
-            if sentence.word(more.end) == ")":
+            if sentence.word(more.end) == ")" and all(_is_plain(output) for output in more.value):
                 longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
                 yield Edge(longer, more.end + 1, edge.score + more.score + 2.0)
     while sentence.word(start) in (",", ";", "and", "-", "–", ":", "please") or sentence.stops(start):
@@ -144,7 +144,7 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
         found = tuple(part for part in more.value if not isinstance(part, Rank))
         if found and len(found) == len(more.value):
             conditions = (*edge.value.conditions, *found)
-            score = edge.score + more.score + comma - 0.35
+            score = edge.score + more.score + comma - 0.35 - _when_of_deed(edge.value, found)
             yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
 
     if chart.sentence.word(start) in ("for", "among", "considering") and not any(
@@ -155,6 +155,12 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
                 conditions = (*edge.value.conditions, Has(those.value))
                 score = edge.score + those.score + comma + 1.0 - 0.3
                 yield Edge(dataclasses.replace(edge.value, conditions=conditions), those.end, score)
+
+
+def _when_of_deed(form: Form, found: tuple[Condition, ...]) -> float:
+    last = form.outputs[-1]
+    phrase = last.phrase if isinstance(last, Measured) else last
+    return when_of_deed(phrase, found) if phrase is not None and not form.groups else 0.0
 
 
 def _only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

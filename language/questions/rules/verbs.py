@@ -6,17 +6,15 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.deeds import USES
 from language.questions.forms import (
-    Alike,
     Compare,
-    Condition,
     Dated,
     Described,
     Happened,
     Has,
     Measured,
     Noun,
-    Only,
     Phrase,
     Rank,
     Said,
@@ -30,7 +28,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.dates import first_or_last
 from language.questions.rules.having import most, possessions, quantified, without
-from language.questions.rules.measuring import measuring
+from language.questions.rules.measuring import measuring, most_of_all
 from language.questions.rules.negation import but_none, negated, neither
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
@@ -39,9 +37,7 @@ from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined, naming, placed, whose
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.spending import spending
-
-_UNKNOWN_VERB = -0.5
-"""A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
+from language.questions.rules.verb_words import of_one_deed, verbs, with_verb
 
 
 def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -62,13 +58,13 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
         for edge in chart.edges(complement, end):
-            found = tuple(_with_verb(part, verb) for part in edge.value)
+            found = tuple(with_verb(part, verb) for part in edge.value)
             if start > at:
                 found = tuple(negated(part) for part in found)
             yield Edge(found, edge.end, edge.score + score + 1.0 * (start - at))
             if start == at and sentence.word(edge.end) in closed.PREPOSITIONS:
                 for more in chart.edges(complement, edge.end):
-                    together = (*found, *(_with_verb(part, verb) for part in more.value))
+                    together = of_one_deed((*found, *(with_verb(part, verb) for part in more.value)))
                     yield Edge(together, more.end, edge.score + score + more.score)
 
 
@@ -185,12 +181,14 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from chart.edges(shared, at)
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from measuring(chart, at)
+        yield from most_of_all(chart, at)
     for verb, end, score in verbs(chart, at):
         for edge in chart.edges(complement, end):
-            yield Edge(tuple(_with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+            yield Edge(tuple(with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
+            yield from _when_done(chart, edge, verb, score)
             yield from _done_to_another(chart, edge, verb, score)
             yield from _but_not(chart, edge, verb, score)
-            done = tuple(_with_verb(part, verb) for part in edge.value)
+            done = tuple(with_verb(part, verb) for part in edge.value)
             whole = Edge(done, edge.end, edge.score + score)
             yield from but_none(chart, whole, verb)
             yield from and_no_other(chart, whole)
@@ -203,13 +201,23 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from _timed(chart, (verb, end), score, negated=False)
 
 
+def _when_done(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
+    """`rented an Action film in 2023`: what was done, and when."""
+    for more in chart.edges(compared, edge.end):
+        if isinstance(more.value, Dated):
+            together = tuple(with_verb(part, verb) for part in (*edge.value, more.value))
+            merged = of_one_deed(together)
+            if merged != together:
+                yield Edge(merged, more.end, edge.score + score + more.score)
+
+
 def _done_to_another(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
     """`borrowed a history book as well as a cooking book`."""
     if not all(isinstance(part, Has) and part.quantity.some for part in edge.value):
         return
     for last, joint in and_also(chart, edge.end):
         for other in chart.named("phrase", last):
-            things = tuple(_with_verb(part, verb) for part in (*edge.value, Has(other.value)))
+            things = tuple(with_verb(part, verb) for part in (*edge.value, Has(other.value)))
             yield Edge(things, other.end, edge.score + score + joint + other.score)
 
 
@@ -219,9 +227,9 @@ def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterato
         for other in chart.edges(complement, last) if words[-1] != "none" else ():
             if any(isinstance(part, Rank) for part in other.value):
                 continue
-            denied = tuple(negated(_with_verb(part, verb)) for part in other.value)
+            denied = tuple(negated(with_verb(part, verb)) for part in other.value)
             total = edge.score + score + other.score + 1.1 * len(words)
-            yield Edge((*(_with_verb(part, verb) for part in edge.value), *denied), other.end, total)
+            yield Edge((*(with_verb(part, verb) for part in edge.value), *denied), other.end, total)
 
 
 def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
@@ -237,7 +245,12 @@ def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[E
     done, at = verb
     yield from (Edge(edge.value, edge.end, edge.score + score) for edge in first_or_last(chart, verb))
     deeds = chart.sentence.names.deeds(done)
+    for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if done in USES and not deeds else ():
+        used = Measured("count", None, first=at - 1, verb=done)
+        yield Edge((Rank(used, closed.MOST_OFTEN[words]),), last, score + 1.1 * (last - at) + 0.5)
     for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if deeds else ():
+        if words[-1] in ("most", "least") and chart.sentence.names.worths.moved(done):
+            continue  # `donated the most`: money
         counted = Measured("count", Phrase(Noun(at - 1, at, done, deeds)), first=at - 1)
         rank = Rank(counted, closed.MOST_OFTEN[words])
         yield Edge((rank,), last, score + 1.1 * (last - at) + 0.5)
@@ -277,40 +290,3 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         for thing in chart.named("phrase", at + 1):
             yield Edge((Has(thing.value),), thing.end, thing.score + score + 1.0)
     yield from (Edge(e.value, e.end, e.score + score) for e in without(chart, at))
-
-
-def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
-    """A word in a verb's place, whatever it is, with its particle."""
-    sentence = chart.sentence
-    token = sentence.tokens[at] if at < len(sentence) else None
-    if token is None or token.kind != "word" or not token.lower.isalpha():
-        return
-    word = token.lower
-    if (
-        word in closed.NEVER_NAMES
-        or word == "never"
-        or word in closed.NO_VERBS
-        or word in closed.COMPARATIVES
-        or (word,) in closed.SUPERLATIVES
-        or sentence.number(at) is not None
-        or word in closed.PREPOSITIONS
-        or word in closed.ARTICLES
-        or word in closed.HAVE
-    ):
-        return
-    if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
-        yield "took", at + 2, 2.0
-        return
-    yield word, at + 1, 1.0 + _UNKNOWN_VERB
-
-
-def _with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
-    if verb in closed.LIGHT_VERBS and not isinstance(part, Dated):
-        return part
-    if isinstance(part, Only):
-        return Only(dataclasses.replace(part.has, verb=verb))
-    if isinstance(part, Has | Dated | ValueIs | Alike):
-        return dataclasses.replace(part, verb=verb)
-    if isinstance(part, Rank) and isinstance(part.by, Measured) and part.by.function == "count":
-        return dataclasses.replace(part, by=dataclasses.replace(part.by, verb=verb))
-    return part

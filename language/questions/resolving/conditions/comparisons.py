@@ -33,6 +33,7 @@ from schemas.expressions import (
     all_of,
 )
 
+_YEARS = (1500, 2100)
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
@@ -71,6 +72,12 @@ class Comparisons(Part):
             )
         if subject is None:
             named = condition.operands[0]
+            is_amount = isinstance(named, Number) and not (condition.operator == "between" and _may_be_years(condition))
+            worth = self.sentence.names.worths.of_money(scope.dataset) if is_amount else None
+            if worth is not None and worth.attribute is not None:  # `donations over 500`
+                column = self.attributes.read(scope, worth.attribute.column)
+                made = self.conditions.operands.compared(column, condition, scope, trace)
+                return denied_if(made, denied=condition.negated)
             if isinstance(named, Phrase) and named.computed is None:
                 return self._compare_like(condition, named, scope, trace)
             if (
@@ -79,6 +86,8 @@ class Comparisons(Part):
                 or named.function in ("count", "metric", "share")
             ):
                 raise UnresolvedError("It is not said what is compared.")
+            if names_table(named.phrase):
+                raise UnresolvedError(f"What of “{named.phrase.noun.text}” is compared?")
             subject = Phrase(named.phrase.noun)
         return self._compare_attribute(subject, condition, scope, trace)
 
@@ -143,6 +152,12 @@ class Comparisons(Part):
         if own and any(own[0].candidate.attribute == c.attribute for v in values for c in v.candidates):
             return None
         return next((table for table in tables if table in held), None)
+
+
+def _may_be_years(condition: Compare) -> bool:
+    """Whether all numbers are such as years have: `from 2021 to 2024`."""
+    values = [operand.value for operand in condition.operands if isinstance(operand, Number)]
+    return all(isinstance(value, int) and _YEARS[0] <= value <= _YEARS[1] for value in values)
 
 
 def _in_table(values: tuple[ValueMention, ...], table: str) -> tuple[ValueMention, ...]:

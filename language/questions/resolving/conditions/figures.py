@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from language.questions import closed
+from language.questions.deeds import names_deed
 from language.questions.forms import (
     Condition,
     Measured,
@@ -37,6 +38,8 @@ class Figures(Part):
     def aggregate(self, measured: Measured, scope: Scope, trace: Trace) -> Expression:
         """The figure of the rows that belong to the thing at hand."""
         phrase = measured.phrase
+        if phrase is None and measured.function == "count" and measured.verb:
+            return self.conditions.things.uses(measured.verb, scope)
         if phrase is None or measured.function in ("metric", "share"):
             raise UnresolvedError("That figure is not one of related rows.")
         if measured.function == "count":
@@ -79,7 +82,7 @@ class Figures(Part):
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)
         trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
-        deeds = self.counted_deeds(phrase, way, scope, trace)
+        deeds = self.counted_deeds(phrase, way, scope, trace, measured.verb)
         if deeds is not None:
             return deeds
         where = self.where_of(phrase, Scope(tables[0].name), trace)
@@ -116,10 +119,15 @@ class Figures(Part):
             where=all_of(inside),
         )
 
-    def counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace) -> SetAggregate | None:
-        """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films."""
+    def counted_deeds(self, phrase: Phrase, way: Way, scope: Scope, trace: Trace, verb: str) -> SetAggregate | None:
+        """`rented 5 films`: every rental counts, also of the same film; `5 different films` counts films.
+
+        `driven for 2 teams` counts teams: a race is no deed of that verb.
+        """
         last = max(at for at, hop in enumerate(way) if hop.reverse)
         if phrase.distinct or last == len(way) - 1:
+            return None
+        if verb and not names_deed(verb, self.graph.dataset(way[last].dataset)):
             return None
         deeds, rest = way[last].dataset, way[last + 1 :]
         inner = Scope(self.graph.relation(rest[-1].dataset, rest[-1].relation).to, self.via_of(Scope(deeds), rest))

@@ -56,6 +56,12 @@ class Operands(Part):
             return Like(value=left, pattern=pattern)
         if isinstance(operands[0], Period):
             return self.conditions.times.in_period(left, operands[0], trace)
+        first = operands[0]
+        if operator == "=" and isinstance(first, Number) and self._is_of_year(left, first):
+            self._operand_became(first, trace)
+            year = int(first.value)
+            whole = Period(said=str(year), start=datetime.date(year, 1, 1), end=datetime.date(year + 1, 1, 1))
+            return self.conditions.times.in_period(left, whole, trace)
         right = [self._operand(operand, left, scope, trace) for operand in operands]
         if left in right:
             raise UnresolvedError("Something compared with itself.")
@@ -68,6 +74,11 @@ class Operands(Part):
                 return Comparison(operator="=", left=left, right=right[0])
             return Membership(value=left, options=tuple(right))
         return Comparison(operator=operator, left=left, right=right[0])
+
+    def _is_of_year(self, left: Expression, number: Number) -> bool:
+        """`invoices dated 2023`: a date in that year, not on its first day."""
+        dated = isinstance(left, ColumnRef) and is_temporal(self.attributes.type_of(left))
+        return dated and isinstance(number.value, int) and not number.unit and 1000 <= number.value < 3000
 
     def _operand(self, operand: Operand, left: Expression, scope: Scope, trace: Trace) -> Expression:
         self._operand_became(operand, trace)

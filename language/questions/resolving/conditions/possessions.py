@@ -61,6 +61,8 @@ class Possessions(Part):
         if phrase.conditions:
             inner = [self._said_of(part, phrase) for part in phrase.conditions]
             made = all_of(self.conditions.all(tuple(inner), scope, trace))
+            if made is not None and all(part == said for part, said in zip(inner, phrase.conditions, strict=True)):
+                raise UnresolvedError(f"What is said of “{phrase.noun.text}” says nothing of that attribute.")
             if made is not None:
                 return Negation(operand=made) if quantity.none else made
         if self._refers(found.column) and not (quantity.none and not found.way):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from language.questions.deeds import names_deed
+from language.questions.deeds import USES, names_deed
 from language.questions.forms import (
     Condition,
     Described,
@@ -62,6 +62,9 @@ class States(Part):
         near = [(name, way) for name, way in things if len(way) == shortest]
         plain = [(name, way) for name, way in near if len(lemmas(self.graph.dataset(name).entity)) == 1]
         near = plain if len(plain) == 1 else near  # `ordered` speaks of orders rather than of order events
+        if not near and verb in USES:
+            used = self.conditions.things.uses(verb, scope)
+            return used.dataset, used.hops
         if len(near) != 1:
             raise UnresolvedError(f"Nothing tells whether a {self.attributes.entity(scope)} was {verb}.")
         return near[0]

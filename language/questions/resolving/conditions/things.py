@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from language.lexicon import Candidate
-from language.questions import closed
+from language.questions.deeds import USES
 from language.questions.forms import (
     Both,
     Dated,
@@ -40,7 +40,7 @@ _ONLY_THERE = 0.35
 """`orders of customers`: that there is one is more often scenery than a condition."""
 
 
-_RATHER_THE_DEED = 0.4
+_RATHER_THE_DEED = 0.7
 """`borrowed a copy in 2023`: the year is when it was borrowed, rather than a year of the copy."""
 
 
@@ -71,14 +71,18 @@ class Things(Part):
         raise last or UnresolvedError(f"“{phrase.noun.text}” does not fit.")
 
     def used(self, condition: Occurs, scope: Scope) -> Expression:
-        """`carriers used more than twice`: the rows that refer to it, where only one kind of them does."""
-        users = [*self.graph.relations_to(scope.dataset)] if condition.verb in closed.USING else []
+        """`carriers used more than twice`: so many rows refer to it."""
+        counted = self.uses(condition.verb, scope)
+        return Comparison(operator=condition.quantity.operator, left=counted, right=_integer(condition.quantity))
+
+    def uses(self, verb: str, scope: Scope) -> SetAggregate:
+        """How many rows refer to a thing, where only one kind of them does and the verb says no more than that."""
+        users = [*self.graph.relations_to(scope.dataset)] if verb in USES else []
         if len(users) != 1:
-            raise UnresolvedError(f"What counts for a {self.attributes.entity(scope)} that is {condition.verb}?")
+            raise UnresolvedError(f"What counts for a {self.attributes.entity(scope)} that is {verb}?")
         [(user, relation)] = users
         hop = Hop(dataset=user.name, relation=relation.name, reverse=True)
-        counted = SetAggregate(function="count", dataset=user.name, anchor=scope.dataset, hops=(hop,))
-        return Comparison(operator=condition.quantity.operator, left=counted, right=_integer(condition.quantity))
+        return SetAggregate(function="count", dataset=user.name, anchor=scope.dataset, hops=(hop,))
 
     def _has_both(self, condition: Has, pair: Both, scope: Scope, trace: Trace) -> Expression:
         """`bookings in both first and economy class`: one booking of each."""
@@ -131,7 +135,7 @@ class Things(Part):
             return Logical(operator="and", operands=tuple(self._has_thing(o, candidate, scope, trace) for o in each))
         if (
             not (quantity.some or quantity.none)
-            and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace)) is not None
+            and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace, condition.verb)) is not None
         ):
             return Comparison(operator=quantity.operator, left=made, right=_integer(quantity))
         along = self._along(phrase, quantity, way, scope, trace)
@@ -166,9 +170,15 @@ class Things(Part):
         if not any(on_way):
             return None
         beyond = Scope(thing, self.via_of(Scope(deeds), rest))
-        scopes = [Scope(deeds) if met else beyond for met in on_way]
-        parts = [self.conditions.one(part, inner, trace) for part, inner in zip(conditions, scopes, strict=True)]
-        if not (quantity.some or quantity.none) or any(isinstance(part, Related) for part in parts):
+        parts = []
+        for condition, met, far in zip(conditions, on_way, tried, strict=True):
+            if met or not isinstance(far, Related):
+                parts.append(self.conditions.one(condition, Scope(deeds) if met else beyond, trace))
+            else:  # of rows that belong to the thing: from the deeds by the thing to them
+                made = self.conditions.one(condition, Scope(thing), trace)
+                parts.append(_from(deeds, rest, made) if isinstance(made, Related) else made)
+        unclear = any(met and isinstance(part, Related) for part, met in zip(parts, on_way, strict=True))
+        if not (quantity.some or quantity.none) or unclear:
             raise UnresolvedError(f"Whether that is said of the {phrase.noun.text} itself is not clear.")
         where = all_of((*parts, NullCheck(value=self.key_of(deeds, rest), negated=True)))
         hops = way[: last + 1]
@@ -185,6 +195,11 @@ class Things(Part):
         if not (quantity.some or quantity.none):
             raise UnresolvedError("There is at most one of them.")
         return Negation(operand=where) if quantity.none else where
+
+
+def _from(deeds: str, way: Way, related: Related) -> Related:
+    """What is said of rows that belong to a thing, said of the deeds that lead to it."""
+    return related.model_copy(update={"anchor": deeds, "hops": (*way, *related.hops)})
 
 
 def _integer(quantity: Quantity) -> Constant:

@@ -66,6 +66,8 @@ class Times(Part):
                 return deeds
             meant = as_column(column)
             trace.confirm("date", f"“{condition.verb}”: is {meant.label} meant?", meant)
+        elif condition.verb:
+            self._refuse_two_deeds(condition, column, scope, trace)
         if as_number and not condition.verb and len(lemmas(column.column)) > 1:
             trace.cost += 0.5
         made = denied_if(self._within(column, condition, trace, as_number=as_number), denied=condition.negated)
@@ -91,6 +93,16 @@ class Times(Part):
         ways = (self.way(scope, table) or () for table in tables)
         rows = {hop.dataset for way in ways for hop in way if hop.reverse}
         return any(self.attributes.dates(Scope(name), "") for name in rows)
+
+    def _refuse_two_deeds(self, condition: Dated, column: ColumnRef, scope: Scope, trace: Trace) -> None:
+        """`students enrolled in a course in 2024`: by a date of the student, or of the enrolment?"""
+        try:
+            name, _ = self.conditions.states.deeds(condition.verb, scope)
+        except UnresolvedError:
+            return
+        if self.attributes.dates(Scope(name), condition.verb):
+            own = as_column(column)
+            trace.confirm("date", f"“{condition.verb} {condition.period.said}”: is {own.label} meant?", own)
 
     def _dated_deeds(self, condition: Dated, scope: Scope, trace: Trace) -> Expression | None:
         """`patients admitted in 2023`: the admission lies in the year."""

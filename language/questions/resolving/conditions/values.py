@@ -63,6 +63,17 @@ class Values(Part):
             found, scope, lambda column: _among(column, values, self.attributes), negated=condition.negated
         )
 
+    def told_apart(self, condition: ValueIs, scope: Scope) -> ColumnRef | None:
+        """The column by which values are told one by one, or which holds no others: men and women."""
+        if condition.negated or len(condition.values) < 2 or condition.values[-1].literal:
+            return None
+        found = self._value_column(condition, scope, Trace({}))
+        last = self.sentence.word(condition.values[-1].first - 1)
+        held = [v for v in self.graph.profile(found.column.table).values if v.column == found.column.column]
+        said = {self._spelled(mention, found) for mention in condition.values}
+        whole = last in ("and", "&") and any(set(one.values) == said for one in held)
+        return found.column if not found.way and (condition.each or whole) else None
+
     def _of_superior(self, condition: ValueIs, found: Found, scope: Scope) -> Found:
         """`report to Ann`, `are managed by Ann`: her name is that of the one they refer to, not their own."""
         column, verb = found.column, condition.verb

@@ -180,7 +180,7 @@ class Groups(Part):
             scope = Scope(key.table, key.via)
             own = [
                 one
-                for one in self.attributes.of(columns_of(phrase), scope)
+                for one in self.attributes.meant_by(phrase.noun, scope)
                 if not one.way and one.column.table == key.table
             ]
             if own and (phrase.of is None or self.names(phrase.of, key.table)):

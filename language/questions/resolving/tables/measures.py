@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from language.naming import measure_name
 from language.questions.forms import (
@@ -11,7 +11,6 @@ from language.questions.forms import (
     Condition,
     Has,
     Measured,
-    Periods,
     Phrase,
     ValueIs,
 )
@@ -20,6 +19,7 @@ from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import aggregate_function
 from language.questions.resolving.scope import Scope, UnresolvedError, is_temporal, reference
+from language.questions.resolving.tables.changed import changed
 from language.questions.resolving.tables.contrasts import Contrasts
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
@@ -29,16 +29,17 @@ from language.words import lemmas
 from schemas.expressions import ColumnRef, Expression, columns_in
 from schemas.query import (
     AggregateMeasure,
-    ContrastMeasure,
     Measure,
     NamedMeasure,
     NestedMeasure,
-    PeriodMeasure,
 )
 from schemas.question import Option
 
 if TYPE_CHECKING:
     from language.questions.resolving.tables.tables import Tables
+
+
+_OF_ITS_PARTS = 0.3
 
 
 class Measures(Part):
@@ -57,7 +58,7 @@ class Measures(Part):
         if any(m.model_copy(update={"name": ""}) == measure.model_copy(update={"name": ""}) for m in known):
             return measure  # said twice: `how many … List the name and the number.`
         if measured.change is not None:
-            measure = _changed(measure, measured.change)
+            measure = changed(measure, measured.change)
         draft.measures.append(measure)
         draft.own.append(conditions)
         return measure
@@ -156,6 +157,8 @@ class Measures(Part):
             or measured.distinct
         ):
             raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
+        if phrase.of is not None and not self.names(phrase.of, root):
+            trace.cost += _OF_ITS_PARTS  # `the population of Kenya` is its own rather than that of its cities
         name = measure_name("sum", column.column, "")
         measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
         return measure, self.conditions_of(phrase, root, trace)
@@ -288,17 +291,6 @@ class Measures(Part):
                 if not isinstance(measure, AggregateMeasure | NamedMeasure):
                     raise UnresolvedError("A condition on one figure of several.")
                 draft.measures[at] = measure.model_copy(update={"where": rest})
-
-
-def _changed(measure: Measure, periods: Periods) -> Measure:
-    """The figure of the later period against that of the earlier one."""
-    output: Literal["percent", "difference"] = "percent" if periods.percent else "difference"
-    return ContrastMeasure(
-        name=f"{measure.name}_{'change' if periods.percent else 'difference'}",
-        of=PeriodMeasure(name=f"{measure.name}_later", of=measure, period=periods.end),
-        to=PeriodMeasure(name=f"{measure.name}_earlier", of=measure, period=periods.start),
-        output=output,
-    )
 
 
 def _told(phrase: Phrase, found: Found) -> bool:

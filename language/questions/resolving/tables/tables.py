@@ -22,6 +22,7 @@ from language.questions.resolving.tables.groups import Groups
 from language.questions.resolving.tables.measures import Measures
 from language.questions.resolving.tables.orders import Orders
 from language.questions.resolving.tables.series import SeriesFigures
+from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
 from schemas.expressions import ColumnRef, Comparison, Membership
 from schemas.query import (
@@ -51,6 +52,7 @@ class Tables:
         self.groups = Groups(self)
         self.orders = Orders(self)
         self.series = SeriesFigures(self)
+        self.spreads = Spreads(self)
 
     def query(self, form: Form, root: str, trace: Trace) -> Table:
         """The table whose figures are of the rows of `root`."""
@@ -65,6 +67,7 @@ class Tables:
                 measured, groups = _lifted(output)
                 lifted += groups
                 figures[place] = self.measures.add(measured, draft, trace).name
+        self.spreads.add(form, draft)
         shown = [output for output in form.outputs if isinstance(output, Phrase)]
         for group in (*form.groups, *lifted):
             self.groups.add(self._without_period(group, draft, trace), draft, trace)

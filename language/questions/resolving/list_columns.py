@@ -1,0 +1,19 @@
+"""The columns of a list by names of their own."""
+
+from __future__ import annotations
+
+from schemas.expressions import ColumnRef
+from schemas.query import RowColumn
+
+
+def uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
+    """Columns of one name get their table before it; the same column twice stays once."""
+    unique = list(dict.fromkeys(columns))
+    names = [column.name for column in unique]
+    made = []
+    for column in unique:
+        name = column.name
+        if names.count(name) > 1 and isinstance(column.expression, ColumnRef):
+            name = f"{column.expression.table.rpartition('.')[2]}_{name}"
+        made.append(column.model_copy(update={"name": name}))
+    return tuple(made)

@@ -1,0 +1,62 @@
+"""What a thing is shown by: its name, both parts of a person's, or its key; and its one date."""
+
+from __future__ import annotations
+
+from language.questions.names import is_part_of_name
+from language.questions.resolving.scope import is_temporal
+from language.words import lemmas
+from schemas.workspace import Dataset
+
+_NAMES = (("name",), ("nm",), ("fname",), ("lname",), ("forename",), ("surname",))
+_FIRST = frozenset("first fname given fore forename f".split())
+_LAST = frozenset("last lname sur surname family l".split())
+_OF_OTHERS = frozenset("insurer insurance employer school bank user nick middle maiden screen".split())
+"""Words of names beside the first and the last one that are not the person's own."""
+_OF_LIFE = frozenset("birth born dob birthday birthdate death died".split())
+
+
+class Shown:
+    """Looks up what rows are shown by."""
+
+    def display(self, dataset: Dataset) -> str:
+        """The column that shows what a row is: its declared display, a column called name or title, else its key."""
+        if dataset.display is not None:
+            return dataset.display
+        for wanted in ("name", "title", "full_name", "description", "label"):
+            for column in dataset.columns:
+                if lemmas(column.name)[-1:] == (wanted,) and column.type.upper() == "VARCHAR" and not column.pii:
+                    return column.name
+        return dataset.primary_key[0] if dataset.primary_key else dataset.columns[0].name
+
+    def whole_name(self, dataset: Dataset) -> tuple[str, ...]:
+        """The columns of first and last name, where nothing else is the name of such a thing."""
+        first, last, others = _names_of(dataset)
+        whole = len(first) == len(last) == 1 and all(set(lemmas(name)) & _OF_OTHERS for name in others)
+        return (first[0], last[0]) if whole else ()
+
+    def columns(self, dataset: Dataset) -> tuple[str, ...]:
+        """Both parts of a name, with the name of a firm where such a thing may be one; else the display column."""
+        first, last, others = _names_of(dataset)
+        display = self.display(dataset)
+        if len(first) == len(last) == 1:
+            return (first[0], last[0], *((display,) if display in others else ()))
+        return (display,)
+
+    def name(self, dataset: Dataset) -> str:
+        """The display column, where it is one of names; else empty."""
+        shown = dataset.display or ""
+        return shown if lemmas(shown)[-1:] in _NAMES[:2] and not is_part_of_name(shown) else ""
+
+    def date(self, dataset: Dataset) -> str:
+        """The date of a row, where it has one and that is no date of a life; else empty."""
+        dated = [column.name for column in dataset.columns if is_temporal(column.type)]
+        alone = dated[0] if len(dated) == 1 else ""
+        return alone if alone == dataset.time and not _OF_LIFE & set(lemmas(alone)) else ""
+
+
+def _names_of(dataset: Dataset) -> tuple[list[str], list[str], list[str]]:
+    """The columns of first names, of last names, and of other names."""
+    own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES]
+    first = [name for name in own if set(lemmas(name)[:2]) & _FIRST]
+    last = [name for name in own if set(lemmas(name)[:2]) & _LAST]
+    return first, last, [name for name in own if name not in (*first, *last)]

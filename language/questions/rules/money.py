@@ -1,0 +1,87 @@
+"""Rules for sums of money by their deeds: `amount invoiced`, `total donated`, `the largest payment`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Noun, Phrase
+from language.questions.resolving.scope import is_numeric
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import noun
+from schemas.expressions import ColumnRef
+
+_MONEY_ITSELF = frozenset("amount money sum".split())
+_TOTAL = frozenset("total average overall mean avg".split())
+_VALUES = frozenset("value amount revenue".split())
+_REVENUE = frozenset("revenue turnover taking proceeds".split())
+_PARTICLES = frozenset("out back off".split())
+_PARTICIPLES = ("ed", "paid", "spent", "given", "lent", "withdrawn")
+
+
+def moves_money(chart: Chart, verb: str) -> bool:
+    """Whether a verb speaks of money that comes or goes."""
+    return verb in closed.SPENDING or chart.sentence.names.worths.moves_money(verb)
+
+
+def amount_of_deed(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`amount invoiced`, `money raised`; behind `total` also `donated` alone."""
+    sentence = chart.sentence
+    headed = sentence.stem(at) in _MONEY_ITSELF
+    if not headed and (sentence.word(at - 1) not in _TOTAL or at == 0):
+        return
+    verb_at = at + headed
+    if sentence.word(verb_at).endswith(_PARTICIPLES):
+        for done in moved(chart, verb_at):
+            end = behind_verb(chart, verb_at)
+            named = dataclasses.replace(done, first=at, last=end, text=sentence.said(at, end))
+            yield Edge(Phrase(named), end, 1.1 * (end - at))
+
+
+def value_of_trade(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`order value`, `sales amount`, `revenue`: the amount of each such row, where no column is called so."""
+    sentence, worths = chart.sentence, chart.sentence.names.worths
+    for edge in chart.edges(noun, at):
+        end = edge.end + 1
+        if sentence.stem(edge.end) in _VALUES and not any(c.kind != "value" for c in sentence.candidates(at, end)):
+            tables = [c.name for c in edge.value.candidates if c.kind == "dataset" and c.method != "partial"]
+            found = tuple(worth for table in tables if (worth := worths.of_trade(table)) is not None)
+            if found:
+                yield Edge(Phrase(Noun(at, end, sentence.said(at, end), found)), end, edge.score + 1.0)
+    if sentence.stem(at) in _REVENUE and not sentence.candidates(at, at + 1) and worths.revenue is not None:
+        yield Edge(Phrase(Noun(at, at + 1, sentence.word(at), (worths.revenue,))), at + 1, 1.0)
+
+
+def behind_verb(chart: Chart, verb_at: int) -> int:
+    """The position behind a verb and its particle: `paid out`."""
+    return verb_at + 1 + (chart.sentence.word(verb_at + 1) in _PARTICLES)
+
+
+def sums_of_money(chart: Chart, thing: Phrase) -> Phrase | None:
+    """`the largest donation`, `total payments`, `average result`: the amounts of things that are such themselves."""
+    worths = chart.sentence.names.worths
+    tables = [c for c in thing.noun.candidates if c.kind == "dataset" and c.method != "partial"]
+    found = tuple(worth for c in tables if (worth := worths.of_money(c.name) or worths.of_measurement(c.name)))
+    if not found or thing.quantifier == "each" or thing.rank is not None:
+        return None
+    return dataclasses.replace(thing, noun=dataclasses.replace(thing.noun, candidates=found))
+
+
+def moved(chart: Chart, verb_at: int) -> Iterator[Noun]:
+    """The columns that hold what was paid, donated, raised: those called so, else the amounts of such deeds."""
+    sentence = chart.sentence
+    own = tuple(
+        c for c in sentence.candidates(verb_at, verb_at + 1) if c.kind == "column" and is_number(chart, c.attribute)
+    )
+    found = own or sentence.names.worths.moved(sentence.word(verb_at))
+    if found:
+        yield Noun(verb_at, verb_at + 1, sentence.word(verb_at), found)
+
+
+def is_number(chart: Chart, attribute: ColumnRef | None) -> bool:
+    """Whether a column holds numbers that are no keys."""
+    if attribute is None:
+        return False
+    column = chart.sentence.names.graph.dataset(attribute.table).column(attribute.column)
+    return column is not None and is_numeric(column.type) and column.role != "key"

@@ -1,0 +1,79 @@
+"""Rules for a noun with what stands right before it: values, flags, other nouns."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from language.questions.forms import Condition, Described, Noun, Phrase, ValueIs, ValueMention
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import denied_flag, flag, noun, values
+
+
+def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`French singers`, `active French singers`, `student names`."""
+    for edge in chart.edges(noun, at):
+        yield Edge(Phrase(edge.value), edge.end, edge.score)
+        if _may_own(edge.value):
+            for second in chart.edges(noun, edge.end):
+                owned = Phrase(second.value, of=Phrase(edge.value))
+                yield Edge(owned, second.end, edge.score + second.score - 0.15)
+    for edge in chart.edges(values, at):
+        yield from _value_as_thing(chart, at, edge)
+    yield from _of_value(chart, at)
+    yield from _before(chart, ((Described(e.value), e.end, e.score) for e in chart.edges(flag, at)))
+    denied = ((Described(e.value, negated=True), e.end, e.score) for e in chart.edges(denied_flag, at))
+    yield from _before(chart, denied)
+    yield from _not(chart, at)
+
+
+def _before(chart: Chart, said: Iterable[tuple[Condition, int, float]]) -> Iterator[Edge[Phrase]]:
+    """A noun with what is said right before it."""
+    for condition, end, score in said:
+        for inner in chart.edges(premodified, end):
+            longer = dataclasses.replace(inner.value, conditions=(condition, *inner.value.conditions))
+            yield Edge(longer, inner.end, score + inner.score)
+
+
+def _of_value(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`French singers`, `Nora's grade`."""
+    for mentions, inner in chart.after(chart.edges(values, at), premodified):
+        if len(mentions) == 1 or chart.sentence.word(inner.end) != ",":
+            before = (ValueIs(mentions, alone=_owns(mentions)), *inner.value.conditions)
+            yield Edge(dataclasses.replace(inner.value, conditions=before), inner.end, inner.score - 0.1)
+    whose = (edge for edge in chart.edges(values, at) if len(edge.value) == 1 and chart.sentence.word(edge.end) == "'s")
+    yield from _before(
+        chart, ((ValueIs(e.value, preposition="of", alone=True), e.end + 1, e.score + 0.9) for e in whose)
+    )
+
+
+def _not(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`non organic products`, `non-French singers`."""
+    if chart.sentence.word(at) not in ("non", "not"):
+        return
+    start = at + 2 if chart.sentence.word(at + 1) == "-" else at + 1
+    said = 1.0 * (start - at)
+    yield from _before(
+        chart, ((Described(e.value, negated=True), e.end, e.score + said) for e in chart.edges(flag, start))
+    )
+    yield from _before(
+        chart, ((ValueIs(e.value, negated=True), e.end, e.score + said) for e in chart.edges(values, start))
+    )
+
+
+def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]]) -> Iterator[Edge[Phrase]]:
+    """`the youngest dog`: a value standing for the things that have it."""
+    tables = dict.fromkeys(c.attribute.table for c in edge.value[0].candidates if c.attribute is not None)
+    if len(tables) == 1:  # of several things that have it, none is named by it
+        things = tuple(chart.sentence.names.thing(table) for table in tables)
+        named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
+        yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - 0.5)
+
+
+def _may_own(named: Noun) -> bool:
+    return any(candidate.kind == "dataset" for candidate in named.candidates)
+
+
+def _owns(mentions: tuple[ValueMention, ...]) -> bool:
+    """`Adams' orders` are those of one, `Dutch orders` of many."""
+    return len(mentions) == 1 and mentions[0].text.endswith(("'", "’"))

@@ -1,0 +1,66 @@
+"""Words in the place of a verb, and what they add to what is said by them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Alike, Condition, Dated, Has, Measured, Only, Rank, Said, ValueIs
+from language.questions.rules.chart import Chart
+
+_UNKNOWN_VERB = -0.5
+"""A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
+
+
+def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
+    """A word in a verb's place, whatever it is, with its particle."""
+    sentence = chart.sentence
+    token = sentence.tokens[at] if at < len(sentence) else None
+    if token is None or token.kind != "word" or not token.lower.isalpha():
+        return
+    word = token.lower
+    if (
+        word in closed.NEVER_NAMES
+        or word == "never"
+        or word in closed.NO_VERBS
+        or word in closed.COMPARATIVES
+        or (word,) in closed.SUPERLATIVES
+        or sentence.number(at) is not None
+        or word in closed.PREPOSITIONS
+        or word in closed.ARTICLES
+        or word in closed.HAVE
+    ):
+        return
+    if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
+        yield "took", at + 2, 2.0
+        return
+    if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "part":
+        yield "participated", at + 2, 1.5
+        return
+    yield word, at + 1, 1.0 + _UNKNOWN_VERB
+
+
+def of_one_deed(parts: Said) -> Said:
+    """`rented an Action film in 2023`: the very rental of such a film was in that year."""
+    deed = parts[0] if parts else None
+    times = tuple(part for part in parts[1:] if isinstance(part, Dated) and not part.negated)
+    if not isinstance(deed, Has) or not deed.verb or not deed.quantity.some or not times:
+        return parts
+    if len(times) < len(parts) - 1 or any(part.verb != deed.verb for part in times):
+        return parts
+    thing = dataclasses.replace(deed.phrase, conditions=(*deed.phrase.conditions, *times))
+    return (dataclasses.replace(deed, phrase=thing),)
+
+
+def with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
+    """`part` said by a verb, unless that says no more than `have`."""
+    if verb in closed.LIGHT_VERBS and not isinstance(part, Dated):
+        return part
+    if isinstance(part, Only):
+        return Only(dataclasses.replace(part.has, verb=verb))
+    if isinstance(part, Has | Dated | ValueIs | Alike):
+        return dataclasses.replace(part, verb=verb)
+    if isinstance(part, Rank) and isinstance(part.by, Measured) and part.by.function == "count":
+        return dataclasses.replace(part, by=dataclasses.replace(part.by, verb=verb))
+    return part
