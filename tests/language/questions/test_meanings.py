@@ -54,9 +54,9 @@ ANSWERED = {
     "How many plays were there in 2023?": "SELECT count(*) FROM play WHERE yr = 2023",
     "What is the average wage of female and male actors?": "SELECT sex, avg(wage) FROM actor GROUP BY sex",
     "Which patrons support more than one troupe?": "SELECT 'Lord Ash'",
+    "What percentage of the actors are female (sex F)?": "SELECT 100.0 * avg((sex = 'F')::int) FROM actor",
 }
 ASKED = (
-    "What percentage of the actors are female (sex F)?",
     "What is Nora's wage?",
     "Which troupe is the biggest?",
     "Which patron has been taken up by the largest number of troupes?",
