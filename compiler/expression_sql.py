@@ -212,6 +212,8 @@ def sort_key(key: typed.SortKey) -> exp.Expr:
 
 def _window(node: typed.Window) -> exp.Expr:
     arguments = [to_ast(node.argument)] if node.argument is not None else []
+    if node.against is not None:
+        arguments.append(to_ast(node.against))
     if node.function in ("lag", "lead"):
         arguments.append(exp.Literal.number(node.offset))
     name = {"average": "AVG"}.get(node.function, node.function.upper())

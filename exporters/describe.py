@@ -77,7 +77,10 @@ def description(query: AnyQuery, model: DataModel, labels: Mapping[str, str], da
 def asked_period(query: AnyQuery) -> str:
     """The period of the query; of periods side by side each."""
     own = dict.fromkeys(part.period for part in walk(query) if isinstance(part, PeriodMeasure))
-    return " against ".join(map(period_words, own)) if own else period_words(query.period)
+    words = " against ".join(map(period_words, own)) if own else period_words(query.period)
+    horizon = query.horizon if isinstance(query, Table) else None
+    last = horizon.end - datetime.timedelta(days=1) if horizon is not None else None
+    return words if horizon is None else f"{words}, and ahead to {last} ({horizon.said})"
 
 
 def period_words(period: Period | None) -> str:

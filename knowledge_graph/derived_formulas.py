@@ -10,8 +10,31 @@ from knowledge_graph.leaf_names import renamed
 from knowledge_graph.requested import Requested
 from schemas.discovery import BoundMeasure
 from schemas.errors import UnplannableError
-from schemas.expressions import Arithmetic, ColumnRef, Expression, SortKey, Truncate, Window, walk
-from schemas.query import OWN_DATE, ChangeMeasure, PeriodMeasure, RollingMeasure, RunningMeasure, ShareMeasure
+from schemas.expressions import (
+    Arithmetic,
+    Case,
+    ColumnRef,
+    Comparison,
+    Constant,
+    DateDifference,
+    Expression,
+    SortKey,
+    Truncate,
+    When,
+    Window,
+    WindowFunction,
+    walk,
+)
+from schemas.horizon import FEWEST_FITTED
+from schemas.query import (
+    OWN_DATE,
+    ChangeMeasure,
+    PeriodMeasure,
+    RollingMeasure,
+    RunningMeasure,
+    ShareMeasure,
+    TrendMeasure,
+)
 from schemas.rewrite import rewrite
 
 TIME = OWN_DATE
@@ -78,6 +101,32 @@ def _rolling(measure: RollingMeasure, of: Requested) -> Requested:
     return _over(measure.name, of, formula, wording, adds_up=adds_up)
 
 
+_FIRST_PLACE = Constant(type="date", text="2000-01-03")
+"""Periods are numbered from here: a Monday; where the numbers begin does not move the line."""
+
+
+def _trend(measure: TrendMeasure, of: Requested) -> Requested:
+    """Intercept + slope * number of the period, where enough values are known."""
+    place = DateDifference(unit=f"{measure.grain}s", start=_FIRST_PLACE, end=TIME)
+
+    def over_all(function: WindowFunction) -> Window:
+        return Window(
+            function=function,
+            argument=of.bound.formula,
+            against=place,
+            partition_by=(EVERY_OTHER,),
+            whole_partition=True,
+        )
+
+    climbed = Arithmetic(operator="*", left=over_all("regr_slope"), right=place)
+    line = Arithmetic(operator="+", left=over_all("regr_intercept"), right=climbed)
+    least = Constant(type="integer", text=str(FEWEST_FITTED))
+    enough = Comparison(operator=">=", left=over_all("regr_count"), right=least)
+    formula = Case(whens=(When(condition=enough, value=line),))
+    wording = f"Straight line by least squares through {of.bound.name} of the complete {measure.grain}s: a baseline."
+    return _over(measure.name, of, formula, wording)
+
+
 def _in_period(measure: PeriodMeasure, of: Requested) -> Requested:
     """Every leaf in the period, under a name of its own: beside it stands the same figure of another period."""
     if any(isinstance(part, Window) or _is_offset(part) for part in walk(of.bound.formula)):
@@ -109,6 +158,7 @@ DERIVED: Mapping[type, Callable[[Any, Requested], Requested]] = {
     ChangeMeasure: _change,
     RunningMeasure: _running,
     RollingMeasure: _rolling,
+    TrendMeasure: _trend,
     PeriodMeasure: _in_period,
 }
 """By the kind of measure, what makes its formula of that of its `of`."""

@@ -33,6 +33,7 @@ from schemas.query import (
     RollingMeasure,
     RunningMeasure,
     ShareMeasure,
+    TrendMeasure,
 )
 from schemas.rewrite import rewrite
 from schemas.workspace import Metric
@@ -42,7 +43,9 @@ E = TypeVar("E")
 
 def measure_formula(measure: Measure, graph: KnowledgeGraph) -> Requested:
     """`measure` taken apart down to its leaves."""
-    if isinstance(measure, ShareMeasure | ChangeMeasure | RunningMeasure | RollingMeasure | PeriodMeasure):
+    if isinstance(
+        measure, ShareMeasure | ChangeMeasure | RunningMeasure | RollingMeasure | TrendMeasure | PeriodMeasure
+    ):
         return DERIVED[type(measure)](measure, measure_formula(measure.of, graph))
     builder: Callable[[Any, KnowledgeGraph], Requested] = _BUILDERS[type(measure)]
     return builder(measure, graph)

@@ -17,6 +17,8 @@ from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
 from language.one_side import one_side
 from language.open_questions import causal, high_or_low, how_many, period_problem
+from language.outlook.table import OutlookBuilder
+from language.outlook.words import Asked, asked_trend
 from language.patterns.reader import PatternReader
 from language.personal_data import named_personal_data
 from language.questions.names import Names
@@ -53,6 +55,10 @@ class Reader:
         if refused is not None:
             return Intent(request=request, refusal=refused)
         tokens = tokenize(request)
+        trend = asked_trend(request, tokens, self.lexicon, self.clock)
+        if trend is not None:
+            rest = self._rest_of(request, trend, choices)
+            return OutlookBuilder(self.graph, chosen).intent(request, trend, rest)
         linked = link(request, tokens, self.lexicon, self.clock)
         why = causal(linked)
         if why is not None:
@@ -73,6 +79,20 @@ class Reader:
         if not isinstance(intent.query, Table) or chosen.get(READING) == "as_read":
             return intent
         return intent if self.questions.confirms(*one_side(intent, intent.query)) else _unconfirmed(intent)
+
+    def _rest_of(self, request: str, trend: Asked, choices: Mapping[str, str] | None) -> Intent:
+        """What a request asks for beside a straight line; `monthly orders` is a number of them."""
+        rest = self._read(trend.rest, choices)
+        again = trend.in_other_words if not isinstance(rest.query, Table) and rest.refusal is None else None
+        if again is None:
+            return rest
+        text, adjective = again
+        other = self._read(text, choices)
+        if not isinstance(other.query, Table):
+            return rest
+        said = {"start": adjective[0], "end": adjective[1], "text": request[adjective[0] : adjective[1]]}
+        evidence = tuple(e.model_copy(update=said) if e.start >= len(request) else e for e in other.evidence)
+        return other.model_copy(update={"evidence": tuple(dict.fromkeys(evidence))})
 
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""

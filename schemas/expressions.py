@@ -39,6 +39,9 @@ WindowFunction = Literal[
     "first_value",
     "last_value",
     "ntile",
+    "regr_slope",
+    "regr_intercept",
+    "regr_count",
 ]
 LiteralType = Literal["text", "integer", "decimal", "boolean", "date", "timestamp", "null"]
 
@@ -295,6 +298,8 @@ class Window(Artifact):
     preceding: int | None = None
     whole_partition: bool = False
     offset: int = 1
+    against: Expression | None = None
+    """Of a regression what the argument is laid against."""
 
 
 KINDS: dict[str, type[Artifact]] = {

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Expression, Grain
+from schemas.horizon import Horizon
 from schemas.patterns import Funnel, LifeCycle, Pairs, Retention, Rfm, Rhythm
 from schemas.period import Period
 from schemas.semantics import LayerQuery
@@ -137,6 +138,18 @@ class RollingMeasure(Artifact):
     function: Literal["average", "sum", "min", "max"]
 
 
+class TrendMeasure(Artifact):
+    """The straight line that lies nearest to `of` over the `grain`s of the table's period (least squares), at each row.
+
+    Each group has a line of its own, from at least `FEWEST_FITTED` known values; nothing where there are fewer.
+    """
+
+    kind: Literal["trend"] = "trend"
+    name: str
+    of: Measure
+    grain: Grain
+
+
 class NestedMeasure(Artifact):
     """`function` over the values that `of` has for each `per`: the average number of orders per customer.
 
@@ -180,6 +193,7 @@ Measure = Annotated[
     | ChangeMeasure
     | RunningMeasure
     | RollingMeasure
+    | TrendMeasure
     | NestedMeasure
     | PeriodMeasure
     | ContrastMeasure,
@@ -219,6 +233,7 @@ class Table(Artifact):
     every_member_of: str | None = None
     """Dataset of which each row is listed, also without activity."""
     bundle: str | None = None
+    horizon: Horizon | None = None
     layer: LayerQuery | None = None
     """The same query in the names of the metrics layer, where that answers it; dimensions are then its items."""
 
@@ -268,6 +283,7 @@ _MADE_OF_MEASURES = (
     ChangeMeasure,
     RunningMeasure,
     RollingMeasure,
+    TrendMeasure,
     PeriodMeasure,
     ContrastMeasure,
     Table,

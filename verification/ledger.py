@@ -10,6 +10,7 @@ from schemas import expressions as typed
 from schemas.artifact import Artifact, children
 from schemas.discovery import Leaf
 from schemas.expressions import ColumnRef, Expression, walk
+from schemas.horizon import FEWEST_FITTED
 from schemas.query import (
     AggregateMeasure,
     ChangeMeasure,
@@ -23,6 +24,7 @@ from schemas.query import (
     Rows,
     Table,
     TimeDimension,
+    TrendMeasure,
 )
 from schemas.workspace import Dataset
 from verification.context import Proof
@@ -181,6 +183,7 @@ def ledger(proof: Proof, query: Query) -> Ledger:
     found = [atom for source in sources for atom in atoms(source, proof.datasets)]
     values = {text for atom in found if atom.of_value for text in atom.literals}
     if isinstance(query, Table):
+        values |= {str(FEWEST_FITTED)} if any(isinstance(m, TrendMeasure) for m in query.measures) else set()
         values |= {canonical(threshold.value, numeric=_is_number(threshold.value)) for threshold in query.having}
     dated = (key for column in time_columns(proof, query) for key in source_keys(column, proof.datasets))
     return Ledger(

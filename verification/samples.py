@@ -109,7 +109,8 @@ def misplaced_periods(proof: Proof, query: Table) -> tuple[str, ...]:
             days = [as_time(value) for value in values if isinstance(value, datetime.date)]
             if scope.start is not None and days and min(days) < as_time(floor(scope.start, dimension.grain)):
                 found.append(f"{dimension.name}: {min(days).date()} is before the period")
-            if scope.last_end is not None and days and max(days) >= as_time(scope.last_end):
+            last_end = query.horizon.end if query.horizon is not None else scope.last_end
+            if last_end is not None and days and max(days) >= as_time(last_end):
                 found.append(f"{dimension.name}: {max(days).date()} is after the period")
     return tuple(found)
 

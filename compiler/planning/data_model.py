@@ -12,6 +12,7 @@ from compiler.planning.patterns import plan_pattern
 from compiler.planning.request import Request
 from compiler.planning.result import ResultPlanner
 from compiler.planning.rows import plan_rows
+from compiler.planning.trend import basis_column, check_trend
 from compiler.words import in_words
 from schemas.data_model import Constraint, DataModel, ModelColumn
 from schemas.discovery import BoundMeasure, Discovery, Leaf
@@ -34,6 +35,7 @@ from schemas.query import (
     ShareMeasure,
     Table,
     TimeDimension,
+    TrendMeasure,
 )
 from schemas.workspace import Dataset
 
@@ -82,11 +84,9 @@ def _plan_table(
     groups = group_leaves(discovery.leaves, catalog)
     names = _fact_names(groups, catalog)
     facts = [plan_fact(name, leaves, request, catalog) for name, leaves in zip(names, groups, strict=True)]
-    rolling = next((m.grain for m in query.measures if isinstance(m, RollingMeasure)), None)
-    computed = (period.start if period else None, min(period.end or as_of, as_of) if period else as_of)
-    if computed[0] is None:
-        starts = [leaf.first_day for leaf in discovery.leaves if leaf.first_day is not None]
-        computed = (min(starts, default=None), computed[1])
+    rolling = next((m.grain for m in query.measures if isinstance(m, RollingMeasure | TrendMeasure)), None)
+    computed = _computed_days(query, period, discovery.leaves, as_of)
+    check_trend(query, computed[0], as_of)
     planner = ResultPlanner(query, discovery, dimensions, facts, catalog, shown_from, rolling, computed)
     last = planner.plan()
     steps: list[Step] = [*(step for fact in facts for step in fact.steps), *last]
@@ -149,6 +149,16 @@ def _computed_period(query: Table) -> tuple[Period | None, datetime.date | None]
     return period.model_copy(update={"start": start}), period.start
 
 
+def _computed_days(
+    query: Table, period: Period | None, leaves: tuple[Leaf, ...], as_of: datetime.date
+) -> tuple[datetime.date | None, datetime.date]:
+    """The first day of which there are rows, and the day behind the last one."""
+    start, end = period.start if period else None, min(period.end or as_of, as_of) if period else as_of
+    if start is None:
+        start = min((leaf.first_day for leaf in leaves if leaf.first_day is not None), default=None)
+    return start, query.horizon.end if query.horizon is not None else end
+
+
 def _fact_names(groups: list[tuple[Leaf, ...]], catalog: Catalog) -> list[str]:
     """A name for each fact: its single measure, or its base table."""
     names: list[str] = []
@@ -176,8 +186,12 @@ def _columns(
             expression=_key_words(column, leaves),
             sources=_key_sources(column, leaves),
         )
+        time = next((leaf.time for leaf in leaves if leaf.time is not None), None)
+        if query.horizon is not None and isinstance(column, Key) and column.grain and time is not None:
+            yield basis_column(query.horizon, time, column.grain)
     for measure in planner.discovery.measures:
-        yield _measure_column(measure, planner, leaves)
+        shown = _measure_column(measure, planner, leaves)
+        yield shown if query.horizon is None else shown.model_copy(update={"nullable": True})
 
 
 def _may_be_missing(column: Key | Label, query: Table, leaves: tuple[Leaf, ...], catalog: Catalog) -> bool:

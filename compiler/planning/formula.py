@@ -35,6 +35,8 @@ class Formulas:
     shown_from: datetime.date | None
     known_from: datetime.date | None
     """The first day that is computed, where the request names one."""
+    fitted_until: datetime.date | None = None
+    """The day behind the periods that a line is laid through."""
 
     def of(self, measure: BoundMeasure) -> Expression:
         """The value of `measure` in a row of `source`."""
@@ -49,8 +51,14 @@ class Formulas:
                     partition += others if _is(part, "<other dimensions>") else [rewrite(part, settle)]
                 order = tuple(SortKey(expression=rewrite(key.expression, settle)) for key in node.order_by)
                 argument = self._argument(node, alias)
+                against = None if node.against is None else rewrite(node.against, settle)
                 return node.model_copy(
-                    update={"partition_by": tuple(partition), "argument": argument, "order_by": order}
+                    update={
+                        "partition_by": tuple(partition),
+                        "argument": argument,
+                        "order_by": order,
+                        "against": against,
+                    }
                 )
             if _is(node, "<time>"):
                 if time is None:
@@ -66,16 +74,28 @@ class Formulas:
         """What a window is over: in a rolling one no period is missing, in a total none that is not shown counts."""
         if window.argument is None:
             return None
-        rolls = window.preceding is not None
+        rolls = window.preceding is not None or window.against is not None
         argument = rewrite(
             window.argument,
             lambda node: self._rolled(node, alias) if rolls and isinstance(node, ColumnRef)
             else self._value(node, alias) if isinstance(node, ColumnRef) else None,
         )  # fmt: skip
+        if window.against is not None:
+            return self._fitted(argument, alias)
         anew = any(isinstance(part, Truncate) for part in window.partition_by)
         time = self.dimensions.time
         shown = () if rolls or anew or time is None else self.shown(ColumnRef(table=alias, column=time.name))
         return Case(whens=(When(condition=shown[0], value=argument),)) if shown else argument
+
+    def _fitted(self, argument: Expression, alias: str) -> Expression:
+        """What a line is laid through: of periods to come nothing is known."""
+        time = self.dimensions.time
+        if time is None or self.fitted_until is None:
+            raise UnplannableError("A straight line needs periods, the last of which is over.")
+        past = Comparison(
+            operator="<", left=ColumnRef(table=alias, column=time.name), right=date_constant(self.fitted_until)
+        )
+        return Case(whens=(When(condition=past, value=argument),))
 
     def _value(self, node: ColumnRef, alias: str) -> Expression:
         leaf = self._leaf(node.column)

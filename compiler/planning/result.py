@@ -9,6 +9,7 @@ from compiler.planning.dimensions import Dimensions
 from compiler.planning.fact import Fact, leaf_type
 from compiler.planning.formula import Formulas, offset
 from compiler.planning.spine import Spine
+from compiler.planning.trend import basis_value, in_the_past
 from compiler.planning.types import expression_type
 from schemas.discovery import BoundMeasure, Discovery, Leaf
 from schemas.errors import UnplannableError
@@ -31,7 +32,7 @@ from schemas.expressions import (
     walk,
 )
 from schemas.plan import Input, Join, Projection, Select, Step
-from schemas.query import Table
+from schemas.query import Table, TrendMeasure
 
 
 @dataclass
@@ -104,7 +105,11 @@ class ResultPlanner:
         values: dict[str, Expression] = {
             column.name: ColumnRef(table=alias, column=column.name) for column in self.dimensions.columns
         }
-        values |= {name: self._typed(measure, formulas[measure.name]) for name, measure in self._by_name().items()}
+        values = self._with_basis(values)
+        values |= {
+            name: self._known(self._typed(measure, formulas[measure.name]), name)
+            for name, measure in self._by_name().items()
+        }
         source = Input(relation=self.source, alias=alias)
         joins = tuple(self._offset_join(alias, name, *offset) for name, offset in offsets.items())
         windowed = any(isinstance(part, Window) for formula in formulas.values() for part in walk(formula))
@@ -134,6 +139,28 @@ class ResultPlanner:
             )
         )
 
+    def _with_basis(self, values: dict[str, Expression]) -> dict[str, Expression]:
+        """Behind the period whether it is over, where rows of periods to come are shown."""
+        horizon, time = self.query.horizon, self.dimensions.time
+        if horizon is None or time is None:
+            return values
+        basis = basis_value(values[time.name], self._fitted_until())
+        return {time.name: values.pop(time.name), horizon.basis: basis, **values}
+
+    def _known(self, value: Expression, name: str) -> Expression:
+        """Of periods to come nothing is known but what a line says."""
+        time = self.dimensions.time
+        trends = {measure.name for measure in self.query.measures if isinstance(measure, TrendMeasure)}
+        if self.query.horizon is None or time is None or name in trends:
+            return value
+        return in_the_past(ColumnRef(table=self.source, column=time.name), value, self._fitted_until())
+
+    def _fitted_until(self) -> datetime.date:
+        end = self.query.period.end if self.query.period is not None else None
+        if end is None:
+            raise UnplannableError("A straight line is laid through complete periods: which ones?")
+        return end
+
     def _reading(self) -> Formulas:
         start = self.query.period.start if self.query.period is not None else None
         return Formulas(
@@ -143,6 +170,7 @@ class ResultPlanner:
             merged=self.source != self.facts[0].name,
             shown_from=self.shown_from,
             known_from=self.computed[0] if start is not None else None,
+            fitted_until=self.query.period.end if self.query.period is not None else None,
         )
 
     def _names(self) -> tuple[str, ...]:

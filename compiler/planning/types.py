@@ -93,9 +93,9 @@ def _aggregate(node: typed.Aggregate | typed.SetAggregate, column_type: ColumnTy
 
 
 def _window(node: typed.Window, column_type: ColumnType) -> str:
-    if node.function in ("rank", "row_number", "count"):
+    if node.function in ("rank", "row_number", "count", "regr_count"):
         return "BIGINT"
-    if node.function == "average" or node.argument is None:
+    if node.function in ("average", "regr_slope", "regr_intercept") or node.argument is None:
         return "DOUBLE"
     inner = expression_type(node.argument, column_type)
     return summed(inner) if node.function == "sum" else inner

@@ -59,6 +59,27 @@ _LIFE = """
     FROM told GROUP BY ALL
 """
 
+_LINE = """
+    WITH spans AS (SELECT unnest(range(DATE '{start}', DATE '{end}', INTERVAL 1 {grain}))::DATE AS span),
+    told AS (SELECT date_trunc('{grain}', ordered_at)::DATE AS span, {measure} AS n FROM {source}
+             WHERE ordered_at < '{known}' GROUP BY 1),
+    placed AS (SELECT span, n, row_number() OVER (ORDER BY span) AS place FROM spans LEFT JOIN told USING (span)),
+    fitted AS (SELECT covar_pop(n, place) / var_pop(place) AS slope, avg(n) AS height, avg(place) AS middle
+               FROM placed WHERE span < '{known}')
+    SELECT span AS {grain}, {basis}n,
+           height + slope * (place - middle) AS line
+    FROM placed, fitted
+"""
+"""Least squares by covariance, in place of the slope and intercept of the product."""
+
+
+def _line(measure, source, grain, start, known, end):
+    basis = f"CASE WHEN span < '{known}' THEN 'actual' ELSE 'linear baseline' END AS basis, " if end > known else ""
+    return _LINE.format(measure=measure, source=source, grain=grain, start=start, known=known, end=end, basis=basis)
+
+
+_MONTHLY_REVENUE = _line("sum(revenue)", "sales", "month", "2024-10-01", "2026-11-01", "2027-02-01")
+
 _PAIRS = """
     WITH held AS (SELECT DISTINCT {basket} AS basket, product_id FROM sales WHERE {where} AND {basket} IS NOT NULL),
     every AS (SELECT count(DISTINCT basket) AS n FROM held),
@@ -231,6 +252,41 @@ CASES = (
         )
     ),
     asks("Which customers are due to reorder?"),
+    # Straight lines.
+    *(
+        right(request, _MONTHLY_REVENUE)
+        for request in (
+            "forecast monthly revenue for the next 3 months",
+            "Give me a revenue forecast by month, three months ahead",
+            "What will revenue be per month until the end of January 2027?",
+        )
+    ),
+    right(
+        "linear trend of weekly orders",
+        _line("count(*)", "completed", "week", "2024-09-30", "2026-10-26", "2026-10-26"),
+    ),
+    right(
+        "project sales for Q1 2027",
+        _line("sum(revenue)", "sales", "quarter", "2024-10-01", "2026-10-01", "2027-04-01"),
+    ),
+    right(
+        "predicted average order value per quarter for the next two quarters",
+        _line(
+            "sum(revenue) / count(DISTINCT order_id)",
+            "(SELECT c.order_id, c.ordered_at, s.revenue FROM completed c LEFT JOIN sales s USING (order_id))",
+            "quarter",
+            "2024-10-01",
+            "2026-10-01",
+            "2027-07-01",
+        ),
+    ),
+    right(
+        "revenue forecast next month", _line("sum(revenue)", "sales", "month", "2024-10-01", "2026-11-01", "2027-01-01")
+    ),
+    asks("forecast revenue"),
+    asks("forecast revenue by year for 2027"),
+    asks("linear trend of revenue"),
+    asks("forecast the campaigns for the next 3 months"),
     # Absence.
     right(
         "number of customers without tickets by segment",

@@ -17,7 +17,6 @@ CASES = (
     asks("revenue by flavour"),
     asks("revenue by sales rep"),
     asks("weather impact on revenue"),
-    asks("revenue forecast next month"),
     asks("sessions excluding bots last month"),
     asks("revenue per square metre"),
     # Words that act on others and have nothing to act on.

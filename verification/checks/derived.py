@@ -8,6 +8,7 @@ from typing import Any
 
 from schemas.discovery import BoundMeasure, Leaf
 from schemas.expressions import ColumnRef, Truncate, Window, columns_in, walk
+from schemas.query import TrendMeasure
 from verification.agreement import agrees
 from verification.checks.check import Findings, Shown, adds_up, counts, is_plain
 from verification.control_batch import Answer, ControlBatch
@@ -38,7 +39,8 @@ class Derived:
         names = [
             c.name for c in self.shown.proof.model.columns if c.role in ("measure", "component") and c.leaf is None
         ]
-        present = [name for name in names if name in self.shown.proof.result.columns]
+        lines = {measure.name for measure in self.shown.query.measures if isinstance(measure, TrendMeasure)}
+        present = [name for name in names if name in self.shown.proof.result.columns and name not in lines]
         self._measures = [measures[name] for name in present if name in measures]
         self.findings.skipped += [(name, "no formula is known") for name in present if name not in measures]
 

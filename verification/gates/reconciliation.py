@@ -14,6 +14,7 @@ from verification.checks.derived import Derived
 from verification.checks.groups import Groups
 from verification.checks.leaf_figures import LeafFigures
 from verification.checks.listed_rows import listed_rows_differ
+from verification.checks.trends import Trends
 from verification.context import Proof
 from verification.control_batch import Answer, ControlBatch
 from verification.expression_text import UncheckableError
@@ -51,7 +52,9 @@ def _reconcile(proof: Proof, query: Table) -> GateResult:
         findings.differences.append(str(error))
         chosen = ()
     shown = Shown(proof, query, shown_scope(proof, query), chosen)
-    checks: tuple[Check, ...] = tuple(kind(shown, findings) for kind in (LeafFigures, Balances, Groups, Derived))
+    checks: tuple[Check, ...] = tuple(
+        kind(shown, findings) for kind in (LeafFigures, Balances, Groups, Derived, Trends)
+    )
     batch = ControlBatch(proof.sources())
     for check in checks:
         check.ask(batch)

@@ -75,6 +75,7 @@ def _values(proof: Proof, query: Table, dimension: Dimension) -> int | None:
         return _PARTS.get(dimension.part, 4) + 1
     period = query.period
     end = period.end if period is not None and period.end is not None else proof.as_of
+    end = query.horizon.end if query.horizon is not None else end
     if not isinstance(dimension, TimeDimension) or period is None or period.start is None or end is None:
         return None
     first, count = floor(period.start, dimension.grain), 1

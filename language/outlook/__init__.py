@@ -1,0 +1,1 @@
+"""Straight lines through figures over time, and what they say of periods to come."""
