@@ -8,12 +8,13 @@ from typing import Any
 from exporters.expression_words import expression_words, listed, readable
 from schemas.expressions import ColumnRef
 from schemas.nouns import plural
-from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
+from schemas.patterns import Funnel, Intervals, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
 
 
 def pattern_title(query: Pattern) -> str:
     """`Retention of customer by month of their first order`."""
-    return _TITLES[type(query)](query)
+    title, segment = _TITLES[type(query)](query), query.events.segment
+    return title if segment is None else f"{title}, by {readable(segment.column)}"
 
 
 def pattern_use(query: Pattern) -> str:
@@ -51,6 +52,10 @@ def _rhythm(query: Rhythm) -> str:
     return f"{'Overdue: the' if query.overdue else 'The'} rhythm of {_events(query)} by {keys}"
 
 
+def _intervals(query: Intervals) -> str:
+    return f"Days between the {_events(query)} of one {_thing(query.events.actor)}"
+
+
 def _life_cycle(query: LifeCycle) -> str:
     return f"{listed(query.stages).capitalize()} {plural(_thing(query.events.actor))} by {query.grain}"
 
@@ -78,6 +83,7 @@ _TITLES: Mapping[type[Pattern], Callable[[Any], str]] = {
     Pairs: _pairs,
     Retention: _retention,
     Rhythm: _rhythm,
+    Intervals: _intervals,
     LifeCycle: _life_cycle,
     Funnel: _funnel,
     Rfm: _rfm,
@@ -86,6 +92,7 @@ _USES: Mapping[type[Pattern], str] = {
     Pairs: "See what goes together.",
     Retention: "See how many of each cohort come back, and after how long.",
     Rhythm: "See how regularly each one comes, and who is late.",
+    Intervals: "See how long it takes until each one comes again.",
     LifeCycle: "Follow how many come, stay, come back and leave.",
     Funnel: "See how many go on from each step to the next.",
     Rfm: "See who came lately, comes often and spends much; 1 is the lowest score.",
@@ -94,6 +101,7 @@ _LIMITS: Mapping[type[Pattern], Callable[[Any], tuple[str, ...]]] = {
     Pairs: _pair_limits,
     Retention: lambda query: (f"{listed(map(str, query.later))} {query.grain}s later, where they are over",),
     Rhythm: _rhythm_limits,
+    Intervals: lambda query: ("at least two different days with an event",),
     LifeCycle: lambda query: (),
     Funnel: lambda query: ("each step at or after the one before",),
     Rfm: lambda query: (),

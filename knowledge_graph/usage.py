@@ -114,7 +114,7 @@ def used_columns_of_pattern(query: Pattern, graph: KnowledgeGraph) -> dict[str, 
     for events in query.sources:
         use(events.dataset)
         keys = (events.actor, *events.things)
-        optional = (part for part in (events.time, events.amount, events.occasion) if part is not None)
+        optional = (part for part in (events.time, events.amount, events.occasion, events.segment) if part is not None)
         for part in (*keys, *events.where, *optional):
             _use_expression(part, events.dataset, graph, use)
         for key in keys:

@@ -29,6 +29,8 @@ class Events(Artifact):
     """What a row is worth; rows without count, as worth nothing."""
     occasion: ColumnRef | None = None
     """The key of what several rows are parts of: the order of its lines. None: each row is one of its own."""
+    segment: ColumnRef | None = None
+    """An attribute of the actor by which figures are told apart; those without one are a segment of their own."""
 
 
 class Pattern(Artifact):
@@ -118,6 +120,20 @@ class Rhythm(Pattern):
         return self.period
 
 
+class Intervals(Pattern):
+    """How many days lie between the events of an actor and its next: of all actors together, or of each segment.
+
+    Told from the different days with an event, as `Rhythm`; an actor with one such day has no gap.
+    """
+
+    kind: Literal["intervals"] = "intervals"
+
+    @property
+    def read_in(self) -> Period | None:
+        """That of the events."""
+        return self.period
+
+
 LifeStage = Literal["active", "new", "returning", "retained", "reactivated", "churned"]
 
 
@@ -128,6 +144,8 @@ class LifeCycle(Pattern):
     kind: Literal["life_cycle"] = "life_cycle"
     grain: Grain
     stages: tuple[LifeStage, ...]
+    churn_rate: bool = False
+    """Shows the churned as a share of those active the period before."""
 
 
 class Funnel(Pattern):

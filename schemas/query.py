@@ -12,7 +12,7 @@ from pydantic import Field
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, ComparisonOperator, DatePart, Expression, Grain
 from schemas.horizon import Horizon
-from schemas.patterns import Funnel, LifeCycle, Pairs, Retention, Rfm, Rhythm
+from schemas.patterns import Funnel, Intervals, LifeCycle, Pairs, Retention, Rfm, Rhythm
 from schemas.period import Period
 from schemas.semantics import LayerQuery
 
@@ -273,7 +273,9 @@ class Rows(Artifact):
 
 
 Query = Annotated[Table | Rows, Field(discriminator="kind")]
-AnyQuery = Annotated[Table | Rows | Pairs | Retention | Rhythm | LifeCycle | Funnel | Rfm, Field(discriminator="kind")]
+AnyQuery = Annotated[
+    Table | Rows | Pairs | Retention | Rhythm | Intervals | LifeCycle | Funnel | Rfm, Field(discriminator="kind")
+]
 """A query of the algebra, or a pattern over events."""
 
 _MADE_OF_MEASURES = (

@@ -30,6 +30,7 @@ _LINE = (
 )
 _AHEAD = (
     rf"\b{_BY_MEANS}(?:an? |the )?(?:{_KIND} )*(?:forecasts?|forecasting|projections?|predictions?|outlook){_OF}\b",
+    r"(?<!the )(?<!a )(?<!an )(?<!each )(?<!every )(?<!per )(?<!of )(?<!by )"
     r"\b(?:forecast|predict|project|extrapolate)\b(?: the)?",
     r"\b(?:forecasted|projected|predicted|extrapolated)\b",
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from language.patterns.actors import Acting
 from language.patterns.clauses import Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles, UnclearError
+from language.patterns.segments import segment_of, take_segment
 from language.patterns.typed_text import Name, TypedText
 from schemas.expressions import ColumnRef, Constant, Expression, Membership, columns_in
 from schemas.patterns import Funnel
@@ -41,6 +43,7 @@ def read_funnel(typed: TypedText, roles: Roles, request: str) -> Found | None:
     base = roles.graph.dataset(column.table)
     clauses.take_all(_SHOWN, "shown")
     clauses.take_all(rf"(?:by|per|at|in|for) (?:each )?(?:step|{_own(clauses, column)})", "step")
+    by = take_segment(clauses)
     actor = _actor(clauses, roles, base, went["actor"] if went is not None else None)
     if actor is None:
         return None
@@ -53,6 +56,7 @@ def read_funnel(typed: TypedText, roles: Roles, request: str) -> Found | None:
     events = roles.events(base, actor, filters=(*filters, of_steps))
     if events.time is None:
         return None
+    events = events.model_copy(update={"segment": segment_of(by, Acting(base, actor), roles)})
     noted = ("A step counts if it came at or after the one before it.",)
     noted += (f"All steps lie in {period.said}.",) if period is not None else ()
     return Found(clauses, query=Funnel(events=events, column=column, steps=values, period=period), assumptions=noted)

@@ -14,6 +14,7 @@ from language.patterns.called import Called
 from language.patterns.clauses import Clauses
 from language.patterns.found import Found
 from language.patterns.funnel import read_funnel
+from language.patterns.intervals import read_intervals
 from language.patterns.life_cycle import read_life_cycle
 from language.patterns.pairs import read_pairs
 from language.patterns.retention import read_retention
@@ -30,6 +31,7 @@ PATTERNS: tuple[Callable[[TypedText, Roles, str], Found | None], ...] = (
     read_pairs,
     read_retention,
     read_rhythm,
+    read_intervals,
     read_split,
     read_life_cycle,
     read_absence,

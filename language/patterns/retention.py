@@ -8,6 +8,7 @@ from language.patterns.actors import acting
 from language.patterns.clauses import GRAIN, GRAINLY, WORD, Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles
+from language.patterns.segments import segment_of, take_segment
 from language.patterns.typed_text import Name, TypedText
 from schemas.expressions import GRAINS, Grain
 from schemas.patterns import Events, Retention
@@ -41,11 +42,12 @@ def read_retention(typed: TypedText, roles: Roles, request: str) -> Found | None
     clauses.take_all(_SHARE, "share")
     clauses.take_all(rf"{next(word for word, unit in GRAINLY.items() if unit == grain)}", "grain")
     begun = clauses.take(_BEGUN, "cohort")
+    by = take_segment(clauses)
     distances = _distances(later, clauses, grain)
     period, clear = clauses.period(r"(?:who |which )?(?:be |began |started |beginning |joined )?")
     if not clear or distances == ():
         return None
-    events = _events(clauses, roles, start, [*_said(clauses, start, again), *_verbs(begun)])
+    events = _events(clauses, roles, start, [*_said(clauses, start, again), *_verbs(begun)], by)
     if events is None or clauses.left():
         return None
     query = Retention(
@@ -58,7 +60,9 @@ def read_retention(typed: TypedText, roles: Roles, request: str) -> Found | None
     return Found(clauses, query=query, assumptions=noted)
 
 
-def _events(clauses: Clauses, roles: Roles, start: re.Match[str], said: list[str | Name]) -> Events | None:
+def _events(
+    clauses: Clauses, roles: Roles, start: re.Match[str], said: list[str | Name], by: Name | None
+) -> Events | None:
     """The dated events that all the words mean, of the one thing that is no condition."""
     marks = clauses.names_left()
     actors = [mark for mark in marks if clauses.name(mark).of_kind("dataset") or _is_key(clauses.name(mark))]
@@ -71,7 +75,9 @@ def _events(clauses: Clauses, roles: Roles, start: re.Match[str], said: list[str
     if found is None or filters is None:
         return None
     events = roles.events(found.base, found.actor, filters=filters)
-    return events if events.time is not None else None
+    if events.time is None:
+        return None
+    return events.model_copy(update={"segment": segment_of(by, found, roles)})
 
 
 def _verbs(begun: re.Match[str] | None) -> list[str]:

@@ -11,6 +11,7 @@ from language.patterns.clauses import WORD, Clauses
 from language.patterns.figures import Figure, take_figure
 from language.patterns.found import Found
 from language.patterns.roles import Roles
+from language.patterns.segments import take_segment
 from language.patterns.typed_text import TypedText
 from schemas.expressions import (
     Case,
@@ -28,7 +29,7 @@ from schemas.expressions import (
 )
 from schemas.patterns import Events
 from schemas.period import Period
-from schemas.query import OWN_DATE, ExpressionDimension, Table, TimeDimension
+from schemas.query import OWN_DATE, Dimension, ExpressionDimension, Table, TimeDimension
 
 _WHO = r"(?:who|that)"
 _SPLIT = r"(?:split|divide|divided|separate|separated|broken down|break down|broken|break)(?: down)?"
@@ -58,7 +59,9 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     clauses.take_all(rf"{_SPLIT}(?: it)?", "split")
     clauses.take_all(r"into|between|by(?=\s|$)(?! (?:day|week|month|quarter|year))", "split")
     left_out = clauses.take(_NOT, "filter")
-    grain = clauses.grain("by|per|each|every|in each|for each")
+    by = take_segment(clauses)
+    grain = clauses.grain("by|per|each|every|in each|for each|and")
+    by = by or take_segment(clauses)
     period, clear = clauses.period()
     if not clear or groups.get("within") not in (None, grain):
         return None
@@ -72,7 +75,13 @@ def read_split(typed: TypedText, roles: Roles, request: str) -> Found | None:
     tenure = _tenure(roles.events(found.base, found.actor), grain, period, roles)
     if tenure is None or without is None:
         return None
-    rows = (TimeDimension(name=dimension_name(grain), grain=grain),) if grain is not None else ()
+    rows: tuple[Dimension, ...] = ()
+    rows += (TimeDimension(name=dimension_name(grain), grain=grain),) if grain is not None else ()
+    if by is not None:
+        group = roles.group_of(by, found.base.name)
+        if group is None:
+            return None
+        rows += (group,)
     name = f"{roles.graph.dataset(found.actor.table).entity}_type".replace(" ", "_")
     words = f"New: the first {found.base.entity} lies in the {grain or 'period'}; returning: it lies before."
     query = Table(

@@ -307,7 +307,6 @@ ASKED = {
         "top 3 pairs of doctors together",
         "which patients are due for an appointment?",
         "retention of patients by district",
-        "retention of patients by month of first appointment and district, 1 month later",
         "new and returning patients",
         "churned patients",
         "funnel of appointments: completed, cancelled",
@@ -322,7 +321,6 @@ ASKED = {
     "hiring": (
         "hiring funnel",
         "funnel from applied to rejected",
-        "funnel of applications by department: applied, screened, hired",
         "funnel: applied",
         "funnel of hired applications: applied, screened",
         "funnel of application events: applied, screened",

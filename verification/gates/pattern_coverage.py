@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from schemas.expressions import ColumnRef
-from schemas.patterns import LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Intervals, LifeCycle, Pairs, Pattern, Retention, Rhythm
 from schemas.transformation import GateResult
 from verification.context import Proof
 from verification.covered import end_spellings, missing_bounds, missing_filters, unasked
@@ -71,6 +71,7 @@ def _ledger(query: Pattern, proof: Proof) -> Ledger:
     times = [events.time for events in query.sources if events.time is not None]
     distances = {str(count) for count in query.later} if isinstance(query, Retention) else set()
     least = {str(query.minimum)} if isinstance(query, Pairs | Rhythm) else set()
+    least |= {"2"} if isinstance(query, Intervals) else set()
     return Ledger(
         pairs=frozenset((column, text) for atom in found for column in atom.columns for text in atom.literals),
         of_values=frozenset(least),

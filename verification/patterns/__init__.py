@@ -7,12 +7,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from schemas.patterns import Funnel, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
+from schemas.patterns import Funnel, Intervals, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
 from verification.context import Proof
 from verification.control_sources import Sources
 from verification.expression_text import UncheckableError, select
 from verification.patterns.control import Control
 from verification.patterns.funnel import control_funnel
+from verification.patterns.intervals import control_intervals
 from verification.patterns.life_cycle import control_life_cycle
 from verification.patterns.pairs import control_pairs
 from verification.patterns.retention import control_retention
@@ -23,6 +24,7 @@ _CONTROLS: dict[type[Pattern], Callable[[Any, Sources, Proof], Control]] = {
     Pairs: control_pairs,
     Retention: control_retention,
     Rhythm: control_rhythm,
+    Intervals: control_intervals,
     LifeCycle: control_life_cycle,
     Funnel: control_funnel,
     Rfm: control_rfm,

@@ -20,7 +20,7 @@ def events_sql(
     of_nobody: bool = False,
     undated: bool = False,
 ) -> str:
-    """A SELECT of `actor`, `moment` (where they are dated), `thing0`, …, and of `amount` and `occasion` where known.
+    """A SELECT of `actor`, `moment` (where they are dated), `thing0`, …, `amount`, `occasion`, `segment` where known.
 
     With `of_nobody` the events that lack an actor or a thing, which no pattern counts.
     """
@@ -35,6 +35,7 @@ def events_sql(
     where += [f"({render(condition, reader)})" for condition in events.where]
     cells += [f"{render(events.amount, reader)} AS amount"] if events.amount is not None else []
     cells += [f"{render(events.occasion, reader)} AS occasion"] if events.occasion is not None else []
+    cells += [f"{render(events.segment, reader)} AS segment"] if events.segment is not None else []
     if events.time is not None:
         moment = render(events.time, reader)
         cells.append(f"{moment} AS moment")

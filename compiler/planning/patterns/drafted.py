@@ -17,3 +17,5 @@ class Drafted:
     grain: tuple[str, ...]
     order: tuple[str, ...]
     constraints: tuple[Constraint, ...] = ()
+    may_lack: tuple[str, ...] = ()
+    """Columns of the grain in which a row may have no value."""

@@ -24,7 +24,7 @@ class EventReader:
     def __init__(self, events: Events, catalog: Catalog, as_of: datetime.date) -> None:
         self.events, self.catalog, self.as_of = events, catalog, as_of
         needed: list[Expression] = [events.actor, *events.things, *events.where]
-        needed += [part for part in (events.time, events.amount, events.occasion) if part is not None]
+        needed += [part for part in (events.time, events.amount, events.occasion, events.segment) if part is not None]
         self.scope = Scope(catalog, events.dataset, {}, needed)
 
     @property
@@ -119,7 +119,8 @@ def figure_column(
 
 def sources_of(events: Events) -> tuple[str, ...]:
     """The columns that every figure of the events is told from."""
-    columns = (events.actor, *events.things, *([events.time] if events.time is not None else []))
+    optional = (part for part in (events.time, events.segment) if part is not None)
+    columns = (events.actor, *events.things, *optional)
     return tuple(dict.fromkeys(f"{column.table}.{column.column}" for column in columns))
 
 

@@ -7,6 +7,7 @@ import datetime
 from compiler.planning.catalog import Catalog
 from compiler.planning.patterns.drafted import Drafted
 from compiler.planning.patterns.events import EventReader, figure_column, sources_of, things
+from compiler.planning.patterns.segment import Segment
 from schemas.data_model import Constraint, ModelColumn
 from schemas.expressions import (
     Aggregate,
@@ -34,6 +35,8 @@ class _FunnelPlanner:
         self.reader = EventReader(query.events, catalog, as_of)
         self.actors = things(query.events.actor, catalog)
         self.events, self.counted = catalog.step_name("events"), catalog.step_name("counted")
+        self.segment = Segment.of(query.events, catalog, ("step_number", "step", self.actors))
+        self.segments = catalog.step_name("segments")
         numbers = range(1, len(query.steps) + 1)
         self.reached = [catalog.step_name(f"step_{number}") for number in numbers]
         self.counts = [catalog.step_name(f"count_{number}") for number in numbers]
@@ -42,18 +45,25 @@ class _FunnelPlanner:
         events = self.reader.select(
             self.events,
             "The events of the steps.",
-            {"actor": self.query.events.actor, "step": self.query.column, "moment": self.reader.time},
+            {
+                "actor": self.query.events.actor,
+                **self.segment.read,
+                "step": self.query.column,
+                "moment": self.reader.time,
+            },
             period=self.query.period,
         )
-        columns = ("step_number", "step", self.actors)
+        columns = (*self.segment.names, "step_number", "step", self.actors)
         union = Union(name=self.counted, purpose="The steps in order.", inputs=tuple(self.counts), columns=columns)
         steps: list[Step] = [events]
+        steps += [self.segment.step(self.segments, self.events)] if self.segment.names else []
         for index in range(len(self.query.steps)):
             steps += [self._reached(index), self._count(index)]
         return Drafted(
             steps=(*steps, union, self._result()),
             columns=tuple(self._columns()),
-            grain=("step_number",),
+            grain=(*self.segment.names, "step_number"),
+            may_lack=self.segment.names,
             order=(),
             constraints=self._constraints(),
         )
@@ -77,6 +87,7 @@ class _FunnelPlanner:
             else (),
             columns=(
                 Projection(name="actor", expression=_of(self.events, "actor")),
+                *self.segment.shown(self.events),
                 Projection(name="reached_at", expression=first),
             ),
             where=of_step,
@@ -84,32 +95,41 @@ class _FunnelPlanner:
         )
 
     def _count(self, index: int) -> Select:
+        reached = self.reached[index]
+        source, counted = reached, Aggregate(function="count")
+        if self.segment.names:
+            source, counted = self.segments, Aggregate(function="count", argument=_of(reached, "actor"))
         return Select(
             name=self.counts[index],
-            source=Input(relation=self.reached[index], alias=self.reached[index]),
+            source=Input(relation=source, alias=source),
+            joins=self.segment.joined(reached, self.segments),
             columns=(
+                *self.segment.shown(source),
                 Projection(name="step_number", expression=Constant(type="integer", text=str(index + 1))),
                 Projection(name="step", expression=Constant(type="text", text=self.query.steps[index])),
-                Projection(name=self.actors, expression=Aggregate(function="count")),
+                Projection(name=self.actors, expression=counted),
             ),
+            grouped=bool(self.segment.names),
         )
 
     def _result(self) -> Select:
         count, number = _of(self.counted, self.actors), _of(self.counted, "step_number")
         order = (SortKey(expression=number),)
-        before = Window(function="lag", argument=count, order_by=order)
-        first = Window(function="first_value", argument=count, order_by=order)
+        within = tuple(_of(self.counted, name) for name in self.segment.names)
+        before = Window(function="lag", argument=count, partition_by=within, order_by=order)
+        first = Window(function="first_value", argument=count, partition_by=within, order_by=order)
         return Select(
             name="result",
             purpose="How many came to each step, and which share that is.",
             source=Input(relation=self.counted, alias=self.counted),
             columns=(
+                *self.segment.shown(self.counted),
                 *(Projection(name=name, expression=_of(self.counted, name)) for name in ("step_number", "step")),
                 Projection(name=self.actors, expression=count),
                 Projection(name="share_of_previous", expression=_over(count, before)),
                 Projection(name="share_of_first", expression=_over(count, first)),
             ),
-            order_by=(SortKey(expression=_of("", "step_number")),),
+            order_by=tuple(SortKey(expression=_of("", key)) for key in (*self.segment.names, "step_number")),
         )
 
     def _columns(self) -> list[ModelColumn]:
@@ -117,6 +137,7 @@ class _FunnelPlanner:
         sources = (*sources_of(self.query.events), source)
         actors = self.actors.replace("_", " ")
         return [
+            *self.segment.columns,
             ModelColumn(
                 name="step_number",
                 type="INTEGER",

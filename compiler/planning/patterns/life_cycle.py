@@ -8,10 +8,12 @@ from compiler.planning.catalog import Catalog
 from compiler.planning.days import floor_to_grain
 from compiler.planning.patterns.drafted import Drafted
 from compiler.planning.patterns.events import EventReader, figure_column, sources_of, things
+from compiler.planning.patterns.segment import Segment
 from schemas.data_model import Constraint, ModelColumn
 from schemas.errors import UnplannableError
 from schemas.expressions import (
     Aggregate,
+    Arithmetic,
     Coalesce,
     ColumnRef,
     Comparison,
@@ -48,15 +50,18 @@ class _LifeCyclePlanner:
         self.actors, self.row = things(query.events.actor, catalog), "date" if query.grain == "day" else query.grain
         names = ("active", "firsts", "present", "lost", "calendar")
         self.active, self.firsts, self.present, self.lost, self.calendar = map(catalog.step_name, names)
+        self.segment = Segment.of(query.events, catalog, (self.row,))
+        self.segments = catalog.step_name("segments")
 
     def plan(self) -> Drafted:
         steps: list[Step] = [self._active(), self._firsts(), self._present()]
         if "churned" in self.query.stages:
             steps.append(self._lost())
         return Drafted(
-            steps=(*steps, self._calendar(), self._result()),
+            steps=(*steps, self._calendar(), *self._segments(), self._result()),
             columns=tuple(self._columns()),
-            grain=(self.row,),
+            grain=(self.row, *self.segment.names),
+            may_lack=self.segment.names,
             order=(),
             constraints=tuple(
                 Constraint(kind="range", columns=(self._name(stage),), minimum=0, reason="A count.")
@@ -71,7 +76,11 @@ class _LifeCyclePlanner:
         return self.reader.select(
             self.active,
             f"The {self.query.grain}s in which each one has an event.",
-            {"actor": self.query.events.actor, "active_in": Truncate(grain=self.query.grain, value=self.reader.time)},
+            {
+                "actor": self.query.events.actor,
+                **self.segment.read,
+                "active_in": Truncate(grain=self.query.grain, value=self.reader.time),
+            },
             distinct=True,
         )
 
@@ -116,6 +125,7 @@ class _LifeCyclePlanner:
             ),
             columns=(
                 Projection(name=self.row, expression=period),
+                *self.segment.shown(self.active),
                 *(
                     Projection(name=self._name(s), expression=Aggregate(function="count", where=conditions[s]))
                     for s in wanted
@@ -145,6 +155,7 @@ class _LifeCyclePlanner:
             ),
             columns=(
                 Projection(name=self.row, expression=following),
+                *self.segment.shown(self.active),
                 Projection(name=self._name("churned"), expression=Aggregate(function="count")),
             ),
             where=NullCheck(value=_of("after", "actor")),
@@ -169,6 +180,12 @@ class _LifeCyclePlanner:
             column=self.row,
         )
 
+    def _segments(self) -> tuple[Select, ...]:
+        """Every segment that has an event, so that each has a row in each period."""
+        if not self.segment.names:
+            return ()
+        return (self.segment.step(self.segments, self.active),)
+
     def _result(self) -> Step:
         row = _of(self.calendar, self.row)
         zero = Constant(type="integer", text="0")
@@ -178,16 +195,25 @@ class _LifeCyclePlanner:
             name="result",
             purpose="The counts of every period.",
             source=Input(relation=self.calendar, alias=self.calendar),
-            joins=tuple(
-                Join(
-                    kind="left",
-                    input=Input(relation=step, alias=step),
-                    on=Comparison(operator="=", left=_of(step, self.row), right=row),
-                )
-                for step in steps
+            joins=(
+                *self.segment.crossed(self.segments),
+                *(
+                    Join(
+                        kind="left",
+                        input=Input(relation=step, alias=step),
+                        on=all_of(
+                            (
+                                Comparison(operator="=", left=_of(step, self.row), right=row),
+                                *self.segment.same(step, self.segments),
+                            )
+                        ),
+                    )
+                    for step in steps
+                ),
             ),
             columns=(
                 Projection(name=self.row, expression=row),
+                *self.segment.shown(self.segments),
                 *(
                     Projection(
                         name=self._name(stage),
@@ -195,9 +221,20 @@ class _LifeCyclePlanner:
                     )
                     for stage, step in held.items()
                 ),
+                *self._rate(),
             ),
-            order_by=(SortKey(expression=_of("", self.row)),),
+            order_by=tuple(SortKey(expression=_of("", key)) for key in (self.row, *self.segment.names)),
         )
+
+    def _rate(self) -> tuple[Projection, ...]:
+        """The lost as a share of all who could be."""
+        if not self.query.churn_rate:
+            return ()
+        zero = Constant(type="integer", text="0")
+        lost = Coalesce(values=(_of(self.lost, self._name("churned")), zero))
+        kept = Coalesce(values=(_of(self.present, self._name("retained")), zero))
+        before = Arithmetic(operator="+", left=lost, right=kept)
+        return (Projection(name="churn_rate", expression=Arithmetic(operator="/", left=lost, right=before)),)
 
     def _columns(self) -> list[ModelColumn]:
         sources, actors, grain = sources_of(self.query.events), self.actors.replace("_", " "), self.query.grain
@@ -212,6 +249,7 @@ class _LifeCyclePlanner:
         figures = [(stage, _MEANINGS[stage].format(grain=grain)) for stage in self.query.stages]
         return [
             row,
+            *self.segment.columns,
             *(
                 figure_column(
                     self._name(stage),
@@ -223,7 +261,14 @@ class _LifeCyclePlanner:
                 )
                 for stage, words in figures
             ),
+            *([self._rate_column()] if self.query.churn_rate else []),
         ]
+
+    def _rate_column(self) -> ModelColumn:
+        words = f"Share of those with an event in the {self.query.grain} before that have none in this one."
+        formula = f"{self._name('churned')} / ({self._name('churned')} + {self._name('retained')})"
+        sources = sources_of(self.query.events)
+        return figure_column("churn_rate", "DOUBLE", words, formula, sources, unit="ratio", nullable=True)
 
 
 def _of(table: str, column: str) -> ColumnRef:

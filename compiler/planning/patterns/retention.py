@@ -8,6 +8,7 @@ from compiler.planning.catalog import Catalog
 from compiler.planning.days import date_constant, floor_to_grain, shift
 from compiler.planning.patterns.drafted import Drafted
 from compiler.planning.patterns.events import EventReader, figure_column, sources_of, things
+from compiler.planning.patterns.segment import Segment
 from schemas.data_model import Constraint, ModelColumn
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -40,12 +41,14 @@ class _RetentionPlanner:
         self.later = f"{query.grain}s_later"
         names = ("firsts", "cohorts", "active", "returned", "distances")
         self.firsts, self.cohorts, self.active, self.returned, self.distances = map(catalog.step_name, names)
+        self.segment = Segment.of(query.start or query.events, catalog, ("cohort", self.later))
 
     def plan(self) -> Drafted:
         return Drafted(
             steps=(*self._members(), self._active(), self._returned(), self._distances(), self._result()),
             columns=tuple(self._columns()),
-            grain=("cohort", self.later),
+            grain=("cohort", *self.segment.names, self.later),
+            may_lack=self.segment.names,
             order=(),
             constraints=(
                 Constraint(kind="order", columns=("cohort_size", "retained"), reason="Only members can come back."),
@@ -61,7 +64,7 @@ class _RetentionPlanner:
         firsts = reader.select(
             self.firsts,
             f"The {self.query.grain} of each one's first event, in all data.",
-            {"actor": events.actor, "cohort": first},
+            {"actor": events.actor, **self.segment.read, "cohort": first},
             grouped=True,
         )
         size = Aggregate(function="count")
@@ -71,6 +74,7 @@ class _RetentionPlanner:
             source=Input(relation=self.firsts, alias=self.firsts),
             columns=(
                 Projection(name="cohort", expression=_of(self.firsts, "cohort")),
+                *self.segment.shown(self.firsts),
                 Projection(name="members", expression=size),
             ),
             where=all_of(tuple(self._within(_of(self.firsts, "cohort")))),
@@ -117,6 +121,7 @@ class _RetentionPlanner:
             joins=(Join(kind="inner", input=Input(relation=self.active, alias=self.active), on=same),),
             columns=(
                 Projection(name="cohort", expression=_of(self.firsts, "cohort")),
+                *self.segment.shown(self.firsts),
                 Projection(name=self.later, expression=between),
                 Projection(name="retained", expression=Aggregate(function="count")),
             ),
@@ -134,6 +139,7 @@ class _RetentionPlanner:
             (
                 Comparison(operator="=", left=_of(self.returned, "cohort"), right=cohort),
                 Comparison(operator="=", left=_of(self.returned, self.later), right=later),
+                *self.segment.same(self.returned, self.cohorts),
             )
         )
         retained = Coalesce(values=(_of(self.returned, "retained"), Constant(type="integer", text="0")))
@@ -149,13 +155,14 @@ class _RetentionPlanner:
             ),
             columns=(
                 Projection(name="cohort", expression=cohort),
+                *self.segment.shown(self.cohorts),
                 Projection(name=self.later, expression=later),
                 Projection(name="cohort_size", expression=size),
                 Projection(name="retained", expression=retained),
                 Projection(name="retention_rate", expression=Arithmetic(operator="/", left=retained, right=size)),
             ),
             where=over,
-            order_by=(SortKey(expression=_of("", "cohort")), SortKey(expression=_of("", self.later))),
+            order_by=tuple(SortKey(expression=_of("", key)) for key in ("cohort", *self.segment.names, self.later)),
         )
 
     def _over(self, cohort: Expression, later: Expression) -> Expression:
@@ -187,6 +194,7 @@ class _RetentionPlanner:
                 expression=f"{grain} of the first event",
                 sources=began,
             ),
+            *self.segment.columns,
             ModelColumn(
                 name=self.later,
                 type="BIGINT",
