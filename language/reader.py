@@ -17,9 +17,11 @@ from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
 from language.one_side import one_side
 from language.open_questions import causal, high_or_low, how_many, period_problem
+from language.outlook.rest import read_rest
 from language.outlook.table import OutlookBuilder
-from language.outlook.words import Asked, asked_trend
+from language.outlook.words import asked_trend
 from language.patterns.reader import PatternReader
+from language.patterns.score_segments import defined_segments, which_two, with_segments
 from language.personal_data import named_personal_data
 from language.questions.names import Names
 from language.questions.reader import QuestionReader
@@ -57,8 +59,13 @@ class Reader:
         tokens = tokenize(request)
         trend = asked_trend(request, tokens, self.lexicon, self.clock)
         if trend is not None:
-            rest = self._rest_of(request, trend, choices)
+            rest = read_rest(request, trend, lambda text: self._read(text, choices))
             return OutlookBuilder(self.graph, chosen).intent(request, trend, rest)
+        named = defined_segments(request)
+        if named is not None:
+            if named.open_pair is not None:
+                return Intent(request=request, question=which_two(request, named.open_pair))
+            return with_segments(request, named, self._read(named.rest, choices))
         linked = link(request, tokens, self.lexicon, self.clock)
         why = causal(linked)
         if why is not None:
@@ -79,20 +86,6 @@ class Reader:
         if not isinstance(intent.query, Table) or chosen.get(READING) == "as_read":
             return intent
         return intent if self.questions.confirms(*one_side(intent, intent.query)) else _unconfirmed(intent)
-
-    def _rest_of(self, request: str, trend: Asked, choices: Mapping[str, str] | None) -> Intent:
-        """What a request asks for beside a straight line; `monthly orders` is a number of them."""
-        rest = self._read(trend.rest, choices)
-        again = trend.in_other_words if not isinstance(rest.query, Table) and rest.refusal is None else None
-        if again is None:
-            return rest
-        text, adjective = again
-        other = self._read(text, choices)
-        if not isinstance(other.query, Table):
-            return rest
-        said = {"start": adjective[0], "end": adjective[1], "text": request[adjective[0] : adjective[1]]}
-        evidence = tuple(e.model_copy(update=said) if e.start >= len(request) else e for e in other.evidence)
-        return other.model_copy(update={"evidence": tuple(dict.fromkeys(evidence))})
 
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""

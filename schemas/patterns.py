@@ -10,6 +10,7 @@ from typing import Literal
 from schemas.artifact import Artifact
 from schemas.expressions import ColumnRef, Expression, Grain
 from schemas.period import Period
+from schemas.score_segment import ScoreSegment
 
 
 class Events(Artifact):
@@ -175,6 +176,10 @@ class Rfm(Pattern):
 
     kind: Literal["rfm"] = "rfm"
     parts: int = 5
+    segments: tuple[ScoreSegment, ...] = ()
+    """Names for scores: the first that fits holds."""
+    otherwise: str | None = None
+    """What those are called that none fits."""
 
     @property
     def place(self) -> int:

@@ -18,6 +18,7 @@ from schemas.artifact import Artifact
 from schemas.batch import BatchAnswer, BatchQuery, BatchRequest
 from schemas.expressions import ColumnRef
 from schemas.question import Question
+from schemas.score_segment import ScoreSegment
 from schemas.semantics import Semantics
 from schemas.spec import ProductSpec
 from schemas.workspace import Bundle, Dataset, Metric, SourceRule, Term, Workspace
@@ -31,6 +32,7 @@ class GlossaryFile(Artifact):
 
     terms: tuple[Term, ...] = ()
     bundles: tuple[Bundle, ...] = ()
+    segments: tuple[ScoreSegment, ...] = ()
 
 
 class MetricsFile(Artifact):
@@ -59,7 +61,7 @@ def _as_is(body: JsonSchemaValue) -> None:
 
 
 def _workspace_spelling(body: JsonSchemaValue) -> None:
-    for elsewhere in ("root", "datasets", "terms", "metrics", "bundles", "rules", "semantics"):
+    for elsewhere in ("root", "datasets", "terms", "metrics", "bundles", "segments", "rules", "semantics"):
         _leave_out(body, elsewhere)
     body["description"] = "workspace.yaml: name, clock, roles and defaults of a workspace."
     body["properties"]["users"] = {

@@ -7,6 +7,7 @@ from typing import Literal
 
 from schemas.artifact import Artifact
 from schemas.expressions import AggregateFunction, ColumnRef, Expression, Grain
+from schemas.score_segment import ScoreSegment
 from schemas.semantics import Semantics
 
 ColumnRole = Literal["key", "dimension", "measure", "time", "flag", "text", "json", "list"]
@@ -258,6 +259,7 @@ class Workspace(Artifact):
     terms: tuple[Term, ...] = ()
     metrics: tuple[Metric, ...] = ()
     bundles: tuple[Bundle, ...] = ()
+    segments: tuple[ScoreSegment, ...] = ()
     rules: tuple[SourceRule, ...] = ()
     semantics: Semantics | None = None
     """The metrics layer, where the workspace has one."""

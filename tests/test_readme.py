@@ -17,6 +17,7 @@ from compiler.parse_expression import parse_expression
 from schemas import semantics
 from schemas import workspace as declared
 from schemas.run import RunRequest
+from schemas.score_segment import ScoreSegment
 from workspace.loader import load_workspace
 
 ROOT = Path(__file__).parent.parent
@@ -131,7 +132,7 @@ FILES = {
         declared.JsonField,
     ),
     "metrics.yaml": (declared.Metric, declared.Validity, declared.Exclusion),
-    "glossary.yaml": (declared.Term, declared.Sense, declared.Bundle),
+    "glossary.yaml": (declared.Term, declared.Sense, declared.Bundle, ScoreSegment),
     "rules.yaml": (declared.SourceRule,),
     "semantics.yaml": (
         semantics.Semantics,
@@ -153,7 +154,9 @@ FILES = {
     ),
 }
 SPELLED = {
-    declared.Workspace: dict.fromkeys(("root", "datasets", "terms", "metrics", "bundles", "rules", "semantics")),
+    declared.Workspace: dict.fromkeys(
+        ("root", "datasets", "terms", "metrics", "bundles", "segments", "rules", "semantics")
+    ),
     declared.Dataset: {"name": "dataset"},
     declared.Term: {"senses": "means"},
     declared.Metric: {"formula": "expr"},

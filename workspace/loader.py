@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from compiler.metrics.layer import inputs_of
 from schemas.artifact import Artifact
 from schemas.errors import WorkspaceError
+from schemas.score_segment import ScoreSegment
 from schemas.semantics import Semantics
 from schemas.strict_yaml import YamlDocument, YamlPlace, read_yaml
 from schemas.workspace import Bundle, Dataset, Metric, Role, SourceRule, Term, Workspace
@@ -58,6 +59,7 @@ def load_workspace(root: Path, as_of: datetime.date | None = None) -> Workspace:
         "metrics": metrics,
         "terms": _validated(glossary, "terms", Term, terms),
         "bundles": _validated(glossary, "bundles", Bundle, bundles),
+        "segments": _validated(glossary, "segments", ScoreSegment, tuple(s for s, _ in _entries(glossary, "segments"))),
         "rules": _validated(rule_file, "rules", SourceRule, rules),
         "semantics": _load_semantics(root, names),
     }

@@ -10,6 +10,7 @@ from language.patterns.actors import acting
 from language.patterns.clauses import Clauses
 from language.patterns.found import Found
 from language.patterns.roles import Roles
+from language.patterns.score_segments import with_names
 from language.patterns.typed_text import Name, TypedText
 from language.senses import slot
 from language.words import lemmas
@@ -43,7 +44,8 @@ _BESIDE = frozenset("shipping ship freight delivery tax vat discount tip refund 
 _REVENUE = ("revenue", "sales", "turnover")
 _NO_SEGMENTS = Question(
     id="segments",
-    text="Which scores make a segment, and what it is called, is not defined. Ask for the scores: “RFM scores of …”.",
+    text="Which scores make a segment, and what it is called, is not defined. Say it (“champions are those with "
+    "recency 5 and frequency 5”), write it under `segments` of glossary.yaml, or ask for “RFM scores of …”.",
 )
 
 
@@ -63,8 +65,11 @@ def read_rfm(typed: TypedText, roles: Roles, request: str) -> Found | None:
     if not (clauses.take(_THREE, "scores") is not None or asked):
         return None
     parts = _parts(clauses)
-    if _names_segments(clauses):
+    segments = roles.graph.workspace.segments if _names_segments(clauses) else ()
+    if _names_segments(clauses) and not segments:
         return Found(clauses, question=_NO_SEGMENTS)
+    if segments:
+        _take_segments(clauses)
     clauses.take_all(_SORTED, "scores")
     _take_verb(clauses)
     actors = [m for m in clauses.names_left() if clauses.name(m).of_kind("dataset")]
@@ -88,7 +93,8 @@ def read_rfm(typed: TypedText, roles: Roles, request: str) -> Found | None:
                 return Found(clauses, question=_worth_what(request, others))
         elif worth.base.name != found.base.name and not _is_part(worth.base, found.base):
             return None
-    return _scores(clauses, roles, actor, worth, parts)
+    found_scores = _scores(clauses, roles, actor, worth, parts)
+    return with_names(found_scores, segments) if segments and found_scores is not None else found_scores
 
 
 def _scores(clauses: Clauses, roles: Roles, actor: Name, worth: _Worth, parts: int) -> Found | None:
@@ -105,7 +111,7 @@ def _scores(clauses: Clauses, roles: Roles, actor: Name, worth: _Worth, parts: i
     events = events.model_copy(update={"amount": worth.amount, "occasion": occasion})
     noted = (
         f"Monetary is the sum of {worth.label} of the {base.entity} rows.",
-        f"Scores are places in {parts} parts of equal size; equal figures go by key. No segment is named.",
+        f"Scores are places in {parts} parts of equal size; equal figures go by key.",
     )
     return Found(clauses, query=Rfm(events=events, period=period, parts=parts), assumptions=noted)
 
@@ -115,6 +121,12 @@ def _names_segments(clauses: Clauses) -> bool:
     marks = [m for m in clauses.names_left() if lemmas(clauses.name(m).text) == ("segment",)]
     named = "|".join(("segment", *(f"<n{mark}>" for mark in marks)))
     return re.search(rf"(?<!\S)rfm (?:{named})(?!\S)", clauses.typed.text) is not None
+
+
+def _take_segments(clauses: Clauses) -> None:
+    """The word itself, which is the name of nothing here."""
+    marks = [m for m in clauses.names_left() if lemmas(clauses.name(m).text) == ("segment",)]
+    clauses.take("|".join(("segment", *(f"<n{mark}>" for mark in marks))), "scores")
 
 
 def _take_verb(clauses: Clauses) -> None:

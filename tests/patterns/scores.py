@@ -21,7 +21,16 @@ def _rfm(parts: int = 5, where: str = "TRUE", **said: str) -> str:
     return _RFM.format(**said, parts=parts, where=where)
 
 
-_CLINIC = {
+def named(whens: str, **said: str) -> str:
+    """`r`, `f` and `m` are the scores."""
+    return f"""
+        WITH told AS ({_rfm(**said)})
+        SELECT {said["actor"]}, recency_score, frequency_score, monetary_score, CASE {whens} END AS rfm_segment
+        FROM (SELECT *, recency_score AS r, frequency_score AS f, monetary_score AS m FROM told)
+    """
+
+
+CLINIC = {
     "actor": "patient_id",
     "date": "appointment_date",
     "often": "count(*)",
@@ -63,23 +72,56 @@ CREATE TABLE sale_lines (sale_id INTEGER REFERENCES sales(sale_id), line_number 
 
 RIGHT = {
     "clinic": {
-        "RFM analysis of patients": _rfm(**_CLINIC),
-        "Segment patients by recency, frequency and monetary value of their appointments.": _rfm(**_CLINIC),
-        "What are the recency, frequency, and monetary value for each patient?": _rfm(**_CLINIC),
-        "RFM scores of patients in quartiles": _rfm(4, **_CLINIC),
-        "score patients by recency, frequency and monetary value with scores from 1 to 3": _rfm(3, **_CLINIC),
+        "RFM analysis of patients": _rfm(**CLINIC),
+        "Segment patients by recency, frequency and monetary value of their appointments.": _rfm(**CLINIC),
+        "What are the recency, frequency, and monetary value for each patient?": _rfm(**CLINIC),
+        "RFM scores of patients in quartiles": _rfm(4, **CLINIC),
+        "score patients by recency, frequency and monetary value with scores from 1 to 3": _rfm(3, **CLINIC),
         "RFM analysis of patients by their completed appointments based on total fee": _rfm(
-            where="status = 'completed'", **_CLINIC
+            where="status = 'completed'", **CLINIC
+        ),
+        **dict.fromkeys(
+            (
+                "RFM analysis of patients where champions are those with recency 5 and frequency 5",
+                "RFM scores of patients; champions are those with a recency score of 5 and a frequency score of 5",
+                "RFM segments of patients: champions = recency 5, frequency 5",
+                "RFM analysis of patients in which champions means r 5 and f 5",
+            ),
+            named("WHEN r = 5 AND f = 5 THEN 'champions'", **CLINIC),
+        ),
+        "RFM scores of patients; champions are those with scores 5, 5 and 5": named(
+            "WHEN r = 5 AND f = 5 AND m = 5 THEN 'champions'", **CLINIC
+        ),
+        **dict.fromkeys(
+            (
+                "RFM analysis of patients: loyal are those with recency at least 3 and frequency 4 or more, lost are "
+                "those with recency 1 or 2, the rest are regular",
+                "RFM segments of patients. Loyal are those with recency 3 to 5 and frequency above 3. Lost are those with "
+                "recency below 3. Everyone else is regular.",
+            ),
+            named("WHEN r >= 3 AND f >= 4 THEN 'loyal' WHEN r <= 2 THEN 'lost' ELSE 'regular'", **CLINIC),
+        ),
+        "RFM analysis of patients, best = 555, weak are those with 1 in all three": named(
+            "WHEN r = 5 AND f = 5 AND m = 5 THEN 'best' WHEN r = 1 AND f = 1 AND m = 1 THEN 'weak'", **CLINIC
         ),
     },
     "garage": {
         "RFM segmentation of clients based on the total line amount": _rfm(**_SHOP),
         "rank clients by recency, frequency and money, using line amount": _rfm(**_SHOP),
+        "RFM scores of clients based on the total line amount; whales are those with money 5": named(
+            "WHEN m = 5 THEN 'whales'", **_SHOP
+        ),
     },
 }
 ASKED = {
     "clinic": (
         "RFM analysis of patients with segment names",
+        "RFM segments of patients",
+        "RFM segments of patients: champions are those with scores 5 and 5",
+        "RFM analysis of patients: champions are those with recency 6",
+        "RFM analysis of patients in quartiles: champions are those with recency 5",
+        "RFM analysis of patients: champions are those with recency 5, champions are those with frequency 5",
+        "RFM analysis of patients: champions are those who smile",
         "RFM analysis of doctors and patients",
         "RFM analysis of patients by district",
         "RFM analysis of patients with scores from 2 to 5",

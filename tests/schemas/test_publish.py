@@ -72,6 +72,8 @@ bundles:
     grain: [bronze.customers.customer_id]
     attributes: [bronze.customers.city]
     metrics: [revenue]
+segments:
+  - {name: champions, recency: [5, 5], frequency: [4, 5]}
 """
 RULES = """
 rules:

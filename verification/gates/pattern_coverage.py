@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from schemas.expressions import ColumnRef
-from schemas.patterns import Intervals, LifeCycle, Pairs, Pattern, Retention, Rhythm
+from schemas.patterns import Intervals, LifeCycle, Pairs, Pattern, Retention, Rfm, Rhythm
 from schemas.transformation import GateResult
 from verification.context import Proof
 from verification.covered import end_spellings, missing_bounds, missing_filters, unasked
@@ -72,6 +72,8 @@ def _ledger(query: Pattern, proof: Proof) -> Ledger:
     distances = {str(count) for count in query.later} if isinstance(query, Retention) else set()
     least = {str(query.minimum)} if isinstance(query, Pairs | Rhythm) else set()
     least |= {"2"} if isinstance(query, Intervals) else set()
+    named = query.segments if isinstance(query, Rfm) else ()
+    least |= {str(score) for segment in named for _, scores in segment.ranges for score in scores}
     return Ledger(
         pairs=frozenset((column, text) for atom in found for column in atom.columns for text in atom.literals),
         of_values=frozenset(least),

@@ -35,11 +35,25 @@ def control_rfm(query: Rfm, sources: Sources, proof: Proof) -> Control:
         f"{_part('by_worth', query.parts)} AS m FROM told JOIN by_last USING (actor) JOIN by_often USING (actor) "
         "JOIN by_worth USING (actor))\n"
         f"SELECT actor, last, {literal(proof.as_of)} - last AS since, often, worth, r, f, m, "
-        f"CAST(printf('%d%0{width}d%0{width}d', r, f, m) AS BIGINT) AS together "
+        f"CAST(printf('%d%0{width}d%0{width}d', r, f, m) AS BIGINT) AS together{_segment(query)} "
         "FROM scored"
     )
     names = ("last_on", "recency_days", "frequency", "monetary", *(score for _, score in SCORED), "rfm_score")
+    names = (*names, "rfm_segment") if query.segments else names
     return Control(with_events(sources, text), (query.events.actor.column, *names))
+
+
+def _segment(query: Rfm) -> str:
+    """The first name that fits, out of a list of those that do."""
+    if not query.segments:
+        return ""
+    short = {"recency_score": "r", "frequency_score": "f", "monetary_score": "m"}
+    fitting = []
+    for segment in query.segments:
+        held = [f"{short[column]} BETWEEN {low} AND {high}" for column, (low, high) in segment.ranges]
+        fitting.append(f"CASE WHEN {' AND '.join(held) or 'TRUE'} THEN {literal(segment.name)} END")
+    other = "NULL" if query.otherwise is None else literal(query.otherwise)
+    return f", coalesce({', '.join(fitting)}, {other}) AS named"
 
 
 def _part(table: str, parts: int) -> str:

@@ -22,15 +22,19 @@ from schemas.errors import InternalError
 from schemas.expressions import (
     Aggregate,
     Arithmetic,
+    Case,
     Cast,
     Coalesce,
     ColumnRef,
+    Comparison,
     Constant,
     DateDifference,
     Expression,
     SortKey,
     Truncate,
+    When,
     Window,
+    all_of,
     columns_in,
 )
 from schemas.patterns import Rfm
@@ -121,6 +125,7 @@ class _RfmPlanner:
         columns |= {name: _of(self.scores, name) for name in ("frequency", "monetary")}
         columns |= {score: _of(self.scores, score) for score, _ in _SCORES}
         columns["rfm_score"] = self._together()
+        columns |= {"rfm_segment": self._named()} if self.query.segments else {}
         return Select(
             name="result",
             source=Input(relation=self.scores, alias=self.scores),
@@ -138,6 +143,24 @@ class _RfmPlanner:
             left=Arithmetic(operator="+", left=_times(recency, place * place), right=_times(frequency, place)),
             right=monetary,
         )
+
+    def _named(self) -> Expression:
+        """The name of the first segment whose scores these are."""
+        whens = []
+        for segment in self.query.segments:
+            bounds: list[Expression] = []
+            for column, (low, high) in segment.ranges:
+                score, highest = _of(self.scores, column), min(high, self.query.parts)
+                if low == highest:
+                    bounds.append(Comparison(operator="=", left=score, right=_number(low)))
+                    continue
+                bounds += [Comparison(operator=">=", left=score, right=_number(low))] if low > 1 else []
+                if highest < self.query.parts:
+                    bounds.append(Comparison(operator="<=", left=score, right=_number(highest)))
+            fits = all_of(tuple(bounds)) or Constant(type="boolean", text="true")
+            whens.append(When(condition=fits, value=Constant(type="text", text=segment.name)))
+        other = self.query.otherwise
+        return Case(whens=tuple(whens), otherwise=None if other is None else Constant(type="text", text=other))
 
     def _columns(self) -> list[ModelColumn]:
         label = shown(self.key, self.catalog)
@@ -163,7 +186,24 @@ class _RfmPlanner:
                           (*sources, *spent)),
             figure_column("rfm_score", "BIGINT", "The three scores side by side.",
                           "recency_score, frequency_score, monetary_score", (*sources, *counted, *spent)),
+            *([_segment_column((*sources, *counted, *spent))] if self.query.segments else []),
         ]  # fmt: skip
+
+
+def _segment_column(sources: tuple[str, ...]) -> ModelColumn:
+    return ModelColumn(
+        name="rfm_segment",
+        type="VARCHAR",
+        nullable=True,
+        description="What whoever has such scores is called.",
+        role="dimension",
+        expression="the first segment defined whose scores these are",
+        sources=sources,
+    )
+
+
+def _number(value: int) -> Constant:
+    return Constant(type="integer", text=str(value))
 
 
 def _of(table: str, column: str) -> ColumnRef:
