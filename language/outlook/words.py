@@ -92,10 +92,9 @@ def asked_trend(request: str, tokens: tuple[Token, ...], lexicon: Lexicon, clock
     if len(text) != len(request):
         return None
     lines, wanted = _spans(text, (_LINE,)), _spans(text, _AHEAD)
-    ahead, times = _ahead(request, tokens, clock, sure=bool(wanted))
-    will = _spans(text, (_WILL,)) if ahead is not None else []
-    if will:
-        will += _spans(text, (_BEHIND_WILL,))
+    will = _spans(text, (_WILL,))
+    ahead, times = _ahead(request, tokens, clock, sure=bool(wanted or will))
+    will = [*will, *_spans(text, (_BEHIND_WILL,))] if ahead is not None and will else []
     if not (lines or ((wanted or will) and (ahead is not None or _begins(text, wanted)))):
         return None
     if any(_is_name(text[first:last], lexicon) for first, last in (*lines, *wanted)):
