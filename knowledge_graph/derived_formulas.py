@@ -30,6 +30,7 @@ from schemas.query import (
     OWN_DATE,
     ChangeMeasure,
     PeriodMeasure,
+    RankMeasure,
     RollingMeasure,
     RunningMeasure,
     ShareMeasure,
@@ -101,6 +102,16 @@ def _rolling(measure: RollingMeasure, of: Requested) -> Requested:
     return _over(measure.name, of, formula, wording, adds_up=adds_up)
 
 
+def _rank(measure: RankMeasure, of: Requested) -> Requested:
+    within = tuple(ColumnRef(table="", column=name) for name in measure.within)
+    key = SortKey(expression=of.bound.formula, descending=measure.descending)
+    formula = Window(function="rank", partition_by=within, order_by=(key,))
+    scope = f" of the same {', '.join(measure.within)}" if measure.within else ""
+    first = "highest" if measure.descending else "lowest"
+    wording = f"Place of {of.bound.name} among the rows{scope}, 1 the {first}; equal ones share a place."
+    return _over(measure.name, of, formula, wording, unit="place")
+
+
 _FIRST_PLACE = Constant(type="date", text="2000-01-03")
 """Periods are numbered from here: a Monday; where the numbers begin does not move the line."""
 
@@ -158,6 +169,7 @@ DERIVED: Mapping[type, Callable[[Any, Requested], Requested]] = {
     ChangeMeasure: _change,
     RunningMeasure: _running,
     RollingMeasure: _rolling,
+    RankMeasure: _rank,
     TrendMeasure: _trend,
     PeriodMeasure: _in_period,
 }

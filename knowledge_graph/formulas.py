@@ -29,6 +29,7 @@ from schemas.query import (
     NamedMeasure,
     NestedMeasure,
     PeriodMeasure,
+    RankMeasure,
     RatioMeasure,
     RollingMeasure,
     RunningMeasure,
@@ -41,11 +42,20 @@ from schemas.workspace import Metric
 E = TypeVar("E")
 
 
+_MADE_OF_ONE = (
+    ShareMeasure,
+    ChangeMeasure,
+    RunningMeasure,
+    RollingMeasure,
+    RankMeasure,
+    TrendMeasure,
+    PeriodMeasure,
+)
+
+
 def measure_formula(measure: Measure, graph: KnowledgeGraph) -> Requested:
     """`measure` taken apart down to its leaves."""
-    if isinstance(
-        measure, ShareMeasure | ChangeMeasure | RunningMeasure | RollingMeasure | TrendMeasure | PeriodMeasure
-    ):
+    if isinstance(measure, _MADE_OF_ONE):
         return DERIVED[type(measure)](measure, measure_formula(measure.of, graph))
     builder: Callable[[Any, KnowledgeGraph], Requested] = _BUILDERS[type(measure)]
     return builder(measure, graph)

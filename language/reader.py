@@ -25,9 +25,10 @@ from language.patterns.score_segments import defined_segments, which_two, with_s
 from language.personal_data import named_personal_data
 from language.questions.names import Names
 from language.questions.reader import QuestionReader
+from language.reworded import REWORDINGS
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
-from language.tokens import tokenize
+from language.tokens import Token, tokenize
 from language.unknown_values import keep_unknown
 from language.words import is_english
 from schemas.errors import UnplannableError
@@ -57,15 +58,9 @@ class Reader:
         if refused is not None:
             return Intent(request=request, refusal=refused)
         tokens = tokenize(request)
-        trend = asked_trend(request, tokens, self.lexicon, self.clock)
-        if trend is not None:
-            rest = read_rest(request, trend, lambda text: self._read(text, choices))
-            return OutlookBuilder(self.graph, chosen).intent(request, trend, rest)
-        named = defined_segments(request)
-        if named is not None:
-            if named.open_pair is not None:
-                return Intent(request=request, question=which_two(request, named.open_pair))
-            return with_segments(request, named, self._read(named.rest, choices))
+        other = self._in_other_words(request, tokens, choices)
+        if other is not None:
+            return other
         linked = link(request, tokens, self.lexicon, self.clock)
         why = causal(linked)
         if why is not None:
@@ -86,6 +81,25 @@ class Reader:
         if not isinstance(intent.query, Table) or chosen.get(READING) == "as_read":
             return intent
         return intent if self.questions.confirms(*one_side(intent, intent.query)) else _unconfirmed(intent)
+
+    def _in_other_words(
+        self, request: str, tokens: tuple[Token, ...], choices: Mapping[str, str] | None
+    ) -> Intent | None:
+        """A request of which a part is taken out, and the rest read by itself; None where it has no such part."""
+        trend = asked_trend(request, tokens, self.lexicon, self.clock)
+        if trend is not None:
+            rest = read_rest(request, trend, lambda text: self._read(text, choices))
+            return OutlookBuilder(self.graph, dict(choices or {})).intent(request, trend, rest)
+        for rewording in REWORDINGS:
+            reworded = rewording(request, self.lexicon)
+            if reworded is not None:
+                return reworded.intent(self._read(reworded.text, choices), self.graph)
+        named = defined_segments(request)
+        if named is not None:
+            if named.open_pair is not None:
+                return Intent(request=request, question=which_two(request, named.open_pair))
+            return with_segments(request, named, self._read(named.rest, choices))
+        return None
 
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""

@@ -138,6 +138,16 @@ class RollingMeasure(Artifact):
     function: Literal["average", "sum", "min", "max"]
 
 
+class RankMeasure(Artifact):
+    """The place of `of` among the rows (of the same `within`), 1 the highest if `descending`; equal ones share one."""
+
+    kind: Literal["rank"] = "rank"
+    name: str
+    of: Measure
+    descending: bool = True
+    within: tuple[str, ...] = ()
+
+
 class TrendMeasure(Artifact):
     """The straight line that lies nearest to `of` over the `grain`s of the table's period (least squares), at each row.
 
@@ -193,6 +203,7 @@ Measure = Annotated[
     | ChangeMeasure
     | RunningMeasure
     | RollingMeasure
+    | RankMeasure
     | TrendMeasure
     | NestedMeasure
     | PeriodMeasure
@@ -285,6 +296,7 @@ _MADE_OF_MEASURES = (
     ChangeMeasure,
     RunningMeasure,
     RollingMeasure,
+    RankMeasure,
     TrendMeasure,
     PeriodMeasure,
     ContrastMeasure,

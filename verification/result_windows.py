@@ -28,6 +28,8 @@ class ResultWindows:
 
     def value(self, window: Window, index: int) -> Number | None:
         """The value of `window` in row `index`; raises `UncheckableError` where rows it reads are not shown."""
+        if window.function == "rank":
+            return self._rank(window, self.proof.result.rows[index])
         if self.query.limit is not None or self.query.having:
             raise UncheckableError("a window over rows of which not all are shown")
         if window.function not in ("sum", "average", "min", "max") or window.argument is None:
@@ -40,6 +42,27 @@ class ResultWindows:
         if (window, key) not in self._totals:
             self._totals[window, key] = self._over(window, partition)
         return self._totals[window, key]
+
+    def _rank(self, window: Window, row: Row) -> int:
+        """One more than the rows that come before; of rows that a limit keeps by the same figure none is missing."""
+        (key,) = window.order_by
+        figure = compiled(key.expression, self._leaf, _no_window)
+        if self.query.having or (self.query.limit is not None and not self._limited_by(window)):
+            raise UncheckableError("a rank among rows of which not all are shown")
+        own = figure(row)
+        others = [figure(other) for other in self._by_partition(window)[self._key(window, row)]]
+        known = [value for value in others if value is not None]
+        if own is None:
+            return len(known) + 1
+        return sum(value > own if key.descending else value < own for value in known) + 1
+
+    def _limited_by(self, window: Window) -> bool:
+        """Whether the rows kept are the first by the very figure that is ranked, over all rows or the same groups."""
+        (key,), order = window.order_by, self.query.order
+        measures = {measure.name: measure.formula for measure in self.proof.discovery.measures}
+        within = tuple(part.column for part in window.partition_by if isinstance(part, ColumnRef))
+        same = bool(order) and measures.get(order[0].by) == key.expression and order[0].descending == key.descending
+        return same and within == self.query.limit_per
 
     def _by_partition(self, window: Window) -> dict[Row, list[Row]]:
         if window.partition_by not in self._partitions:

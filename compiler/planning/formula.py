@@ -15,7 +15,6 @@ from schemas.expressions import (
     Expression,
     Grain,
     ShiftDate,
-    SortKey,
     Truncate,
     When,
     Window,
@@ -49,7 +48,9 @@ class Formulas:
                 partition: list[Expression] = []
                 for part in node.partition_by:
                     partition += others if _is(part, "<other dimensions>") else [rewrite(part, settle)]
-                order = tuple(SortKey(expression=rewrite(key.expression, settle)) for key in node.order_by)
+                order = tuple(
+                    key.model_copy(update={"expression": rewrite(key.expression, settle)}) for key in node.order_by
+                )
                 argument = self._argument(node, alias)
                 against = None if node.against is None else rewrite(node.against, settle)
                 return node.model_copy(

@@ -100,6 +100,8 @@ def asked_trend(request: str, tokens: tuple[Token, ...], lexicon: Lexicon, clock
     if any(_is_name(text[first:last], lexicon) for first, last in (*lines, *wanted)):
         return None
     taken = sorted({*lines, *wanted, *will, *times, *(_spans(text, (_OVER_TIME,)) if lines else [])})
+    if not re.search(r"\w", _without(request, taken)):
+        return None
     return Asked(_without(request, taken), tuple(taken), bool(wanted or will or ahead), ahead)
 
 

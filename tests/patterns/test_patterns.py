@@ -10,7 +10,7 @@ import pytest
 
 from runs.service import RunService
 from schemas.run import RunRequest
-from tests.patterns import grouped, outlooks, paraphrases, scores, series
+from tests.patterns import grouped, outlooks, paraphrases, reworded, scores, series
 from tests.patterns.databases import databases
 from tests.requests.same_rows import same_rows
 from workspace.init.init_workspace import init_workspace
@@ -117,7 +117,7 @@ ASKED = {
         "new and returning students by month in 2024",
     ),
 }
-_MORE = (paraphrases, series, scores, outlooks, grouped)
+_MORE = (paraphrases, series, scores, outlooks, grouped, reworded)
 
 
 def _cases(own, others):
