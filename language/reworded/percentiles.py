@@ -22,7 +22,7 @@ _SAID = (
     r"percentiles? (?P<behind>\d{1,2}(?:\.\d+)?(?:(?:,| and|, and) \d{1,2}(?:\.\d+)?)*)(?!\w)",
     r"\bp(?P<short>\d\d)\b",
     rf"(?P<nth>{_NTH}) (?P<part>quartile|quintile|decile)\b",
-    r"(?P<end>lower|upper|bottom|top) quartile\b",
+    r"(?P<end>lower|upper) quartile\b",
     r"(?P<range>inter-?quartile range|iqr)\b",
     r"(?P<all>quartiles|quintiles|deciles)\b",
 )
@@ -100,7 +100,7 @@ def _fractions(match: re.Match[str]) -> tuple[Decimal, ...]:
     if said.get("range"):
         return (Decimal("0.25"), Decimal("0.75"))
     if said.get("end"):
-        return (Decimal("0.25") if said["end"] in ("lower", "bottom") else Decimal("0.75"),)
+        return (Decimal("0.25") if said["end"] == "lower" else Decimal("0.75"),)
     if said.get("all"):
         parts = _PARTS[(said["all"] or "").removesuffix("s")]
         return tuple(Decimal(place) / parts for place in range(1, parts))
