@@ -59,8 +59,9 @@ class Reader:
             return Intent(request=request, refusal=refused)
         tokens = tokenize(request)
         other = self._in_other_words(request, tokens, choices)
-        if other is not None:
-            return other
+        return other if other is not None else self._read_as_said(request, tokens, chosen)
+
+    def _read_as_said(self, request: str, tokens: tuple[Token, ...], chosen: dict[str, str]) -> Intent:
         linked = link(request, tokens, self.lexicon, self.clock)
         why = causal(linked)
         if why is not None:
@@ -93,6 +94,9 @@ class Reader:
         for rewording in REWORDINGS:
             reworded = rewording(request, self.lexicon)
             if reworded is not None:
+                as_said = self._read_as_said(request, tokens, dict(choices or {}))
+                if as_said.query is not None:
+                    return as_said
                 return reworded.intent(self._read(reworded.text, choices), self.graph)
         named = defined_segments(request)
         if named is not None:
