@@ -34,6 +34,8 @@ _IRREGULAR = {
     **{f"{word}s": word for word in ("movie", "cookie", "calorie", "zombie", "rookie", "brownie", "selfie", "genie")},
 }
 _KEEP = ("ss", "us", "is", "'s", "as", "os")
+_KILO = re.compile(r"(?<![A-Za-z])k(?=(?:Wh?|VA?|Hz|Pa|B)(?![a-z]))")
+"""The beginning of `kWh`, which is no word of its own."""
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -58,10 +60,10 @@ def lemma(word: str) -> str:
 def lemmas(text: str) -> tuple[str, ...]:
     """The lemmas of a name or phrase: `order_count`, `OrderCount` and `Order count` are the same.
 
-    >>> lemmas("averageRating of Items")
-    ('average', 'rating', 'of', 'item')
+    >>> lemmas("averageRating of Items"), lemmas("usage (kWh)")
+    (('average', 'rating', 'of', 'item'), ('usage', 'kwh'))
     """
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
+    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", _KILO.sub("K", text))
     return tuple(lemma(piece) for piece in re.findall(r"[^\W_]+(?:'[a-z]+)?", spaced.lower()))
 
 

@@ -274,6 +274,13 @@ def _operands(node: exp.Expr) -> Iterator[exp.Expr]:
 
 def _constants(node: exp.Expr) -> Iterator[str]:
     """The literals of an operand that is constant; one that reads a column only has arguments."""
+    plain = node.unnest()
+    if (
+        isinstance(plain, exp.Mul)
+        and isinstance(plain.this, exp.Literal)
+        and isinstance(plain.expression, exp.Subquery)
+    ):
+        yield _spelled(plain.this)  # `2 * (SELECT avg(…))`
     if node.find(exp.Column, exp.Query, exp.Star) is not None:
         return
     if isinstance(node, exp.Boolean):

@@ -43,6 +43,8 @@ COMMANDS = phrases(
     "|tell us|give us"
 )
 POLITE = phrases("please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,")
+PLEASE = frozenset(("please", "kindly"))
+"""Politeness wherever it stands."""
 LIST_OF = phrases(
     "pairs of|the pairs of|all pairs of|all combinations of|a list of|the list of|list of|a list with|details of"
     "|details for|info on"
@@ -166,7 +168,6 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "least expensive": ("expensive", False),
         "most expensive": ("expensive", True),
         "priciest": ("expensive", True),
-        "costliest": ("expensive", True),
         "largest": ("large", True),
         "biggest": ("large", True),
         "smallest": ("large", False),
@@ -188,6 +189,21 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "best paid": ("paid", True),
         "lowest paid": ("paid", False),
         "richest": ("rich", True),
+        "poorest": ("rich", False),
+        "most populous": ("populous", True),
+        "most populated": ("populous", True),
+        "least populous": ("populous", False),
+        "least populated": ("populous", False),
+        "eldest": ("old", True),
+        "costliest": ("expensive", True),
+        "deepest": ("deep", True),
+        "shallowest": ("deep", False),
+        "widest": ("wide", True),
+        "narrowest": ("wide", False),
+        "hottest": ("warm", True),
+        "warmest": ("warm", True),
+        "coldest": ("warm", False),
+        "quickest": ("fast", True),
         "most common": ("common", True),
         "most frequent": ("common", True),
         "most popular": ("common", True),
@@ -202,13 +218,20 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "tall": (("height",), ()),
     "heavy": (("weight",), ()),
     "long": (("length", "duration", "runtime", "minute", "millisecond", "second", "hour", "page", "distance"), ()),
-    "expensive": (("price", "cost", "fee", "fare", "rent", "rate"), ()),
-    "large": (("size", "area", "population", "capacity", "enrollment", "seat", "amount", "total", "volume"), ()),
+    "expensive": (("price", "cost", "fee", "fare", "rent", "rate", "budget"), ()),
+    "large": (
+        ("size", "area", "population", "capacity", "enrollment", "seat", "amount", "total", "volume", "tonnage"),
+        (),
+    ),
     "fast": (("speed", "velocity"), ("time", "lap")),
     "new": (("date", "year", "time", "day"), ()),
     "rating": (("rating", "score", "star"), ()),
     "paid": (("salary", "wage", "pay", "income"), ()),
     "valuable": (("value", "worth", "price"), ()),
+    "populous": (("population", "inhabitant"), ()),
+    "deep": (("depth", "draught"), ()),
+    "wide": (("width",), ()),
+    "warm": (("temperature", "temp"), ()),
     "rich": (("balance", "wealth", "income", "net"), ()),
     "high": ((), ()),
 }
@@ -437,7 +460,7 @@ ONLY = phrases("only|exclusively|solely|nothing but|none but")
 WHICH_OR_HOW_MANY = phrases("which|what|how many|which of the|how many of the")
 """Behind a preposition, before the thing that a clause is about."""
 EVERY = phrases("every|all|all the|all of the|any|each|every single|any of the|every one of the|each of the")
-HOME_TO = phrases("is home to|are home to|was home to|were home to")
+HOME_TO = phrases("is home to|are home to|was home to|were home to|is the home of|are the home of|is the home to")
 GAPS = frozenset("unknown missing null empty blank unspecified undefined unrecorded undisclosed".split())
 """Adjectives of an attribute without a value."""
 GIVEN = frozenset("known recorded given documented specified".split())
@@ -484,7 +507,12 @@ PERSONS = frozenset(
     " professor driver passenger guest visitor artist singer musician director reviewer agent seller buyer owner client"
     " manager coach referee candidate voter policyholder holder subscriber researcher scientist staff nurse worker"
     " host contestant athlete swimmer pilot captain chef lawyer judge writer editor tenant donor volunteer borrower"
-    " reader traveler rider gymnast wrestler politician representative supervisor advisor tutor trainer people".split()
+    " reader traveler rider gymnast wrestler politician representative supervisor advisor tutor trainer people"
+    " developer engineer designer programmer analyst architect consultant mechanic technician assistant clerk"
+    " accountant cashier waiter cook farmer surgeon therapist dentist pharmacist veterinarian speaker curator librarian"
+    " journalist reporter photographer painter sculptor composer conductor dancer actress comedian producer officer"
+    " detective inspector astronaut mayor senator governor minister president guide cyclist runner skier boxer"
+    " golfer jockey climber mentor mentee commenter operator".split()
 )
 """Entities that are persons."""
 MADE = frozenset("produced manufactured made built released created launched introduced published".split())
@@ -505,8 +533,9 @@ HAVE = frozenset(
 )
 DO = frozenset("do does did don't doesn't didn't".split())
 _ROLE_WORDS: dict[str, str] = {
-    "depart departing departure leave leaving left originate origin start starting": "origin source departure dep src",
-    "arrive arriving arrival land landing destination bound": "destination dest arrival arr target",
+    "depart departing departure leave leaving left originate origin start starting": "origin source departure dep src"
+    " from start",
+    "arrive arriving arrival land landing destination bound": "destination dest arrival arr target to end",
     "host hosted hosting home": "home host",
     "visitor visiting visit away guest": "away visitor guest",
     "win winning won beat defeated winner": "winner won",
@@ -598,7 +627,8 @@ IN_TOTAL = phrases("in total|altogether|overall")
 TOTALLED = frozenset("many much number numbers count counts sum totals".split())
 WHOLES = frozenset(
     "company store shop business firm organization organisation database dataset system data table catalog catalogue"
-    " club school list records library museum hospital university bank airline college clinic league".split()
+    " club school list records library museum hospital university bank airline college clinic league menu menus"
+    " books shelves".split()
 )
 """Wholes that a request is about anyhow, unless the data know them as things."""
 EXISTS = phrases(
@@ -608,7 +638,7 @@ EXISTS = phrases(
     "|are in the system|in the data|on record|in the system|available"
 )
 SEPARATORS = phrases(
-    ",|and|, and|along with|as well as|together with|&|, along with|, as well as|, together with|and also|plus|with"
+    ",|+|and|, and|along with|as well as|together with|&|, along with|, as well as|, together with|and also|plus|with"
     "|and their|and its|, and also|and , for each ,|and for each ,"
     "|and , for each of them ,|, and for each ,|and for each of them"
 )

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterable
 from itertools import takewhile
 
+from language.questions.moments import same_deed
 from language.words import lemma, lemmas
 from schemas.workspace import Column, Dataset, JsonField
 
@@ -97,7 +98,8 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
 def dates_deed(verb: str, column: Column | JsonField) -> bool:
     """Whether a date column is called by the verb: `born` and `birth_date`, `hired` and `hire_date`."""
     stems = {verb[:4], lemma(verb)[:4], _DATED.get(verb, verb)[:4], verb.removesuffix("ed")[:4]}
-    return any(word[:4] in stems for name in (column.name, *column.synonyms) for word in lemmas(name))
+    words = [word for name in (column.name, *column.synonyms) for word in lemmas(name)]
+    return any(word[:4] in stems or same_deed(verb, word) for word in words)
 
 
 class Deeds:

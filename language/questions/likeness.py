@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 _ENDINGS = ("ations", "ation", "ings", "ing", "ment", "tion", "ion", "ed", "er", "or", "ee", "al", "ly", "es", "e", "s")
+_INFLECTED = frozenset("ed led ing ling er ers es s".split())
 _SHORTEST_STEM = 4
 _LONGEST_ABBREVIATION = 4
 _SHORTEST_CUT = 5
@@ -43,7 +44,8 @@ def alike(said: str, held: str) -> bool:
 
 def _cut_short(held: str, said: str) -> bool:
     """`prereq` of `prerequisite`."""
-    return _SHORTEST_CUT <= len(held) < len(said) and said.startswith(held)
+    rest = said.removeprefix(held)
+    return _SHORTEST_CUT <= len(held) < len(said) and rest != said and rest not in _INFLECTED
 
 
 def same_name(said: tuple[str, ...], held: tuple[str, ...], *, of_table: bool = False) -> bool:

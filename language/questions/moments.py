@@ -15,13 +15,24 @@ _ENDINGS = ("ping", "ting", "ring", "ing", "ped", "ted", "red", "ed", "ment", "a
             "er", "y", "e", "s")  # fmt: skip
 _SHORTEST = 3
 _OF_DATES = frozenset("date day time on at dt datetime timestamp ts when actual".split())
+_BEGINNINGS = frozenset(
+    "created create creation opened open opening start started begin began beginning placed ordered order submitted"
+    " filed reported requested entered registered admission admitted departure departed checkin rental"
+    " rented loaned loan borrowed issued joined hired hire".split()
+)
+_ENDS = frozenset(
+    "closed close closing end ended finish finished completed completion resolved discharge discharged arrival arrived"
+    " checkout returned return settled done left".split()
+)
+_PLANNED = frozenset("due expected planned promised scheduled estimated target required".split())
 _IRREGULAR = tuple(
     frozenset(words.split())
     for words in (
         "sale sold sell selling", "delivery delivered arrival arrived", "death died", "birth born",
         "purchase purchased bought buying", "ship shipped shipping shipment dispatch", "begin began beginning start",
         "departure departed leaving left", "admission admitted admit", "loan loaned lent lending borrowing borrowed",
-        "payment paid paying pay", "receipt received receiving receive", "submission submitted submit",
+        "payment paid paying pay", "created creation create", "opened opening open",
+        "receipt received receiving receive", "submission submitted submit",
         "end ended ending finish finished",
     )
 )  # fmt: skip
@@ -47,6 +58,18 @@ class Moments:
         plain = [column for column, words in found if len(words) == 1]
         return tuple(plain or [column for column, _ in found])
 
+    def beginning(self, dataset: str, but: tuple[ColumnRef, ...] = ()) -> tuple[ColumnRef, ...]:
+        """When a thing of the dataset came to be or began; nothing where no one date says so."""
+        own = [(column, words) for column, words in self._dated if column.table == dataset and column not in but]
+        begun = [column for column, words in own if _BEGINNINGS & set(words)]
+        return tuple(begun) if len(begun) == 1 else ()
+
+    def ending(self, dataset: str) -> tuple[ColumnRef, ...]:
+        """When a thing of the dataset ended; nothing where no one date says so."""
+        own = [(column, words) for column, words in self._dated if column.table == dataset]
+        ended = [column for column, words in own if _ENDS & set(words) and not _PLANNED & set(words)]
+        return tuple(ended) if len(ended) == 1 else ()
+
     def in_dataset(self, dataset: str) -> tuple[ColumnRef, ...]:
         """The date columns of one dataset."""
         return tuple(column for column, _ in self._dated if column.table == dataset)
@@ -70,6 +93,15 @@ def same_event(one: str, other: str) -> bool:
         or name_stem(one) == name_stem(other)
         or (len(short) >= _SHORTEST and abbreviates(short, max(one, other, key=len)))
     )
+
+
+def same_deed(verb: str, word: str) -> bool:
+    """Whether a verb says that the event happened: `ended` of `end`, `began` of `start`; no abbreviation of it.
+
+    >>> same_deed("ended", "end"), same_deed("departed", "departure"), same_deed("shipped", "order")
+    (True, True, False)
+    """
+    return verb == word or _stem(verb) == _stem(word) or any({verb, word} <= words for words in _IRREGULAR)
 
 
 def _stem(word: str) -> str:

@@ -13,8 +13,10 @@ from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.likeness import same_name
-from language.questions.moments import Moments
-from language.questions.resolving.scope import holds_years, is_temporal
+from language.questions.moments import Moments, same_deed
+from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
+from language.questions.unit_names import UnitNames
+from language.questions.units import ends_with_unit
 from language.questions.worth import Worths
 from language.words import lemmas
 from schemas.workspace import Column, Dataset
@@ -22,15 +24,17 @@ from schemas.workspace import Column, Dataset
 _GENERIC = frozenset(
     (
         "name id code number no num date title key text desc description value list info data address count"
-        " ft km kg cm m meter minute second millisecond hour mb gb lb lbs sqft sqm pct"
-        " usd eur gbp chf musd meur mio million thousand"
+        " m meter minute second millisecond hour musd meur mio million thousand"
     ).split()
 )
 """Last words of a name that may stay unsaid: `song` for `song_name`."""
 _FIRST = frozenset("first fname forename given firstname".split())
 _LAST = frozenset("last lname surname family lastname".split())
 _TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
-_OF_PERSONS = frozenset("birth birthday birthdate gender sex age nationality salary dob born".split())
+_OF_PERSONS = frozenset(
+    "birth birthday birthdate gender sex age nationality salary dob born hire hired wage mentor".split()
+)
+_OF_DEEDS = ("ed", "built", "born", "made")
 _DOING = ("er", "or", "ee", "ist", "ant")
 """Endings of those who do something: backers, sponsors."""
 _COUNTED = frozenset("number count amount total sum".split())
@@ -56,14 +60,18 @@ class Names:
         self._partial_names: dict[tuple[str, ...], list[Candidate]] = {}
         self._initials: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         self._of_table: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
+        own: list[tuple[tuple[str, ...], Candidate]] = []
         for key, candidates in lexicon.phrases():
             for candidate in candidates:
                 if candidate.kind in ("column", "dataset") and candidate.method in ("exact", "synonym"):
+                    own.append((key, candidate))
                     self._initials["".join(word[0] for word in key)].append((key, candidate))
                     for word in dict.fromkeys(key) if len(key) > 1 else ():
                         self._parts[word].append((key, candidate))
                     if len(key) > 1:
                         self._of_table[self.source(candidate)].append((key, candidate))
+        self._units = UnitNames(own)
+        self._heads = _own_heads(own)
 
     def find(self, key: tuple[str, ...], said: str, near: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
         """Candidates of a phrase, whole names before parts of names; no two of one node.
@@ -78,10 +86,18 @@ class Names:
         if len(key) == 1 and (key[0] in closed.SELDOM_VALUES or len(key[0]) <= 2) and not said.isupper():
             whole = [c for c in whole if c.kind != "value"]
         nodes = {c.node for c in whole}
-        parts = [c for c in self._in_part(key, near) if c.node not in nodes]
+        whole += [c for c in self._units.find(key) if c.node not in nodes]
+        nodes = {c.node for c in whole}
+        parts = [self._by_its_head(c, key) for c in self._in_part(key, near) if c.node not in nodes]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._loose(key) or self._otherwise(key)
         return (*whole, *parts)
+
+    def _by_its_head(self, candidate: Candidate, key: tuple[str, ...]) -> Candidate:
+        """`plant` of the only table of any plants, the `power plants`, is no part of a name but another one."""
+        if candidate.kind == "dataset" and self._heads.get(key) == candidate.name:
+            return dataclasses.replace(candidate, method="synonym")
+        return candidate
 
     def source(self, candidate: Candidate) -> str:
         """The dataset a candidate is of."""
@@ -111,6 +127,29 @@ class Names:
     def dates_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns that hold when a deed was done, a year among them: `hire_date` of `hired`."""
         return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
+
+    @cached_property
+    def _years_of_deeds(self) -> tuple[tuple[str, Candidate], ...]:
+        """Columns of numbers that are called by a deed alone, as `founded` is."""
+        return tuple(
+            (key[0], candidate)
+            for key, candidates in self.lexicon.phrases()
+            for candidate in candidates
+            if len(key) == 1
+            and candidate.kind == "column"
+            and key[0].endswith(_OF_DEEDS)
+            and self._is_number(candidate)
+        )
+
+    def _is_number(self, candidate: Candidate) -> bool:
+        attribute = candidate.attribute
+        column = self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
+        return column is not None and is_numeric(column.type)
+
+    @cached_property
+    def date_nodes(self) -> frozenset[str]:
+        """The nodes of all columns of dates, times and years."""
+        return frozenset(candidate.node for candidate, _ in self._dates)
 
     @cached_property
     def _dates(self) -> tuple[tuple[Candidate, Column], ...]:
@@ -159,6 +198,11 @@ class Names:
         if not near and len(key) == 1:  # `director` of `directed_by`
             by = [(held, c) for held, c in self._parts.get("by", ()) if len(held) == 2 and held[1] == "by"]
             near = [(held, c) for held, c in by if does(key[0], held[0])]
+        if not near and len(key) == 2 and key[-1] in ("date", "day"):  # `hire date` of `hired_on`
+            dated = {c.attribute: c for c, _ in self._dates}
+            near = [(key, dated[c]) for c in self.moments.of(key[0]) if c in dated]
+        if not near and len(key) == 2 and key[-1] == "year":  # `founding year` of `founded`
+            near = [(key, c) for held, c in self._years_of_deeds if same_deed(key[0], held)]
         if not near and len(key) > 1 and key[-1] in _GENERIC:
             near = [(key, c) for c in self.lexicon.find(key[:-1]) if c.kind == "column"]
         found = {candidate.node: dataclasses.replace(candidate, method="partial") for _, candidate in near}
@@ -207,13 +251,26 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
             continue
         generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
         rest = name[name.index(key[-1]) + 1 :]
-        if not all(word in generic or _is_participle(word) for word in rest):  # `amount` of `amount_claimed`
+        if "of" in rest[:1] and not _GENERIC & set(key):
+            rest = ()  # `cost` of `cost_of_treatment`
+        if not all(
+            word in generic or ends_with_unit(word) or word.isdigit() or _is_participle(word) for word in rest
+        ):  # `amount` of `amount_claimed`
             continue
         share = len(key) / len(name)
         if candidate.node not in found or found[candidate.node][0] < share:
             found[candidate.node] = share, candidate
     ranked = sorted(found.values(), key=lambda pair: (-pair[0], pair[1].node))[:_MOST_PARTIAL]
     return [dataclasses.replace(c, method="synonym" if share == 1.0 else "partial") for share, c in ranked]
+
+
+def _own_heads(names: Iterable[tuple[tuple[str, ...], Candidate]]) -> dict[tuple[str, ...], str]:
+    """The last words of the names of datasets that end the name of one dataset alone."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name, candidate in names:
+        if candidate.kind == "dataset" and name[-1] not in _TABLE_TALK:
+            found[name[-1:]].add(candidate.name)
+    return {head: next(iter(datasets)) for head, datasets in found.items() if len(datasets) == 1}
 
 
 def _is_person(dataset: Dataset) -> bool:

@@ -162,6 +162,8 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
     words = tuple(token.lower for token in tokens[at : at + 4])
+    if at > 0 and tokens[at].text in closed.PLEASE:
+        return 1
     totals = frozenset() if closed.TOTALLED.isdisjoint(token.lower for token in tokens) else closed.IN_TOTAL
     for phrase in closed.SCENERY | totals:
         if phrase == ("overall",) and words[1:] and words[1].isalnum():  # `overall cost`
@@ -176,7 +178,7 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     offered = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol":
         return 2
-    whole = words[0] in ("in", "of", "at", "from") and words[1:2] in (("the",), ("our",), ("this",))
+    whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))
     if whole and len(words) > 2 and words[2] in closed.WHOLES and not names.find(lemmas(words[2]), words[2]):
         return 3
     return 0

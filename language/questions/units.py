@@ -25,19 +25,78 @@ _TABLE: dict[str, dict[str, float]] = {
     "weight": {
         "grams gram g": 0.001,
         "kilograms kilogram kilos kilo kg kgs": 1.0,
-        "tons ton tonnes tonne": 1000.0,
+        "tons ton tonnes tonne t": 1000.0,
         "pounds pound lbs lb": 0.45359237,
+    },
+    "power": {
+        "watts watt": 1.0,
+        "kilowatts kilowatt kw": 1_000.0,
+        "megawatts megawatt mw": 1_000_000.0,
+        "gigawatts gigawatt gw": 1e9,
+    },
+    "energy": {
+        "kwh": 1.0,
+        "mwh": 1_000.0,
+        "gwh": 1_000_000.0,
+        "twh": 1e9,
+    },
+    "data": {
+        "kilobytes kilobyte kb": 1.0,
+        "megabytes megabyte mb": 1_000.0,
+        "gigabytes gigabyte gb": 1_000_000.0,
+        "terabytes terabyte tb": 1e9,
+    },
+    "speed": {
+        "kmh kph": 1.0,
+        "mph": 1.609344,
+        "knots knot": 1.852,
+    },
+    "volume": {
+        "milliliters millilitres milliliter millilitre ml": 0.001,
+        "liters litres liter litre": 1.0,
+        "gallons gallon gal": 3.785411784,
+    },
+    "area": {
+        "sqm": 1.0,
+        "sqft": 0.09290304,
+        "hectares hectare ha": 10_000.0,
+        "acres acre": 4046.8564224,
     },
 }
 _FACTORS = {word: (kind, factor) for kind, units in _TABLE.items() for words, factor in units.items()
             for word in words.split()}  # fmt: skip
 _IN_NAMES = frozenset(_FACTORS) - frozenset("m g min second day days week weeks mi foot pound pounds".split())
 """Units that a column's name can end with; the others are words of their own."""
+_OF_MONEY = {"usd": "dollar", "eur": "euro", "gbp": "pound", "chf": "franc"}
+_SHORT = frozenset(
+    "t ms sec secs mins hrs hr mm cm km kms ft kg kgs lbs lb kw mw gw kwh mwh gwh twh kb mb gb tb kmh kph mph ml gal"
+    " sqm sqft ha usd eur gbp chf pct percent".split()
+)
+"""Units that are no part of the name that a column ends with: `capacity` of `capacity_mw`."""
 
 
 def is_unit(word: str) -> bool:
     """Whether a word is a unit of time, length or weight."""
     return word in _FACTORS
+
+
+def is_short_unit(word: str) -> bool:
+    """Whether the last word of a name only says what its numbers are in."""
+    return word in _SHORT
+
+
+def ends_with_unit(word: str) -> bool:
+    """Whether a last word of a name may stay unsaid as a unit: `cargo` of `cargo_tons`."""
+    return word in _SHORT or word in _FACTORS
+
+
+def same_unit(said: str, held: str) -> bool:
+    """Whether two words are one unit.
+
+    >>> same_unit("megawatt", "mw"), same_unit("dollar", "usd"), same_unit("km", "mile")
+    (True, True, False)
+    """
+    return said == held or _OF_MONEY.get(held) == said or (said in _FACTORS and _FACTORS[said] == _FACTORS.get(held))
 
 
 def unit_in(words: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from workspace.init.unit_spellings import whole_units
+
 LONGEST = 60
 
 _LETTERS = {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d"}
@@ -16,8 +18,10 @@ def identifier(text: str, otherwise: str) -> str:
 
     >>> [identifier(text, "column_1") for text in ("Order Date", "CUST_NO", "unitPrice (€)", "2024 sales", "#")]
     ['order_date', 'cust_no', 'unit_price', 'c_2024_sales', 'column_1']
+    >>> identifier("Output (GWh)", "column_1")
+    'output_gwh'
     """
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
+    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", whole_units(text))
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced).lower()
     plain = "".join(_LETTERS.get(letter, letter) for letter in spaced)
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))

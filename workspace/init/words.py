@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from workspace.init.abbreviations import ABBREVIATIONS
+from workspace.init.unit_spellings import whole_units
 
 KEY_WORDS = frozenset("id key no number nr num code cd uid uuid guid sk pk fk sku isbn ean identifier".split())
 """Last words of names that identify something."""
@@ -26,7 +27,7 @@ def split(name: str, vocabulary: Iterable[str] = ()) -> tuple[str, ...]:
     >>> split("CUST_NO"), split("addr1"), split("orderdate", {"order"})
     (('cust', 'no'), ('addr', '1'), ('order', 'date'))
     """
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
+    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", whole_units(name))
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced).lower()
     spaced = re.sub(r"([^\W\d_])(\d)", r"\1 \2", spaced)
     known = frozenset(vocabulary)

@@ -10,6 +10,7 @@ from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
+from language.questions.moments import Moments
 from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
 from language.questions.resolving.scope import (
     Scope,
@@ -25,7 +26,7 @@ from language.questions.resolving.scope import (
 from language.questions.resolving.shown import Shown
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef
+from schemas.expressions import ColumnRef, DateDifference, Expression
 
 HOP = 0.3
 TO_MANY = 0.7
@@ -56,8 +57,8 @@ class Found:
 class Attributes:
     """Looks columns up from a scope."""
 
-    def __init__(self, ways: Ways, words: tuple[str, ...]) -> None:
-        self.ways, self.graph, self.words = ways, ways.graph, words
+    def __init__(self, ways: Ways, words: tuple[str, ...], moments: Moments) -> None:
+        self.ways, self.graph, self.words, self.moments = ways, ways.graph, words, moments
         self.shown = Shown()
         self._known: dict[tuple[tuple[Candidate, ...], Scope], tuple[Found, ...]] = {}
 
@@ -235,6 +236,15 @@ class Attributes:
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
 
+    def lasting(self, scope: Scope) -> Expression | None:
+        """The days from when a thing began to when it ended; None where no two dates say so."""
+        ended = self.moments.ending(scope.dataset)
+        begun = self.moments.beginning(scope.dataset, ended)
+        if not ended or not begun:
+            return None
+        start, end = (self.read(scope, found[0].column) for found in (begun, ended))
+        return DateDifference(unit="days", start=start, end=end)
+
     def measures(self, adjective: str, column: ColumnRef) -> bool:
         """Whether a column says how much of the adjective its thing has; any date says how old something is."""
         grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
@@ -245,7 +255,7 @@ class Attributes:
     def grows_with(self, adjective: str, column: ColumnRef) -> bool:
         """Whether a larger value means more of the adjective: an age of `old`, but not a birth date."""
         kind, words = self.type_of(column), set(lemmas(column.column))
-        dated = is_temporal(kind) or "year" in words
+        dated = is_temporal(kind) or "year" in words or bool(words & set(closed.ADJECTIVES["old"][1]))
         if adjective in ("old", "new"):
             return dated == (adjective == "new")
         grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))

@@ -7,13 +7,14 @@ from schemas.query import RowColumn
 
 
 def uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:
-    """Columns of one name get their table before it; the same column twice stays once."""
+    """Columns of one name get their table or role before it; the same column twice stays once."""
     unique = list(dict.fromkeys(columns))
     names = [column.name for column in unique]
     made = []
     for column in unique:
         name = column.name
         if names.count(name) > 1 and isinstance(column.expression, ColumnRef):
-            name = f"{column.expression.table.rpartition('.')[2]}_{name}"
+            whose = column.expression.via[-1:] or (column.expression.table.rpartition(".")[2],)
+            name = f"{whose[0]}_{name}"
         made.append(column.model_copy(update={"name": name}))
     return tuple(made)

@@ -15,7 +15,7 @@ from language.questions.resolving.arithmetic import calculated
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef
+from schemas.expressions import ColumnRef, Expression
 from schemas.query import (
     RowColumn,
     RowOrder,
@@ -68,8 +68,8 @@ class ListOrder:
                 raise UnresolvedError("The highest by what?")
             return RowOrder(expression=shown, descending=rank.descending)
         if isinstance(by, str):
-            column, grows = self.attributes.by_adjective(by, scope, trace)
-            return RowOrder(expression=column, descending=rank.descending if grows else not rank.descending)
+            made, grows = self._by_adjective(by, scope, trace)
+            return RowOrder(expression=made, descending=rank.descending if grows else not rank.descending)
         if isinstance(by, Measured):
             return RowOrder(expression=self.conditions.figures.aggregate(by, scope, trace), descending=rank.descending)
         if by.computed is not None:
@@ -85,6 +85,16 @@ class ListOrder:
         if self.attributes.role(column) == "key" and "id" not in lemmas(by.noun.text):
             raise UnresolvedError(f"The first by {column.column}, which only tells one from another.")
         return RowOrder(expression=column, descending=self._end(rank, column))
+
+    def _by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[Expression, bool]:
+        """The attribute that an adjective measures; how long something lasted follows from its two dates."""
+        try:
+            return self.attributes.by_adjective(adjective, scope, trace)
+        except UnresolvedError:
+            lasted = self.attributes.lasting(scope) if adjective == "long" else None
+            if lasted is None:
+                raise
+            return lasted, True
 
     def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
         """Whether the largest value comes first: an adjective may mean the smallest."""
@@ -107,8 +117,8 @@ class ListOrder:
                     )
                 )
             elif isinstance(order.by, str):
-                column, grows = self.attributes.by_adjective(order.by, scope, trace)
-                made.append(RowOrder(expression=column, descending=order.descending == grows))
+                by, grows = self._by_adjective(order.by, scope, trace)
+                made.append(RowOrder(expression=by, descending=order.descending == grows))
             else:
                 key = self._order_key(order.by, scope, trace)
                 made.append(RowOrder(expression=key, descending=self._end(order, key)))
@@ -120,8 +130,11 @@ class ListOrder:
         figures = [c for c in shown if is_numeric(self.attributes.type_of(c)) and self.attributes.is_figure(c)]
         if order.adjective in ("", "high", "large"):
             options = figures if order.adjective or len(shown) > 1 else shown
-            if len(columns) == 1:
+            if len(columns) == 1 and (figures or not order.adjective or not shown):
                 return RowOrder(expression=columns[0].expression, descending=order.descending)
+            if order.adjective == "large" and not figures:
+                column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
+                return RowOrder(expression=column, descending=order.descending == grows)
         elif order.adjective == "alphabetical":
             options = [c for c in shown if self.attributes.type_of(c).upper() == "VARCHAR"][:1]
         elif order.adjective == "chronological":

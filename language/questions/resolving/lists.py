@@ -54,8 +54,6 @@ class Lists:
         self._subject = None
         groups, outputs = lifted_groups(form)
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
-        if within and not any(isinstance(output, Phrase) and output.rank for output in outputs):
-            raise UnresolvedError("A list by groups: how many of each, or which?")
         for output in outputs:
             if not isinstance(output, Phrase):
                 raise UnresolvedError("A figure is no attribute of a row.")
@@ -68,6 +66,8 @@ class Lists:
             attributes += [] if is_thing else [column.expression for column in shown]
             if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
                 distinct = True
+        if within and not ranks:
+            raise UnresolvedError("A list by groups: how many of each, or which?")
         others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
         if others and any(self._is_figure(by) for by in (*(o.by for o in form.order), *(r.by for r, _, _ in ranks))):
             raise UnresolvedError("The most of what each row has, where no row is spoken of.")
@@ -88,7 +88,7 @@ class Lists:
             where=tuple(dict.fromkeys(where)),
             order=order,
             limit=limit,
-            limit_per=tuple(within) if limit is not None else (),
+            limit_per=tuple(dict.fromkeys(within)) if limit is not None else (),
             skip=ranks[0][0].skip if ranks else 0,
             distinct=distinct,
         )
@@ -246,6 +246,9 @@ class Lists:
         role = None if tables else self.ways.in_role(scope, phrase.noun)
         if role is not None:
             return role
+        role = self.ways.called_by_role(scope, phrase.noun) if not columns else None
+        if role is not None:
+            return role
         keyed = self._referred(columns, tables, scope)
         if keyed is not None:
             return keyed
@@ -280,7 +283,7 @@ class Lists:
         owner = output.of
         if owner is None:
             return self._subject or scope, False
-        thing = self.thing(owner, scope)
+        thing = self.thing(owner, scope) or self.ways.called_by_role(scope, owner.noun)
         if thing is None:
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))
@@ -289,7 +292,11 @@ class Lists:
         self.conditions.things.noun_became(owner.noun, thing.dataset, trace)
         trace.cost += self._table_cost(owner, thing) + (_OTHER_THING / 2 if thing != scope else 0.0)
         where += self.conditions.all(owner.conditions, thing, trace)
-        if owner.of is not None:
+        if owner.of is not None and thing != scope and self.thing(owner.of, scope) == scope and not owner.of.rank:
+            self.conditions.things.noun_became(owner.of.noun, scope.dataset, trace)  # `the name of the ship of each
+            where += self.conditions.all(owner.of.conditions, scope, trace)  # captain`: of the one that is listed
+            where += [self.conditions.one(Has(owner.of.of), scope, trace)] if owner.of.of is not None else []
+        elif owner.of is not None:
             where.append(self.conditions.one(Has(owner.of), thing, trace))
         if owner.rank is not None:
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))

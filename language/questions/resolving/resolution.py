@@ -44,7 +44,7 @@ class Resolution:
 
     def __init__(self, sentence: Sentence, graph: KnowledgeGraph, choices: Mapping[str, str]) -> None:
         ways = Ways(graph, sentence.names.recorded)
-        attributes = Attributes(ways, sentence.words)
+        attributes = Attributes(ways, sentence.words, sentence.names.moments)
         conditions = Conditions(attributes, ways, sentence)
         self.graph, self.ways, self.choices = graph, ways, choices
         self.lists = Lists(attributes, conditions, ways)
@@ -60,7 +60,7 @@ class Resolution:
         if plain is not None:
             yield from self.of(plain, score - _ONLY_A_COLUMN)
         is_list = all(isinstance(output, Phrase) for output in form.outputs)
-        ranked = _ranked_values(form) if is_list and not form.series else None
+        ranked = _ranked_values(form) if is_list and not form.series and not self._labels(form.outputs[0]) else None
         if ranked is not None:
             yield from self.of(ranked, score)
         summed = _summed(form) if is_list and form.groups else None
@@ -89,6 +89,15 @@ class Resolution:
                     self.problems.append(f"“{unread}” would be passed over.")
                     continue
                 yield Resolved(query, score - trace.cost, trace)
+
+    def _labels(self, output: Phrase | Measured) -> bool:
+        """`the name of the restaurant with the most reviews`: what has them is the restaurant, not its name."""
+        owner = output.of if isinstance(output, Phrase) else None
+        if owner is None or not isinstance(output, Phrase):
+            return False
+        tables = {c.name for c in owner.noun.candidates if c.kind == "dataset"}
+        shown = {(table, self.lists.attributes.display(table)) for table in tables}
+        return any(c.attribute and (c.attribute.table, c.attribute.column) in shown for c in output.noun.candidates)
 
     def _roots(self, form: Form) -> list[str]:
         """Datasets the request can be about: those named first, then those of named columns, then bridges."""

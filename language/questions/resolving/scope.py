@@ -119,6 +119,17 @@ class Ways:
                 return Scope(relation.to, (*scope.via, relation.name))
         return None
 
+    def called_by_role(self, scope: Scope, noun: Noun) -> Scope | None:
+        """The thing that a noun names by the one key that leads to it: the `assignee`, the `home pier`."""
+        words, found = lemmas(noun.text), []
+        for relation in self.graph.dataset(scope.dataset).relations:
+            role = self.role_of(scope.dataset, relation.name)
+            entity = lemmas(self.graph.dataset(relation.to).entity)
+            rest = words[: -len(entity)] if words[-len(entity) :] == entity else words if len(words) == 1 else ()
+            if rest and role and relation.to != scope.dataset and set(rest) <= role:
+                found.append(Scope(relation.to, (*scope.via, relation.name)))
+        return found[0] if len(found) == 1 else None
+
     def to_itself(self, dataset: str, verb: str) -> Way | None:
         """The way from a thing to others of its kind that a verb means: `report to` leads up, `manages` down."""
         relations = [r for r in self.graph.dataset(dataset).relations if r.to == dataset]

@@ -39,11 +39,13 @@ class SharedValues:
         if any(c.kind == "dataset" and c.method == "exact" for c in output.noun.candidates):
             raise UnresolvedError(f"“{output.noun.text}” are things of their own.")
         parts = (*output.conditions, *form.conditions)
-        if len(parts) < 2:
-            raise UnresolvedError("A value of one thing only.")
+        if not parts:
+            raise UnresolvedError("A value of nothing that is said.")
         holders = [self._holder(part, output, trace) for part in parts]
+        if all(holder.none and holder.where is not None for holder in holders):
+            holders = [_Holder(holders[0].column, None, none=False), *holders]  # `operators with no coal plant`
         first = holders[0]
-        if first.none:
+        if first.none or len({holder.column.table for holder in holders}) < len(holders) == len(parts) - 1:
             raise UnresolvedError("The values of another thing.")
         root = first.column.table
         trace.became(

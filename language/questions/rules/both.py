@@ -16,7 +16,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.nouns import held_by, noun, value, value_of_its_kind
+from language.questions.rules.nouns import common_value, held_by, noun, value, value_of_its_kind
 from language.questions.rules.small import skip_articles
 
 
@@ -42,18 +42,22 @@ def and_also(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
 
 def _each_of_both(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """Two values, each with its preposition, and the noun that they share: `checking and a savings account`."""
-    for first in chart.edges(_one_of_both, at):
+    for first in (*chart.edges(_one_of_both, at), *chart.edges(_common_one, at)):
+        named = first in chart.edges(_one_of_both, at)
         for last, joint in and_also(chart, first.end):
             for second in chart.edges(_one_of_both, last):
                 both = Both((first.value, second.value))
                 score = first.score + second.score + joint
-                yield Edge((both,), second.end, score)
+                if named:
+                    yield Edge((both,), second.end, score)
                 for head in chart.edges(noun, second.end):
-                    things = tuple(Has(Phrase(head.value, conditions=(part,))) for part in both.parts)
-                    yield Edge(things, head.end, score + head.score)
                     held = _both_held(both, head.value)
                     if held is not None:
                         yield Edge((held,), head.end, score + head.score + 0.2)
+                    elif not named:
+                        continue
+                    things = tuple(Has(Phrase(head.value, conditions=(part,))) for part in both.parts)
+                    yield Edge(things, head.end, score + head.score)
 
 
 def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -63,6 +67,13 @@ def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
     for edge in chart.edges(value, start):
         yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
+
+
+def _common_one(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`first`, a value only if the noun behind both of them says so."""
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(common_value, start):
+        yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said)
 
 
 def _both_held(both: Both, kind: Noun) -> Both | None:

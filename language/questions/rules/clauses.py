@@ -85,7 +85,7 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
     yield from _where_there_is(chart, start, 1.0 * (start - at))
     if sentence.word(start) == "where":
-        for edge in chart.edges(whose, start + 1):
+        for edge in (*chart.edges(whose, start + 1), *chart.edges(_object_clause, start + 1)):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
 
 
@@ -120,5 +120,6 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for verb, end, score in verbs(chart, start):
             done = "" if verb in closed.LIGHT_VERBS or verb in closed.HAVE else verb
             yield Edge((Has(thing.value, amount, done),), end, thing.score + score + said)
-        if chart.sentence.word(thing.end) in closed.HAVE:
-            yield Edge((Has(thing.value, amount),), thing.end + 1, thing.score + 1.0)
+        end, adverbs = skip(chart, thing.end, closed.ADVERBS)
+        if chart.sentence.word(end) in closed.HAVE:
+            yield Edge((Has(thing.value, amount),), end + 1, thing.score + adverbs + 1.0)

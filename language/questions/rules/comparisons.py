@@ -35,6 +35,10 @@ _MORE_OR_LESS: dict[str, ComparisonOperator] = {
     **dict.fromkeys("more higher larger greater bigger longer better".split(), ">"),
     **dict.fromkeys("fewer less lower smaller shorter".split(), "<"),
 }
+_OR_BEYOND = {
+    **dict.fromkeys(closed.phrases("or later|or after|and later|onwards|onward|or newer|or more recent"), True),
+    **dict.fromkeys(closed.phrases("or earlier|or before|and earlier|or older"), False),
+}
 _AND_NUMBER = ("and", "to", "-")
 
 
@@ -85,7 +89,8 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
     """The number with the unit behind it (`years`, `dollars`, `km`, `years old`), and the position behind that."""
     word = chart.sentence.word(at)
-    if (word in _UNITS or is_unit(word)) and not chart.sentence.candidates(at, at + 1):
+    unit = word in _UNITS or is_unit(word)
+    if unit and all(c.method == "partial" for c in chart.sentence.candidates(at, at + 1)):
         at += 1
         if chart.sentence.word(at) == "old":
             at += 1
@@ -212,11 +217,12 @@ def _dated(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
         said = Dated(match.period, year=year)
         yield Edge(said, match.last, 1.1 * (match.last - at))
-        sign = closed.AFTER_NUMBER.get(chart.sentence.words[match.last : match.last + 2])
-        if sign is not None and year is not None:  # `in 1990 or later`
-            open_end = {"end": None} if sign == ">=" else {"start": None}
-            longer = dataclasses.replace(said, period=match.period.model_copy(update=open_end), year=None)
-            yield Edge(longer, match.last + 2, 1.1 * (match.last + 2 - at))
+        for words, last in chart.sentence.phrase(match.last, _OR_BEYOND):
+            later = _OR_BEYOND[words]
+            bounds = {"end": None} if later else {"start": None}
+            longer = Dated(match.period.model_copy(update={**bounds, "said": chart.sentence.said(at, last)}))
+            if match.period.start is not None and match.period.end is not None:
+                yield Edge(longer, last, 1.1 * (last - at))
 
 
 def about(part: Condition, subject: Phrase) -> Condition:

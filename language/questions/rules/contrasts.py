@@ -14,7 +14,7 @@ from language.questions.rules.nouns import held_alike, values
 from language.questions.rules.phrases import owner
 from language.questions.rules.qualities import placed
 from language.questions.rules.small import existing, skip_articles
-from language.questions.rules.spans import spent
+from language.questions.rules.spans import longest, spent
 
 Operator = Literal["-", "/"]
 _MOST_SIDES = 12
@@ -29,6 +29,7 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     yield from _how_many_more(chart, at)
     yield from _operated(chart, at)
     yield from spent(chart, at)
+    yield from longest(chart, at)
 
 
 def _against(operator: Operator, left: Measured, right: Measured, at: int) -> Measured:

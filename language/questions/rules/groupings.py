@@ -29,7 +29,7 @@ def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, .
                 score -= 0.7  # `by customers from Germany` says rather who did it
             elif words == ("by",) and any(isinstance(g, Phrase) and _are_doers(chart, at, g) for g in edge.value):
                 score -= 1.0  # so does `donated by company donors`
-            every = {"each", "every"} & set(words)
+            every = {"each", "every", "per"} & set(words)
             yield Edge(tuple(_of_each(group) for group in edge.value) if every else edge.value, edge.end, score)
 
 

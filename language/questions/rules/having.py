@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import (
     NONE,
+    Compare,
     Described,
     Has,
     Measured,
@@ -40,6 +41,8 @@ def owning(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if chart.sentence.word(at) not in ("with", "having", "has", "have", "containing", "of", "for", "at", "on", "in"):
         return
     owned = chart.sentence.word(at) in ("with", "having", "has", "have", "containing")
+    if chart.sentence.word(at) == "of":
+        yield from (Edge(e.value, e.end, e.score + 1.0) for e in chart.edges(unknown, at + 1))
     for edge in chart.edges(had if owned else compared_attribute, at + 1):
         yield Edge(edge.value, edge.end, edge.score + 1.0 - (0.0 if owned else 0.1))
         if owned:
@@ -97,6 +100,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for mentions in chart.edges(values, at):
         yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
     yield from chart.edges(totalled, at)
+    yield from _held_as(chart, at)
     yield from chart.edges(_marked, at)
     yield from chart.edges(unknown, at)
     yield from chart.edges(alike, at)
@@ -111,6 +115,16 @@ def _there_or_not(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for amount, following in quantified(chart, at):
         if (amount.some or amount.none) and chart.sentence.word(following.end) in _THERE:
             yield Edge((Has(following.value, amount),), following.end + 1, following.score + 1.0)
+
+
+def _held_as(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`Nordvolt as their operator`: the attribute, behind its value."""
+    for mentions in chart.edges(values, at):
+        if chart.sentence.word(mentions.end) in ("as", "for"):
+            start, said = skip_articles(chart, mentions.end + 1)
+            for subject in chart.edges(bare, start):
+                held = Compare(subject.value, "in", mentions.value)
+                yield Edge((held,), subject.end, mentions.score + subject.score + said + 1.1)
 
 
 def _marked(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -143,9 +143,26 @@ def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
             total = "total" in words
             counted = Measured("count", thing.value, distinct=thing.value.distinct, first=at, total=total)
             yield Edge(counted, thing.end, thing.score + 1.1 * (last - at))
+            for verb, end, said in _they_did(chart, thing.end):
+                done = dataclasses.replace(counted, verb=verb)
+                yield Edge(done, end, thing.score + said + 1.1 * (last - at))
     for edge in chart.edges(noun, at):
         if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
             yield Edge(Measured("count", Phrase(edge.value), first=at), edge.end + 1, edge.score + 1.0)
+
+
+def _they_did(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
+    """`it operates`, `they have placed`, `each of them won`: the deed, nothing where it says only that they have it."""
+    sentence = chart.sentence
+    if sentence.word(at) not in ("it", "they", "he", "she"):
+        return
+    start, said = skip(chart, at + 1, closed.HAVE | closed.DO | closed.ADVERBS)
+    verb = sentence.word(start)
+    behind = sentence.tokens[start + 1].kind if start + 1 < len(sentence) else "symbol"
+    if said and (start == len(sentence) or sentence.tokens[start].kind == "symbol"):
+        yield "", start, said + 1.0
+    elif verb.isalpha() and verb not in _NO_VERB | closed.NEVER_NAMES and behind == "symbol":
+        yield "" if verb in closed.LIGHT_VERBS else verb, start + 1, said + 2.0
 
 
 def functions(chart: Chart, at: int) -> Iterator[Edge[tuple[AggregateFunction, ...]]]:

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Members
+from language.questions.likeness import alike
+from language.questions.likeness import stem as lemma_of_verb
 from language.questions.rules.chart import Chart
 from language.questions.rules.nouns import noun
 from language.questions.rules.small import skip, skip_articles
 
 _NOTHING = frozenset(("none", "nothing", "nobody"))
+_ONLY_FOR = closed.phrases(
+    "for|only|just|only for|show only|only show|list only|only list|keep only|but only|but only for|limited to|for all"
+    "|only include|include only"
+)
+_ANY = closed.phrases(
+    "any|some|at least one|at least 1|one or more|any of them|any at all|some of them|at least one of them"
+)
 
 
 def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
@@ -20,30 +29,54 @@ def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
     for _, last in sentence.phrase(start, closed.INCLUDE):
         yield from (("all", end) for end in _without_rows(chart, last))
     for _, last in sentence.phrase(start, closed.LEAVE_OUT):
-        yield from (("active", end) for end in _without_rows(chart, last))
+        yield from (("active", end) for end in _without_rows(chart, last, of_before=start))
     for _, last in sentence.phrase(start, closed.ZERO):  # `and 0 where there are none`
         for _, end in sentence.phrase(last, closed.WHERE_NONE):
             yield "all", end
+    for end in _with_rows(chart, start):
+        yield "active", end
     for without in _without_rows(chart, start):
         for _, last in sentence.phrase(without, closed.SHOW_ZERO):
             yield "all", last
 
 
-def _without_rows(chart: Chart, at: int) -> Iterator[int]:
-    """Behind `those without any`, `the ones that have none`, `airlines with no flights`, `referees who led none`."""
-    for _, last in chart.sentence.phrase(at, closed.THOSE):
-        yield from _no_rows(chart, last)
-    for edge in chart.edges(noun, skip_articles(chart, at)[0]):
-        yield from _no_rows(chart, edge.end)
-
-
-def _no_rows(chart: Chart, at: int) -> Iterator[int]:
+def _with_rows(chart: Chart, at: int) -> Iterator[int]:
+    """Behind `for regions that have any`, `only those with at least one`, `only list developers who wrote any`."""
     sentence = chart.sentence
-    done = sentence.word(at) in ("who", "that", "which") and sentence.word(at + 1).isalpha()
+    for _, opened in sentence.phrase(at, _ONLY_FOR):
+        begin, _ = skip_articles(chart, opened)
+        things = [last for _, last in sentence.phrase(opened, closed.THOSE)]
+        things += [edge.end for edge in chart.edges(noun, begin)]
+        for end in things:
+            had = end + 1 if sentence.word(end) in ("with", "having") else 0
+            if sentence.word(end) in ("that", "which", "who"):
+                done = sentence.word(end + 1)
+                again = any(lemma_of_verb(done) == lemma_of_verb(word) for word in sentence.words[:at])
+                had = end + 2 if done in closed.HAVE or again else 0
+            for _, last in sentence.phrase(had, _ANY) if had else ():
+                yield last
+
+
+def _without_rows(chart: Chart, at: int, of_before: int = 0) -> Iterator[int]:
+    """Behind `those without any`, `the ones that have none`, `airlines with no flights`.
+
+    What they lack is spoken of before position `of_before`, if that is given: nothing else may be passed over.
+    """
+    for _, last in chart.sentence.phrase(at, closed.THOSE):
+        yield from _no_rows(chart, last, of_before)
+    for edge in chart.edges(noun, skip_articles(chart, at)[0]):
+        yield from _no_rows(chart, edge.end, of_before)
+
+
+def _no_rows(chart: Chart, at: int, of_before: int) -> Iterator[int]:
+    sentence = chart.sentence
+    done = sentence.word(at) in ("who", "that", "which") and sentence.word(at + 1).isalpha() and not of_before
     if done and sentence.word(at + 1) not in closed.NEVER_NAMES and sentence.word(at + 2) in _NOTHING:
         yield at + 3 + (sentence.word(at + 3) == ")")
     for _, last in sentence.phrase(at, closed.WITHOUT_ANY):
         yield last + (sentence.word(last) == ")")
         start, _ = skip(chart, last, frozenset(("any", "a", "single")))
         for edge in chart.edges(noun, start):
-            yield edge.end + (sentence.word(edge.end) == ")")
+            lacked = sentence.stem(edge.end - 1)
+            if not of_before or any(alike(lacked, stem) for stem in sentence.stems[:of_before]):
+                yield edge.end + (sentence.word(edge.end) == ")")

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from language.lexicon import Candidate
 from language.questions import closed
+from language.questions.demonyms import places_of
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.questions.sentence import Sentence
+from language.words import lemmas
 from schemas.expressions import ComparisonOperator
 
 _NOUNS = ("dataset", "column", "metric")
@@ -79,6 +81,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             found = tuple(c for c in sentence.candidates(at + 1, end) if c.kind == "value")
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
         return
+    yield from _of_place(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind == "value")
         if found:
@@ -86,6 +89,19 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             capital = 0.1 if sentence.tokens[at].text[:1].isupper() and at > 0 else 0.0
             score = _WORD * words + _LONGER * (words - 1) + capital
             yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, score)
+
+
+def _of_place(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """`French`, where the data know France and no such word."""
+    sentence = chart.sentence
+    for last in (at + 2, at + 1):
+        places = places_of(sentence.words[at:last]) if last <= len(sentence) else ()
+        if places and not sentence.candidates(at, last):
+            known = (c for place in places for c in sentence.names.lexicon.find(lemmas(place)) if c.kind == "value")
+            found = tuple(known)
+            if found:
+                yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
+            return
 
 
 def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
@@ -124,17 +140,29 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     for kind in chart.edges(noun, at):
         of = kind.end + (sentence.word(kind.end) == "of")  # `the city of Berlin`
         for start in dict.fromkeys((kind.end, of)):
-            for edge in chart.edges(value, start):
+            for edge in (*chart.edges(value, start), *chart.edges(common_value, start)):
                 held = held_by(edge.value, kind.value)
                 if held and not is_value(edge.end):
                     mention = ValueMention(at, edge.end, edge.value.text, held)
                     yield Edge(mention, edge.end, edge.score + kind.score + 0.2 + (start - kind.end))
-    for edge in chart.edges(value, at):
-        for kind in chart.edges(noun, edge.end):
-            held = held_by(edge.value, kind.value)
-            if held and not is_value(kind.end):
-                text = sentence.said(at, edge.end)
-                yield Edge(ValueMention(at, kind.end, text, held), kind.end, edge.score + kind.score + 0.2)
+    for edge in (*chart.edges(value, at), *chart.edges(common_value, at)):
+        by = sentence.word(edge.end) in ("by", "in") and edge.end + 1
+        for start in (edge.end, by) if by else (edge.end,):  # `first officers by rank`
+            for kind in chart.edges(noun, start):
+                held = held_by(edge.value, kind.value)
+                if held and not is_value(kind.end):
+                    text = sentence.said(at, edge.end)
+                    score = edge.score + kind.score + 0.2 + (start - edge.end)
+                    yield Edge(ValueMention(at, kind.end, text, held), kind.end, score)
+
+
+def common_value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """A value spelled like a common word, `high` or `ui`, which it is only beside the name of its column."""
+    sentence = chart.sentence
+    if at < len(sentence) and not sentence.candidates(at, at + 1) and sentence.word(at) not in closed.NEVER_NAMES:
+        found = tuple(c for c in sentence.names.lexicon.find(sentence.key(at, at + 1)) if c.kind == "value")
+        if found:
+            yield Edge(ValueMention(at, at + 1, sentence.said(at, at + 1), found), at + 1, _WORD)
 
 
 def held_by(mention: ValueMention, kind: Noun) -> tuple[Candidate, ...]:
@@ -156,6 +184,8 @@ def number(chart: Chart, at: int) -> Iterator[Edge[Number]]:
     """`20`, `five`, `3.5`, `10%`."""
     if chart.sentence.word(at) in closed.ORDINALS:
         return
+    if chart.sentence.word(at) == "zero":
+        yield Edge(Number(0, at, at + 1), at + 1, _WORD)
     found = chart.sentence.number(at)
     if found is not None:
         amount, last = found

@@ -14,6 +14,20 @@ from language.questions.rules.nouns import noun, number
 from language.questions.rules.outputs import item, separators
 from language.questions.rules.small import skip, skip_articles
 
+_ENDS: dict[str, tuple[str, bool]] = {
+    word: (adjective, more)
+    for adjective, most, least in (
+        ("old", "old", "young"), ("expensive", "expensive costly pricey", "cheap inexpensive"),
+        ("long", "long", "short"),
+        ("large", "large big", "small little"), ("tall", "tall", "short"), ("heavy", "heavy", "light"),
+        ("fast", "fast quick", "slow"), ("new", "new recent late", "old early"), ("high", "high most", "low least"),
+    )
+    for words, more in ((most, True), (least, False))
+    for word in words.split()
+    if word not in ("old", "short") or adjective in ("old", "long")
+}  # fmt: skip
+"""Adjectives by what they measure, and whether they say more of it."""
+
 
 @dataclass(frozen=True)
 class Direction:
@@ -144,6 +158,15 @@ def _direction(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
         for words, last in sentence.phrase(at, table):
             yield Edge(Direction(table[words], adjective), last, 1.1 * (last - at))
     yield from _by_superlative(chart, at)
+    yield from _between_opposites(chart, at)
+
+
+def _between_opposites(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
+    """`from old to young`, `cheap to expensive`, `large to small`: the one end and its opposite."""
+    start = at + (chart.sentence.word(at) == "from")
+    first, last = (_ENDS.get(chart.sentence.word(place)) for place in (start, start + 2))
+    if first and last and chart.sentence.word(start + 1) == "to" and first[0] == last[0] and first[1] != last[1]:
+        yield Edge(Direction(first[1], first[0]), start + 3, 1.1 * (start + 3 - at))
 
 
 def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:

@@ -26,5 +26,11 @@ def skip(chart: Chart, at: int, words: frozenset[str]) -> tuple[int, float]:
 
 def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     """Positions behind `are there`, `do we have`, `in total`."""
-    for words, last in chart.sentence.phrase(at, closed.EXISTS):
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, closed.EXISTS):
         yield last, 1.0 * len(words)
+    if sentence.word(at) in closed.BE and (at + 1 == len(sentence) or sentence.stops(at + 1)):
+        end = sentence.tokens[at].end  # `are in the library`, of which only `are` is left
+        following = sentence.tokens[at + 1].start if at + 1 < len(sentence) else len(sentence.text) + 1
+        if any(end <= token.start < following for token in sentence.dropped):
+            yield at + 1, 1.0

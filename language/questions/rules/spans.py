@@ -18,6 +18,9 @@ _UNITS: dict[str, Unit] = {"day": "days", "days": "days", "hour": "hours", "hour
 _TIMES = frozenset("time interval gap delay period lag duration".split())
 _PASSED = frozenset("passed elapsed pass passing".split())
 _LEAD = frozenset("turnaround lead waiting wait response processing handling transit travel cycle".split())
+_LENGTHS: dict[tuple[str, ...], Literal["max", "min", "average"]] = {
+    ("longest",): "max", ("shortest",): "min", ("average",): "average", ("quickest",): "min", ("slowest",): "max",
+}  # fmt: skip
 _LIE = closed.phrases(
     "passed|elapsed|pass|are there|were there|went by|go by|lie|lay|did it take|does it take|it took|it takes|is it"
     "|was it|does it take us|did it take us"
@@ -30,6 +33,36 @@ def span(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
         for edge in _between(chart, start, unit):
             yield Edge(edge.value, edge.end, edge.score + said)
     yield from _stay(chart, at)
+
+
+def longest(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`how long, in days, was the longest voyage`: from when each began to when it ended."""
+    sentence = chart.sentence
+    if sentence.words[at : at + 2] != ("how", "long"):
+        return
+    for unit, end, said in _in_unit(chart, at + 2 + (sentence.word(at + 2) == ","), 2.0):
+        start = end + (sentence.word(end) == ",")
+        begin, articles = skip_articles(chart, start + 1)
+        for words, last in sentence.phrase(begin, _LENGTHS) if sentence.word(start) in closed.BE else ():
+            for thing in chart.edges(noun, last):
+                computed = _whole(chart, thing, unit)
+                if computed is not None:
+                    lasted = Phrase(Noun(at, at, f"days of {thing.value.text}", ()), computed=computed)
+                    score = said + articles + thing.score + 1.1 * (last - begin) + 1.0
+                    yield Edge(Measured(_LENGTHS[words], lasted, first=at), thing.end, score)
+
+
+def _whole(chart: Chart, thing: Edge[Noun], unit: Unit) -> Computed | None:
+    """The time from the beginning to the end of a thing that has one date for each."""
+    moments = chart.sentence.names.moments
+    tables = [c.name for c in thing.value.candidates if c.kind == "dataset" and c.method != "partial"]
+    ends = tuple(c for table in tables for c in moments.ending(table))
+    begins = tuple(c for table in tables for c in moments.beginning(table, ends))
+    if not begins or not ends:
+        return None
+    span_ = thing.end - 1, thing.end
+    text = thing.value.text
+    return _lasting(unit, Moment(*span_, text, begins), Moment(*span_, text, ends))
 
 
 def spent(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
@@ -108,10 +141,10 @@ def _between(chart: Chart, at: int, unit: Unit) -> Iterator[Edge[Computed]]:
     """`between A and B`, `from A to B`, with the unit before it or behind."""
     sentence = chart.sentence
     joints = {"between": ("and",), "from": ("to", "until", "till")}.get(sentence.word(at), ())
-    for left in chart.edges(_event, at + 1) if joints else ():
+    for left in chart.edges(event, at + 1) if joints else ():
         if sentence.word(left.end) not in joints:
             continue
-        for right in chart.edges(_event, left.end + 1):
+        for right in chart.edges(event, left.end + 1):
             made = _lasting(unit, left.value, right.value)
             score = left.score + right.score + 2.1
             yield Edge(made, right.end, score)
@@ -134,8 +167,9 @@ def _to_do(chart: Chart, at: int, unit: Unit) -> Iterator[Edge[Computed]]:
     if done and said:
         for begun in chart.edges(noun, start):
             things = [c.name for c in begun.value.candidates if c.kind == "dataset" and c.method != "partial"]
-            begins = _of_things(chart, begun.value.text, things)
-            if begins:
+            begins = tuple(c for thing in things for c in sentence.names.moments.beginning(thing, done))
+            begins = begins or _of_things(chart, begun.value.text, things)
+            if begins and not set(begins) & set(done):
                 left = Moment(start, begun.end, begun.value.text, begins)
                 right = Moment(at + 1, at + 2, sentence.said(at + 1, at + 2), done)
                 yield Edge(_lasting(unit, left, right), begun.end, begun.score + said + 2.0)
@@ -155,7 +189,7 @@ def _stay(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
             yield Edge(_lasting(unit, left, right), end, said + 1.1 * (last - at))
 
 
-def _event(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
+def event(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
     """A date by its name, or what it is the date of: `the incident`, `the filing of a claim`."""
     start, said = skip_articles(chart, at)
     sentence = chart.sentence

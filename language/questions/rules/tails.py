@@ -12,13 +12,16 @@ from language.questions.rules.clauses import behind
 from language.questions.rules.definitions import definition
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
+from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
 from language.questions.rules.phrases import phrase, when_of_deed
 from language.questions.rules.recalled import again
+from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip, skip_articles
+from language.questions.rules.thresholds import threshold
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
 
@@ -43,7 +46,7 @@ def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     form = edge.value
     at = edge.end
-    joined = chart.sentence.word(at) in (",", "and", ";", "-", "–") or chart.sentence.stops(at)
+    joined = chart.sentence.word(at) in (",", "and", ";", "-", "–", "—") or chart.sentence.stops(at)
     comma = 1.0 if joined else 0.0
     start = at + int(comma)
     for groups in chart.edges(grouping, start):
@@ -51,7 +54,8 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             grouped = dataclasses.replace(form, groups=groups.value)
             yield Edge(grouped, groups.end, edge.score + groups.score + comma)
             only = form.outputs[0] if len(form.outputs) == 1 else None
-            if chart.sentence.word(start) == "per" and isinstance(only, Phrase) and only.rank is None:
+            per = chart.sentence.word(start) == "per" or _are_counted(chart, form, groups.value, start)
+            if per and isinstance(only, Phrase) and only.rank is None:
                 counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
                 yield Edge(counted, groups.end, edge.score + groups.score + comma)
     for order in chart.edges(ordering, start):
@@ -64,8 +68,11 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         yield Edge(form, end, edge.score + said)
     yield from _each_once(chart, edge, start)
     yield from definition(chart, edge)
+    yield from meaning(chart, edge, start)
     yield from _conditional_tail(chart, edge, start)
     yield from _only_those(chart, edge, start)
+    yield from threshold(chart, edge, start)
+    yield from said_last(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
     yield from _further_outputs(chart, edge)
     for told in chart.edges(series_tail, at):
@@ -75,6 +82,17 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for members, end in membership(chart, start):
         if not form.members:
             yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
+
+
+def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...], at: int) -> bool:
+    """`tickets by severity and state`, with no word of a list before it: how many there are of each."""
+    only = form.outputs[0]
+    things = isinstance(only, Phrase) and any(
+        c.kind == "dataset" and c.method != "partial" for c in only.noun.candidates
+    )
+    commanded = any(chart.sentence.phrase(0, closed.COMMANDS)) or any(chart.sentence.phrase(0, closed.LIST_OF))
+    plain = all(isinstance(g, TimeGroup) or not (g.conditions or g.rank or g.of) for g in groups)
+    return things and plain and not commanded and chart.sentence.word(at) == "by" and not form.conditions
 
 
 def _each_once(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
@@ -94,7 +112,7 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             if sentence.word(more.end) == ")" and all(_is_plain(output) for output in more.value):
                 longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
                 yield Edge(longer, more.end + 1, edge.score + more.score + 2.0)
-    while sentence.word(start) in (",", ";", "and", "-", "–", ":", "please") or sentence.stops(start):
+    while sentence.word(start) in (",", ";", "and", "-", "–", "—", ":", "please") or sentence.stops(start):
         start += 1
     for words, last in sentence.phrase(start, closed.SHOW_ALSO):
         if words in (("with",), ("including",)) and sentence.word(last) in OF_THINGS_HAD:
@@ -109,7 +127,8 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     begin, before = skip(chart, start, frozenset(("just", "only")))
     for more in chart.edges(outputs, begin) if start > at else ():
         only = sentence.word(more.end) in ("only", "alone")
-        if only or before or sentence.word(at) in (":", ";") or sentence.stops(at):
+        further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
+        if only or before or further or sentence.word(at) in (":", ";", "—") or sentence.stops(at):
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
 

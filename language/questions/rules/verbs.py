@@ -18,7 +18,6 @@ from language.questions.forms import (
     Phrase,
     Rank,
     Said,
-    Timed,
     ValueIs,
 )
 from language.questions.rules.alike import shared
@@ -33,10 +32,10 @@ from language.questions.rules.negation import but_none, negated, neither
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
 from language.questions.rules.only import and_no_other, only
-from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined, naming, placed, whose
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.spending import spending
+from language.questions.rules.timed import timed, took
 from language.questions.rules.verb_words import of_one_deed, verbs, with_verb
 
 
@@ -53,7 +52,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from _most_often(chart, (verb, end), score)
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
-        yield from _timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
+        yield from timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
         marked = end + (sentence.word(end) in ("by", "at", "for"))
         for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
@@ -66,16 +65,6 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                 for more in chart.edges(complement, edge.end):
                     together = of_one_deed((*found, *(with_verb(part, verb) for part in more.value)))
                     yield Edge(together, more.end, edge.score + score + more.score)
-
-
-def _timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -> Iterator[Edge[Said]]:
-    """`delivered after the promised date`, `returned on or before the due date`."""
-    done, at = verb
-    for words, last in chart.sentence.phrase(at, closed.SOONER_OR_LATER):
-        for edge in chart.edges(bare, last):
-            if any(c.kind == "column" for c in edge.value.noun.candidates):
-                timed = Timed(done, closed.SOONER_OR_LATER[words], edge.value, negated)
-                yield Edge((timed,), edge.end, edge.score + score + 1.2 * (last - at))
 
 
 def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -158,7 +147,7 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in chart.edges(_doing, at + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0)
     if word in closed.HAVE:
-        start, said = skip(chart, at + 1, frozenset(("either", "been")))
+        start, said = skip(chart, at + 1, frozenset(("either", "been", "had")))
         for edge in chart.edges(possessions, start):
             yield Edge(edge.value, edge.end, edge.score + 1.0 + said)
     if word in closed.DO:
@@ -182,6 +171,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from measuring(chart, at)
         yield from most_of_all(chart, at)
+    yield from took(chart, at)
     for verb, end, score in verbs(chart, at):
         for edge in chart.edges(complement, end):
             yield Edge(tuple(with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
@@ -198,7 +188,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge(spent.value, spent.end, spent.score + score)
         yield from _anything(chart, (verb, end), score)
         yield from _most_often(chart, (verb, end), score)
-        yield from _timed(chart, (verb, end), score, negated=False)
+        yield from timed(chart, (verb, end), score, negated=False)
 
 
 def _when_done(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:

@@ -79,12 +79,12 @@ def rows(services, request, **choices):
 
 CHOICES = [
     (
-        "How many crossings were from Norway?",
+        "How many crossings were in Norway?",
         {"route_port": "origin"},
         "SELECT count(*) FROM crossing JOIN port ON port_id = origin WHERE country = 'Norway'",
     ),
     (
-        "How many crossings were from Norway?",
+        "How many crossings were in Norway?",
         {"route_port": "destination"},
         "SELECT count(*) FROM crossing JOIN port ON port_id = destination WHERE country = 'Norway'",
     ),

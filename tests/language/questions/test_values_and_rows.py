@@ -3,6 +3,9 @@
 import pytest
 
 from agents import intent
+from agents.discovery import of_query
+from agents.modeling import model
+from compiler.plan_sql import plan_sql
 from runs.opened import OpenedWorkspace
 from schemas.run import RunRequest
 from tests.eval.databases import Sqlite
@@ -54,13 +57,35 @@ def understood(services, request):
 @pytest.mark.parametrize(
     "request_text",
     [
-        "Which owners have no apple tree?",  # Grow Ltd has a row without one, and a row with one
         "How many trees does the apple tree have?",
         "What is the average height per tree?",
     ],
 )
 def test_what_rows_do_not_tell_is_not_answered(services, request_text):
     assert understood(services, request_text).query is None
+
+
+def test_values_are_told_by_all_rows_that_hold_them(services):
+    """Grow Ltd has a row without an apple, and a row with one."""
+    read = understood(services, "Which owners have no apple tree?")
+    made = model(RunRequest(request=read.request, name="p"), read, of_query(read.query, services), services)
+    assert services.engine.query(plan_sql(made.plan)).rows == (("Plum Co",),)
+
+
+@pytest.mark.parametrize(
+    ("request_text", "expected"),
+    [
+        ("average wage per soil", [("clay", 11.0), ("sand", 14.0)]),
+        ("average wage for each soil of the orchard", [("clay", 11.0), ("sand", 14.0)]),
+        ("average wage by soil", [("clay", 11.0), ("sand", 14.0), (None, 30.0)]),
+    ],
+)
+def test_rows_of_no_such_thing_are_in_none_of_each(services, request_text, expected):
+    read = understood(services, request_text)
+    made = model(RunRequest(request=request_text, name="p"), read, of_query(read.query, services), services)
+    rows = services.engine.query(plan_sql(made.plan)).rows
+
+    assert sorted(((group, float(wage)) for group, wage in rows), key=str) == sorted(expected, key=str)
 
 
 def test_a_column_of_that_name_goes_before_one_with_a_longer_name(services):

@@ -84,6 +84,7 @@ class Comparisons(Part):
                 not isinstance(named, Measured)
                 or named.phrase is None
                 or named.function in ("count", "metric", "share")
+                or (names_table(named.phrase) and is_scope(named.phrase, scope.dataset))
             ):
                 raise UnresolvedError("It is not said what is compared.")
             if names_table(named.phrase):
@@ -114,6 +115,12 @@ class Comparisons(Part):
             inner = _in_table(values, named)
             return self.conditions.values.value_is(ValueIs(inner, condition.negated), scope, trace)
         no_rank(subject)
+        role = self.ways.called_by_role(scope, subject.noun) if subject.of is None and not subject.conditions else None
+        values = tuple(o for o in condition.operands if isinstance(o, ValueMention) and o.candidates)
+        if role is not None and values == condition.operands:  # `whose assignee is Ada`
+            self.noun_became(subject.noun, role.dataset, trace)
+            named_one = ValueIs(_in_table(values, role.dataset), condition.negated)
+            return self.conditions.values.value_is(named_one, role, trace)
         if subject.computed is not None:
             left = calculated(subject.computed, scope, self.attributes, trace)
             return denied_if(self.conditions.operands.compared(left, condition, scope, trace), denied=condition.negated)

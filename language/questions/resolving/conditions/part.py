@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from language.chosen_routes import route_key
+from language.questions import closed
+from language.questions.deeds import names_deed
 from language.questions.forms import (
     Condition,
     Has,
@@ -21,8 +23,10 @@ from language.questions.resolving.scope import (
     UnresolvedError,
     Way,
     reference,
+    same_role,
 )
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import (
     AggregateFunction,
     ColumnRef,
@@ -32,6 +36,13 @@ from schemas.expressions import (
 
 if TYPE_CHECKING:
     from language.questions.resolving.conditions.conditions import Conditions
+
+_BELONGING = frozenset(
+    "belong belongs belonged belonging assigned linked attached connected related tied mapped allocated affiliated"
+    " corresponding correspond corresponds bound due close next native moved added posted limited restricted set"
+    " equal similar dedicated devoted married".split()
+)
+"""Verbs that say with `to` no more than that something is a thing's own."""
 
 Make = Callable[[ColumnRef], Expression]
 
@@ -100,6 +111,15 @@ class Part:
             where=make(reference(found.column.table, found.column.column)),
             negated=negated,
         )
+
+    def refuse_unheard(self, verb: str, tables: tuple[str, ...], names: tuple[str, ...]) -> None:
+        """`restaurants that deliver to Riverside`: that they lie there does not say so."""
+        if not verb or verb in _BELONGING | closed.ANY_DEED | closed.UNDER:
+            return
+        words = {word for name in names for word in lemmas(name)}
+        told = words & closed.ENDS_OF_WAYS["to"] or any(same_role(verb, word) for word in words)
+        if not told and not any(names_deed(verb, self.graph.dataset(table)) for table in tables):
+            raise UnresolvedError(f"“{verb} to”: nothing tells that.")
 
     def key_of(self, deeds: str, rest: Way) -> ColumnRef:
         """The column of the deeds that refers to the thing done."""

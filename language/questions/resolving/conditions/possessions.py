@@ -31,6 +31,13 @@ from schemas.expressions import (
     all_of,
 )
 
+_BEARING = frozenset(
+    "fly flies flying flew wear wears wearing bear bears bearing speak speaks speaking spoke carry carries carrying"
+    " give gives giving gave award awards awarded receive receives received receiving score scores scored show shows"
+    " showing hold holds holding held feature features featuring bring brings brought".split()
+)
+"""Verbs that say of an attribute that is named, with its value or number, no more than that a thing has it."""
+_SOME = frozenset(("a", "an", "any", "some"))
 _BARELY_SAID = 0.7
 """`with an age`: that a value is there is seldom what is meant."""
 
@@ -42,13 +49,13 @@ class Possessions(Part):
         """`have a major`, `have more than 3 rooms`: the column holds a value, or that number."""
         phrase, quantity = condition.phrase, condition.quantity
         found = next(one for one in self.attributes.of((candidate,), scope))
-        if condition.verb:
+        if condition.verb and (condition.verb not in _BEARING or found.way or not self._is_told(condition)):
             raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
-        if quantity.some or quantity.none:
+        if (quantity.some or quantity.none) and not phrase.conditions and phrase.of is None:
             held = self._held(found, scope)
-            if held is not None and not phrase.conditions and phrase.of is None:
+            if held is not None:
                 return Negation(operand=held) if quantity.none else held
         if not (quantity.some or quantity.none):
             if not self.attributes.is_figure(found.column):
@@ -65,10 +72,25 @@ class Possessions(Part):
                 raise UnresolvedError(f"What is said of “{phrase.noun.text}” says nothing of that attribute.")
             if made is not None:
                 return Negation(operand=made) if quantity.none else made
+        if quantity.some and self.sentence.word(phrase.noun.first - 1) in _SOME and self._is_role(found):
+            return NullCheck(value=found.column, negated=True)
         if self._refers(found.column) and not (quantity.none and not found.way):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    @staticmethod
+    def _is_told(condition: Has) -> bool:
+        """`gave 5 stars`, `flying the flag of Norway`: how much of it, or which."""
+        amount = not (condition.quantity.some or condition.quantity.none)
+        return amount or (bool(condition.phrase.conditions or condition.phrase.of) and condition.quantity.some)
+
+    def _is_role(self, found: Found) -> bool:
+        """Whether a key is that of another one of the same kind, by its role: `has a mentor`."""
+        own = self.graph.dataset(found.column.table)
+        return not found.way and any(
+            relation.to == own.name and relation.columns == (found.column.column,) for relation in own.relations
+        )
 
     def held(self, candidate: Candidate, scope: Scope, trace: Trace, noun: Noun) -> Expression | None:
         """What a column of yes and no says where its name is said of the thing: `are not toll free`."""

@@ -127,6 +127,8 @@ class Things(Part):
             trace.cost += _RATHER_THE_DEED
         self.noun_became(phrase.noun, candidate.name, trace)
         if all(not hop.reverse for hop in way):
+            if self.sentence.word(phrase.noun.first - 1) == "to":
+                self.refuse_unheard(condition.verb, (scope.dataset, candidate.name), tuple(h.relation for h in way))
             return self._has_one_thing(phrase, quantity, Scope(candidate.name, self.via_of(scope, way)), trace, way)
         inner = Scope(candidate.name)
         split = self._one_by_one(phrase, trace) if quantity.some else ()
@@ -154,7 +156,8 @@ class Things(Part):
             if len(each) > 1:
                 before, after = phrase.conditions[:at], phrase.conditions[at + 1 :]
                 return tuple(dataclasses.replace(phrase, conditions=(*before, one, *after)) for one in each)
-        return ()
+        owners = self._one_by_one(phrase.of, trace) if phrase.of is not None else ()  # `cargo of kind Fish and Salt`
+        return tuple(dataclasses.replace(phrase, of=owner) for owner in owners)
 
     def _along(self, phrase: Phrase, quantity: Quantity, way: Way, scope: Scope, trace: Trace) -> Expression | None:
         """`took a course in Fall`: the very section they took, on the way to the course, was in Fall."""

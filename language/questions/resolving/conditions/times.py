@@ -43,6 +43,8 @@ _ANOTHER_TIME = Option(id="another_time", label="at another time")
 _OR_NEVER = Option(id="or_never", label="at another time, or not at all")
 _OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
 """What a date of persons is called that a period alone never means."""
+_OF_PERSONS = _OF_LIFE | frozenset("hire hired joined employed".split())
+"""What a date of persons is called that says nothing of what they have to do with."""
 
 
 class Times(Part):
@@ -202,7 +204,9 @@ class Times(Part):
         near = sorted(self.ways.to_one(scope.dataset).values(), key=lambda r: len(r.via))
         for reached in near:
             inner = Scope(reached.dataset, reached.via if reached.rivals or scope.via else ())
-            if reached.via and (options := self.attributes.dates(inner, condition.verb)):
+            options = self.attributes.dates(inner, condition.verb)
+            lives = all(_OF_PERSONS & set(lemmas(c.column)) and not self._speaks(condition.verb, c) for c, _ in options)
+            if reached.via and options and not lives:
                 trace.cost += 0.3 * len(reached.via)
                 if not condition.verb:
                     self._refuse_other_date(condition, options[0][0], trace)

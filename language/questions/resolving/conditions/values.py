@@ -6,6 +6,7 @@ import dataclasses
 
 from language.lexicon import Candidate
 from language.questions import closed
+from language.questions.demonyms import places_of
 from language.questions.forms import (
     Compare,
     Condition,
@@ -45,6 +46,8 @@ class Values(Part):
     def value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
         """The column that a value is of holds it."""
         found = self._value_column(condition, scope, trace)
+        if found.way and any(places_of(lemmas(mention.text)) for mention in condition.values):
+            raise UnresolvedError("An adjective of a place that the thing itself does not say.")
         found = self._of_superior(condition, found, scope)
         each = self.any_or_all(condition, trace) if found.way else ()
         if len(each) > 1:
@@ -55,6 +58,8 @@ class Values(Part):
         self._namesakes(condition, found, scope, trace)
         trace.cost += found.cost
         found = self._as_the_verb_says(condition.verb, scope, found, trace)
+        if condition.preposition == "to" and not found.way:
+            self.refuse_unheard(condition.verb, (found.column.table,), (found.column.column, *found.column.via))
         values = [self._spelled(mention, found) for mention in condition.values]
         for mention in condition.values:
             node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
@@ -140,9 +145,29 @@ class Values(Part):
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         best = self.attributes.one_of([best, *rivals], first.text, trace)
+        best = self._by_preposition(best, condition.preposition, scope)
         adjective = not condition.verb and not condition.preposition
         in_doubt = best.rivals or (adjective and self._in_which_role(best, scope))
         return self.attributes.by_one_way(best, first.text, scope, trace) if in_doubt else best
+
+    def _by_preposition(self, found: Found, preposition: str, scope: Scope) -> Found:
+        """`voyages from Oslo to Bergen`: each port by the relation that is called so."""
+        ends = closed.ENDS_OF_WAYS.get(preposition, frozenset()) | {preposition}
+        near = self.ways.to_one(scope.dataset).get(found.column.table)
+        rivals = near is not None and bool(near.rivals) and not found.way and preposition in closed.ENDS_OF_WAYS
+        ways = (near.via, *near.rivals) if near is not None and rivals else ()
+        tables = {way: self._role_words(scope.dataset, way) for way in ways}
+        called = [way for way, words in tables.items() if words & ends]
+        if len(called) != 1:
+            return found
+        return dataclasses.replace(found.by((*scope.via, *called[0])), rivals=False)
+
+    def _role_words(self, dataset: str, way: tuple[str, ...]) -> frozenset[str]:
+        words: frozenset[str] = frozenset()
+        for name in way:
+            words |= self.ways.role_of(dataset, name)
+            dataset = self.graph.relation(dataset, name).to
+        return words
 
     def any_or_all(self, condition: Condition, trace: Trace) -> tuple[Condition, ...]:
         """The conditions to be met on a path to many: of `A and B` any one by `condition`, or all, one by one."""

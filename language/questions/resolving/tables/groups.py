@@ -136,6 +136,12 @@ class Groups(Part):
         ):
             return owner
         draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+        thing = Scope(column.table, column.via)
+        others = phrase.quantifier == "each" and column.table != draft.root and len(dataset.primary_key) == 1
+        if others and self._may_lack(thing, draft.root):  # what has no such thing is of none of its kinds
+            identity = self.attributes.read(thing, dataset.primary_key[0])
+            draft.where.append(NullCheck(value=identity, negated=True))
+            draft.left_out = True
         parts = tuple(
             self.conditions.comparisons.about(part, phrase.noun)
             for part in self._without_counts(phrase, draft, owner, trace)

@@ -150,6 +150,8 @@ class Measures(Part):
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """`number of beds` of a column that holds a bed count: their sum."""
         column = found.column
+        if measured.per is not None and measured.outer is not None and self.names(measured.per, root):
+            return self._of_each_row(measured, phrase, column, root, trace)
         if (
             not self.attributes.holds_a_count(column)
             or column.table != root
@@ -162,6 +164,19 @@ class Measures(Part):
         name = measure_name("sum", column.column, "")
         measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
         return measure, self.conditions_of(phrase, root, trace)
+
+    def _of_each_row(
+        self, measured: Measured, phrase: Phrase, column: ColumnRef, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
+        """`the average number of points per ticket`, which holds them: over all tickets."""
+        per, function = measured.per, measured.outer
+        if per is None or function is None or column.table != root or per.of is not None or per.rank is not None:
+            raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
+        self.conditions.things.noun_became(per.noun, root, trace)
+        name = measure_name(function, column.column, "")
+        measure = AggregateMeasure(name=name, function=function, dataset=root, argument=column, follows_metrics=True)
+        conditions = self.conditions.all(per.conditions, Scope(root), trace)
+        return measure, (*self.conditions_of(phrase, root, trace), *conditions)
 
     def _nested(self, of: Measure, measured: Measured, root: str, trace: Trace) -> Measure:
         per = measured.per

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import get_args
 
 from language.questions.forms import (
+    Compare,
     Dated,
     Form,
     Has,
     Measured,
+    Number,
     Phrase,
     TimeGroup,
 )
@@ -24,7 +27,7 @@ from language.questions.resolving.tables.orders import Orders
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
-from schemas.expressions import ColumnRef, Comparison, Membership
+from schemas.expressions import ColumnRef, Comparison, ComparisonOperator, Membership
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -33,10 +36,13 @@ from schemas.query import (
     RatioMeasure,
     ShareMeasure,
     Table,
+    Threshold,
 )
 
 _OF_SEVERAL = frozenset(("average", "median", "percentile", "stddev"))
 """Functions that say nothing of one value."""
+_OF_ALL = frozenset(("or", "either", "among"))
+"""Words beside values that say that one figure of all of them is meant."""
 _NO_SUM = _OF_SEVERAL | {"min", "max"}
 """Functions of which those of two groups make none of both."""
 
@@ -87,6 +93,8 @@ class Tables:
         self.series.add(form, figures, draft, trace)
         refuse_contradictions(draft.where)
         self._refuse_days_of_two_periods(draft)
+        for bound in form.having:
+            self._bound(bound, draft, trace)
         for ordering in form.order:
             self.orders.add(ordering, draft, trace)
         if form.limit is not None:
@@ -102,6 +110,17 @@ class Tables:
             limit=draft.limit,
             every_member_of=self._every_member(form, draft),
         )
+
+    def _bound(self, bound: Compare, draft: Draft, trace: Trace) -> None:
+        """Only groups whose figure is so large, or so small."""
+        amount = bound.operands[0]
+        if not isinstance(bound.subject, Measured) or not isinstance(amount, Number):
+            raise UnresolvedError("Which figure of each group is bounded?")
+        if amount.percent or amount.unit or bound.operator not in get_args(ComparisonOperator):
+            raise UnresolvedError("A bound in another unit than the figure.")
+        trace.became((amount.first, amount.last), "filter", f"literal:{amount.value}", "grammar")
+        name = self.orders.order_name(bound.subject, draft, trace)
+        draft.having.append(Threshold(measure=name, operator=bound.operator, value=str(amount.value)))
 
     def _without_period(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> Phrase | TimeGroup:
         """`for each ward in 2024`: the period is that of the figures, which are dated, not of the ward."""
@@ -119,7 +138,7 @@ class Tables:
             if isinstance(part, Membership) and not part.negated and isinstance(part.value, ColumnRef)
         ]
         several = all(isinstance(m, AggregateMeasure) and m.function in _NO_SUM for m in draft.measures)
-        if several and len(listed) == 1 and not draft.dimensions and not {"or", "either"} & {*self.attributes.words}:
+        if several and len(listed) == 1 and not draft.dimensions and not _OF_ALL & {*self.attributes.words}:
             draft.dimensions.append(AttributeDimension(name=listed[0].column, attribute=listed[0]))
 
     def _refuse_days_of_two_periods(self, draft: Draft) -> None:

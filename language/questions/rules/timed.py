@@ -1,0 +1,94 @@
+"""Rules for when something was done beside another date: `delivered after the due date`, `closed within 7 days`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Compare, Computed, Leaf, Moment, Noun, Number, Phrase, Said, Timed
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import bounded, comparator, number
+from language.questions.rules.phrases import bare
+from language.questions.rules.small import skip
+from language.questions.rules.spans import event
+from schemas.expressions import ComparisonOperator
+
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_SINCE = closed.phrases("of|after|from|following|later than")
+_BEFORE = closed.phrases("before|ahead of|prior to")
+_TAKING = frozenset("took take takes taken taking".split())
+
+
+def timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -> Iterator[Edge[Said]]:
+    """`delivered after the promised date`, `returned on or before the due date`, `closed within 7 days of …`."""
+    done, at = verb
+    for words, last in chart.sentence.phrase(at, closed.SOONER_OR_LATER):
+        for edge in chart.edges(bare, last):
+            if any(c.kind == "column" for c in edge.value.noun.candidates):
+                said = Timed(done, closed.SOONER_OR_LATER[words], edge.value, negated)
+                yield Edge((said,), edge.end, edge.score + score + 1.2 * (last - at))
+    dates = chart.sentence.names.moments.of(done) if not negated else ()
+    if dates:
+        moment = Moment(at - 1, at, done, dates)
+        for found in _apart(chart, at, moment):
+            yield Edge(found.value, found.end, found.score + score)
+
+
+def took(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`took more than 30 days to close`: from when it began to when that was done."""
+    sentence = chart.sentence
+    if sentence.word(at) not in _TAKING:
+        return
+    for operator, amount, end, score in _amounts(chart, at + 1):
+        start = end + (sentence.word(end) == "to") + (sentence.word(end + 1) == "be")
+        done = sentence.word(start)
+        dates = sentence.names.moments.of(done) if start > end and done.isalpha() else ()
+        begun = tuple(c for table in {c.table for c in dates} for c in sentence.names.moments.beginning(table, dates))
+        if begun:
+            left, right = Moment(start, start + 1, done, begun), Moment(start, start + 1, done, dates)
+            found = _compared(left, right, operator, amount)
+            yield Edge((found,), start + 1, score + 1.1 * (start + 1 - end) + 1.0)
+
+
+def _apart(chart: Chart, at: int, moment: Moment) -> Iterator[Edge[Said]]:
+    """So many days after another event, or before it."""
+    for operator, amount, end, score in _amounts(chart, at):
+        for table, after in ((_SINCE, True), (_BEFORE, False)):
+            for words, last in chart.sentence.phrase(end, table):
+                for other in _other_event(chart, last):
+                    left, right = (other.value, moment) if after else (moment, other.value)
+                    found = _compared(left, right, operator, amount)
+                    yield Edge((found,), other.end, score + other.score + 1.1 * len(words))
+
+
+def _other_event(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
+    """`being created`, `the order date`, `their creation`."""
+    sentence = chart.sentence
+    start = at + (sentence.word(at) in ("being", "having")) + (sentence.word(at + 1) == "been")
+    if sentence.word(at) in closed.PRONOUNS:
+        start = skip(chart, at + 1, closed.BE | closed.HAVE)[0]
+    for edge in chart.edges(event, start):
+        yield Edge(edge.value, edge.end, edge.score + (start - at))
+
+
+def _amounts(chart: Chart, at: int) -> Iterator[tuple[ComparisonOperator, Number, int, float]]:
+    """`within 7 days`, `more than two weeks`, `less than 24 hours`, and the position behind."""
+    sentence = chart.sentence
+    start = at + (sentence.word(at) == "in")
+    bounds = [(op, amount, edge.end, edge.score) for edge in chart.edges(bounded, start) for op, amount in [edge.value]]
+    if sentence.word(at) == "within":
+        bounds += [("<=", edge.value, edge.end, edge.score + 1.1) for edge in chart.edges(number, at + 1)]
+        bounds += [("<=", Number(1, at + 1, at + 2), at + 2, 2.1)] if sentence.word(at + 1) in ("a", "one") else []
+    for edge in chart.edges(comparator, start):
+        if sentence.word(edge.end) in ("a", "one"):
+            bounds.append((edge.value, Number(1, edge.end, edge.end + 1), edge.end + 1, edge.score + 1.0))
+    for operator, amount, end, score in bounds:
+        days = _DAYS.get(sentence.word(end))
+        if days is not None:
+            counted = Number(amount.value * days, amount.first, amount.last)
+            yield operator, counted, end + 1, score + 1.0 + (start - at)
+
+
+def _compared(left: Leaf, right: Leaf, operator: ComparisonOperator, amount: Number) -> Compare:
+    lasted = Phrase(Noun(amount.first, amount.first, "days", ()), computed=Computed("days", left, right))
+    return Compare(lasted, operator, (amount,))

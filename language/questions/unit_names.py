@@ -1,0 +1,37 @@
+"""Columns whose names end with a unit: `capacity_mw` is called `capacity`, and `capacity in megawatts`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable
+
+from language.lexicon import Candidate
+from language.questions.units import is_short_unit, is_unit, same_unit
+
+_LASTING = frozenset((("length",), ("duration",), ("time",), ("running", "time"), ("playing", "time"), ("runtime",)))
+_INNER = frozenset(("in",))
+
+
+class UnitNames:
+    """Looks names up without their units, or with the unit as it is said."""
+
+    def __init__(self, names: Iterable[tuple[tuple[str, ...], Candidate]]) -> None:
+        self._whole: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        self._without: dict[tuple[str, ...], list[tuple[str, Candidate]]] = defaultdict(list)
+        for name, candidate in names:
+            if candidate.kind == "column":
+                self._whole[name].append(candidate)
+                if len(name) > 1:
+                    self._without[name[:-1]].append((name[-1], candidate))
+
+    def find(self, key: tuple[str, ...]) -> list[Candidate]:
+        """The columns that `key` names but for their unit, for its spelling, or for an `in` of its own."""
+        plain = tuple(w for at, w in enumerate(key) if w not in _INNER or at in (0, len(key) - 1))
+        found = list(self._whole.get(plain, ())) if plain != key else []
+        found += [c for unit, c in self._without.get(plain, ()) if is_short_unit(unit)]
+        if plain[:-1] in _LASTING and is_unit(plain[-1]):  # `length in milliseconds` of `milliseconds`
+            found += self._whole.get(plain[-1:], ())
+        if len(plain) > 1:
+            found += [c for unit, c in self._without.get(plain[:-1], ()) if same_unit(plain[-1], unit)]
+        return [dataclasses.replace(c, method="synonym") for c in dict.fromkeys(found)]
