@@ -16,7 +16,7 @@ from language.words import lemma, lemmas
 
 Words = tuple[str, ...]
 _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
-_OFFER = frozenset("sell offer carry stock have keep".split())
+_OFFER = frozenset("sell offer carry stock keep".split())
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
@@ -176,7 +176,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     if words[0] == "ever" and (at + 1 == len(tokens) or tokens[at + 1].kind == "symbol"):
         return 1
     offered = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
-    if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol":
+    asked = at > 0 and tokens[at - 1].lower in closed.DO  # `how many products do we sell`
+    if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol" and not asked:
         return 2
     whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))
     if whole and len(words) > 2 and words[2] in closed.WHOLES and not names.find(lemmas(words[2]), words[2]):
