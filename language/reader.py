@@ -26,6 +26,7 @@ from language.personal_data import named_personal_data
 from language.questions.names import Names
 from language.questions.reader import QuestionReader
 from language.reworded import REWORDINGS
+from language.reworded.zeros import zeros
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
 from language.tokens import Token, tokenize
@@ -95,7 +96,7 @@ class Reader:
             reworded = rewording(request, self.lexicon)
             if reworded is not None:
                 as_said = self._read_as_said(request, tokens, dict(choices or {}))
-                if as_said.query is not None:
+                if as_said.query is not None and rewording is not zeros:
                     return as_said
                 return reworded.intent(self._read(reworded.text, choices), self.graph)
         named = defined_segments(request)
