@@ -24,7 +24,7 @@ _MEASURED = frozenset("result measurement reading observation".split())
 """Things that are single values themselves: `the highest result`."""
 _READ = frozenset("val value result reading measurement".split())
 _SAYING_NO_MORE = frozenset("usd eur gbp chf dollar euro net gross final".split())
-_OF_MONEY = frozenset(
+OF_MONEY = frozenset(
     "donation contribution gift payment pmt sale expense expenditure refund fine deposit withdrawal grant investment"
     " tip bonus pledge charge bill invoice transaction transfer spending".split()
 )
@@ -108,7 +108,7 @@ class Worths:
     def is_money(self, dataset: str) -> bool:
         """Whether its rows are sums of money themselves, as payments are."""
         entity = lemmas(self._datasets[dataset].entity)
-        return bool(_OF_MONEY & set(entity[-1:]))
+        return bool(OF_MONEY & set(entity[-1:]))
 
     def moved(self, verb: str) -> tuple[Candidate, ...]:
         """The amounts of the rows that record a verb of money: what was donated, paid, invoiced."""

@@ -181,7 +181,15 @@ class Attributes:
         return tuple(self.read(scope, name) for name in self.shown.whole_name(self.graph.dataset(scope.dataset)))
 
     def shown_by(self, thing: Scope) -> tuple[ColumnRef, ...]:
-        """What a thing is shown by: both parts of its name, or its display column."""
+        """What a thing is shown by: both parts of its name, or its display column.
+
+        What only joins others is shown by those: `the powers of a hero`, where rows hold the two keys.
+        """
+        dataset = self.graph.dataset(thing.dataset)
+        keys = {name for relation in dataset.relations for name in relation.columns}
+        if len(dataset.relations) > 1 and self.shown.display(dataset) in keys:
+            ends = [(Scope(r.to, (*thing.via, r.name))) for r in dataset.relations]
+            return tuple(column for end in ends if end.dataset != thing.dataset for column in self.shown_by(end))
         return tuple(self.read(thing, name) for name in self.shown.columns(self.graph.dataset(thing.dataset)))
 
     def is_figure(self, column: ColumnRef) -> bool:

@@ -53,6 +53,8 @@ class CountedValues:
         if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
             trace.cost += _OTHER_THING
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
+        if (found.column.column,) == self.graph.dataset(root).primary_key and found.column.table == root:
+            raise UnresolvedError(f"Each {self.graph.dataset(root).entity} is there once.")
         rest = [part for part in output.conditions if part not in counting]
         where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
         phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None

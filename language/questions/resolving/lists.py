@@ -15,7 +15,7 @@ from language.questions.forms import (
 from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
-from language.questions.resolving.conditions.contradictions import refuse_contradictions
+from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
 from language.questions.resolving.list_columns import uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
@@ -66,6 +66,9 @@ class Lists:
             attributes += [] if is_thing else [column.expression for column in shown]
             if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
                 distinct = True
+            in_order = output.rank is not None or form.order
+            if not is_thing and len(outputs) == 1 and not in_order and self._asks_which(shown):
+                distinct = True
         if within and not ranks:
             raise UnresolvedError("A list by groups: how many of each, or which?")
         others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
@@ -80,8 +83,11 @@ class Lists:
             trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         refuse_contradictions(where)
+        refuse_ways_back(where, root)
         self._refuse_what_was_said(root, attributes, where)
         order, limit = self.order.of(form, scope, ranks, columns, trace)
+        if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
+            columns += [one for one in [self._column(order[0].expression)] if one not in columns]
         return Rows(
             dataset=root,
             columns=uniquely_named(columns),
@@ -220,6 +226,12 @@ class Lists:
             raise UnresolvedError("The one that belongs to the first few.")
         self.conditions.things.noun_became(owner.noun, scope.dataset, trace)
         return [*self.conditions.all(owner.conditions, scope, trace)]
+
+    def _asks_which(self, shown: list[RowColumn]) -> bool:
+        """`which cities do members live in`: each of them once, though several members live there."""
+        said = self.conditions.sentence.words[:2]
+        kinds = (self.attributes.role(c.expression) for c in shown if isinstance(c.expression, ColumnRef))
+        return "which" in said and self._is_kind(shown) and all(role == "dimension" for role in kinds)
 
     def _is_kind(self, shown: list[RowColumn]) -> bool:
         """Whether a column stands for the things it names (`all countries`), not for the rows it is of."""

@@ -54,9 +54,15 @@ class Shown:
         return alone if alone == dataset.time and not _OF_LIFE & set(lemmas(alone)) else ""
 
 
+def _is_own(column: str, dataset: Dataset) -> bool:
+    """Whether a part of a name is that of the thing itself: `adm_first_name` of a school is its administrator's."""
+    own = {*lemmas(dataset.entity), *lemmas(dataset.name.rpartition(".")[2]), "name", "nm", *_FIRST, *_LAST}
+    return all(word in own or len(word) == 1 for word in lemmas(column))
+
+
 def _names_of(dataset: Dataset) -> tuple[list[str], list[str], list[str]]:
     """The columns of first names, of last names, and of other names."""
     own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES]
-    first = [name for name in own if set(lemmas(name)[:2]) & _FIRST]
-    last = [name for name in own if set(lemmas(name)[:2]) & _LAST]
+    first = [name for name in own if set(lemmas(name)[:2]) & _FIRST and _is_own(name, dataset)]
+    last = [name for name in own if set(lemmas(name)[:2]) & _LAST and _is_own(name, dataset)]
     return first, last, [name for name in own if name not in (*first, *last)]

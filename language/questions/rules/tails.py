@@ -22,6 +22,8 @@ from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.thresholds import threshold
+from language.questions.worth import OF_MONEY
+from language.words import lemma
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
 
@@ -91,6 +93,10 @@ def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...
         c.kind == "dataset" and c.method != "partial" for c in only.noun.candidates
     )
     commanded = any(chart.sentence.phrase(0, closed.COMMANDS)) or any(chart.sentence.phrase(0, closed.LIST_OF))
+    said = only.noun.text.lower().rpartition(" ")[2] if isinstance(only, Phrase) else ""
+    how_much = lemma(said) == said or lemma(said) in OF_MONEY | {"sale", "cost", "budget"}
+    if how_much and not {"count", "number"} & {*chart.sentence.words}:
+        return False  # `income by source`, `expenses by month`: rather how much
     plain = all(isinstance(g, TimeGroup) or not (g.conditions or g.rank or g.of) for g in groups)
     return things and plain and not commanded and chart.sentence.word(at) == "by" and not form.conditions
 

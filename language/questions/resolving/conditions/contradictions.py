@@ -14,11 +14,29 @@ from schemas.expressions import (
     Constant,
     Expression,
     Logical,
+    Related,
+    walk,
 )
 
 
+def refuse_ways_back(where: Iterable[Expression], root: str) -> None:
+    """`UnresolvedError` where the way to something leads over other rows of `root`: `the value of Ann's speed`.
+
+    That some row with the same attribute is of Ann says nothing of the row at hand.
+    """
+    for part in (node for one in where for node in walk(one)):
+        if isinstance(part, Related) and len(part.hops) > 1 and part.anchor != root:
+            first = part.hops[0]
+            if first.reverse and first.dataset == root:
+                raise UnresolvedError("Of the row at hand, or of another one?")
+
+
 def refuse_contradictions(where: Iterable[Expression]) -> None:
-    """`UnresolvedError` where no row can fulfil two conditions: `in Paris and in London`, `in 2023 and 2024`."""
+    """`UnresolvedError` where no row can fulfil two conditions: `in Paris and in London`, `in 2023 and 2024`.
+
+    Also where one says nothing beside another, and so must have meant something else: a question that is no answer.
+    """
+    unequal: set[Expression] = set()
     equal: dict[Expression, set[str]] = {}
     names: dict[str, set[tuple[str, ...]]] = {}
     lower: dict[Expression, str] = {}
@@ -28,13 +46,17 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
             if not isinstance(one, Comparison) or not isinstance(one.right, Constant):
                 continue
             text = one.right.text
-            if one.operator == "=":
+            if one.operator == "<>":
+                unequal.add(one.left)
+            elif one.operator == "=":
                 equal.setdefault(one.left, set()).add(text)
                 if isinstance(one.left, ColumnRef) and is_part_of_name(one.left.column):
                     names.setdefault(one.left.table, set()).add(one.left.via)
             elif one.right.type == "date" and one.operator in (">=", "<"):
                 bounds, best = (lower, max) if one.operator == ">=" else (upper, min)
                 bounds[one.left] = best(text, bounds.get(one.left, text))
+    if unequal & {*equal}:
+        raise UnresolvedError("What is one value is no other value anyway.")
     if any(len(values) > 1 for values in equal.values()):
         raise UnresolvedError("One thing cannot have two values at once.")
     if any(len(bearers) > 1 for bearers in names.values()):

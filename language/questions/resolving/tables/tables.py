@@ -17,7 +17,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
-from language.questions.resolving.conditions.contradictions import refuse_contradictions
+from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal
 from language.questions.resolving.tables.deeds import Deeds
 from language.questions.resolving.tables.draft import Draft
@@ -92,6 +92,7 @@ class Tables:
         _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
         refuse_contradictions(draft.where)
+        refuse_ways_back(draft.where, root)
         self._refuse_days_of_two_periods(draft)
         for bound in form.having:
             self._bound(bound, draft, trace)
