@@ -12,9 +12,9 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
-from language.questions.resolving.scope import Scope, UnresolvedError
+from language.questions.resolving.scope import Scope, UnresolvedError, reference
 from language.questions.resolving.trace import Trace
-from schemas.expressions import NullCheck
+from schemas.expressions import ColumnRef, NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -53,7 +53,7 @@ class CountedValues:
         if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
             trace.cost += _OTHER_THING
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
-        if (found.column.column,) == self.graph.dataset(root).primary_key and found.column.table == root:
+        if found.column.table == root and self._is_there_once(root, found.column.column):
             raise UnresolvedError(f"Each {self.graph.dataset(root).entity} is there once.")
         rest = [part for part in output.conditions if part not in counting]
         where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
@@ -73,12 +73,27 @@ class CountedValues:
         rank = output.rank
         return Table(
             measures=(AggregateMeasure(name=name, function="count", dataset=root),),
-            dimensions=(AttributeDimension(name=found.column.column, attribute=found.column),),
+            dimensions=(self._dimension(found.column),),
             where=tuple(dict.fromkeys(where)),
             having=having,
             order=(Order(by=name, descending=rank.descending),) if rank else (),
             limit=rank.count if rank else None,
         )
+
+    def _dimension(self, column: ColumnRef) -> AttributeDimension:
+        """The values themselves; of a key that leads to things, the things."""
+        for relation in self.graph.dataset(column.table).relations:
+            key = self.graph.dataset(relation.to).primary_key
+            if relation.columns == (column.column,) and len(key) == 1:
+                thing = reference(relation.to, key[0], (*column.via, relation.name))
+                return AttributeDimension(name=key[0], attribute=thing, entity=True)
+        return AttributeDimension(name=column.column, attribute=column)
+
+    def _is_there_once(self, root: str, column: str) -> bool:
+        """Whether a column tells the rows apart: their key, or a name that no two of them bear."""
+        shared = {held.column for held in self.graph.profile(root).values if held.shared}
+        named = column == self.graph.dataset(root).display and column not in shared
+        return named or (column,) == self.graph.dataset(root).primary_key
 
     @staticmethod
     def _counts(part: Has | Occurs, root: str) -> bool:

@@ -13,7 +13,10 @@ STAGE = Sqlite(
 CREATE TABLE troupe (troupe_id int PRIMARY KEY, name text, patron text, seats int, floor_area decimal(8,1));
 CREATE TABLE actor (actor_id int PRIMARY KEY, first_name text, last_name text, sex text, wage decimal(8,2),
  joined_on date);
-CREATE TABLE play (play_id int PRIMARY KEY, title text, scenes int, minutes int, yr int,
+CREATE TABLE skill (skill_id int PRIMARY KEY, skill_name text);
+CREATE TABLE actor_skill (actor_id int REFERENCES actor(actor_id), skill_id int REFERENCES skill(skill_id));
+CREATE TABLE donation (donation_id int PRIMARY KEY, giver text, amount decimal(8,2));
+CREATE TABLE play (play_id int PRIMARY KEY, title text, genre text, scenes int, minutes int, yr int,
  director_id int REFERENCES director(director_id));
 CREATE TABLE role (role_id int PRIMARY KEY, actor_id int REFERENCES actor(actor_id),
  troupe_id int REFERENCES troupe(troupe_id), play_id int REFERENCES play(play_id), role_date date);""",
@@ -33,11 +36,14 @@ CREATE TABLE role (role_id int PRIMARY KEY, actor_id int REFERENCES actor(actor_
             (4, "Joss", "Lind", "M", 26.0, "2021-04-01"),
         ],
         "play": [
-            (1, "The Mill", 4, 90, 2023, 2),
-            (2, "Salt", 9, 150, 2022, 1),
-            (3, "Undertow", 3, 120, 2023, 2),
-            (4, "Wick", 8, 60, 2021, 2),
+            (1, "The Mill", "farce", 4, 90, 2023, 2),
+            (2, "Salt", "tragedy", 9, 150, 2022, 1),
+            (3, "Undertow", "farce", 3, 120, 2023, 2),
+            (4, "Wick", None, 8, 60, 2021, 2),
         ],
+        "skill": [(1, "fencing"), (2, "juggling"), (3, "song")],
+        "actor_skill": [(1, 1), (1, 3), (3, 1), (3, 2), (4, 1), (4, 3)],
+        "donation": [(1, "Ash", 50.0), (2, "Ash", 70.0), (3, "Lorn", 20.0)],
         "role": [
             (1, 1, 1, 1, "2023-05-01"),
             (2, 1, 1, 2, "2023-06-01"),
@@ -53,6 +59,12 @@ ANSWERED = {
     "Which actors have acted for more than one troupe?": "SELECT first_name, last_name FROM actor WHERE actor_id = 2",
     "How many plays were there in 2023?": "SELECT count(*) FROM play WHERE yr = 2023",
     "What is the average wage of female and male actors?": "SELECT sex, avg(wage) FROM actor GROUP BY sex",
+    "List all skills of Emil Voss.": "SELECT skill_name FROM skill WHERE skill_id < 3",
+    "What is the average number of minutes of plays by genre? Leave out plays without a genre.": (
+        "SELECT genre, avg(minutes) FROM play WHERE genre IS NOT NULL GROUP BY genre"
+    ),
+    "Which genres do the plays directed by Olaf Penn have?": ("SELECT DISTINCT genre FROM play WHERE director_id = 2"),
+    "What is the most common skill?": "SELECT 'fencing'",
     "Which patrons support more than one troupe?": "SELECT 'Lord Ash'",
     "What percentage of the actors are female (sex F)?": "SELECT 100.0 * avg((sex = 'F')::int) FROM actor",
 }
@@ -60,6 +72,7 @@ ASKED = (
     "What is Nora's wage?",
     "Which troupe is the biggest?",
     "Which patron has been taken up by the largest number of troupes?",
+    "Donations by giver",
     "How many actors joined a play in 2023?",
 )
 
