@@ -142,6 +142,8 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
         for start in dict.fromkeys((kind.end, of)):
             for edge in (*chart.edges(value, start), *chart.edges(common_value, start)):
                 held = held_by(edge.value, kind.value)
+                if sentence.word(kind.end) == "of" and _names_things(chart, edge.end):
+                    continue  # `the flag of Norwegian ferries` is theirs
                 if held and not is_value(edge.end):
                     mention = ValueMention(at, edge.end, edge.value.text, held)
                     yield Edge(mention, edge.end, edge.score + kind.score + 0.2 + (start - kind.end))
@@ -154,6 +156,12 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
                     text = sentence.said(at, edge.end)
                     score = edge.score + kind.score + 0.2 + (start - edge.end)
                     yield Edge(ValueMention(at, kind.end, text, held), kind.end, score)
+
+
+def _names_things(chart: Chart, at: int) -> bool:
+    return any(
+        c.kind == "dataset" and c.method != "partial" for edge in chart.edges(noun, at) for c in edge.value.candidates
+    )
 
 
 def common_value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
