@@ -9,7 +9,13 @@ from language.questions.forms import Condition, Form, Measured, ValueIs
 from language.questions.resolving.scope import Scope, UnresolvedError
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
-from schemas.query import AttributeDimension
+from schemas.expressions import ColumnRef, Membership
+from schemas.query import AggregateMeasure, AttributeDimension
+
+_NO_SUM = frozenset(("average", "median", "percentile", "stddev", "min", "max"))
+"""Functions of which those of two groups make none of both."""
+_OF_ALL = frozenset(("or", "either", "among"))
+"""Words beside values that say that one figure of all of them is meant."""
 
 
 class Spreads(Part):
@@ -25,6 +31,17 @@ class Spreads(Part):
                 draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
         if told < sum(part.each for part in _values((form.outputs, form.groups, form.conditions))):
             raise UnresolvedError("A figure of each of these, or of all of them?")
+
+    def of_averages(self, draft: Draft) -> None:
+        """`the average age of male and female students` is one for each of them: no average is that of two."""
+        listed = [
+            part.value
+            for part in draft.where
+            if isinstance(part, Membership) and not part.negated and isinstance(part.value, ColumnRef)
+        ]
+        several = all(isinstance(m, AggregateMeasure) and m.function in _NO_SUM for m in draft.measures)
+        if several and len(listed) == 1 and not draft.dimensions and not _OF_ALL & {*self.attributes.words}:
+            draft.dimensions.append(AttributeDimension(name=listed[0].column, attribute=listed[0]))
 
     def _said(self, form: Form, root: str) -> Iterator[tuple[Condition, Scope]]:
         """What is said of the rows of a figure, of what they belong to, and of all of the request."""

@@ -27,7 +27,7 @@ from language.questions.resolving.tables.orders import Orders
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
-from schemas.expressions import ColumnRef, Comparison, ComparisonOperator, Membership
+from schemas.expressions import Comparison, ComparisonOperator
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -41,10 +41,6 @@ from schemas.query import (
 
 _OF_SEVERAL = frozenset(("average", "median", "percentile", "stddev"))
 """Functions that say nothing of one value."""
-_OF_ALL = frozenset(("or", "either", "among"))
-"""Words beside values that say that one figure of all of them is meant."""
-_NO_SUM = _OF_SEVERAL | {"min", "max"}
-"""Functions of which those of two groups make none of both."""
 
 
 class Tables:
@@ -87,7 +83,7 @@ class Tables:
         if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
             raise UnresolvedError("A share of these, or the share that these have?")
         self.measures.settle_conditions(draft)
-        self._by_each_value(draft)
+        self.spreads.of_averages(draft)
         _refuse_averages_of_one(draft)
         _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
@@ -130,17 +126,6 @@ class Tables:
         periods = [part for part in group.conditions if isinstance(part, Dated) and not (part.verb or part.negated)]
         draft.where += self.conditions.all(tuple(periods), Scope(draft.root), trace)
         return dataclasses.replace(group, conditions=tuple(p for p in group.conditions if p not in periods))
-
-    def _by_each_value(self, draft: Draft) -> None:
-        """`the average age of male and female students` is one for each of them: no average is that of two."""
-        listed = [
-            part.value
-            for part in draft.where
-            if isinstance(part, Membership) and not part.negated and isinstance(part.value, ColumnRef)
-        ]
-        several = all(isinstance(m, AggregateMeasure) and m.function in _NO_SUM for m in draft.measures)
-        if several and len(listed) == 1 and not draft.dimensions and not _OF_ALL & {*self.attributes.words}:
-            draft.dimensions.append(AttributeDimension(name=listed[0].column, attribute=listed[0]))
 
     def _refuse_days_of_two_periods(self, draft: Draft) -> None:
         """`the change from 2023 to 2024 by order date`: each day lies in one of the two, and changes by nothing."""
