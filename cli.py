@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import gc
 import os
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from schemas.errors import GoldsmithError, UsageError, UserError, WorkspaceError
+from schemas.without_collection import without_collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,13 +70,12 @@ def generate(
 ) -> None:
     """Turn a request into a verified data product and write its files."""
     _make_ready()
-    gc.disable()  # what is imported stays: to look for garbage among it takes a fifth of the time
-    from agents.modeling import product_name
-    from language.admission import check_request
-    from runs.service import RunService
-    from schemas.run import RunRequest
+    with without_collection():
+        from agents.modeling import product_name
+        from language.admission import check_request
+        from runs.service import RunService
+        from schemas.run import RunRequest
 
-    gc.enable()
     check_request(request)
     if name is not None:
         product_name(name)
@@ -142,7 +141,8 @@ def resume(
 ) -> None:
     """Go on with a failed run from its last good agent."""
     _make_ready()
-    from runs.service import RunService
+    with without_collection():
+        from runs.service import RunService
 
     service = RunService(workspace)
     try:
@@ -161,7 +161,8 @@ def choose(
 ) -> None:
     """Answer the open question of a run and go on with it."""
     _make_ready()
-    from runs.service import RunService
+    with without_collection():
+        from runs.service import RunService
 
     question, option = _choice(answer)
     service = RunService(workspace)
@@ -180,8 +181,12 @@ def batch(
     rows: Annotated[int, typer.Option("--rows", min=0, help="Rows listed per answer; 0 for all.")] = 10_000,
 ) -> None:
     """Answer many requests in one process; persists nothing but the answers."""
-    from runs.batch import answer_lines
-    from runs.service import RunService
+    from warehouse.arrow_alone import leave_pandas_out
+
+    leave_pandas_out()
+    with without_collection():
+        from runs.batch import answer_lines
+        from runs.service import RunService
     from ui.terminal import batch_progress
 
     try:

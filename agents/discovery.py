@@ -10,9 +10,7 @@ import datetime
 import re
 from typing import TypedDict
 
-from langgraph.graph import END, START, StateGraph
-from langgraph.graph.state import CompiledStateGraph
-
+from agents.graphs import END, START, CompiledStateGraph, StateGraph
 from agents.layer import discover_layer
 from agents.services import Services
 from knowledge_graph.binding import Binding, bind

@@ -16,12 +16,8 @@ import time
 from collections.abc import Callable
 from typing import Annotated, Any, Protocol, TypedDict, TypeVar
 
-from langgraph.checkpoint.base import BaseCheckpointSaver
-from langgraph.graph import END, START, StateGraph
-from langgraph.graph.state import CompiledStateGraph
-from langgraph.types import interrupt
-
 from agents import clarify, discovery, intent, modeling, packaging, quality, transformation
+from agents.graphs import END, START, BaseCheckpointSaver, CompiledStateGraph, StateGraph, interrupt
 from agents.services import Services
 from schemas.artifact import Artifact
 from schemas.data_model import DataModel

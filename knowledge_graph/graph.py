@@ -16,6 +16,7 @@ import networkx as nx
 from knowledge_graph.profile import DatasetProfile
 from schemas.expressions import ColumnRef, Hop, Related, columns_in, walk
 from schemas.product import KnownProduct
+from schemas.without_collection import without_collection
 from schemas.workspace import Bundle, Dataset, Metric, Relation, Role, Sense, SourceRule, Term, Workspace
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ SIMILAR = 0.5
 class KnowledgeGraph:
     """What one role may see of a workspace. `queries` counts the typed look-ups made."""
 
+    @without_collection()
     def __init__(
         self,
         workspace: Workspace,

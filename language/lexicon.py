@@ -71,7 +71,6 @@ class Lexicon:
         self.graph = graph
         self._made: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
         self._known: set[tuple[tuple[str, ...], str, str]] = set()
-        self.longest = 1
         self._add_terms(graph)
         self._add_metrics(graph)
         for dataset in graph.datasets():
@@ -81,6 +80,8 @@ class Lexicon:
         for domain in sorted(self.domains):
             self._add(domain, Candidate("domain", f"domain:{domain}", domain, "exact", name=domain))
         self._entries = {key: tuple(found) for key, found in self._made.items()}
+        del self._made, self._known  # which only building needs
+        self.longest = max(map(len, self._entries), default=1)
         called: dict[tuple[str, ...], tuple[str, ...]] = {}
         for key, found in self._entries.items():
             datasets = tuple(candidate.name for candidate in found if candidate.kind == "dataset")
@@ -129,13 +130,14 @@ class Lexicon:
         yield from self._entries.items()
 
     def _add(self, text: str, candidate: Candidate) -> None:
-        key = lemmas(text)
+        self._add_key(lemmas(text), candidate)
+
+    def _add_key(self, key: tuple[str, ...], candidate: Candidate) -> None:
         entry = key, candidate.kind, candidate.node
         if not key or entry in self._known:
             return
         self._known.add(entry)
         self._made[key].append(candidate)
-        self.longest = max(self.longest, len(key))
 
     def _add_all(self, texts: Iterable[str], candidate: Candidate) -> None:
         for text in texts:
@@ -161,13 +163,16 @@ class Lexicon:
         own = Candidate("dataset", node, dataset.entity, "exact", name=dataset.name)
         self._add_all((dataset.entity, dataset.table), own)
         self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
+        owners = tuple(lemmas(owner) for owner in (dataset.entity, *dataset.synonyms))
         for column in dataset.columns:
             owned = column.role != "flag"  # `active customers` are customers, not the column `active` of theirs
-            self._add_column(dataset, column.name, column.synonyms, hidden=column.pii, owned=owned)
+            attribute = ColumnRef(table=dataset.name, column=column.name)
+            self._add_column(attribute, column.synonyms, hidden=column.pii, owners=owners if owned else ())
             if column.role == "flag":
                 self._add_flag(dataset, column)
         for field in dataset.json_fields:
-            self._add_column(dataset, field.name, field.synonyms, hidden=False, owned=True)
+            attribute = ColumnRef(table=dataset.name, column=field.name)
+            self._add_column(attribute, field.synonyms, hidden=False, owners=owners)
         for found in graph.profile(dataset.name).values:
             attribute = ColumnRef(table=dataset.name, column=found.column)
             for value in found.values:
@@ -175,16 +180,19 @@ class Lexicon:
             self._add_sexes(attribute, found.values)
             self._add_answers(dataset, attribute, found.values)
 
-    def _add_column(self, dataset: Dataset, name: str, synonyms: tuple[str, ...], *, hidden: bool, owned: bool) -> None:
-        attribute = ColumnRef(table=dataset.name, column=name)
-        node = f"column:{dataset.name}.{name}"
-        label = name.replace("_", " ")
-        for text, method in ((name, "exact"), *((synonym, "synonym") for synonym in synonyms)):
+    def _add_column(
+        self, attribute: ColumnRef, synonyms: tuple[str, ...], *, hidden: bool, owners: tuple[tuple[str, ...], ...]
+    ) -> None:
+        """A column by itself, and behind what its dataset is called: lemmas of words put together are those of each."""
+        node = f"column:{attribute.table}.{attribute.column}"
+        label = attribute.column.replace("_", " ")
+        for text, method in ((attribute.column, "exact"), *((synonym, "synonym") for synonym in synonyms)):
             candidate = Candidate("column", node, label, method, attribute=attribute, hidden=hidden)  # type: ignore[arg-type]
-            self._add(text, candidate)
-            for owner in (dataset.entity, *dataset.synonyms) if owned else ():
-                if lemmas(text)[: len(lemmas(owner))] != lemmas(owner):
-                    self._add(f"{owner} {text}", candidate)
+            key = lemmas(text)
+            self._add_key(key, candidate)
+            for owner in owners:
+                if key[: len(owner)] != owner:
+                    self._add_key(owner + key, candidate)
 
     def _add_flag(self, dataset: Dataset, column: Column) -> None:
         """`organic` of `is_organic`: an adjective is a condition; so is `discontinued` of a column of 0 and 1."""

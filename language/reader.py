@@ -37,11 +37,13 @@ from schemas.expressions import columns_in, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AnyQuery, AttributeDimension, NamedMeasure, PeriodMeasure, Table
 from schemas.question import READING, Option, Question
+from schemas.without_collection import without_collection
 
 
 class Reader:
     """Reads requests against one graph; building it indexes the graph's names once."""
 
+    @without_collection()
     def __init__(self, graph: KnowledgeGraph, clock: Calendar) -> None:
         self.graph, self.clock = graph, clock
         self.lexicon = Lexicon(graph)

@@ -36,6 +36,8 @@ _IRREGULAR = {
 _KEEP = ("ss", "us", "is", "'s", "as", "os")
 _KILO = re.compile(r"(?<![A-Za-z])k(?=(?:Wh?|VA?|Hz|Pa|B)(?![a-z]))")
 """The beginning of `kWh`, which is no word of its own."""
+_HUMP = re.compile(r"([a-z0-9])([A-Z])")
+_PIECE = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -63,8 +65,9 @@ def lemmas(text: str) -> tuple[str, ...]:
     >>> lemmas("averageRating of Items"), lemmas("usage (kWh)")
     (('average', 'rating', 'of', 'item'), ('usage', 'kwh'))
     """
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", _KILO.sub("K", text))
-    return tuple(lemma(piece) for piece in re.findall(r"[^\W_]+(?:'[a-z]+)?", spaced.lower()))
+    if not text.islower():
+        text = _HUMP.sub(r"\1 \2", _KILO.sub("K", text)).lower()
+    return tuple(map(lemma, _PIECE.findall(text)))
 
 
 def by_beginning(words: Iterable[str]) -> Mapping[tuple[str, int], tuple[str, ...]]:

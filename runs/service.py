@@ -11,12 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from langgraph.checkpoint.base import BaseCheckpointSaver
-from langgraph.checkpoint.memory import InMemorySaver
-from langgraph.checkpoint.sqlite import SqliteSaver
-from langgraph.types import Command
-
 from agents import clarify
+from agents.graphs import BaseCheckpointSaver, Command, InMemorySaver, SqliteSaver
 from agents.pipeline import Pipeline, RunState, build_pipeline, plain
 from exporters.write import write_files
 from runs.journal import Journal

@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 from schemas.artifact import Artifact
 from schemas.batch import BatchAnswer, BatchQuery, BatchRequest
 from schemas.expressions import ColumnRef
+from schemas.field_docs import field_docs
 from schemas.question import Question
 from schemas.score_segment import ScoreSegment
 from schemas.semantics import Semantics
@@ -47,7 +48,18 @@ class RulesFile(Artifact):
     rules: tuple[SourceRule, ...] = ()
 
 
-class _FileSpelling(GenerateJsonSchema):
+class _Documented(GenerateJsonSchema):
+    """Says of every field what the text below it in its class says."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        body = super().model_schema(schema)
+        for name, text in field_docs(schema["cls"]).items():
+            if name in body.get("properties", {}):
+                body["properties"][name].setdefault("description", text)
+        return body
+
+
+class _FileSpelling(_Documented):
     """The spelling of workspace files: typed expressions and column references stand there as text."""
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
@@ -109,7 +121,7 @@ class Publication:
     title: str
     model: type[BaseModel]
     mode: Literal["validation", "serialization"] = "validation"
-    generator: type[GenerateJsonSchema] = GenerateJsonSchema
+    generator: type[GenerateJsonSchema] = _Documented
     spelling: Callable[[JsonSchemaValue], None] = _as_is
 
 

@@ -288,19 +288,3 @@ AnyQuery = Annotated[
     Table | Rows | Pairs | Retention | Rhythm | Intervals | LifeCycle | Funnel | Rfm, Field(discriminator="kind")
 ]
 """A query of the algebra, or a pattern over events."""
-
-_MADE_OF_MEASURES = (
-    NestedMeasure,
-    RatioMeasure,
-    ShareMeasure,
-    ChangeMeasure,
-    RunningMeasure,
-    RollingMeasure,
-    RankMeasure,
-    TrendMeasure,
-    PeriodMeasure,
-    ContrastMeasure,
-    Table,
-)
-for _model in _MADE_OF_MEASURES:
-    _model.model_rebuild()

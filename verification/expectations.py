@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.errors import InternalError
 from schemas.import_later import imported_later
 from schemas.quality import QualityRule, RuleResult
+from schemas.without_collection import without_collection
 from verification.rules.rule import bound_text
 from verification.validate_frame import context, validate_frame
 
@@ -178,15 +179,12 @@ def _collector_at_rest() -> Iterator[None]:
 
     Half a million objects arrive with the package; to look through them takes a quarter of a second each time.
     """
-    active = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        atexit.register(gc.unfreeze)  # at the very end all of it goes, in the collector's order
-        if active:
-            gc.enable()
+    with without_collection():
+        try:
+            yield
+        finally:
+            gc.freeze()
+            atexit.register(gc.unfreeze)  # at the very end all of it goes, in the collector's order
 
 
 def run_suite(suite_json: str, frame: pandas.DataFrame) -> tuple[RuleResult, ...]:

@@ -39,6 +39,8 @@ _DOING = ("er", "or", "ee", "ist", "ant")
 """Endings of those who do something: backers, sponsors."""
 _COUNTED = frozenset("number count amount total sum".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
+_NAMED = frozenset(("column", "dataset"))
+_IN_FULL = frozenset(("exact", "synonym"))
 _MOST_PARTIAL = 8
 _SHORTEST_PARTICIPLE = 5
 _MOST_LISTED = 1_000
@@ -62,14 +64,14 @@ class Names:
         self._of_table: dict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
         own: list[tuple[tuple[str, ...], Candidate]] = []
         for key, candidates in lexicon.phrases():
-            for candidate in candidates:
-                if candidate.kind in ("column", "dataset") and candidate.method in ("exact", "synonym"):
-                    own.append((key, candidate))
-                    self._initials["".join(word[0] for word in key)].append((key, candidate))
-                    for word in dict.fromkeys(key) if len(key) > 1 else ():
-                        self._parts[word].append((key, candidate))
-                    if len(key) > 1:
-                        self._of_table[self.source(candidate)].append((key, candidate))
+            names = [(key, c) for c in candidates if c.kind in _NAMED and c.method in _IN_FULL]
+            if names:
+                own += names
+                self._initials["".join(word[0] for word in key)] += names
+                for word in dict.fromkeys(key) if len(key) > 1 else ():
+                    self._parts[word] += names
+                for name in names if len(key) > 1 else ():
+                    self._of_table[name[1].home].append(name)
         self._units = UnitNames(own)
         self._heads = _own_heads(own)
 
