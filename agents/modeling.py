@@ -6,7 +6,7 @@ import re
 
 from agents.layer import model_layer
 from agents.services import Services
-from compiler.planning import plan_data_model
+from compiler.planning.data_model import plan_data_model
 from schemas.data_model import DataModel
 from schemas.discovery import Discovery
 from schemas.errors import InternalError, UsageError

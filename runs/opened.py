@@ -13,8 +13,6 @@ from agents.strategies.deterministic import DeterministicStrategy
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.profile import profile_workspace
 from knowledge_graph.search import SearchIndex
-from language.reader import Reader
-from language.time_phrases import Calendar
 from runs.clock import created_at
 from schemas.errors import UsageError, WorkspaceError
 from schemas.workspace import Dataset, Role, Workspace
@@ -53,14 +51,13 @@ class OpenedWorkspace:
         created_at()
         if role not in self._services:
             graph = KnowledgeGraph(self.workspace, self._profiles, self._role(role), self._products)
-            reader = Reader(graph, Calendar(as_of=self.workspace.as_of))
             self._services[role] = Services(
                 workspace=self.workspace,
                 graph=graph,
                 search=SearchIndex(graph),
                 engine=self.engine,
                 results=self._results,
-                strategy=DeterministicStrategy(reader),
+                strategy=DeterministicStrategy(graph, self.workspace.as_of),
                 clock=created_at,
             )
         return self._services[role]

@@ -98,6 +98,10 @@ class RunService:
         """The rows of a person's SQL over the workspace, which is guarded like any other."""
         return self._open(None).query(sql).rows
 
+    def prepare(self) -> None:
+        """Load ahead what the first sentence asked in the default role would have to wait for."""
+        self._pipeline(RunRequest(request=""), self._open(None))
+
     def close(self) -> None:
         """Close engines and the checkpoint file."""
         for opened in self._opened.values():
@@ -154,6 +158,8 @@ class RunService:
         role = opened.role_of(request.user, request.role)
         with self._lock:
             services = opened.services(role)
+            if request.query is None:
+                services.strategy.prepare()
             if (request.as_of, role) not in self._pipelines:
                 self._pipelines[request.as_of, role] = build_pipeline(services, self._saver)
             return self._pipelines[request.as_of, role]

@@ -51,5 +51,5 @@ class Opening:
     def _ahead(self) -> None:
         # A workspace that cannot be opened is told to whoever asks something of it.
         with suppress(UserError):
-            self.service()
+            self.service().prepare()
             SUITES.start()

@@ -19,6 +19,9 @@ class Strategy(Protocol):
         """Model tokens used so far; 0 without a model."""
         ...
 
+    def prepare(self) -> None:
+        """Load what sentences need, so that understanding the first of them takes no longer than the next."""
+
     def understand(self, request: str, choices: Mapping[str, str]) -> Intent:
         """The intent of `request`, with earlier questions answered by `choices`."""
         ...

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.plan_sql import plan_sql
-from compiler.planning import plan_data_model
+from compiler.planning.data_model import plan_data_model
 from knowledge_graph.binding import Binding, bind
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.profile import DatasetProfile, profile_workspace
