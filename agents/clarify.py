@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from agents.discovery import of_query
-from agents.modeling import model
+import itertools
+
+from agents.option_rows import option_rows
 from agents.services import Services
-from compiler.plan_sql import plan_sql
 from exporters.describe import filter_words
 from schemas.discovery import Leaf
 from schemas.errors import EngineError, UnplannableError, UsageError
+from schemas.intent import Intent
 from schemas.query import AnyQuery, Table
-from schemas.question import READING, Option, Question
+from schemas.question import MOST_OPTIONS, READING, Option, Question
 from schemas.run import RunRequest
 from warehouse.table import ResultTable
-
-PRICE_SECONDS = 2.0
-"""Time an option's figure may take; without it in time the option stands without one."""
 
 
 def price(question: Question, request: RunRequest, services: Services) -> Question:
@@ -24,7 +22,8 @@ def price(question: Question, request: RunRequest, services: Services) -> Questi
     Options that cannot be answered on this data are not offered.
     """
     priced = (_priced(option, question, request, services) for option in question.options)
-    return question.model_copy(update={"options": tuple(option for option in priced if option is not None)})
+    offered = itertools.islice((option for option in priced if option is not None), MOST_OPTIONS)
+    return question.model_copy(update={"options": tuple(offered)})
 
 
 def answer(request: RunRequest, question: Question, asked: str, option: str) -> RunRequest:
@@ -49,21 +48,16 @@ def answered_before(request: RunRequest, question: Question) -> str | None:
 
 
 def _priced(option: Option, question: Question, request: RunRequest, services: Services) -> Option | None:
-    choices = {**dict(request.choices), question.id: option.id}
-    text = option.request or request.reworded or request.request
     try:
-        intent = services.strategy.understand(text, choices)
-        if intent.query is None:
-            return option if intent.question is not None else None
-        discovery = of_query(intent.query, services)
-        data_model = model(RunRequest(request=text, name="option"), intent, discovery, services)
-        rows = services.engine.query(plan_sql(data_model.plan), timeout_seconds=PRICE_SECONDS)
+        given = option_rows(option, question, request, services)
     except UnplannableError:
         return None
     except EngineError:
         return option  # too slow or too large to be priced: it stands without a figure
-    figure = _figure(rows, intent.query, discovery.leaves)
-    rows_taken = filter_words(intent.query, {}) if question.id == READING else ()
+    if isinstance(given, Intent):
+        return option if given.question is not None else None
+    figure = _figure(given.rows, given.query, given.discovery.leaves)
+    rows_taken = filter_words(given.query, {}) if question.id == READING else ()
     label = ": ".join(filter(None, (option.label, "; ".join(rows_taken))))
     return option.model_copy(update={"consequence": figure, "label": label})
 

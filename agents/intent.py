@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agents.services import Services
+from agents.settled import settled
 from language.structured import read_structured
 from schemas.intent import Intent
 from schemas.run import RunRequest
@@ -12,7 +13,8 @@ def understand(request: RunRequest, services: Services) -> Intent:
     """The intent of the request, as the strategy reads it; a structured query says it itself."""
     if request.query is not None:
         return read_structured(request.query, services.graph)
-    return services.strategy.understand(request.reworded or request.request, dict(request.choices))
+    read = services.strategy.understand(request.reworded or request.request, dict(request.choices))
+    return settled(read, request, services)
 
 
 def found(intent: Intent) -> str:

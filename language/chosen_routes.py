@@ -11,7 +11,7 @@ from knowledge_graph.join_routes import AmbiguousRouteError
 from knowledge_graph.settle import settle
 from schemas.expressions import ColumnRef, Expression
 from schemas.query import Rows, Table
-from schemas.question import MOST_OPTIONS, Option, Question
+from schemas.question import MOST_COMPARED, Option, Question
 from schemas.rewrite import rewrite
 
 Q = TypeVar("Q", bound=Table | Rows)
@@ -41,7 +41,7 @@ def by_chosen_routes(query: Q, graph: KnowledgeGraph, choices: Mapping[str, str]
 def which_route(problem: AmbiguousRouteError) -> Question:
     """The question which of the routes is meant."""
     options = tuple(Option(id=_name(route), label=f"by {' then '.join(route)}") for route in problem.routes)
-    return Question(id=route_key(problem.dataset), text=problem.message, options=options[:MOST_OPTIONS])
+    return Question(id=route_key(problem.dataset), text=problem.message, options=options[: MOST_COMPARED + 1])
 
 
 def route_key(dataset: str) -> str:

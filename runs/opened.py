@@ -110,7 +110,8 @@ def _as_here(sql: str, datasets: Iterable[Dataset]) -> str:
             table.set("alias", exp.TableAlias(this=exp.to_identifier(alias)))
     for identifier in tree.find_all(exp.Identifier):
         meant = columns.get(identifier.name.lower(), set())
-        renamed = not isinstance(identifier.parent, exp.Table | exp.TableAlias)
+        qualifies = isinstance(identifier.parent, exp.Column) and identifier.arg_key != "this"
+        renamed = not qualifies and not isinstance(identifier.parent, exp.Table | exp.TableAlias)
         if len(meant) == 1 and identifier.name.lower() not in own and renamed:
             identifier.set("this", next(iter(meant)))
     return tree.sql(dialect="duckdb")

@@ -6,6 +6,8 @@ from schemas.artifact import Artifact
 
 MOST_OPTIONS = 3
 """So many answers are offered at most."""
+MOST_COMPARED = 5
+"""Of so many readings at most it is looked whether they give the same rows."""
 READING = "reading"
 """The question that asks for the meaning of the whole request."""
 
@@ -21,7 +23,8 @@ class Option(Artifact):
 
 
 class Question(Artifact):
-    """At most three ranked options; `id` and option ids are stable words (`revenue=net_revenue`)."""
+    """Ranked options, of which the first few are offered; `id` and option ids are stable words
+    (`revenue=net_revenue`). More than `MOST_COMPARED` options say that there are others still."""
 
     id: str
     text: str

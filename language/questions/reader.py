@@ -20,10 +20,10 @@ from language.questions.rules.grammar import forms
 from language.questions.sentence import Sentence
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
-from schemas.expressions import Comparison, Constant, Expression, Logical, Membership, walk
+from schemas.expressions import Comparison, Constant, Expression, Logical, Membership, NullCheck, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
-from schemas.question import MOST_OPTIONS, READING, Option, Question
+from schemas.question import MOST_COMPARED, READING, Option, Question
 
 LONGEST = 80
 """Tokens of a request; longer ones are texts, not questions."""
@@ -116,7 +116,7 @@ def _chosen(readings: list[Resolved], choices: Mapping[str, str]) -> tuple[Resol
     if sure:
         return best, None
     about = " or ".join(dict.fromkeys(option.label for option, _ in ways[:2]))
-    options = tuple(option for option, _ in ways[:MOST_OPTIONS])
+    options = tuple(option for option, _ in ways[: MOST_COMPARED + 1])
     return best, Question(id=READING, text=f"This can be read in several ways: {about}. Which one?", options=options)
 
 
@@ -147,8 +147,20 @@ def _same_rows(one: Resolved, other: Resolved) -> bool:
 
 
 def _conditions(query: Rows | Table) -> frozenset[object]:
-    """What rows have to fulfil; `a = 1 or a = 2` is `a in (1, 2)`."""
-    return frozenset(_one_of(part) or part for part in query.where)
+    """What rows have to fulfil, one by one; `a = 1 or a = 2` is `a in (1, 2)`, and what is compared is there."""
+    parts = list(_each(query.where))
+    compared = {part.left for part in parts if isinstance(part, Comparison)}
+    there = {part for part in parts if isinstance(part, NullCheck) and part.negated and part.value in compared}
+    return frozenset(_one_of(part) or part for part in parts if part not in there)
+
+
+def _each(conditions: Iterable[Expression]) -> Iterable[Expression]:
+    """Conditions that hold all at once, taken apart."""
+    for part in conditions:
+        if isinstance(part, Logical) and part.operator == "and":
+            yield from _each(part.operands)
+        else:
+            yield part
 
 
 def _one_of(part: Expression) -> tuple[Expression, frozenset[Expression]] | None:

@@ -10,7 +10,7 @@ from workspace.init.readings import ColumnReadings, Reading, read_columns, text_
 from workspace.init.source import SourceColumn, SourceTable
 from workspace.init.staging import Staging
 from workspace.init.text_formats import Style
-from workspace.init.words import is_key_like, spelled, split
+from workspace.init.words import is_key_like, spelled, split, without_prefix
 
 MOST_DIGITS = 4
 """Digits after the point up to which a number is kept exact."""
@@ -43,7 +43,9 @@ def column_types(table: SourceTable, vocabulary: Iterable[str], staging: Staging
     """A type for every column of `table`, in its order."""
     known = frozenset(vocabulary)
     names = identifiers((column.name for column in table.columns), "column")
-    words = [split(column.name, known) or split(name) for column, name in zip(table.columns, names, strict=True)]
+    words = without_prefix(
+        [split(column.name, known) or split(name) for column, name in zip(table.columns, names, strict=True)]
+    )
     readings = read_columns(table, words, staging)
     styles = _styles(table, readings)
     typed = []

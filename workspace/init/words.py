@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workspace.init.abbreviations import ABBREVIATIONS
+from workspace.init.run_together import words_in
 from workspace.init.unit_spellings import whole_units
 
 KEY_WORDS = frozenset("id key no number nr num code cd uid uuid guid sk pk fk sku isbn ean identifier".split())
@@ -18,20 +19,38 @@ _IRREGULAR = {
     "criteria": "criterion", "analyses": "analysis", "news": "news", "series": "series", "staff": "staff",
     "movies": "movie", "calories": "calorie", "cookies": "cookie",
 }  # fmt: skip
+_LEAST_OF_A_PREFIX = 3
+"""Columns that have to begin alike for it to say nothing."""
+_LONGEST_PREFIX = 2
 _KEEP = ("ss", "us", "is", "os", "as")
 
 
 def split(name: str, vocabulary: Iterable[str] = ()) -> tuple[str, ...]:
-    """The words of a name as they are written, in lower case; run-together ones are cut where `vocabulary` knows one.
+    """The words of a name as they are written, in lower case; run-together ones are cut apart.
 
-    >>> split("CUST_NO"), split("addr1"), split("orderdate", {"order"})
-    (('cust', 'no'), ('addr', '1'), ('order', 'date'))
+    >>> split("CUST_NO"), split("addr1"), split("petdt", {"pet"}), split("creditlimit")
+    (('cust', 'no'), ('addr', '1'), ('pet', 'dt'), ('credit', 'limit'))
     """
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", whole_units(name))
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced).lower()
     spaced = re.sub(r"([^\W\d_])(\d)", r"\1 \2", spaced)
     known = frozenset(vocabulary)
     return tuple(part for word in re.findall(r"[^\W_]+", spaced) for part in _cut(word, known))
+
+
+def without_prefix(names: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Names of a table's columns without the short beginning they all share, as `l_quantity` and `l_tax` do.
+
+    >>> without_prefix([("l", "quantity"), ("l", "tax"), ("l", "line", "number")])
+    [('quantity',), ('tax',), ('line', 'number')]
+    >>> without_prefix([("city", "name"), ("city", "size"), ("city", "mayor")])
+    [('city', 'name'), ('city', 'size'), ('city', 'mayor')]
+    """
+    shared = {words[0] for words in names}
+    prefix = next(iter(shared)) if len(shared) == 1 else ""
+    if len(names) < _LEAST_OF_A_PREFIX or not 0 < len(prefix) <= _LONGEST_PREFIX or prefix in ABBREVIATIONS:
+        return list(names)
+    return [words[1:] for words in names] if all(len(words) > 1 for words in names) else list(names)
 
 
 def _cut(word: str, known: frozenset[str]) -> tuple[str, ...]:
@@ -41,7 +60,7 @@ def _cut(word: str, known: frozenset[str]) -> tuple[str, ...]:
         stem = word.removesuffix(ending)
         if stem != word and (stem in known or (len(stem) > 2 and stem in ABBREVIATIONS)):
             return (stem, ending)
-    return (word,)
+    return words_in(word)
 
 
 def spelled(words: Iterable[str]) -> tuple[str, ...]:

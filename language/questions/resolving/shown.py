@@ -19,10 +19,10 @@ class Shown:
     """Looks up what rows are shown by."""
 
     def display(self, dataset: Dataset) -> str:
-        """The column that shows what a row is: its declared display, a column called name or title, else its key."""
+        """The column that shows what a row is: its declared display, one called name or like it, else its key."""
         if dataset.display is not None:
             return dataset.display
-        for wanted in ("name", "title", "full_name", "description", "label"):
+        for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
             for column in dataset.columns:
                 if lemmas(column.name)[-1:] == (wanted,) and column.type.upper() == "VARCHAR" and not column.pii:
                     return column.name

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from schemas.question import MOST_OPTIONS, Option
+from schemas.question import MOST_COMPARED, Option
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class Trace:
             if option.id == self.choices.get(key):
                 return way
         if len(ways) > 1:
-            self.doubt(key, text, tuple(option for option, _ in ways[:MOST_OPTIONS]))
+            self.doubt(key, text, tuple(option for option, _ in ways[: MOST_COMPARED + 1]))
         return ways[0][1]
 
     def confirm(self, key: str, text: str, option: Option) -> None:

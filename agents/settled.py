@@ -1,0 +1,62 @@
+"""Questions that need not be asked: every answer gives the same rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from agents.option_rows import OptionRows, option_rows
+from agents.services import Services
+from schemas.errors import EngineError, UnplannableError
+from schemas.intent import Intent
+from schemas.query import Rows
+from schemas.question import MOST_COMPARED, READING, Question
+from schemas.run import RunRequest
+
+
+def settled(intent: Intent, request: RunRequest, services: Services) -> Intent:
+    """`intent`, or its first reading where the other readings give the very same rows on this data.
+
+    Which one is meant then makes no difference; that it was left open stands among the assumptions.
+    """
+    question = intent.question
+    if question is None or question.id != READING or not 1 < len(question.options) <= MOST_COMPARED:
+        return intent
+    given = _all_rows(question, request, services)
+    first, *others = given or (None,)
+    if first is None or not _says_something(first) or not all(_same(first, other) for other in others):
+        return intent
+    assumed = f"{question.text.rpartition('. ')[0] or question.text} All {len(given)} give the same rows on this data."
+    return first.intent.model_copy(
+        update={"request": intent.request, "assumptions": (*first.intent.assumptions, assumed)}
+    )
+
+
+def _all_rows(question: Question, request: RunRequest, services: Services) -> tuple[OptionRows, ...]:
+    """What each option gives; nothing where one of them cannot be computed or leads to a further question."""
+    found = []
+    for option in question.options:
+        try:
+            given = option_rows(option, question, request, services)
+        except (UnplannableError, EngineError):
+            return ()
+        if isinstance(given, Intent) or given.rows.truncated:
+            return ()
+        found.append(given)
+    return tuple(found)
+
+
+def _says_something(given: OptionRows) -> bool:
+    """Nothing, and none, are the same in many ways."""
+    return any(cell not in (None, 0) for row in given.rows.rows for cell in row)
+
+
+def _same(one: OptionRows, other: OptionRows) -> bool:
+    """Whether both give the same rows of the same datasets, in the same order where both say which.
+
+    Readings that lead to other datasets are of other facts, whatever they happen to give today.
+    """
+    if set(one.discovery.selected_datasets) != set(other.discovery.selected_datasets):
+        return False
+    first, second = [list(map(repr, given.rows.rows)) for given in (one, other)]
+    ordered = all(isinstance(g.query, Rows) and g.query.order for g in (one, other))
+    return first == second if ordered else Counter(first) == Counter(second)
