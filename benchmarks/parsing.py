@@ -11,7 +11,9 @@ import statistics
 import tempfile
 import time
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 
 from benchmarks.catalog import OWNER, made_up, profiles_of
@@ -26,21 +28,26 @@ from warehouse.duckdb_engine import DuckDBEngine
 from workspace.init.init_workspace import init_workspace
 from workspace.loader import load_workspace
 
-SIZES = (25, 1_000)
+SMALLER, LARGER = 25, 1_000
 CASES = Path(__file__).parent.parent / "tests" / "eval"
 
 console = Console(highlight=False, soft_wrap=True)
 
 
-def main() -> None:
+def main(
+    *,
+    only: Annotated[list[str] | None, typer.Option("--only", help="Only the databases so called.")] = None,
+    larger: Annotated[int, typer.Option("--larger", min=10, help="Datasets that most is read over.")] = LARGER,
+) -> None:
     """Read every question over both sizes and compare."""
-    times: dict[int, list[float]] = {size: [] for size in SIZES}
+    sizes = (SMALLER, larger)
+    times: dict[int, list[float]] = {size: [] for size in sizes}
     same = 0
-    for database in databases():
+    for database in (one for one in databases() if not only or one.name in only):
         file = CASES / f"{database.name}.jsonl"
         requests = [case.request for case in read_cases(file.read_text(encoding="utf-8").splitlines(), file.name)]
         queries = []
-        for size in SIZES:
+        for size in sizes:
             found, seconds = _read(_reader(database, size), requests)
             queries.append(found)
             times[size] += seconds
@@ -51,7 +58,7 @@ def main() -> None:
         console.print(
             f"{size:>5,} datasets: median {statistics.median(milliseconds):,.1f} ms, p95 {p95:,.1f} ms of CPU time"
         )
-    console.print(f"{same} of {len(times[SIZES[0]])} questions are read alike over both")
+    console.print(f"{same} of {len(times[SMALLER])} questions are read alike over both")
 
 
 def _reader(database: Sqlite, size: int) -> Reader:
@@ -83,4 +90,4 @@ def _read(reader: Reader, requests: list[str]) -> tuple[list[AnyQuery | None], l
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)

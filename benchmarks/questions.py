@@ -28,12 +28,17 @@ _STEPS = 6
 console = Console(highlight=False)
 
 
-def main(*, wrong: Annotated[bool, typer.Option("--wrong", help="Also name the wrong answers.")] = False) -> None:
+def main(
+    *,
+    wrong: Annotated[bool, typer.Option("--wrong", help="Also name the wrong answers.")] = False,
+    only: Annotated[list[str] | None, typer.Option("--only", help="Only the sets so called, such as dev/hr.")] = None,
+    first: Annotated[int | None, typer.Option("--first", min=1, help="Only so many questions of each set.")] = None,
+) -> None:
     """Run every question set through the whole pipeline."""
     table = Table("set", "questions", "right", "wrong", "not answered", "CPU per question, median", box=None)
     groups: dict[str, list[CaseResult]] = {}
-    for questions in question_sets((*READ, UNSEEN)):
-        results, seconds = _run(questions)
+    for questions in (one for one in question_sets((*READ, UNSEEN)) if not only or one.name in only):
+        results, seconds = _run(questions, first)
         groups.setdefault(questions.folder.parent.name, []).extend(results)
         table.add_row(*_figures(questions.name, results), f"{statistics.median(seconds) * 1000:.0f} ms")
     for name, results in groups.items():
@@ -46,12 +51,12 @@ def main(*, wrong: Annotated[bool, typer.Option("--wrong", help="Also name the w
                 console.print(f"wrong: {result.id} {result.request} ({result.detail})", soft_wrap=True)
 
 
-def _run(questions: QuestionSet) -> tuple[list[CaseResult], list[float]]:
+def _run(questions: QuestionSet, first: int | None) -> tuple[list[CaseResult], list[float]]:
     results: list[CaseResult] = []
     seconds: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         service = RunService(questions.bring_in(Path(folder)), persist=False)
-        for case in questions.cases:
+        for case in questions.cases[:first]:
             started = time.process_time()
             results += evaluate((case,), service)
             seconds.append(time.process_time() - started)
