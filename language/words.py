@@ -8,6 +8,11 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+_IN_S = tuple(
+    "bus minibus virus status campus bonus census surplus caucus circus chorus walrus corpus focus genius alias atlas"
+    " canvas gas lens bias iris".split()
+)
+"""Words whose plural has `es` behind their `s`."""
 _IRREGULAR = {
     "people": "person",
     "men": "man",
@@ -31,9 +36,25 @@ _IRREGULAR = {
     "series": "series",
     "species": "species",
     "news": "news",
+    "quizzes": "quiz",
+    "genera": "genus",
+    **{f"{word}s": word for word in ("menu", "guru", "taxi", "ski", "kiwi", "cache", "shoe", "canoe", "oboe", "toe")},
+    **{f"{word}es": word for word in _IN_S},
+    **{
+        f"{word.removesuffix('f')}ves": word for word in ("shelf", "bookshelf", "wolf", "loaf", "half", "calf", "thief")
+    },
+    **{f"{word}ves": f"{word}fe" for word in ("kni", "wi", "housewi")},
+    **{f"{word}i": f"{word}us" for word in ("alumn", "cact", "fung", "foc", "stimul", "syllab", "radi", "nucle")},
+    **{f"{word}a": f"{word}um" for word in ("bacteri", "stadi", "memorand", "curricul")},
+    **{f"{word}ices": f"{word}ex" for word in ("vert", "vort", "ap")},
+    "mice": "mouse",
+    "geese": "goose",
+    "teeth": "tooth",
     **{f"{word}s": word for word in ("movie", "cookie", "calorie", "zombie", "rookie", "brownie", "selfie", "genie")},
 }
-_KEEP = ("ss", "us", "is", "'s", "as", "os")
+_KEEP = ("ss", "us", "is", "'s")
+_NO_PLURALS = frozenset("texas kansas atlas canvas alias bias christmas overseas whereas chaos cosmos ethos".split())
+_SHORTEST_IN_OES = 6
 _KILO = re.compile(r"(?<![A-Za-z])k(?=(?:Wh?|VA?|Hz|Pa|B)(?![a-z]))")
 """The beginning of `kWh`, which is no word of its own."""
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
@@ -49,8 +70,10 @@ def lemma(word: str) -> str:
     """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) <= 3 or not word.endswith("s") or word.endswith(_KEEP):
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_KEEP) or word in _NO_PLURALS:
         return word
+    if word.endswith("oes") and len(word) >= _SHORTEST_IN_OES and not word.endswith("shoes"):
+        return word[:-2]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if re.search(r"(ss|sh|ch|x|zz)es$", word):

@@ -11,9 +11,9 @@ from language.words import lemma, lemmas
 from schemas.workspace import Column, Dataset, JsonField
 
 _RECORDED = {
-    "buy buys buying bought purchase purchases purchased": "purchase order sale invoice",
+    "buy buys buying bought purchase purchases purchased": "purchase order sale invoice transaction",
     "order orders ordered": "order",
-    "sell sells sold": "sale order invoice",
+    "sell sells sold": "sale order invoice transaction",
     "borrow borrows borrowed lend lent": "loan borrowing checkout",
     "rent rents rented": "rental lease",
     "book books booked reserve reserved": "booking reservation",

@@ -12,6 +12,7 @@ from language.lexicon import Candidate, Lexicon, yes_among
 from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does
+from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name
 from language.questions.moments import Moments, same_deed
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
@@ -90,16 +91,34 @@ class Names:
         nodes = {c.node for c in whole}
         whole += [c for c in self._units.find(key) if c.node not in nodes]
         nodes = {c.node for c in whole}
-        parts = [self._by_its_head(c, key) for c in self._in_part(key, near) if c.node not in nodes]
+        short = self._keyed.table(key)
+        named = [c for c in whole if c.kind in ("column", "dataset", "metric")]
+        if short and all(self.source(c) == short and c.method != "exact" for c in named):
+            whole.append(self.thing(short))
+        nodes = {c.node for c in whole}
+        keys = self._keyed.keys_to(short)
+        parts = [self._by_its_head(c, key) for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
-            parts += self._loose(key) or self._otherwise(key)
+            parts += self._keyed.columns(key) or self._loose(key) or self._otherwise(key)
         return (*whole, *parts)
 
     def _by_its_head(self, candidate: Candidate, key: tuple[str, ...]) -> Candidate:
         """`plant` of the only table of any plants, the `power plants`, is no part of a name but another one."""
-        if candidate.kind == "dataset" and self._heads.get(key) == candidate.name:
+        if candidate.kind == "dataset" and self._heads.get(key) == candidate.name and not self._keyed.table(key):
             return dataclasses.replace(candidate, method="synonym")
         return candidate
+
+    @cached_property
+    def _keyed(self) -> NamesOfKeys:
+        return NamesOfKeys(self.graph.datasets())
+
+    @cached_property
+    def _run_together(self) -> dict[str, list[Candidate]]:
+        """Names by all their letters."""
+        found: dict[str, list[Candidate]] = defaultdict(list)
+        for key, candidates in self.lexicon.phrases():
+            found["".join(key)] += [c for c in candidates if c.kind in _NAMED and c.method in _IN_FULL]
+        return found
 
     def source(self, candidate: Candidate) -> str:
         """The dataset a candidate is of."""
@@ -192,6 +211,8 @@ class Names:
 
     def _loose(self, key: tuple[str, ...]) -> list[Candidate]:
         """Names whose words are spelled otherwise (`founding year` of `founded_year`), or lack a `number` or `name`."""
+        if self._run_together.get("".join(key)):  # `upvotes` of `up_votes`, `zip code` of `zipcode`
+            return [dataclasses.replace(c, method="synonym") for c in self._run_together["".join(key)]][:_MOST_PARTIAL]
         near = [
             (held, candidate)
             for held, candidate in self._initials.get("".join(word[0] for word in key), ())

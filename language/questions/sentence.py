@@ -9,6 +9,7 @@ from functools import cached_property
 from language.lexicon import Candidate
 from language.neighbourhood import MOST_HOMES, around
 from language.questions import closed
+from language.questions.marked import marked
 from language.questions.names import Names
 from language.time_phrases import Calendar, TimeMatch, read_time_phrases
 from language.tokens import Token, read_number, tokenize
@@ -98,12 +99,20 @@ class Sentence:
         span = (first, last)
         if span not in self._found:
             key = self.key(first, last)
+            if not key:
+                self._found[span] = self._kept(
+                    marked(self.tokens[first:last], self.said(first, last), self.names.lexicon)
+                )
+                return self._found[span]
             near = self._near if self.names.is_common(key) else frozenset[str]()
             found = self.names.find(key, self.said(first, last), near)
             if len(found) > MOST_HOMES:
                 found = tuple(c for c in found if self.names.source(c) in self._near) or found[: MOST_HOMES + 1]
-            self._found[span] = tuple(c for c in found if self.names.source(c) not in self._unnamed)
+            self._found[span] = self._kept(found)
         return self._found[span]
+
+    def _kept(self, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        return tuple(c for c in found if self.names.source(c) not in self._unnamed)
 
     @cached_property
     def _near(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
+from language.questions.key_names import ROLE
 from language.questions.moments import Moments
 from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
 from language.questions.resolving.scope import (
@@ -22,6 +23,7 @@ from language.questions.resolving.scope import (
     is_numeric,
     is_temporal,
     reference,
+    without_returns,
 )
 from language.questions.resolving.shown import Shown
 from language.questions.resolving.trace import Trace
@@ -75,7 +77,7 @@ class Attributes:
 
     def _found(self, candidate: Candidate, scope: Scope) -> Found | None:
         attribute = candidate.attribute
-        if attribute is None or candidate.hidden:
+        if attribute is None or candidate.hidden or candidate.name == ROLE:
             return None
         cost = {"partial": PARTIAL, "synonym": SYNONYM}.get(candidate.method, 0.0)
         if attribute.table == scope.dataset:
@@ -85,9 +87,8 @@ class Attributes:
             best = self.ways.best(scope.dataset, attribute.table, self.words)
             via = tuple(hop.relation for hop in best[0]) if best and not any(h.reverse for h in best[0]) else near.via
             rivals = bool(near.rivals) and (best is None or best[1])
-            column = reference(
-                attribute.table, attribute.column, (*scope.via, *via) if near.rivals or scope.via else ()
-            )
+            through = without_returns((*scope.via, *via)) if near.rivals or scope.via else ()
+            column = reference(attribute.table, attribute.column, through)
             return Found(column, candidate, cost + HOP * len(near.via), rivals=rivals)
         best = self.ways.best(scope.dataset, attribute.table, self.words)
         if best is None:

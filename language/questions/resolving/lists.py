@@ -21,6 +21,7 @@ from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Expression
 from schemas.query import (
     RowColumn,
@@ -61,6 +62,7 @@ class Lists:
                 raise UnresolvedError("The first of each.")
             about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
             mentioned = mentioned or about_root
+            distinct = distinct or (is_thing and self._are_several(output))
             distinct = distinct or output.distinct
             columns += shown
             attributes += [] if is_thing else [column.expression for column in shown]
@@ -168,7 +170,8 @@ class Lists:
         if thing is not None:
             self.conditions.things.noun_became(output.noun, thing.dataset, trace)
             where += self.conditions.all(output.conditions, thing, trace)
-            if output.of is not None and thing.via and thing.dataset == scope.dataset:
+            again = bool(thing.via) and thing.dataset == scope.dataset
+            if output.of is not None and (again or self._by_its_role(output, thing, scope)):
                 where += self._of_whom(output.of, scope, trace)  # `the manager of X`: of the one who has that manager
                 self._subject = thing
             elif output.of is not None:
@@ -218,6 +221,17 @@ class Lists:
         dataset = self.graph.dataset(column.table)
         if column.column not in (dataset.display, *dataset.primary_key, self.attributes.display(dataset.name)):
             raise UnresolvedError(f"“{column.column}”: figures of each value, not of each {dataset.entity}.")
+
+    def _by_its_role(self, output: Phrase, thing: Scope, scope: Scope) -> bool:
+        """`the owner of the post`: of the very post, by the one key that says who is called so."""
+        if output.of is None or output.rank is not None or self.thing(output.of, scope) != scope:
+            return False
+        return self.ways.called_by_role(scope, output.noun) == thing
+
+    def _are_several(self, output: Phrase) -> bool:
+        """`the owners of those posts`: each of them once, unless for each post."""
+        owned = output.of is not None and output.of.quantifier != "each" and self._subject is not None
+        return owned and lemmas(output.noun.text)[-1] != output.noun.text.lower().split()[-1]
 
     def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
         if not any(c.kind == "dataset" and c.name == scope.dataset for c in owner.noun.candidates):
@@ -297,6 +311,9 @@ class Lists:
             return self._subject or scope, False
         thing = self.thing(owner, scope) or self.ways.called_by_role(scope, owner.noun)
         if thing is None:
+            things = any(c.kind == "dataset" and c.method != "partial" for c in owner.noun.candidates)
+            if things and lemmas(output.noun.text) == ("name",):
+                raise UnresolvedError(f"The name of “{owner.noun.text}” is their own.")
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))
             trace.cost += 1.0

@@ -214,3 +214,18 @@ def is_numeric(type_name: str) -> bool:
 def reference(table: str, column: str, via: tuple[str, ...] = ()) -> ColumnRef:
     """A column, and how it is reached."""
     return ColumnRef(table=table, column=column, via=via)
+
+
+def without_returns(via: tuple[str, ...]) -> tuple[str, ...]:
+    """The relations of a way that does not go there and back again by the same key.
+
+    >>> without_returns(("owner", "excerpt", "~excerpt"))
+    ('owner',)
+    """
+    kept: list[str] = []
+    for name in via:
+        if kept and name == f"~{kept[-1]}":
+            kept.pop()
+        else:
+            kept.append(name)
+    return tuple(kept)

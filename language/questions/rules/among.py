@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Condition, Form, Measured, Phrase, Rank, ValueIs
+from language.questions.rules.asked_of import asked_of, predicated
+from language.questions.rules.being import being, named_again
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import values
 from language.questions.rules.small import skip_articles
 
+_WITHIN = closed.phrases("among|amongst|out of|of")
 _THEM = closed.phrases("of them|of these|of those|them|of which")
 
 
@@ -24,6 +27,19 @@ def among(chart: Chart, at: int) -> Iterator[Edge[Form]]:
             score = whole.score + 1.1 * (start - at) - 1.1 * (whole.end - last)
             for asked in (*_share(chart, whole.value, start), *_number(chart, whole.value, start)):
                 yield Edge(Form((asked.value,)), asked.end, asked.score + score)
+            for shown in asked_of(chart, whole.value, start):
+                yield Edge(Form(shown.value), shown.end, shown.score + score)
+    if chart.sentence.word(at) in ("who", "which"):
+        yield from _who_among(chart, at + 1)
+
+
+def _who_among(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`who among the private customers spent the most`."""
+    for words, last in chart.sentence.phrase(at, _WITHIN):
+        for whole in chart.named("phrase", last):
+            if _are_things(whole.value):
+                for those in predicated(chart, whole.value, whole.end):
+                    yield Edge(Form((those.value,)), those.end, whole.score + those.score + 1.0 + 1.1 * len(words))
 
 
 def _share(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Measured]]:
@@ -66,27 +82,11 @@ def _part(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition
                 yield from _plain(more, said)
     yield from being(chart, whole, at)
     begin = at + (chart.sentence.word(at) == "of")
-    for again in _again(chart, whole, begin):
+    for again in named_again(chart, whole, begin):
         yield from _continued(chart, Edge(again.value, again.end, again.score + (begin - at)))
     start, said = skip_articles(chart, begin)
     for mentions in chart.edges(values, start):
         yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score + said + (begin - at) - 0.2)
-
-
-def being(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
-    """`are auto policies`: which of the policies they are."""
-    if chart.sentence.word(at) in closed.BE:
-        for again in _again(chart, whole, at + 1):
-            yield Edge(again.value, again.end, again.score + 1.0)
-
-
-def _again(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
-    """What is said of the same things where they are named again."""
-    own = {c.name for c in whole.noun.candidates if c.kind == "dataset"}
-    for again in chart.named("phrase", at):
-        same = own & {c.name for c in again.value.noun.candidates if c.kind == "dataset"}
-        if same and again.value.conditions and again.value.of is None and again.value.rank is None:
-            yield Edge(again.value.conditions, again.end, again.score)
 
 
 def _are_things(phrase: Phrase) -> bool:

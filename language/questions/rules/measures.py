@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Condition, Happened, Has, Measured, Phrase, Rank
-from language.questions.rules.among import being
+from language.questions.rules.being import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.money import sums_of_money

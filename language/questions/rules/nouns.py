@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.demonyms import places_of
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.glosses import glossed
 from language.questions.sentence import Sentence
 from language.words import lemmas
 from schemas.expressions import ComparisonOperator
@@ -82,13 +83,22 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
         return
     yield from _of_place(chart, at)
+    yield from glossed(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind == "value")
-        if found:
+        if found and not _are_things(sentence, at, last):
             words = last - at
             capital = 0.1 if sentence.tokens[at].text[:1].isupper() and at > 0 else 0.0
             score = _WORD * words + _LONGER * (words - 1) + capital
             yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, score)
+
+
+def _are_things(sentence: Sentence, at: int, last: int) -> bool:
+    """`loans` are the rows of that name, though a column somewhere holds `LOAN`."""
+    plural = sentence.word(last - 1) != sentence.stem(last - 1) and sentence.said(at, last).islower()
+    named = sentence.candidates(at, last) if plural else ()
+    spelled = any(c.kind == "value" and c.value == sentence.said(at, last) for c in named)
+    return not spelled and any(c.kind == "dataset" and c.method == "exact" for c in named)
 
 
 def _of_place(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:

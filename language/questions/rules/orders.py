@@ -45,7 +45,7 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(_keys, last):
             keys = tuple(_best_ones(key) for key in edge.value) if words[0] in ("ranked", "rank") else edge.value
             yield Edge(keys, edge.end, edge.score + marked)
-        for edge in chart.edges(_directed, last):
+        for edge in (*chart.edges(_directed, last), *_by_period(chart, last)):
             yield Edge(edge.value, edge.end, edge.score + marked)
     for rule in (_directed, _best_first, _as_it_happened):
         for edge in chart.edges(rule, at):
@@ -55,6 +55,16 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(_keys, at + 1):
             if edge.value[-1].directed:
                 yield Edge(edge.value, edge.end, edge.score + 1.1)
+
+
+def _by_period(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`… per year, ordered by year`: by the period that is the group."""
+    start, said = skip_articles(chart, at)
+    periods: dict[closed.Words, str] = {**closed.GRAINS, **closed.PARTS}
+    for words, last in chart.sentence.phrase(start, periods):
+        for direction in _with_direction(chart, last):
+            by = (Ordering(periods[words], direction.value.descending),)
+            yield Edge(by, direction.end, said + 1.0 * (last - start) + direction.score)
 
 
 def _best_ones(key: Ordering) -> Ordering:

@@ -9,6 +9,9 @@ from language.questions.forms import Condition, Described, Noun, Phrase, ValueIs
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import denied_flag, flag, noun, values
 
+_ALSO_A_NAME = 0.6
+"""A word that names a table or column is rather that than one of the values somewhere."""
+
 
 def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`French singers`, `active French singers`, `student names`."""
@@ -67,7 +70,9 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
     if len(tables) == 1:  # of several things that have it, none is named by it
         things = tuple(chart.sentence.names.thing(table) for table in tables)
         named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
-        yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - 0.5)
+        called = any(c.kind != "value" and c.method != "partial" for c in chart.sentence.candidates(at, edge.end))
+        unlikely = 0.5 + (_ALSO_A_NAME if called else 0.0)
+        yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - unlikely)
 
 
 def _may_own(named: Noun) -> bool:

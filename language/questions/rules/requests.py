@@ -17,6 +17,7 @@ from language.questions.rules.having import possessions
 from language.questions.rules.how_often import how_often
 from language.questions.rules.inverted import inverted
 from language.questions.rules.nouns import number
+from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
 from language.questions.rules.phrases import phrase
@@ -73,6 +74,14 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for groups, shown in _shown_behind(chart, chart.edges(grouping, at), apart=True):
         grouped = dataclasses.replace(shown.value, groups=(*groups, *shown.value.groups))
         yield from tails(chart, Edge(grouped, shown.end, shown.score))
+    for leading in chart.edges(grouping, at):
+        for start, said in _openings(chart, leading.end + (chart.sentence.word(leading.end) in (",", ":"))):
+            if start > leading.end and chart.sentence.word(leading.end) == "name":
+                continue  # `for every badge name, how many …`: no command
+            for shown in done_by_it(chart, start, leading.value):
+                grouped = dataclasses.replace(shown.value, groups=leading.value)
+                joint = 1.0 * (chart.sentence.word(leading.end) in (",", ":"))
+                yield from tails(chart, Edge(grouped, shown.end, leading.score + shown.score + said + joint))
     for group, shown in _shown_behind(chart, chart.edges(_every_period, at)):
         if any(isinstance(o, Measured) and o.function in ("count", "sum", "metric") for o in shown.value.outputs[:1]):
             grouped = dataclasses.replace(shown.value, groups=(group, *shown.value.groups))
@@ -153,6 +162,7 @@ def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                     again = Measured("count", longer, distinct=edge.value.distinct, first=at)
                     yield Edge(Form((again,)), more.end, score + more.score)
             yield from _subject_after(chart, edge, counted, score)
+            yield from done_by_each(chart, Edge(counted, edge.end, score))
 
 
 def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: float) -> Iterator[Edge[Form]]:

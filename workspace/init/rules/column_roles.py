@@ -78,6 +78,8 @@ def _number(column: Column) -> tuple[ColumnRole, str]:
     ends = (column.facts.minimum, column.facts.maximum)
     if column.facts.distinct == 2 and ends == (0, 1) and (words[0] in _ASKING or words[-1].endswith(_ADJECTIVAL)):
         return "flag", "0 or 1, and its name is an adjective"
+    if column.facts.distinct == 2 and ends == (0, 1) and column.facts.filled >= _MANY_ROWS and not _counts(words):
+        return "flag", "0 or 1, and its name counts nothing"
     if words[-1] in _NO_AMOUNT or (words[0] in _NO_AMOUNT and column.type == "BIGINT" and len(words) == 1):
         return "dimension", "a number that is no amount, by its name"
     return "measure", "a number"
@@ -85,6 +87,18 @@ def _number(column: Column) -> tuple[ColumnRole, str]:
 
 _ASKING = ("is", "has", "was", "can", "does")
 _ADJECTIVAL = ("ed", "ive", "able", "ible")
+
+
+_MANY_ROWS = 20
+_NO_FLAGS = frozenset(
+    "count quantity qty number num no amount score rating points sum total rate value balance gender sex label target"
+    " outcome result id code".split()
+)
+
+
+def _counts(words: tuple[str, ...]) -> bool:
+    """Whether a name is one of a number: `goals`, `quantity`, or of two kinds that 0 and 1 do not tell."""
+    return words[-1].endswith("s") or bool({*words} & (_NO_FLAGS | _NO_AMOUNT))
 
 
 def _text(column: Column) -> tuple[ColumnRole, str]:

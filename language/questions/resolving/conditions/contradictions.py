@@ -36,6 +36,8 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
 
     Also where one says nothing beside another, and so must have meant something else: a question that is no answer.
     """
+    where = tuple(where)
+    _refuse_inside(where)
     unequal: set[Expression] = set()
     equal: dict[Expression, set[str]] = {}
     names: dict[str, set[tuple[str, ...]]] = {}
@@ -63,3 +65,10 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
         raise UnresolvedError("The first name of one and the last name of another.")
     if any(column in upper and upper[column] <= start for column, start in lower.items()):
         raise UnresolvedError("One day cannot lie in two periods.")
+
+
+def _refuse_inside(where: tuple[Expression, ...]) -> None:
+    """`have Flight but not Super Strength`: that is not said of one and the same power."""
+    for part in where:
+        if isinstance(part, Related) and part.where is not None and not part.negated:
+            refuse_contradictions((part.where,))

@@ -64,7 +64,11 @@ class Figures(Part):
         tables.sort(key=lambda c: (c.method == "partial", len(self.way(scope, c.name) or ()), c.name))
         columns = self.attributes.of(phrase.noun.candidates, scope)
         stored = next((c for c in columns if not c.way and self.attributes.is_figure(c.column)), None)
-        if stored is not None and stored.cost < 0.3:
+        own = [] if tables else [c for c in columns if c.column.table == scope.dataset and not c.way]
+        counts = [c for c in own if self.attributes.is_figure(c.column) and self.attributes.holds_a_count(c.column)]
+        if len(counts) == 1:  # `the most views` of a `view_count`
+            stored = counts[0]
+        if stored is not None and (stored.cost < 0.3 or counts):
             if measured.total:
                 raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {stored.column.column} only.")
             trace.cost += stored.cost

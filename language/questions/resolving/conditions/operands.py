@@ -40,6 +40,8 @@ from schemas.expressions import (
 )
 from schemas.period import Period
 
+_OF_NUMBERS = frozenset(("average", "sum", "median", "stddev"))
+
 
 class Operands(Part):
     """What something is compared with: numbers, texts, periods, averages, other attributes."""
@@ -159,6 +161,8 @@ class Operands(Part):
             own = next((c.value for c in mention.candidates if c.attribute == plain), None)
             if own is None and not mention.literal:
                 raise UnresolvedError(f"“{mention.text}” is no value of {left.column}.")
+            if own is None and mention.candidates and self.is_another(plain, mention.literal):
+                raise UnresolvedError(f"“{mention.text}” is no value of {left.column}, but of something else.")
             kind = self.attributes.type_of(left)
             if own is None and is_numeric(kind) and _is_number(mention.literal):
                 return Constant(type="decimal" if "." in mention.literal else "integer", text=mention.literal)
@@ -166,6 +170,11 @@ class Operands(Part):
                 return Constant(type="date", text=_iso(mention.literal))
             return Constant(type="text", text=own if own is not None else self._stored(plain, mention.literal))
         raise UnresolvedError(f"“{mention.text}” cannot be compared with a figure.")
+
+    def is_another(self, column: ColumnRef, literal: str) -> bool:
+        """Whether all values of a column are known, and a text in quotes is none of them."""
+        held = [v for v in self.graph.profile(column.table).values if v.column == column.column]
+        return any(all(v.casefold() != literal.casefold() for v in one.values) for one in held)
 
     def _stored(self, column: ColumnRef, literal: str) -> str:
         """The value as the data spell it, where an index holds it in another case."""
@@ -190,9 +199,13 @@ class Operands(Part):
             return self._of_its_own(operand, operand.phrase, owner, scope, trace)
         if isinstance(left, ColumnRef) and is_scope(operand.phrase, left.table):
             return self._of_the_average_thing(operand, operand.phrase, left, trace)
+        if isinstance(left, ColumnRef) and not left.via and self._are_all(operand.phrase, scope):
+            return self._of_all(operand, operand.phrase, left, scope, trace)
         home = self._home(operand.phrase, left, scope)
         inner = Scope(home)
         found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
+        if operand.function in _OF_NUMBERS and not is_numeric(self.attributes.type_of(found.column)):
+            raise UnresolvedError(f"There is no {operand.function} of {found.column.column}.")
         conditions = self.conditions.figures.inside(operand.phrase, home, trace)
         own = [c for c in conditions if isinstance(c, Has) and c.phrase.quantifier == "own"]
         if own:
@@ -242,6 +255,17 @@ class Operands(Part):
             argument=reference(left.table, left.column),
             where=where,
         )
+
+    @staticmethod
+    def _are_all(phrase: Phrase, scope: Scope) -> bool:
+        """`the average of all schools`: the things at hand themselves, all of them."""
+        return phrase.quantifier == "all" and is_scope(phrase, scope.dataset) and not scope.via
+
+    def _of_all(self, operand: Measured, phrase: Phrase, left: ColumnRef, scope: Scope, trace: Trace) -> Expression:
+        """The attribute compared, which is read to-one, over all the things."""
+        self.noun_became(phrase.noun, scope.dataset, trace)
+        where = all_of(self.conditions.all(self.of_thing(phrase, scope.dataset), scope, trace))
+        return SetAggregate(function=aggregate_function(operand), dataset=scope.dataset, argument=left, where=where)
 
     def _home(self, phrase: Phrase, left: Expression, scope: Scope) -> str:
         owner = phrase.of

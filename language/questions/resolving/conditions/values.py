@@ -82,16 +82,26 @@ class Values(Part):
     def _of_superior(self, condition: ValueIs, found: Found, scope: Scope) -> Found:
         """`report to Ann`, `are managed by Ann`: her name is that of the one they refer to, not their own."""
         column, verb = found.column, condition.verb
-        if not verb or column.table != scope.dataset or found.way or column.via != scope.via:
+        to_another = condition.preposition == "to"
+        if not (verb or to_another) or column.table != scope.dataset or found.way or column.via != scope.via:
             return found
         own = {self.attributes.display(scope.dataset), *(c.column for c in self.attributes.shown_by(scope))}
         if column.column not in own:
             return found
+        if to_another and not verb:
+            return self._of_another(found, scope)
         said = Noun(0, 0, verb.removesuffix("ed").removesuffix("s"), ())
         other = self.ways.in_role(scope, said) if verb in closed.UNDER or verb.endswith("ed") else None
         if other is None:
             raise UnresolvedError(f"“{verb}” says nothing of a {self.attributes.entity(scope)} by its name.")
         return dataclasses.replace(found, column=reference(column.table, column.column, other.via))
+
+    def _of_another(self, found: Found, scope: Scope) -> Found:
+        """`the answers to …`: by its name, of another one of the kind, which they refer to."""
+        keys = [r.name for r in self.graph.dataset(scope.dataset).relations if r.to == scope.dataset]
+        if len(keys) != 1:
+            raise UnresolvedError(f"“to”: a {self.attributes.entity(scope)} is not said by its own name.")
+        return dataclasses.replace(found, column=reference(scope.dataset, found.column.column, (*scope.via, keys[0])))
 
     def _namesakes(self, condition: ValueIs, found: Found, scope: Scope, trace: Trace) -> None:
         """A name that several things bear does not say which of them is meant."""
@@ -133,6 +143,8 @@ class Values(Part):
             column = self.attributes.read(scope, display)
             if self.attributes.type_of(column).upper() != "VARCHAR":
                 raise UnresolvedError(f"“{first.text}” is no value of a {self.attributes.entity(scope)}.")
+            if any(self.conditions.operands.is_another(column, one.literal) for one in condition.values):
+                raise UnresolvedError(f"No {self.attributes.entity(scope)} is called “{first.text}”.")
             return Found(column, _literal_candidate(column), 0.4)
         options = self.attributes.value_columns(first, scope)
         for other in others:

@@ -123,7 +123,10 @@ class Groups(Part):
             if relation.columns == (column.column,) and len(self.graph.dataset(relation.to).primary_key) == 1:
                 self._entity(Scope(relation.to, (*column.via, relation.name) if column.via else ()), draft)
                 return owner
-        identifies = column.column == self.attributes.display(column.table) or (column.column,) == dataset.primary_key
+        names_it = column.column == self.attributes.display(column.table) and (
+            dataset.display is not None or self.attributes.role(column) != "dimension"  # a name that repeats is a kind
+        )
+        identifies = names_it or (column.column,) == dataset.primary_key
         if identifies and len(dataset.primary_key) == 1 and column.table != draft.root:
             self._entity(Scope(column.table, column.via), draft)
         if (

@@ -123,7 +123,7 @@ class Measures(Part):
             if measured.per is not None and measured.outer is not None:
                 measure = self._nested(measure, measured, root, trace)
             return measure, conditions
-        if any(c.kind == "dataset" and c.method == "exact" for c in phrase.noun.candidates):
+        if any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates):
             raise UnresolvedError(f"“{phrase.noun.text}” are rows of their own.")
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         if found.column.table != root and phrase.of is None:

@@ -30,6 +30,10 @@ class Orders(Part):
             draft.order.append(self._by_what_is_shown(ordering, draft))
             return
         if isinstance(by, str):
+            periods = [d.name for d in draft.dimensions if by in (getattr(d, "grain", None), getattr(d, "part", None))]
+            if len(periods) == 1:  # `per year, ordered by year`
+                draft.order.append(Order(by=periods[0], descending=ordering.descending))
+                return
             raise UnresolvedError("The order of figures by an adjective.")
         if isinstance(by, Measured):
             draft.order.append(Order(by=self.order_name(by, draft, trace), descending=ordering.descending))

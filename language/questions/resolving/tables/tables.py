@@ -27,7 +27,7 @@ from language.questions.resolving.tables.orders import Orders
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
-from schemas.expressions import Comparison, ComparisonOperator
+from schemas.expressions import Comparison, ComparisonOperator, Expression, NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -98,6 +98,7 @@ class Tables:
             draft.limit = form.limit
         if draft.limit is not None and not draft.order:
             raise UnresolvedError("The first by which figure?")
+        draft.where += self._known(draft)
         return Table(
             measures=tuple({m.name: m for m in draft.measures}.values()),
             dimensions=tuple({d.name: d for d in draft.dimensions}.values()),
@@ -107,6 +108,14 @@ class Tables:
             limit=draft.limit,
             every_member_of=self._every_member(form, draft),
         )
+
+    def _known(self, draft: Draft) -> list[Expression]:
+        """`the region with the most shops` is one that is known: that of those without one is none."""
+        plain = [d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension) and not d.entity]
+        if draft.limit != 1 or len(draft.dimensions) != 1 or len(plain) != 1:
+            return []
+        column = self.graph.dataset(plain[0].table).column(plain[0].column)
+        return [NullCheck(value=plain[0], negated=True)] if column is None or column.nullable else []
 
     def _bound(self, bound: Compare, draft: Draft, trace: Trace) -> None:
         """Only groups whose figure is so large, or so small."""

@@ -1,0 +1,74 @@
+"""What the names of keys call things: `heroes` are superheroes by `hero_id`, an `owner` is who `owner_user_id` says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from language.lexicon import Candidate
+from language.words import lemmas
+from schemas.expressions import ColumnRef
+from schemas.workspace import Dataset, Relation
+
+ROLE = "role"
+"""The name of a candidate that is no attribute, but who or what a key refers to."""
+_KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
+_SHORTEST_HEAD = 4
+_SHORTEST_PREFIX = 2
+
+
+class NamesOfKeys:
+    """Looks up the words that keys have for what they refer to."""
+
+    def __init__(self, datasets: Iterable[Dataset]) -> None:
+        self._columns: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        self._keys: dict[str, set[str]] = defaultdict(set)
+        self._tables: dict[str, set[str]] = defaultdict(set)
+        known = {dataset.name: dataset for dataset in datasets}
+        for dataset in known.values():
+            self._add_heads(dataset, (column.name for column in dataset.columns))
+            for relation in dataset.relations:
+                if relation.to in known and len(relation.columns) == 1:
+                    self._add_key(dataset, relation, known[relation.to])
+
+    def table(self, key: tuple[str, ...]) -> str:
+        """The one dataset whose name only ends with a word that the data use for it: `heroes` of `superhero`."""
+        found = self._tables.get(key[0], set()) if len(key) == 1 else set()
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def columns(self, key: tuple[str, ...]) -> list[Candidate]:
+        """The keys that are called by a role and by what they refer to: `owner_user_id` of `owner`."""
+        return self._columns.get(key, [])
+
+    def keys_to(self, table: str) -> set[str]:
+        """The nodes of the keys that refer to a table."""
+        return self._keys.get(table, set())
+
+    def _add_key(self, dataset: Dataset, relation: Relation, target: Dataset) -> None:
+        words = lemmas(relation.columns[0])
+        while words and words[-1] in _KEY_WORDS:
+            words = words[:-1]
+        self._add_heads(target, relation.columns)
+        self._keys[target.name].add(f"column:{dataset.name}.{relation.columns[0]}")
+        for name in (target.entity, target.table, *target.synonyms):
+            own = lemmas(name)
+            role = words[: -len(own)] if words[-len(own) :] == own else ()
+            if role:
+                column = ColumnRef(table=dataset.name, column=relation.columns[0])
+                node = f"column:{dataset.name}.{relation.columns[0]}"
+                label = relation.columns[0].replace("_", " ")
+                self._columns[role].append(Candidate("column", node, label, "partial", attribute=column, name=ROLE))
+
+    def _add_heads(self, dataset: Dataset, columns: Iterable[str]) -> None:
+        """A word that begins the name of a key, and ends that of what it refers to; so of a column of its own."""
+        words = lemmas(dataset.entity)
+        for column in columns:
+            head = lemmas(column)[0]
+            prefix = len(words[-1]) - len(head)
+            if (
+                len(words) == 1
+                and words[-1].endswith(head)
+                and prefix >= _SHORTEST_PREFIX
+                and len(head) >= _SHORTEST_HEAD
+            ):
+                self._tables[head].add(dataset.name)
