@@ -20,6 +20,7 @@ from language.questions.unit_names import UnitNames
 from language.questions.units import ends_with_unit
 from language.questions.worth import Worths
 from language.words import lemmas
+from schemas.expressions import ColumnRef
 from schemas.workspace import Column, Dataset
 
 _GENERIC = frozenset(
@@ -119,6 +120,22 @@ class Names:
         for key, candidates in self.lexicon.phrases():
             found["".join(key)] += [c for c in candidates if c.kind in _NAMED and c.method in _IN_FULL]
         return found
+
+    def quoted(self, text: str) -> tuple[Candidate, ...]:
+        """The values that are spelled like a text in quotes, signs and single letters too."""
+        return self._held.get(text.strip().casefold(), ())
+
+    @cached_property
+    def _held(self) -> dict[str, tuple[Candidate, ...]]:
+        held: dict[str, list[Candidate]] = defaultdict(list)
+        for dataset in self.graph.datasets():
+            for found in self.graph.profile(dataset.name).values:
+                attribute = ColumnRef(table=dataset.name, column=found.column)
+                for value in found.values:
+                    node = f"value:{dataset.name}.{found.column}={value}"
+                    one = Candidate("value", node, value, "value", attribute=attribute, value=value)
+                    held[value.strip().casefold()].append(one)
+        return {text: tuple(found) for text, found in held.items()}
 
     def source(self, candidate: Candidate) -> str:
         """The dataset a candidate is of."""

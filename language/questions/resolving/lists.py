@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from language.lexicon import Candidate
+from language.questions import closed
 from language.questions.forms import (
     Condition,
     Form,
@@ -16,6 +17,7 @@ from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
+from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.list_columns import uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
@@ -84,6 +86,7 @@ class Lists:
             own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
             trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
+        where = same_rows(where, self.conditions.sentence, trace)
         refuse_contradictions(where)
         refuse_ways_back(where, root)
         self._refuse_what_was_said(root, attributes, where)
@@ -192,6 +195,7 @@ class Lists:
             trace.became((output.noun.first, output.noun.last), "dimension", f"column:{owner.dataset}.name", "lemma")
             return is_root, [self._column(column) for column in whole_name], False
         found = self.attributes.choose(output.noun, owner, trace, to_one=True)
+        self._refuse_states(output, found.candidate)
         for part in output.conditions:
             if _counts(part):
                 self._refuse_counts_of_values(found.column)
@@ -201,6 +205,13 @@ class Lists:
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
+
+    def _refuse_states(self, output: Phrase, candidate: Candidate) -> None:
+        """`the players inducted into the hall`: which of them, not whether each of them was."""
+        sentence, noun = self.conditions.sentence, output.noun
+        placed = noun.text.lower().endswith("ed") and sentence.word(noun.last) in closed.PREPOSITIONS
+        if placed and sentence.names.says_yes_or_no(candidate):
+            raise UnresolvedError(f"“{noun.text}”: which of them, or whether each of them is?")
 
     def _refuse_rank_of_values(self, rank: Rank, column: ColumnRef, owner: Scope) -> None:
         """`the subject borrowed most` adds up over the books of a subject; the one book borrowed most says nothing."""

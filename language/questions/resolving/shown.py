@@ -24,7 +24,11 @@ class Shown:
             return dataset.display
         for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
             for column in dataset.columns:
-                if lemmas(column.name)[-1:] == (wanted,) and column.type.upper() == "VARCHAR" and not column.pii:
+                kind = (
+                    wanted == "label" and column.role == "dimension"
+                )  # `+` and `-` of molecules tell none from another
+                named = lemmas(column.name)[-1:] == (wanted,) and not kind
+                if named and column.type.upper() == "VARCHAR" and not column.pii:
                     return column.name
         return dataset.primary_key[0] if dataset.primary_key else dataset.columns[0].name
 
@@ -60,9 +64,15 @@ def _is_own(column: str, dataset: Dataset) -> bool:
     return all(word in own or len(word) == 1 for word in lemmas(column))
 
 
+def _turned_round(column: str) -> bool:
+    """`name_first`, `nameLast`."""
+    words = lemmas(column)
+    return len(words) == 2 and words[0] == "name" and words[1] in _FIRST | _LAST
+
+
 def _names_of(dataset: Dataset) -> tuple[list[str], list[str], list[str]]:
     """The columns of first names, of last names, and of other names."""
-    own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES]
+    own = [c.name for c in dataset.columns if lemmas(c.name)[-1:] in _NAMES or _turned_round(c.name)]
     first = [name for name in own if set(lemmas(name)[:2]) & _FIRST and _is_own(name, dataset)]
     last = [name for name in own if set(lemmas(name)[:2]) & _LAST and _is_own(name, dataset)]
     return first, last, [name for name in own if name not in (*first, *last)]

@@ -26,7 +26,8 @@ def asked_of(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Output
         for again in _named_again(chart, whole, at + 1):
             for those in predicated(chart, again.value, again.end):
                 yield Edge((those.value,), those.end, those.score + again.score + 1.1)
-    for start, said in ((at, 0.0), *_commanded(chart, at)):
+    bare = ((at, 0.0),) if chart.sentence.word(at - 1) == "," else ()
+    for start, said in (*bare, *_commanded(chart, at)):
         yield from _attributes(chart, whole, start, said)
         for words, last in chart.sentence.phrase(start, _THE_ONES):
             for those in (*predicated(chart, whole, last), *_described(chart, whole, last)):

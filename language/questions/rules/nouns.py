@@ -79,7 +79,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
         end = next((i for i in range(at + 1, len(sentence)) if sentence.word(i) == closing), None)
         if end is not None and end > at + 1:
             text = sentence.said(at + 1, end)
-            found = tuple(c for c in sentence.candidates(at + 1, end) if c.kind == "value")
+            found = sentence.names.quoted(text)
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
         return
     yield from _of_place(chart, at)

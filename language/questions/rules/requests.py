@@ -48,7 +48,8 @@ def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
         for start, said in list(starts.items()):
             for words, last in chart.sentence.phrase(start, table):
-                if words != ("name",) or table is closed.COMMANDS:
+                named = words == ("name",) and chart.sentence.word(start) != "name"  # `names of …` command nothing
+                if not named and (words != ("name",) or table is closed.COMMANDS):
                     begin = last + (chart.sentence.word(last) in (",", ":"))
                     starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start))
     for start, said in list(starts.items()):

@@ -24,6 +24,10 @@ INSERT INTO issue VALUES (1, 'Is light free?', '2021-03-01', 80, 1, 1, 12), (2, 
   1, 2, 40), (3, 'Dark Rooms', '2022-01-15', 120, 2, 1, 7), (4, 'Is film back?', '2022-05-05', 48, 3, 3, 31), (5,
   'Harbours', '2023-02-02', 96, 3, 3, 5), (6, 'Small Cameras', '2023-09-09', 72, 4, 2, 18);
 INSERT INTO theme VALUES (1, 'Nature'), (2, 'Street'), (3, 'Studio'), (4, 'Press');
+CREATE TABLE permit (id INTEGER PRIMARY KEY, magazine_id INTEGER REFERENCES photomagazine(id), region VARCHAR,
+  state VARCHAR, renewed VARCHAR);
+INSERT INTO permit VALUES (1, 1, 'north', 'Barred', 'Y'), (2, 1, 'south', 'Granted', 'N'), (3, 2, 'north', 'Granted',
+  'N'), (4, 3, 'south', 'Barred', 'Y'), (5, 3, 'north', 'Granted', 'N'), (6, 4, '#', 'Barred', 'N');
 INSERT INTO magazine_theme VALUES (1, 1), (1, 2), (2, 2), (2, 3), (3, 1), (3, 3), (4, 2);
 """
 
@@ -74,6 +78,9 @@ RIGHT = [
     # one but not another
     ("Names of magazines that have Nature but not Street",
      f"{MAGAZINES} WHERE {HAS_THEME.format('IN', 'Nature')} AND {HAS_THEME.format('NOT IN', 'Street')}"),
+    # values of one and the same row
+    ("Names of magazines barred in north", "SELECT 'Lens'"),
+    ("Names of magazines with a permit in region '#'", "SELECT 'Iris'"),
     # a column of 0 and 1
     ("How many glossy workers are there?", "SELECT 2"),
     # all of them
@@ -86,6 +93,8 @@ ASKED = [
     "Among the issues printed in 2021, what is the average?",
     "For each theme, how many readers like it?",
     "Which magazine has the highest circulation?",
+    "What was the largest page count, and on what date was it printed?",
+    "Which magazines were renewed for the permit of north?",
 ]
 
 

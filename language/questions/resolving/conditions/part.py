@@ -121,6 +121,15 @@ class Part:
         if not told and not any(names_deed(verb, self.graph.dataset(table)) for table in tables):
             raise UnresolvedError(f"“{verb} to”: nothing tells that.")
 
+    def refuse_what_rows_say(self, verb: str, table: str) -> None:
+        """`banned in modern`, `inducted into the hall of fame`: what the rows hold themselves is no mere verb."""
+        names = self.sentence.names
+        held = names.lexicon.find(lemmas(verb)) if verb else ()
+        for one in held:
+            telling = one.kind == "value" or names.says_yes_or_no(one)
+            if telling and one.attribute is not None and one.attribute.table == table:
+                raise UnresolvedError(f"“{verb}” is what the rows say themselves.")
+
     def key_of(self, deeds: str, rest: Way) -> ColumnRef:
         """The column of the deeds that refers to the thing done."""
         return reference(deeds, self.graph.relation(rest[0].dataset, rest[0].relation).columns[0])

@@ -122,6 +122,8 @@ class Things(Part):
             way = self.one_way(ways, candidate.name, phrase.noun.text, trace)
         if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
             way = self.by_verb(condition.verb, way, scope, candidate.name, trace)
+        if any(hop.reverse for hop in way):
+            self.refuse_what_rows_say(condition.verb, candidate.name)
         trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
         if condition.verb and any(isinstance(part, Dated) and not part.verb for part in phrase.conditions):
             trace.cost += _RATHER_THE_DEED

@@ -18,6 +18,7 @@ from language.questions.forms import (
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
+from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal
 from language.questions.resolving.tables.deeds import Deeds
 from language.questions.resolving.tables.draft import Draft
@@ -73,6 +74,7 @@ class Tables:
         shown = [output for output in form.outputs if isinstance(output, Phrase)]
         for group in (*form.groups, *lifted):
             self.groups.add(self._without_period(group, draft, trace), draft, trace)
+        _refuse_beside_extremes(form, grouped=bool(form.groups or lifted))
         for phrase in shown:
             self._refuse_open_list(phrase, form, draft)
             self.groups.shown(phrase, draft, trace)
@@ -87,6 +89,7 @@ class Tables:
         _refuse_averages_of_one(draft)
         _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
+        draft.where = same_rows(draft.where, self.conditions.sentence, trace)
         refuse_contradictions(draft.where)
         refuse_ways_back(draft.where, root)
         self._refuse_days_of_two_periods(draft)
@@ -166,6 +169,14 @@ class Tables:
         own = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
         if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
             raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
+
+
+def _refuse_beside_extremes(form: Form, *, grouped: bool) -> None:
+    """`the largest payment, and on what date was it made`: that of the very row, and no group."""
+    first = form.outputs[0]
+    beside = any(isinstance(output, Phrase) for output in form.outputs) and not grouped
+    if beside and isinstance(first, Measured) and first.function in ("max", "min") and first.per is None:
+        raise UnresolvedError("The highest of all with something of it, or the highest of each?")
 
 
 def _refuse_shares_of_themselves(draft: Draft) -> None:
