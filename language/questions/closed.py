@@ -300,6 +300,7 @@ SHOW_ALSO = phrases(
     "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
     "|including|use|using|show also|i 'd like|i would like|i would like to see|give also|and show|and give"
 )
+WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|what 's")
 INCLUDE = phrases(
     "including|include|also|even|also include|included|include also|also show|also list|show also|also those|and also"
     "|counting also|with|even for|and for|also for"

@@ -36,17 +36,17 @@ def deed(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`they joined`, `it was founded`, `an animal was fed`: when that was; the subject is what had it done."""
     sentence = chart.sentence
     if sentence.word(at) in closed.PRONOUNS:
-        for edge in _done(chart, at + 1):
+        for edge in done(chart, at + 1):
             yield Edge(Phrase(edge.value), edge.end, edge.score + 1.0)
     for subject in chart.named("phrase", at):
         plain = not subject.value.conditions and subject.value.rank is None and subject.value.of is None
         if plain and any(c.kind == "dataset" for c in subject.value.noun.candidates):
-            for edge in _done(chart, subject.end):
+            for edge in done(chart, subject.end):
                 yield Edge(Phrase(edge.value, of=subject.value), edge.end, edge.score + subject.score)
 
 
-def _done(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
-    """`joined`, `was founded`, `had been hired`."""
+def done(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """`joined`, `was founded`, `had been hired`: the dates that are called so."""
     sentence = chart.sentence
     start = at
     while sentence.word(start) in _AUXILIARY:
@@ -59,13 +59,13 @@ def _done(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
 
 def first_or_last(chart: Chart, verb: tuple[str, int]) -> Iterator[Edge[tuple[Rank, ...]]]:
     """Behind a verb: `hired first`, `was opened most recently`; scores are without the verb."""
-    done, at = verb
+    word, at = verb
     sentence = chart.sentence
     if at in sentence.times:  # `hired last year`
         return
     for words, last in sentence.phrase(at, closed.FIRST_OR_LAST):
-        found = sentence.names.dates_of(done)
+        found = sentence.names.dates_of(word)
         behind = sentence.tokens[last].kind if last < len(sentence) else "symbol"
         if found and (behind == "symbol" or sentence.word(last) in closed.NEVER_NAMES):
-            when = Phrase(Noun(at - 1, at, done, found))
+            when = Phrase(Noun(at - 1, at, word, found))
             yield Edge((Rank(when, closed.FIRST_OR_LAST[words]),), last, 1.1 * (last - at) + 0.5)

@@ -27,6 +27,7 @@ from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.spending import how_much
 from language.questions.rules.tails import tails
 from language.questions.rules.verbs import verb_phrase
+from language.questions.rules.when import when_done
 
 V = TypeVar("V")
 _END = frozenset((".", "?", "!", ";"))
@@ -135,6 +136,7 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from _who(chart, at)
     yield from peak(chart, at)
     yield from how_often(chart, at)
+    yield from when_done(chart, at)
     yield from how_much(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)

@@ -27,6 +27,8 @@ from language.words import lemma
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
 
+_POSSESSIVE = frozenset("its their his her the".split())
+
 
 def _is_plain(output: Output) -> bool:
     """Whether an output only names an attribute."""
@@ -130,6 +132,7 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
             yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
+    yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
     for more in chart.edges(outputs, begin) if start > at else ():
         only = sentence.word(more.end) in ("only", "alone")
@@ -137,6 +140,18 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         if only or before or further or sentence.word(at) in (":", ";", "—") or sentence.stops(at):
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
+
+
+def _what_of_it(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`…, and what is its label?`, `… and what are their names and prices?`: further attributes of the same."""
+    if start == edge.end or edge.value.groups:
+        return
+    for _, last in chart.sentence.phrase(start, closed.WHAT_IS):
+        begin, said = skip(chart, last, _POSSESSIVE)
+        for more in chart.edges(outputs, begin):
+            if begin > last and all(_is_plain(output) for output in more.value):
+                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+                yield Edge(longer, more.end, edge.score + more.score + said + 1.0 * (last - edge.end))
 
 
 def _figure_again(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:

@@ -81,6 +81,12 @@ RIGHT = [
     # values of one and the same row
     ("Names of magazines barred in north", "SELECT 'Lens'"),
     ("Names of magazines with a permit in region '#'", "SELECT 'Iris'"),
+    # when, and what else; by number
+    ("When was the issue Harbours printed?", "SELECT DATE '2023-02-02'"),
+    ("On what date was the first issue printed?", "SELECT min(printed_on) FROM issue"),
+    ("When was the issue Harbours printed and what is its page count?", "SELECT DATE '2023-02-02', 96"),
+    ("What is the headline of issue 3?", "SELECT 'Dark Rooms'"),
+    ("Which worker has the highest wage, and what is their age?", "SELECT 'Cy Marsh', 58"),
     # a column of 0 and 1
     ("How many glossy workers are there?", "SELECT 2"),
     # all of them
@@ -95,6 +101,8 @@ ASKED = [
     "Which magazine has the highest circulation?",
     "What was the largest page count, and on what date was it printed?",
     "Which magazines were renewed for the permit of north?",
+    "When was the issue Harbours banned?",
+    "What is the wage of worker 99?",
 ]
 
 

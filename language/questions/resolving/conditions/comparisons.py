@@ -21,11 +21,13 @@ from language.questions.resolving.conditions.part import Part, is_scope, names_t
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
+    is_numeric,
     is_temporal,
 )
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import (
+    ColumnRef,
     Comparison,
     ComparisonOperator,
     Expression,
@@ -33,6 +35,7 @@ from schemas.expressions import (
     all_of,
 )
 
+_NUMBER = frozenset(("number", "no", "nr", "id", "#"))
 _YEARS = (1500, 2100)
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
@@ -44,6 +47,8 @@ class Comparisons(Part):
         """A comparison behind an attribute is about it, unless it says itself what it is about."""
         if isinstance(part, Compare) and part.subject is None:
             first = part.operands[0]
+            if isinstance(first, Number) and part.operator == "=" and self._behind_a_thing(first, noun):
+                raise UnresolvedError("The number of a thing, or that of its attribute?")
             if not isinstance(first, Measured) or first.phrase is None:
                 return dataclasses.replace(part, subject=Phrase(noun))
         return part
@@ -73,6 +78,9 @@ class Comparisons(Part):
         if subject is None:
             named = condition.operands[0]
             is_amount = isinstance(named, Number) and not (condition.operator == "between" and _may_be_years(condition))
+            numbered = self._numbered(condition, scope)
+            if numbered is not None:
+                return self.conditions.operands.compared(numbered, condition, scope, trace)
             worth = self.sentence.names.worths.of_money(scope.dataset) if is_amount else None
             if worth is not None and worth.attribute is not None:  # `donations over 500`
                 column = self.attributes.read(scope, worth.attribute.column)
@@ -107,7 +115,32 @@ class Comparisons(Part):
         right = Comparison(operator=condition.operator, left=others[0], right=found.column)
         return denied_if(right, denied=condition.negated)
 
+    def _behind_a_thing(self, number: Number, noun: Noun) -> bool:
+        """`the price of order 145`: that is no price."""
+        at = number.first - 1
+        named = self.sentence.candidates(at, at + 1) if at >= noun.last else ()
+        return any(c.kind == "dataset" and c.method != "partial" for c in named)
+
+    def _numbered(self, condition: Compare, scope: Scope) -> ColumnRef | None:
+        """The key of a thing, where a bare number stands right behind its name: `order 10248`, `card number 8`."""
+        number, only = condition.operands[0], condition.operator == "=" and len(condition.operands) == 1
+        if not only or not isinstance(number, Number) or number.unit or number.percent:
+            return None
+        dataset = self.graph.dataset(scope.dataset)
+        at = number.first - 1 - (self.sentence.stem(number.first - 1) in _NUMBER)
+        if at < 0 or self.sentence.word(at) not in {lemmas(dataset.entity)[-1], lemmas(dataset.table)[-1]}:
+            return None
+        key = dataset.primary_key
+        declared = dataset.column(key[0]) if len(key) == 1 else None
+        if declared is None or not is_numeric(declared.type) or condition.negated:
+            raise UnresolvedError(f"A {dataset.entity} has no number.")
+        return self.attributes.read(scope, declared.name)
+
     def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        numbered = self._numbered(condition, scope) if is_scope(subject, scope.dataset) else None
+        if numbered is not None:
+            self.noun_became(subject.noun, scope.dataset, trace)
+            return self.conditions.operands.compared(numbered, condition, scope, trace)
         named = self._named_thing(subject, condition, scope)
         if named is not None:
             self.noun_became(subject.noun, named, trace)
