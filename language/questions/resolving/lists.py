@@ -196,6 +196,8 @@ class Lists:
             return is_root, [self._column(column) for column in whole_name], False
         found = self.attributes.choose(output.noun, owner, trace, to_one=True)
         self._refuse_states(output, found.candidate)
+        if output.of is not None and lemmas(output.noun.text) == ("name",):
+            self._refuse_names_of_others(found.column, owner)
         for part in output.conditions:
             if _counts(part):
                 self._refuse_counts_of_values(found.column)
@@ -205,6 +207,13 @@ class Lists:
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
+
+    def _refuse_names_of_others(self, column: ColumnRef, owner: Scope) -> None:
+        """`the name of the client`, who has none: that of the district is not theirs, unless both are one thing."""
+        dataset = self.graph.dataset(owner.dataset)
+        same = {r.to for r in dataset.relations if r.columns == dataset.primary_key}
+        if column.table not in (owner.dataset, *same):
+            raise UnresolvedError(f"A {dataset.entity} has no name.")
 
     def _refuse_states(self, output: Phrase, candidate: Candidate) -> None:
         """`the players inducted into the hall`: which of them, not whether each of them was."""
