@@ -24,9 +24,8 @@ class Shown:
             return dataset.display
         for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
             for column in dataset.columns:
-                kind = (
-                    wanted == "label" and column.role == "dimension"
-                )  # `+` and `-` of molecules tell none from another
+                # a label that repeats, `+` and `-` of molecules, tells none from another
+                kind = wanted == "label" and column.role == "dimension"
                 named = lemmas(column.name)[-1:] == (wanted,) and not kind
                 if named and column.type.upper() == "VARCHAR" and not column.pii:
                     return column.name
