@@ -100,7 +100,6 @@ ASKED = [
     "For each theme, how many readers like it?",
     "Which magazine has the highest circulation?",
     "What was the largest page count, and on what date was it printed?",
-    "Which magazines were renewed for the permit of north?",
     "When was the issue Harbours banned?",
     "What is the wage of worker 99?",
 ]
