@@ -59,6 +59,7 @@ _PATTERN = re.compile(
   | (?P<possessive>(?<=\w)'[sS](?!\w))
   | (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|(?<![\w.])\.\d+)
         (?:(?P<suffix>(?i:k|mm?|bn?))|(?P<percent>%))?(?!\w)
+  | (?P<mail>(?<!\w)[eE]-[mM]ails?(?!\w))
   | (?P<word>\w+(?:'(?![sS](?!\w))(?=[^\W\d])\w+)*)
   | (?P<symbol>[<>]=|<>|!=|==|\S)
     """,
@@ -166,6 +167,8 @@ def _token(text: str, shape: str, match: re.Match[str]) -> Token:
         value = _value(match)
         kind: TokenKind = "word" if value is None else "number"
         return Token(typed, lower, start, end, kind, value, percent=match["percent"] is not None)
+    if match["mail"]:
+        return Token(typed, lower.replace("-", ""), start, end, "word")
     if match["word"]:
         return _word(typed, lower, start, end)
     joiner = lower == "-" and start > 0 and end < len(shape) and _is_inner(shape[start - 1]) and _is_inner(shape[end])

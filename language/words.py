@@ -55,6 +55,8 @@ _IRREGULAR = {
 _KEEP = ("ss", "us", "is", "'s")
 _NO_PLURALS = frozenset("texas kansas atlas canvas alias bias christmas overseas whereas chaos cosmos ethos".split())
 _SHORTEST_IN_OES = 6
+_MAIL = re.compile(r"(?<![A-Za-z])[eE][-_ ]?(?i:mail)(?=[sS]?(?![a-z]))")
+"""One word, however it is written."""
 _KILO = re.compile(r"(?<![A-Za-z])k(?=(?:Wh?|VA?|Hz|Pa|B)(?![a-z]))")
 """The beginning of `kWh`, which is no word of its own."""
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
@@ -87,7 +89,11 @@ def lemmas(text: str) -> tuple[str, ...]:
 
     >>> lemmas("averageRating of Items"), lemmas("usage (kWh)")
     (('average', 'rating', 'of', 'item'), ('usage', 'kwh'))
+    >>> lemmas("E_MAIL"), lemmas("homeEMail"), lemmas("e-mails")
+    (('email',), ('home', 'email'), ('email',))
     """
+    if "mail" in text or "MAIL" in text or "Mail" in text:
+        text = _MAIL.sub("email", text)
     if not text.islower():
         text = _HUMP.sub(r"\1 \2", _KILO.sub("K", text)).lower()
     return tuple(map(lemma, _PIECE.findall(text)))

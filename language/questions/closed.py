@@ -333,7 +333,8 @@ WITHOUT_ANY = phrases(
     "|who do not have any|that don't have any|who don't have any|lacking|that did not have any|that had none"
     "|that had no|who had none|who had no|without a single"
 )
-EXCEPT = phrases(
+OUTSIDE = phrases("outside|outside of|from outside|from outside of")
+EXCEPT = OUTSIDE | phrases(
     "except|except for|other than|excluding|apart from|but not|not including|besides|except the"
     "|with the exception of|not counting|ignoring|leave out|leaving out|exclude|ignore|omit|omitting|without counting"
     "|do not count|don't count|do not include|don't include"
@@ -353,6 +354,7 @@ ANY_DEED = frozenset(
     " took started begun began performed filed charged submitted issued posted reported written sent".split()
 )
 """Verbs that go with whatever has a date."""
+HOW_MANY = phrases("how many|count how many|how many of|how many among|how many out of")
 HOW_OFTEN = phrases("how many times|how often|how frequently")
 NUMBER_OF_TIMES = phrases("number of times|the number of times|number of times that|the number of times that")
 SPENDING = frozenset("spend spends spent pay pays paid earn earns earned make makes made".split())
@@ -485,7 +487,9 @@ THAT_FIGURE = phrases(
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
     " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
-    " out off including excluding include exclude regarding concerning none nobody".split()
+    " out off including excluding include exclude regarding concerning none nobody outside beyond"
+    " besides despite unlike without until since versus minus plus across along around behind beside inside onto past"
+    " throughout toward towards underneath upon after before".split()
 )
 """Words that stand where a verb may, and are none."""
 SAME_THINGS = tuple(
@@ -499,7 +503,7 @@ SAME_THINGS = tuple(
         "zip code|postal code|postcode|zip", "salary|pay|wage|wages", "song|track", "store|shop",
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
-        "population|inhabitant",
+        "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""
@@ -518,6 +522,8 @@ PERSONS = frozenset(
 """Entities that are persons."""
 MADE = frozenset("produced manufactured made built released created launched introduced published".split())
 """What a bare `year` of a thing is the year of."""
+BEGUN = frozenset("opened granted established signed concluded agreed booked".split())
+"""What a bare `date` of a thing is the date of, beside the verbs of any deed."""
 UNDER = frozenset("report reports reported reporting work works working".split())
 """Verbs of the one below for the one above."""
 OVER = frozenset("manage manages supervise supervises supervised lead leads oversee oversees".split())
@@ -534,9 +540,10 @@ HAVE = frozenset(
 )
 DO = frozenset("do does did don't doesn't didn't".split())
 _ROLE_WORDS: dict[str, str] = {
-    "depart departing departure leave leaving left originate origin start starting": "origin source departure dep src"
-    " from start",
-    "arrive arriving arrival land landing destination bound": "destination dest arrival arr target to end",
+    "depart departing departure leave leaving left originate origin start starting begin began begun": "origin source"
+    " departure dep src from start orig begin",
+    "arrive arriving arrival land landing destination bound end finish finished": "destination dest arrival arr target"
+    " to end dst finish",
     "host hosted hosting home": "home host",
     "visitor visiting visit away guest": "away visitor guest",
     "win winning won beat defeated winner": "winner won",
@@ -552,8 +559,8 @@ _ROLE_WORDS: dict[str, str] = {
 ROLES = tuple((tuple(said.split()), tuple(held.split())) for said, held in _ROLE_WORDS.items())
 """Words that speak of a role, and the words its key column may be called by."""
 ENDS_OF_WAYS = {
-    "to": frozenset("destination dest target arrival arr receiver recipient shipping ship delivery".split()),
-    "from": frozenset("origin orig source departure dep sender".split()),
+    "to": frozenset("destination dest target arrival arr receiver recipient shipping ship delivery end dst".split()),
+    "from": frozenset("origin orig source departure dep sender start".split()),
 }
 """Words of columns that hold where something goes to or comes from."""
 PLACING = frozenset("from in near to at within".split())

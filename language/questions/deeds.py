@@ -99,7 +99,16 @@ def dates_deed(verb: str, column: Column | JsonField) -> bool:
     """Whether a date column is called by the verb: `born` and `birth_date`, `hired` and `hire_date`."""
     stems = {verb[:4], lemma(verb)[:4], _DATED.get(verb, verb)[:4], verb.removesuffix("ed")[:4]}
     words = [word for name in (column.name, *column.synonyms) for word in lemmas(name)]
-    return any(word[:4] in stems or same_deed(verb, word) for word in words)
+    return any(word[:4] in stems or same_deed(verb, word) or _run_together(verb, word) for word in words)
+
+
+def _run_together(verb: str, word: str) -> bool:
+    """`published` and `pubdate`, `ordered` and `orderdt`."""
+    for ending in ("date", "dt"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _BEGINNING and verb.startswith(stem):
+            return True
+    return False
 
 
 class Deeds:

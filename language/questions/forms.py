@@ -310,6 +310,15 @@ class Alike:
 
 
 @dataclass(frozen=True)
+class SameEnds:
+    """The same thing or attribute stands at both ends that two verbs speak of: `started and ended in one city`."""
+
+    verbs: tuple[str, str]
+    noun: Noun
+    negated: bool = False
+
+
+@dataclass(frozen=True)
 class Only:
     """Such related things, and none of which that is not said: `only wrote fiction books`."""
 
@@ -330,6 +339,7 @@ Condition = (
     | Either
     | Both
     | Alike
+    | SameEnds
     | Only
 )
 

@@ -15,6 +15,7 @@ from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name
 from language.questions.moments import Moments, same_deed
+from language.questions.partial_names import as_stored_count, is_measured_of
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
 from language.questions.unit_names import UnitNames
 from language.questions.units import ends_with_unit
@@ -99,6 +100,10 @@ class Names:
         nodes = {c.node for c in whole}
         keys = self._keyed.keys_to(short)
         parts = [self._by_its_head(c, key) for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
+        tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
+        parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
+        if all(c.kind == "value" for c in whole):
+            parts = [as_stored_count(c, key) for c in parts]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._keyed.columns(key) or self._loose(key) or self._otherwise(key)
         return (*whole, *parts)

@@ -20,13 +20,15 @@ from language.questions.rules.grammar import forms
 from language.questions.sentence import Sentence
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
-from schemas.expressions import Comparison, Constant, Expression, Logical, Membership, NullCheck, walk
+from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Logical, Membership, NullCheck, walk
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
 from schemas.question import MOST_COMPARED, READING, Option, Question
 
 LONGEST = 80
 """Tokens of a request; longer ones are texts, not questions."""
+_OF_ONE = frozenset(("sum", "min", "max", "average"))
+"""Functions that of one number give that number."""
 MARGIN = 0.25
 """A reading has to be better by this much than the next one that means something else."""
 
@@ -142,8 +144,29 @@ def _same_rows(one: Resolved, other: Resolved) -> bool:
         return rows[0] == rows[1] and (shown <= also or also <= shown)
     if isinstance(first, Table) and isinstance(second, Table):
         plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
-        return plain[0] == plain[1] and _conditions(first) == _conditions(second)
-    return False
+        return plain[0] == plain[1] and all(_goes_without_saying(p) for p in _conditions(first) ^ _conditions(second))
+    if isinstance(first, Table) and isinstance(second, Rows):
+        return _row_by_row(first, second)
+    return isinstance(first, Rows) and isinstance(second, Table) and _row_by_row(second, first)
+
+
+def _goes_without_saying(part: object) -> bool:
+    """Whether a condition says no more than that something is known, as `published by X` says of the date."""
+    return isinstance(part, NullCheck) and part.negated
+
+
+def _row_by_row(table: Table, rows: Rows) -> bool:
+    """Whether a table has one row for each of `rows`, and its figures are what these hold: a sum of one number."""
+    keys = [d.attribute for d in table.dimensions if isinstance(d, AttributeDimension) and d.entity]
+    if len(keys) != 1 or len(table.dimensions) > 1 or keys[0].table != rows.dataset or keys[0].via:
+        return False
+    figures = [m.argument for m in table.measures if isinstance(m, AggregateMeasure) and not m.where]
+    held = all(isinstance(f, ColumnRef) and f.table == rows.dataset and not f.via for f in figures)
+    if not held or len(figures) < len(table.measures) or table.having or table.limit or rows.limit or rows.distinct:
+        return False
+    shown = {column.expression for column in rows.columns}
+    counted = any(isinstance(m, AggregateMeasure) and m.function not in _OF_ONE for m in table.measures)
+    return not counted and set(figures) <= shown and _conditions(table) == _conditions(rows)
 
 
 def _conditions(query: Rows | Table) -> frozenset[object]:

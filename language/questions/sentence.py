@@ -189,6 +189,15 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol" and not asked:
         return 2
     whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))
-    if whole and len(words) > 2 and words[2] in closed.WHOLES and not names.find(lemmas(words[2]), words[2]):
+    if (
+        whole
+        and len(words) > 2
+        and words[3:4] != ("'s",)
+        and words[2] in closed.WHOLES
+        and not names.find(lemmas(words[2]), words[2])
+    ):
         return 3
+    owned = at > 0 and tokens[at - 1].lower in ("the", "our", "this") and words[1:2] == ("'s",)
+    if owned and words[0] in closed.WHOLES and not names.find(lemmas(words[0]), words[0]):  # `the club's members`
+        return 2
     return 0

@@ -8,6 +8,7 @@ import re
 from language.time_phrases.bare_year import bare_year
 from language.time_phrases.calendar import Calendar, Days
 from language.time_phrases.date_tokens import date_token
+from language.time_phrases.decades import decade
 from language.time_phrases.months import month_name
 from language.time_phrases.named_unit import NamedUnit
 from language.time_phrases.reading import NO_DAYS, Reading, Rule, longest, placed
@@ -215,5 +216,6 @@ _RULES: tuple[Rule, ...] = (
     _numbered_month,
     _year_first,
     _last_named,
+    decade,
     bare_year,
 )

@@ -160,12 +160,19 @@ class Attributes:
         dataset = self.graph.dataset(scope.dataset)
         said = lemmas(noun.text)
         meant = self.shown.name(dataset) if said == ("name",) else self.shown.date(dataset) if said == ("date",) else ""
+        if said == ("name",) and not self.display_is_name(scope):
+            options = [one for one in options if one.column.table == scope.dataset or one.way]
         if not meant or any(one.cost == 0.0 and lemmas(one.column.column) == said for one in options):
             return options
         column = reference(scope.dataset, meant)
         node = f"column:{scope.dataset}.{meant}"
         candidate = Candidate("column", node, meant.replace("_", " "), "synonym", attribute=column)
         return [Found(self.read(scope, meant), candidate, SYNONYM)]
+
+    def display_is_name(self, scope: Scope) -> bool:
+        """Whether a thing is shown by its name; the name of what it belongs to is no name of its own."""
+        dataset = self.graph.dataset(scope.dataset)
+        return bool(self.shown.name(dataset) or self.shown.whole_name(dataset))
 
     def entity(self, scope: Scope) -> str:
         """What the rows of a scope are called."""

@@ -303,8 +303,7 @@ class Lists:
         reached = self.ways.to_one(scope.dataset)
         for candidate in tables:
             if candidate.name in reached and candidate.name != scope.dataset:
-                near = reached[candidate.name]
-                return Scope(candidate.name, near.via if near.rivals else ())
+                return self.ways.to_thing(scope, candidate.name, self.attributes.words)
         return None
 
     def _referred(self, columns: list[Candidate], tables: list[Candidate], scope: Scope) -> Scope | None:

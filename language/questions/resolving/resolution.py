@@ -19,6 +19,7 @@ from language.questions.resolving.lists import Lists
 from language.questions.resolving.scope import UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
 from language.questions.resolving.tables import Tables
+from language.questions.resolving.tables.period_groups import by_their_deed
 from language.questions.resolving.trace import Trace
 from language.questions.sentence import Sentence
 from language.words import lemmas
@@ -56,6 +57,7 @@ class Resolution:
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
         form = _with_shared_owner(form)
+        form = by_their_deed(form) or form
         plain = _stored_numbers(form)
         if plain is not None:
             yield from self.of(plain, score - _ONLY_A_COLUMN)

@@ -52,6 +52,25 @@ class Ways:
         found = self.equal(start, end, words)
         return (found[0], len(found) > 1) if found else None
 
+    def to_thing(self, scope: Scope, table: str, words: tuple[str, ...]) -> Scope:
+        """The one thing of `table` that rows lead to; `UnresolvedError` where words leave open by which relation."""
+        near = self.to_one(scope.dataset)[table]
+        if not near.rivals:
+            return Scope(table)
+        same = [via for via in (near.via, *near.rivals) if len(via) == len(near.via)]
+        spoken = [via for via in same if self._speaks(self._hops(scope.dataset, via), words)]
+        spoken = spoken or [via for via in same if self._plain(self._hops(scope.dataset, via))]
+        if len(spoken) != 1:
+            raise UnresolvedError(f"More than one relation leads to {self.graph.dataset(table).entity}.")
+        return Scope(table, spoken[0])
+
+    def _hops(self, start: str, via: tuple[str, ...]) -> Way:
+        hops: list[Hop] = []
+        for name in via:
+            hops.append(Hop(dataset=start, relation=name))
+            start = self.graph.relation(start, name).to
+        return tuple(hops)
+
     def equal(self, start: str, end: str, words: tuple[str, ...] = ()) -> tuple[Way, ...]:
         """The ways that may be meant: the one that `words` speak of, else all of the shortest."""
         key = start, end, words
@@ -178,6 +197,14 @@ def same_role(word: str, other: str) -> bool:
         return True
     return any(
         any(akin(word, one) for one in said) and any(akin(other, one) for one in held) for said, held in closed.ROLES
+    )
+
+
+def speaks_of_end(verb: str, words: frozenset[str]) -> bool:
+    """Whether a verb says at which end of a way something is: `ended`, `departs` of `origin`."""
+    return any(
+        any(akin(verb, one) for one in said) and any(word in held or akin(verb, word) for word in words)
+        for said, held in closed.ROLES[:2]
     )
 
 

@@ -26,7 +26,7 @@ class Shown:
             for column in dataset.columns:
                 # a label that repeats, `+` and `-` of molecules, tells none from another
                 kind = wanted == "label" and column.role == "dimension"
-                named = lemmas(column.name)[-1:] == (wanted,) and not kind
+                named = lemmas(column.name)[-1:] == (wanted,) and not kind and not _is_of_another(column.name, dataset)
                 if named and column.type.upper() == "VARCHAR" and not column.pii:
                     return column.name
         return dataset.primary_key[0] if dataset.primary_key else dataset.columns[0].name
@@ -55,6 +55,13 @@ class Shown:
         dated = [column.name for column in dataset.columns if is_temporal(column.type)]
         alone = dated[0] if len(dated) == 1 else ""
         return alone if alone == dataset.time and not _OF_LIFE & set(lemmas(alone)) else ""
+
+
+def _is_of_another(column: str, dataset: Dataset) -> bool:
+    """Whether a name stands beside the key of what bears it: `start_station_name` beside `start_station_id`."""
+    said = lemmas(column)[:-1]
+    keys = (name for relation in dataset.relations for name in relation.columns if name != column)
+    return bool(said) and any(lemmas(key)[:-1] == said for key in keys)
 
 
 def _is_own(column: str, dataset: Dataset) -> bool:

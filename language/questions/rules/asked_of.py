@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Has, Measured, Phrase, Rank
+from language.questions.forms import Has, Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import Output, outputs
+from language.questions.rules.said_of import said_of
 from language.questions.rules.small import skip_articles
 
 _WHICH_OF_THEM = closed.phrases(
@@ -37,7 +38,7 @@ def asked_of(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Output
 def predicated(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`whole` with what a predicate says of them: `is the lightest`, `have no orders`."""
     for more in chart.named("verb_phrase", at):
-        longer = _with(whole, more.value)
+        longer = said_of(whole, more.value)
         if longer is not None:
             yield Edge(longer, more.end, more.score)
 
@@ -45,7 +46,7 @@ def predicated(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
 def _described(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`the one | with the highest score`."""
     for more in chart.named("behind", at):
-        longer = _with(whole, more.value)
+        longer = said_of(whole, more.value)
         if longer is not None:
             yield Edge(longer, more.end, more.score)
 
@@ -116,12 +117,3 @@ def _commanded(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         start, articles = skip_articles(chart, last)
         if start > last:
             yield start, 1.0 * (last - at) + articles
-
-
-def _with(whole: Phrase, found: tuple[object, ...]) -> Phrase | None:
-    ranks = [part for part in found if isinstance(part, Rank)]
-    if len(ranks) > 1 or (ranks and whole.rank is not None):
-        return None
-    conditions = tuple(part for part in found if not isinstance(part, Rank))
-    rank = ranks[0] if ranks else whole.rank
-    return dataclasses.replace(whole, conditions=(*whole.conditions, *conditions), rank=rank)  # type: ignore[arg-type]

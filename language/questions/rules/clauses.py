@@ -16,6 +16,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
+from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import owning, possessions, quantified, without
 from language.questions.rules.measuring import measuring
 from language.questions.rules.nouns import values
@@ -32,6 +33,8 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from owning(chart, at)
     yield from without(chart, at)
     yield from naming(chart, at)
+    yield from chart.edges(gloss, at)
+    yield from chart.edges(glossed, at)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(above_attribute, at):
@@ -99,6 +102,10 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
     for words, last in sentence.phrase(start, closed.DO_WE_HAVE):
         for edge in chart.edges(possessions, last):
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at) + 1.0 * len(words))
+    for thing in chart.named("phrase", start) if placed else ():  # `at which trips from Oslo ended`
+        for verb, end, said in verbs(chart, thing.end) if not thing.value.quantifier else ():
+            done = Has(thing.value, SOME, verb)
+            yield Edge((done,), end, thing.score + score + said + 1.0 * (start - at))
 
 
 def _undone(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:

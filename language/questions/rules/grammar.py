@@ -9,13 +9,17 @@ from language.questions.forms import Form
 from language.questions.rules.chart import Chart, Rule
 from language.questions.rules.clauses import behind
 from language.questions.rules.contrasts import measured
-from language.questions.rules.phrases import phrase
-from language.questions.rules.requests import request
+from language.questions.rules.phrases import bare, phrase
+from language.questions.rules.qualities import whose
+from language.questions.rules.requests import asked_for, request
 from language.questions.rules.verbs import complement, verb_phrase
 from language.questions.sentence import Sentence
 
 RULES: Mapping[str, Rule[Any]] = {
     "phrase": phrase,
+    "bare": bare,
+    "whose": whose,
+    "asked_for": asked_for,
     "measured": measured,
     "behind": behind,
     "verb_phrase": verb_phrase,

@@ -24,7 +24,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared_attribute, more_of
 from language.questions.rules.gaps import unknown
 from language.questions.rules.negation import but_none, neither
-from language.questions.rules.nouns import flag, quantity, values
+from language.questions.rules.nouns import flag, number, quantity, values
 from language.questions.rules.only import and_no_other, only
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined
@@ -160,6 +160,18 @@ def quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]
         for following in chart.named("phrase", edge.end):
             if following.value.quantifier == "":
                 yield edge.value, Edge(following.value, following.end, edge.score + following.score)
+    yield from _or_more(chart, at)
+
+
+def _or_more(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:
+    """`three orders or more`, `2 pets or fewer`."""
+    for amount in chart.edges(number, at):
+        for following in chart.named("phrase", amount.end):
+            for words, last in chart.sentence.phrase(following.end, closed.AFTER_NUMBER):
+                if following.value.quantifier == "" and following.value.rank is None:
+                    score = amount.score + following.score + 1.2 * len(words)
+                    many = Quantity(closed.AFTER_NUMBER[words], amount.value.value)
+                    yield many, Edge(following.value, last, score)
 
 
 def most(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -18,6 +18,7 @@ from schemas.expressions import AggregateFunction
 
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
 _EACH_ALONE = frozenset(("single", "individual"))
+_HELD_RATHER = 0.6
 _COUNT_WORDS = ("count", "counts", "number", "numbers")
 
 
@@ -142,13 +143,23 @@ def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         for thing in chart.named("phrase", last):
             total = "total" in words
             counted = Measured("count", thing.value, distinct=thing.value.distinct, first=at, total=total)
-            yield Edge(counted, thing.end, thing.score + 1.1 * (last - at))
+            score = thing.score + 1.1 * (last - at) - _rather_held(chart, words, at, thing.value)
+            yield Edge(counted, thing.end, score)
             for verb, end, said in _they_did(chart, thing.end):
-                done = dataclasses.replace(counted, verb=verb)
-                yield Edge(done, end, thing.score + said + 1.1 * (last - at))
+                yield Edge(dataclasses.replace(counted, verb=verb), end, score + said)
     for edge in chart.edges(noun, at):
         if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
             yield Edge(Measured("count", Phrase(edge.value), first=at), edge.end + 1, edge.score + 1.0)
+
+
+def _rather_held(chart: Chart, words: closed.Words, at: int, thing: Phrase) -> float:
+    """What speaks against a count in `the amount of all loans`, where each loan has an amount."""
+    word = at + len(words) - 2
+    if chart.sentence.word(word) not in ("amount", "quantity"):
+        return 0.0
+    tables = {c.name for c in thing.noun.candidates if c.kind == "dataset"}
+    held = (c.attribute for c in chart.sentence.candidates(word, word + 1) if c.kind == "column")
+    return _HELD_RATHER if any(column is not None and column.table in tables for column in held) else 0.0
 
 
 def _they_did(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:

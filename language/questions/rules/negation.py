@@ -21,9 +21,11 @@ from language.questions.forms import (
     Rank,
     Said,
     Unless,
+    ValueIs,
 )
 from language.questions.rules.chart import Chart, Edge, Rule
-from language.questions.rules.small import skip
+from language.questions.rules.nouns import values
+from language.questions.rules.small import skip, skip_articles
 
 _AGAIN = frozenset("one ones any none a an of them those these such".split())
 """Words that speak of a thing again: `but never in one on climate`, `but none in 2024`."""
@@ -86,3 +88,12 @@ def but_none(chart: Chart, edge: Edge[Said], verb: str = "") -> Iterator[Edge[Sa
                     other = Has(Phrase(thing.phrase.noun, (*kept, *conditions)), NONE, thing.verb or verb)
                     total = edge.score + more.score + 1.1 * len(words) + 1.0 * (start - last)
                     yield Edge((*edge.value, other), more.end, total)
+
+
+def outside(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`live outside Germany`: behind a verb, all places but that one."""
+    for words, last in chart.sentence.phrase(at, closed.OUTSIDE):
+        start, said = skip_articles(chart, last)
+        for edge in chart.edges(values, start):
+            elsewhere = ValueIs(edge.value, negated=True)
+            yield Edge((elsewhere,), edge.end, edge.score + said + 1.1 * len(words))

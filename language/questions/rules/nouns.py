@@ -9,7 +9,7 @@ from language.questions import closed
 from language.questions.demonyms import places_of
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.glosses import glossed
+from language.questions.rules.named_codes import glossed
 from language.questions.sentence import Sentence
 from language.words import lemmas
 from schemas.expressions import ComparisonOperator
@@ -19,6 +19,7 @@ _BEFORE_SEVERAL = frozenset("the all different distinct unique these their its s
 _QUOTES = {'"': '"', "'": "'", "`": "`"}
 _WORD = 1.0
 """What a token that is explained is worth."""
+_RATHER_THINGS = 0.6
 _LONGER = 0.25
 """More, for each further token of one name: the longest name is the likeliest."""
 
@@ -86,19 +87,27 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     yield from glossed(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind == "value")
-        if found and not _are_things(sentence, at, last):
+        if found and not _are_rows(sentence, at, last, found):
             words = last - at
             capital = 0.1 if sentence.tokens[at].text[:1].isupper() and at > 0 else 0.0
-            score = _WORD * words + _LONGER * (words - 1) + capital
+            score = _WORD * words + _LONGER * (words - 1) + capital - _rather_things(sentence, at, last)
             yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, score)
 
 
-def _are_things(sentence: Sentence, at: int, last: int) -> bool:
-    """`loans` are the rows of that name, though a column somewhere holds `LOAN`."""
-    plural = sentence.word(last - 1) != sentence.stem(last - 1) and sentence.said(at, last).islower()
-    named = sentence.candidates(at, last) if plural else ()
-    spelled = any(c.kind == "value" and c.value == sentence.said(at, last) for c in named)
-    return not spelled and any(c.kind == "dataset" and c.method == "exact" for c in named)
+def _are_rows(sentence: Sentence, at: int, last: int, found: tuple[Candidate, ...]) -> bool:
+    """`loans`, where there is a table of loans, are its rows, and not what is of the kind `LOAN`."""
+    several = sentence.stem(last - 1) != sentence.word(last - 1)
+    named = any(c.kind == "dataset" and c.method == "exact" for c in sentence.candidates(at, last))
+    return several and named and all(c.value.lower() != sentence.said(at, last).lower() for c in found)
+
+
+def _rather_things(sentence: Sentence, at: int, last: int) -> float:
+    """What speaks against a value in the name of a table: `members` are its rows, `Member` is one."""
+    said = sentence.said(at, last)
+    named = sentence.candidates(at, last)
+    if not any(c.kind == "dataset" and c.method == "exact" for c in named) or (at > 0 and said[:1].isupper()):
+        return 0.0
+    return 0.0 if any(c.value == said for c in named) else _RATHER_THINGS
 
 
 def _of_place(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from language.questions.forms import Condition, Described, Noun, Phrase, ValueIs, ValueMention
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, values
 
 _ALSO_A_NAME = 0.6
@@ -23,6 +24,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
     for edge in chart.edges(values, at):
         yield from _value_as_thing(chart, at, edge)
+    yield from chart.edges(glossed_adjective, at)
     yield from _of_value(chart, at)
     yield from _before(chart, ((Described(e.value), e.end, e.score) for e in chart.edges(flag, at)))
     denied = ((Described(e.value, negated=True), e.end, e.score) for e in chart.edges(denied_flag, at))

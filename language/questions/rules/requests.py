@@ -7,21 +7,24 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from language.questions import closed
-from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, Rank, TimeGroup
+from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
 from language.questions.rules.among import among
+from language.questions.rules.by_name import by_name
 from language.questions.rules.changes import change
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.groupings import grouping
-from language.questions.rules.having import possessions
+from language.questions.rules.how_adjective import how_adjective
 from language.questions.rules.how_often import how_often
+from language.questions.rules.in_which import in_which, light_verb
 from language.questions.rules.inverted import inverted
-from language.questions.rules.nouns import number
+from language.questions.rules.nouns import number, values
 from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
+from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.spending import how_much
@@ -71,7 +74,7 @@ def _closings(chart: Chart, at: int) -> Iterator[int]:
 
 def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """The request without its opening and close."""
-    for edge in (*chart.edges(_shown, at), *chart.edges(among, at)):
+    for edge in (*chart.edges(asked_for, at), *chart.edges(among, at)):
         yield from tails(chart, edge)
     for groups, shown in _shown_behind(chart, chart.edges(grouping, at), apart=True):
         grouped = dataclasses.replace(shown.value, groups=(*groups, *shown.value.groups))
@@ -102,7 +105,7 @@ def _shown_behind(chart: Chart, leading: Iterable[Edge[V]], *, apart: bool = Fal
         start = edge.end + 1 if chart.sentence.word(edge.end) in (",", ":") else edge.end
         for begin, said in _openings(chart, start):
             close = apart and begin == edge.end and chart.sentence.word(begin) not in closed.ARTICLES
-            for shown in chart.edges(_shown, begin):
+            for shown in chart.edges(asked_for, begin):
                 if close and isinstance(shown.value.outputs[0], Phrase):
                     continue
                 score = edge.score + shown.score + said + 1.0 * (start - edge.end)
@@ -126,10 +129,11 @@ def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
         yield Edge((Dated(match.period, year=year),), match.last, 1.0 * (match.last - at))
 
 
-def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """What is asked for, without groups, order and further conditions."""
     yield from _how_many(chart, at)
     yield from _which(chart, at)
-    yield from _in_which(chart, at)
+    yield from in_which(chart, at)
     yield from inverted(chart, at)
     yield from change(chart, skip_articles(chart, at)[0])
     yield from how_it_changed(chart, at)
@@ -137,6 +141,7 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from peak(chart, at)
     yield from how_often(chart, at)
     yield from when_done(chart, at)
+    yield from how_adjective(chart, at)
     yield from how_much(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
@@ -145,22 +150,19 @@ def _shown(chart: Chart, at: int) -> Iterator[Edge[Form]]:
 def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """`how many students live in Paris`, `how many pets does each student have`."""
     sentence = chart.sentence
-    for words in (("how", "many"), ("count", "how", "many")):
-        last = at + len(words)
-        if sentence.words[at:last] != words:
-            continue
+    for words, last in sentence.phrase(at, closed.HOW_MANY):
         for edge in chart.edges(phrase, last):
             counted = Measured("count", edge.value, distinct=edge.value.distinct, first=at)
             score = edge.score + 1.1 * len(words)
             for end, said in existing(chart, edge.end):
                 yield Edge(Form((counted,)), end, score + said)
                 for more in chart.edges(behind, end):
-                    longer = _also(edge.value, more.value)
+                    longer = said_of(edge.value, more.value)
                     if longer is not None:
                         again = Measured("count", longer, distinct=edge.value.distinct, first=at)
                         yield Edge(Form((again,)), more.end, score + said + more.score)
             for more in chart.edges(verb_phrase, edge.end):
-                longer = _also(edge.value, more.value)
+                longer = said_of(edge.value, more.value)
                 if longer is not None:
                     again = Measured("count", longer, distinct=edge.value.distinct, first=at)
                     yield Edge(Form((again,)), more.end, score + more.score)
@@ -173,8 +175,9 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
     sentence = chart.sentence
     if sentence.word(edge.end) not in closed.DO | closed.HAVE | closed.BE | closed.MODALS:
         return
+    yield from _of_value(chart, edge, counted, score)
     for subject in chart.edges(phrase, edge.end + 1):
-        for end, said in _light_verb(chart, subject.end):
+        for end, said in light_verb(chart, subject.end):
             grouped = subject.value.quantifier == "each"
             total = score + subject.score + 1.0 + said
             verb = sentence.word(subject.end) if end > subject.end else ""
@@ -187,22 +190,17 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
                 yield Edge(Form((owned,)), end, total)
 
 
-def _light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    sentence = chart.sentence
-    if sentence.word(at) in closed.HAVE:
-        yield at + 1, 1.0
-    elif at < len(sentence) and sentence.tokens[at].kind == "word" and sentence.word(at) not in closed.NEVER_NAMES:
-        yield at + 1, 0.6
-        if sentence.word(at + 1) in closed.PREPOSITIONS:
-            yield at + 2, 1.6
-
-
-def _also(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
-    ranks = [part for part in found if isinstance(part, Rank)]
-    if ranks and (head.rank is not None or len(ranks) > 1):
-        return None
-    conditions = tuple(part for part in found if not isinstance(part, Rank))
-    return dataclasses.replace(head, conditions=(*head.conditions, *conditions), rank=ranks[0] if ranks else head.rank)
+def _of_value(chart: Chart, edge: Edge[Phrase], counted: Measured, score: float) -> Iterator[Edge[Form]]:
+    """`how many cities does Spain have`, `how many goals did Ann Lee score`: those of what bears the name."""
+    if edge.value.of is not None:
+        return
+    for subject in chart.edges(values, edge.end + 1):
+        for end, said in light_verb(chart, subject.end) if len(subject.value) == 1 else ():
+            verb = chart.sentence.word(subject.end)
+            done = "" if verb in closed.HAVE | closed.LIGHT_VERBS else verb
+            named = ValueIs(subject.value, preposition="" if done else "of", verb=done, alone=True)
+            theirs = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, named))
+            yield Edge(Form((dataclasses.replace(counted, phrase=theirs),)), end, score + subject.score + said + 0.8)
 
 
 def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -224,9 +222,13 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         for end, gained in existing(chart, edge.end):
             yield Edge(Form((edge.value,)), end, edge.score + said + 1.0 + gained)
         for more in chart.edges(verb_phrase, edge.end):
-            longer = _also(edge.value, more.value)
+            longer = said_of(edge.value, more.value)
             if longer is not None:
                 yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
+        for named, more in chart.after(chart.edges(by_name, edge.end), verb_phrase):
+            longer = said_of(edge.value, more.value)
+            if longer is not None:
+                yield Edge(Form((longer, *named)), more.end, edge.score + said + more.score + 1.0)
 
 
 def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[Form]]:
@@ -237,7 +239,7 @@ def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[F
     for subject in chart.edges(phrase, edge.end + 1):
         if subject.value.quantifier or not subject.value.conditions:
             continue
-        for end, said in (*_light_verb(chart, subject.end), (subject.end, 0.0)):
+        for end, said in (*light_verb(chart, subject.end), (subject.end, 0.0)):
             placed = sentence.word(end) in closed.PREPOSITIONS and end + 1 >= len(sentence) - 1
             if placed or end > subject.end:
                 owned = dataclasses.replace(edge.value, of=subject.value)
@@ -249,28 +251,10 @@ def _which_few(chart: Chart, at: int, count: int, score: float) -> Iterator[Edge
     """`which three customers have the most orders`."""
     for edge in chart.edges(phrase, at):
         for more in chart.edges(verb_phrase, edge.end):
-            longer = _also(edge.value, more.value)
+            longer = said_of(edge.value, more.value)
             if longer is not None and longer.rank is not None and longer.rank.count == 1:
                 few = dataclasses.replace(longer, rank=dataclasses.replace(longer.rank, count=count))
                 yield Edge(Form((few,)), more.end, edge.score + more.score + score)
-
-
-def _in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
-    """`in which cities do we have a store`, `in which country does the singer live`."""
-    sentence = chart.sentence
-    if sentence.word(at) not in closed.PREPOSITIONS or sentence.word(at + 1) not in ("which", "what"):
-        return
-    for edge in chart.edges(phrase, at + 2):
-        for words, last in sentence.phrase(edge.end, closed.DO_WE_HAVE):
-            for had in chart.edges(possessions, last):
-                longer = _also(edge.value, had.value)
-                if longer is not None:
-                    yield Edge(Form((longer,)), had.end, edge.score + had.score + 2.0 + 1.0 * len(words))
-        if sentence.word(edge.end) in closed.DO | closed.BE and edge.value.of is None:
-            for subject in chart.edges(phrase, edge.end + 1):
-                for end, said in (*_light_verb(chart, subject.end), (subject.end, 0.0)):
-                    owned = dataclasses.replace(edge.value, of=subject.value)
-                    yield Edge(Form((owned,)), end, edge.score + subject.score + 3.0 + said)
 
 
 def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -282,6 +266,6 @@ def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     if persons:
         someone = Phrase(Noun(at, at + 1, "who", persons))
         for more in chart.edges(verb_phrase, at + 1):
-            longer = _also(someone, more.value)
+            longer = said_of(someone, more.value)
             if longer is not None:
                 yield Edge(Form((longer,)), more.end, more.score + 1.0)

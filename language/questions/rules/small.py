@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.rules.chart import Chart
 
+_HELD = frozenset("have own hold keep know employ offer sell stock carry count".split())
+"""What a company or library does with whatever the data tell of."""
+
 
 def skip_articles(chart: Chart, at: int) -> tuple[int, float]:
     """The position behind articles, and what passing them is worth."""
@@ -29,6 +32,10 @@ def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     sentence = chart.sentence
     for words, last in sentence.phrase(at, closed.EXISTS):
         yield last, 1.0 * len(words)
+    if sentence.word(at) in closed.DO and sentence.word(at + 1) in ("the", "our", "this"):  # `does the company have`
+        whole, had = sentence.word(at + 2), sentence.word(at + 3)
+        if whole in closed.WHOLES and had in _HELD and not sentence.candidates(at + 2, at + 3):
+            yield at + 4, 4.0
     if sentence.word(at) in closed.BE and (at + 1 == len(sentence) or sentence.stops(at + 1)):
         end = sentence.tokens[at].end  # `are in the library`, of which only `are` is left
         following = sentence.tokens[at + 1].start if at + 1 < len(sentence) else len(sentence.text) + 1

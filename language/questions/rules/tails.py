@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.rules.by_name import by_name, names_things
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.definitions import definition
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
+from language.questions.rules.in_each import in_each
 from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
+from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
 from language.questions.rules.phrases import phrase, when_of_deed
@@ -59,17 +62,17 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(grouped, groups.end, edge.score + groups.score + comma)
             only = form.outputs[0] if len(form.outputs) == 1 else None
             per = chart.sentence.word(start) == "per" or _are_counted(chart, form, groups.value, start)
-            if per and isinstance(only, Phrase) and only.rank is None:
+            if per and isinstance(only, Phrase) and only.rank is None and not _is_date(chart, only):
                 counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
                 yield Edge(counted, groups.end, edge.score + groups.score + comma)
-    for order in chart.edges(ordering, start):
-        if not form.order:
-            yield Edge(dataclasses.replace(form, order=order.value), order.end, edge.score + order.score + comma)
-    for limit in chart.edges(limited, start):
-        if form.limit is None and form.order:
-            yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
+    for groups in chart.edges(in_each, at) if not form.groups else ():
+        yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score)
+    yield from _in_order(chart, edge, start)
     for end, said in existing(chart, at):
         yield Edge(form, end, edge.score + said)
+    for named in chart.edges(by_name, at):
+        longer = dataclasses.replace(form, outputs=(*form.outputs, *named.value))
+        yield Edge(longer, named.end, edge.score + named.score)
     yield from _each_once(chart, edge, start)
     yield from definition(chart, edge)
     yield from meaning(chart, edge, start)
@@ -99,8 +102,35 @@ def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...
     how_much = lemma(said) == said or lemma(said) in OF_MONEY | {"sale", "cost", "budget"}
     if how_much and not {"count", "number"} & {*chart.sentence.words}:
         return False  # `income by source`, `expenses by month`: rather how much
-    plain = all(isinstance(g, TimeGroup) or not (g.conditions or g.rank or g.of) for g in groups)
+    plain = all(
+        isinstance(g, TimeGroup) or not (g.conditions or g.rank or g.of or _names_them(g, only)) for g in groups
+    )
     return things and plain and not commanded and chart.sentence.word(at) == "by" and not form.conditions
+
+
+def _in_order(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`…, ordered by name`, `…, first 5`."""
+    form, comma = edge.value, float(start - edge.end)
+    for order in chart.edges(ordering, start):
+        if not form.order:
+            yield Edge(dataclasses.replace(form, order=order.value), order.end, edge.score + order.score + comma)
+    for period in order_of_periods(chart, form, start) if not form.order else ():
+        yield Edge(dataclasses.replace(form, order=(period.value,)), period.end, edge.score + period.score + comma)
+    for limit in chart.edges(limited, start):
+        if form.limit is None and form.order:
+            yield Edge(dataclasses.replace(form, limit=limit.value), limit.end, edge.score + limit.score + comma)
+
+
+def _names_them(group: Phrase, only: Phrase | Measured) -> bool:
+    """Whether a group would be the name of each thing itself: `documents by id`."""
+    things = {c.name for c in only.noun.candidates if c.kind == "dataset"} if isinstance(only, Phrase) else set()
+    homes = {c.attribute.table for c in group.noun.candidates if c.attribute is not None}
+    return names_things(group) and bool(homes & things)
+
+
+def _is_date(chart: Chart, only: Phrase) -> bool:
+    """`cards issued per year` are cards, not dates on which they were issued."""
+    return all(c.node in chart.sentence.names.date_nodes for c in only.noun.candidates)
 
 
 def _each_once(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

@@ -26,9 +26,11 @@ from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.dates import first_or_last
+from language.questions.rules.ends import as_an_end, same_ends
+from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.measuring import measuring, most_of_all
-from language.questions.rules.negation import but_none, negated, neither
+from language.questions.rules.negation import but_none, negated, neither, outside
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
 from language.questions.rules.only import and_no_other, only
@@ -86,6 +88,7 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge((Has(counted, amount),), following.end, following.score + 1.0 * (begin - at))
     yield from most(chart, start)
     yield from both(chart, start)
+    yield from outside(chart, at)
     yield from neither(chart, at, complement)
     yield from only(chart, at, complement)
 
@@ -104,6 +107,7 @@ def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """One predicate, denied or not."""
+    yield from chart.edges(glossed, at)
     start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
     for edge in (*neither(chart, start, _affirmed), *only(chart, start, _affirmed)):
@@ -168,6 +172,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(whose, at):
         yield Edge(edge.value, edge.end, edge.score - 0.3)
     yield from chart.edges(shared, at)
+    yield from chart.edges(same_ends, at)
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from measuring(chart, at)
         yield from most_of_all(chart, at)
@@ -269,6 +274,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     yield from (Edge(e.value, e.end, e.score + score) for e in naming(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in both(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in neither(chart, at, _described))
+    yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(as_an_end, at))
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)

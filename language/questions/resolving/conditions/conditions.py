@@ -18,6 +18,7 @@ from language.questions.forms import (
     Missing,
     Occurs,
     Only,
+    SameEnds,
     Timed,
     Unless,
     ValueIs,
@@ -25,6 +26,7 @@ from language.questions.forms import (
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions.comparisons import Comparisons
 from language.questions.resolving.conditions.denial import opposite
+from language.questions.resolving.conditions.ends import Ends
 from language.questions.resolving.conditions.figures import Figures
 from language.questions.resolving.conditions.likenesses import Likenesses
 from language.questions.resolving.conditions.operands import Operands
@@ -61,6 +63,7 @@ class Conditions:
         self.times = Times(self)
         self.states = States(self)
         self.likenesses = Likenesses(self)
+        self.ends = Ends(self)
         self.figures = Figures(self)
 
     def all(self, conditions: tuple[Condition, ...], scope: Scope, trace: Trace) -> tuple[Expression, ...]:
@@ -90,10 +93,15 @@ class Conditions:
                 return self.states.happened(condition, scope, trace)
             case Occurs():
                 return self.things.used(condition, scope)
-            case Alike():
-                return self.likenesses.alike(condition, scope, trace)
+            case Alike() | SameEnds():
+                return self._the_same(condition, scope, trace)
             case Unless() | Both() | Either() | Only():
                 return self._combined(condition, scope, trace)
+
+    def _the_same(self, condition: Alike | SameEnds, scope: Scope, trace: Trace) -> Expression:
+        if isinstance(condition, SameEnds):
+            return self.ends.same_ends(condition, scope, trace)
+        return self.likenesses.alike(condition, scope, trace)
 
     def _combined(self, condition: Unless | Both | Either | Only, scope: Scope, trace: Trace) -> Expression:
         match condition:

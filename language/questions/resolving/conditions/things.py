@@ -9,7 +9,9 @@ from language.questions.deeds import USES
 from language.questions.forms import (
     Both,
     Dated,
+    Described,
     Has,
+    Noun,
     Occurs,
     Phrase,
     Quantity,
@@ -23,6 +25,7 @@ from language.questions.resolving.scope import (
     reference,
 )
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import (
     Comparison,
     Constant,
@@ -111,7 +114,7 @@ class Things(Part):
         return self.conditions.possessions.has_attribute(condition, candidate, scope, trace)
 
     def _has_thing(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
-        phrase, quantity = condition.phrase, condition.quantity
+        phrase, quantity = self._marked_by(condition, candidate.name), condition.quantity
         words = self.words_but(phrase.noun, condition.verb)
         itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
         ways = (itself,) if itself else self.ways.equal(scope.dataset, candidate.name, words)
@@ -150,6 +153,19 @@ class Things(Part):
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
         counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
         return Comparison(operator=quantity.operator, left=counted, right=_integer(quantity))
+
+    def _marked_by(self, condition: Has, table: str) -> Phrase:
+        """`inducted into the hall of fame`, whose rows say yes or no to `inducted`: those that say yes."""
+        names, verb = self.sentence.names, condition.verb
+        flags = tuple(
+            c
+            for c in names.find(lemmas(verb), verb)
+            if names.says_yes_or_no(c) and c.attribute is not None and c.attribute.table == table
+        )
+        if not flags:
+            return condition.phrase
+        said = Described(Noun(condition.phrase.noun.first - 1, condition.phrase.noun.first, verb, flags))
+        return dataclasses.replace(condition.phrase, conditions=(*condition.phrase.conditions, said))
 
     def _one_by_one(self, phrase: Phrase, trace: Trace) -> tuple[Phrase, ...]:
         """`tracks of Rock and Jazz` that all have to be there: the phrase for each of the values; else nothing."""

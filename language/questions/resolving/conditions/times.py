@@ -126,6 +126,7 @@ class Times(Part):
             or self.attributes.speaks_of(verb, column)
             or (column.column == dataset.time and names_deed(verb, dataset))
             or (verb in closed.MADE and lemmas(column.column) == ("year",))
+            or (verb in closed.BEGUN and lemmas(column.column) == ("date",))
         )
 
     def timed(self, condition: Timed, scope: Scope, trace: Trace) -> Expression:

@@ -22,6 +22,7 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     reference,
+    speaks_of_end,
 )
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -61,6 +62,8 @@ class Values(Part):
         found = self._as_the_verb_says(condition.verb, scope, found, trace)
         if condition.preposition == "to" and not found.way:
             self.refuse_unheard(condition.verb, (found.column.table,), (found.column.column, *found.column.via))
+        if condition.preposition == "to" and not condition.verb and self._is_its_name(found, scope):
+            raise UnresolvedError(f"A {self.attributes.entity(scope)} is not “to” itself.")  # `the answers to Why?`
         values = [self._spelled(mention, found) for mention in condition.values]
         for mention in condition.values:
             node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
@@ -86,8 +89,7 @@ class Values(Part):
         to_another = condition.preposition == "to"
         if not (verb or to_another) or column.table != scope.dataset or found.way or column.via != scope.via:
             return found
-        own = {self.attributes.display(scope.dataset), *(c.column for c in self.attributes.shown_by(scope))}
-        if column.column not in own:
+        if not self._is_its_name(found, scope):
             return found
         if to_another and not verb:
             return self._of_another(found, scope)
@@ -103,6 +105,16 @@ class Values(Part):
         if len(keys) != 1:
             raise UnresolvedError(f"“to”: a {self.attributes.entity(scope)} is not said by its own name.")
         return dataclasses.replace(found, column=reference(scope.dataset, found.column.column, (*scope.via, keys[0])))
+
+    def _is_its_name(self, found: Found, scope: Scope) -> bool:
+        """Whether a column is what the thing itself is called by."""
+        column = found.column
+        if column.table != scope.dataset or found.way or column.via != scope.via:
+            return False
+        return column.column in {
+            self.attributes.display(scope.dataset),
+            *(shown.column for shown in self.attributes.shown_by(scope)),
+        }
 
     def _namesakes(self, condition: ValueIs, found: Found, scope: Scope, trace: Trace) -> None:
         """A name that several things bear does not say which of them is meant."""
@@ -154,23 +166,26 @@ class Values(Part):
                 options = [one for one in options if one.candidate.attribute in held]
         if not options:
             raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
-        options = _at_the_end_named(options, condition.preposition)
+        options = _at_the_end_named(options, condition.preposition, condition.verb)
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         best = self.attributes.one_of([best, *rivals], first.text, trace)
-        best = self._by_preposition(best, condition.preposition, scope)
+        best = self._by_its_end(best, condition, scope)
         adjective = not condition.verb and not condition.preposition
         in_doubt = best.rivals or (adjective and self._in_which_role(best, scope))
         return self.attributes.by_one_way(best, first.text, scope, trace) if in_doubt else best
 
-    def _by_preposition(self, found: Found, preposition: str, scope: Scope) -> Found:
-        """`voyages from Oslo to Bergen`: each port by the relation that is called so."""
-        ends = closed.ENDS_OF_WAYS.get(preposition, frozenset()) | {preposition}
+    def _by_its_end(self, found: Found, condition: ValueIs, scope: Scope) -> Found:
+        """`voyages from Oslo to Bergen`, `started in Oslo`: each place by the relation that is called so."""
         near = self.ways.to_one(scope.dataset).get(found.column.table)
-        rivals = near is not None and bool(near.rivals) and not found.way and preposition in closed.ENDS_OF_WAYS
-        ways = (near.via, *near.rivals) if near is not None and rivals else ()
-        tables = {way: self._role_words(scope.dataset, way) for way in ways}
-        called = [way for way, words in tables.items() if words & ends]
+        if near is None or not near.rivals or found.way:
+            return found
+        roles = {way: self._role_words(scope.dataset, way) for way in (near.via, *near.rivals)}
+        preposition = condition.preposition
+        called = [way for way, words in roles.items() if condition.verb and speaks_of_end(condition.verb, words)]
+        if not called and preposition in closed.ENDS_OF_WAYS:
+            ends = closed.ENDS_OF_WAYS[preposition] | {preposition}
+            called = [way for way, words in roles.items() if words & ends]
         if len(called) != 1:
             return found
         return dataclasses.replace(found.by((*scope.via, *called[0])), rivals=False)
@@ -226,8 +241,11 @@ def _one_by_one(condition: Condition) -> list[tuple[ValueMention, Condition]]:
     return []
 
 
-def _at_the_end_named(options: list[Found], preposition: str) -> list[Found]:
-    """`to Norway` is where something goes, `from Norway` where it comes from; no place is a person's last name."""
+def _at_the_end_named(options: list[Found], preposition: str, verb: str) -> list[Found]:
+    """`to Norway` is where something goes, `started in Norway` where it began; no place is a person's last name."""
+    spoken = [one for one in options if not one.way and speaks_of_end(verb, frozenset(lemmas(one.column.column)))]
+    if verb and len(spoken) == 1:
+        return spoken
     ends = closed.ENDS_OF_WAYS.get(preposition, frozenset())
     there = [one for one in options if ends & set(lemmas(one.column.column))]
     places = [one for one in options if not is_part_of_name(one.column.column)]

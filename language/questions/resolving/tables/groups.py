@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from language.lexicon import Candidate
-from language.naming import dimension_name
-from language.questions import closed
-from language.questions.deeds import names_deed
 from language.questions.forms import (
     Condition,
     Has,
@@ -19,42 +17,35 @@ from language.questions.forms import (
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, reference
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
+from language.questions.resolving.tables.period_groups import PeriodGroups
 from language.questions.resolving.trace import Trace
 from schemas.expressions import ColumnRef, NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
     Order,
-    PartDimension,
     Threshold,
-    TimeDimension,
 )
+
+if TYPE_CHECKING:
+    from language.questions.resolving.tables.tables import Tables
 
 
 class Groups(Part):
     """Groups of a table: by things, attributes, periods, and what is shown of them."""
 
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+        self.periods = PeriodGroups(tables)
+
     def add(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> None:
         """A group of the table."""
         if isinstance(group, TimeGroup):
-            if self.graph.dataset(draft.root).time is None:
-                raise UnresolvedError(f"A {self.graph.dataset(draft.root).entity} has no date.")
-            if group.verb and not self._dates_by(group.verb, draft.root):
-                raise UnresolvedError(f"“{group.verb}” is not when a {self.graph.dataset(draft.root).entity} counts.")
-            if group.grain is not None:
-                draft.dimensions.append(TimeDimension(name=dimension_name(group.grain), grain=group.grain))
-            elif group.part is not None:
-                draft.dimensions.append(PartDimension(name=group.part, part=group.part))
+            self.periods.add(group, draft)
             return
         if group.rank is not None:
             raise UnresolvedError("Groups of the first few only.")
         self._grouped_by(group, draft, trace)
-
-    def _dates_by(self, verb: str, root: str) -> bool:
-        """Whether the date that periods go by is the one a verb speaks of."""
-        dataset = self.graph.dataset(root)
-        dated = dataset.time is not None and self.attributes.speaks_of(verb, reference(root, dataset.time))
-        return verb in closed.ANY_DEED or dated or names_deed(verb, dataset)
 
     def _grouped_by(self, phrase: Phrase, draft: Draft, trace: Trace) -> Scope:
         """Adds the dimension of `phrase`, and gives the thing it is, or the root."""
@@ -128,7 +119,7 @@ class Groups(Part):
         )
         identifies = names_it or (column.column,) == dataset.primary_key
         if identifies and len(dataset.primary_key) == 1 and column.table != draft.root:
-            self._entity(Scope(column.table, column.via), draft)
+            self._entity(Scope(column.table, column.via), draft, each=phrase.quantifier == "each")
         if (
             identifies
             and column.column == dataset.display
@@ -163,9 +154,17 @@ class Groups(Part):
                 draft.having.append(
                     Threshold(measure=name, operator=part.quantity.operator, value=str(part.quantity.number))
                 )
+            elif isinstance(part, Has) and self._goes_without_saying(part, thing, draft.root):
+                self.conditions.things.noun_became(part.phrase.noun, draft.root, trace)
             else:
                 rest.append(part)
         return tuple(rest)
+
+    def _goes_without_saying(self, has: Has, thing: Scope, root: str) -> bool:
+        """`each surface that had matches`, where it is matches that are grouped."""
+        phrase = has.phrase
+        plain = has.quantity.some and not has.verb and not phrase.conditions and phrase.of is None
+        return plain and thing.dataset == root and self.names(phrase, root)
 
     def _count_name(self, draft: Draft) -> str:
         for measure in draft.measures:

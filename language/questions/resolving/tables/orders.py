@@ -15,7 +15,9 @@ from language.questions.resolving.trace import Trace
 from schemas.expressions import ColumnRef
 from schemas.query import (
     AttributeDimension,
+    ExpressionDimension,
     Order,
+    PartDimension,
     TimeDimension,
 )
 
@@ -45,7 +47,7 @@ class Orders(Part):
 
     def _by_what_is_shown(self, ordering: Ordering, draft: Draft) -> Order:
         """`most frequent first` by the figure, `alphabetically` by the first group, `latest first` by the period."""
-        dated = [d.name for d in draft.dimensions if isinstance(d, TimeDimension)]
+        dated = [d.name for d in draft.dimensions if isinstance(d, TimeDimension | PartDimension | ExpressionDimension)]
         if not ordering.adjective and not ordering.descending and len(dated) == len(draft.dimensions) == 1:
             return Order(by=dated[0])  # `by year, ascending`
         if ordering.adjective in ("", "high", "large", "common") and len(draft.measures) == 1:

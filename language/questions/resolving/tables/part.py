@@ -34,13 +34,8 @@ class Part:
         reached = self.ways.to_one(root)
         for candidate in phrase.noun.candidates:
             if candidate.kind == "dataset" and candidate.method != "partial" and candidate.name != root:
-                near = reached.get(candidate.name)
-                if near is not None:
-                    best = self.ways.best(root, candidate.name, self.attributes.words)
-                    if best is not None and len(best[0]) == len(near.via):
-                        via = tuple(hop.relation for hop in best[0])
-                        return Scope(candidate.name, via if near.rivals else ())
-                    return Scope(candidate.name, ())
+                if candidate.name in reached:
+                    return self.ways.to_thing(Scope(root), candidate.name, self.attributes.words)
                 if self.ways.best(root, candidate.name, self.attributes.words) is not None:
                     return Scope(candidate.name)
         return None

@@ -33,6 +33,7 @@ from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
     ContrastMeasure,
+    Dimension,
     PeriodMeasure,
     RatioMeasure,
     ShareMeasure,
@@ -104,7 +105,7 @@ class Tables:
         draft.where += self._known(draft)
         return Table(
             measures=tuple({m.name: m for m in draft.measures}.values()),
-            dimensions=tuple({d.name: d for d in draft.dimensions}.values()),
+            dimensions=_dimensions(draft),
             where=tuple(dict.fromkeys(draft.where)),
             having=tuple(draft.having),
             order=tuple(draft.order),
@@ -177,6 +178,14 @@ def _refuse_beside_extremes(form: Form, *, grouped: bool) -> None:
     beside = any(isinstance(output, Phrase) for output in form.outputs) and not grouped
     if beside and isinstance(first, Measured) and first.function in ("max", "min") and first.per is None:
         raise UnresolvedError("The highest of all with something of it, or the highest of each?")
+
+
+def _dimensions(draft: Draft) -> tuple[Dimension, ...]:
+    """Each group once; two of one name would be told as one."""
+    each = tuple(dict.fromkeys(draft.dimensions))
+    if len({dimension.name for dimension in each}) < len(each):
+        raise UnresolvedError("Two groups that are called the same.")
+    return each
 
 
 def _refuse_shares_of_themselves(draft: Draft) -> None:

@@ -1,0 +1,28 @@
+"""Columns that a phrase names by a part of what they are called."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection
+
+from language.lexicon import Candidate
+from language.words import lemmas
+
+_LABELS = frozenset("name title id code key description desc nm".split())
+"""Words of columns that say what a row is, so that its table may stand for them."""
+_NUMBER_OF = (("number", "of"), ("no", "of"), ("number",), ("count", "of"), ("nr", "of"), ("n",))
+
+
+def is_measured_of(candidate: Candidate, key: tuple[str, ...], tables: Collection[str]) -> bool:
+    """Whether a column has no more of a phrase in its name than that of its own table: `matches` are no minutes."""
+    attribute = candidate.attribute if candidate.kind == "column" and candidate.method == "partial" else None
+    if attribute is None or attribute.table not in tables:
+        return False
+    return not _LABELS & {word for word in lemmas(attribute.column) if word not in key}
+
+
+def as_stored_count(candidate: Candidate, key: tuple[str, ...]) -> Candidate:
+    """`docks` of `dock_count` or `no_of_docks`, where nothing else is called so, is that number, and no part of it."""
+    name = lemmas(candidate.attribute.column) if candidate.kind == "column" and candidate.attribute else ()
+    counts = ((*key, "count"), (*key, "cnt"), *((*words, *key) for words in _NUMBER_OF))
+    return dataclasses.replace(candidate, method="synonym") if name in counts else candidate

@@ -1,0 +1,63 @@
+"""Rules for how much of an adjective a thing is: `how tall is the tallest player`, `how long, in minutes, was …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.lexicon import Candidate
+from language.questions import closed
+from language.questions.forms import Form, Noun, Phrase
+from language.questions.resolving.scope import is_numeric, reference
+from language.questions.rules.chart import Chart, Edge
+from language.words import lemma, lemmas
+
+_ADJECTIVES = {
+    "tall": "tall", "old": "old", "heavy": "heavy", "long": "long", "large": "large", "big": "large", "deep": "deep",
+    "wide": "wide", "fast": "fast", "expensive": "expensive", "costly": "expensive", "warm": "warm", "hot": "warm",
+}  # fmt: skip
+_AUXILIARY = frozenset("is are was were did does do".split())
+_DONE = frozenset("last lasted weigh measure be take run".split())
+
+
+def how_adjective(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """The attribute that the adjective measures, of what is spoken of."""
+    sentence = chart.sentence
+    adjective = _ADJECTIVES.get(sentence.word(at + 1), "") if sentence.word(at) == "how" else ""
+    for unit, start in _units(chart, at + 2) if adjective else ():
+        if sentence.word(start) not in _AUXILIARY:
+            continue
+        for thing in chart.named("phrase", start + 1):
+            end = thing.end + (sentence.word(thing.end) in _DONE)
+            for last_unit, last in _units(chart, end):
+                found = _measured(chart, thing.value, adjective, unit or last_unit)
+                if found and not (unit and last_unit) and thing.value.quantifier == "":
+                    shown = Phrase(
+                        Noun(at, at + 2, sentence.said(at, at + 2), found),
+                        of=thing.value,
+                        distinct=thing.value.rank is not None,
+                    )
+                    yield Edge(Form((shown,)), last, thing.score + 1.0 * (start + 1 - at + last - thing.end))
+
+
+def _units(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
+    """No unit, or `in minutes` between commas."""
+    yield "", at
+    sentence = chart.sentence
+    start = at + (sentence.word(at) == ",")
+    if sentence.word(start) == "in" and sentence.tokens[start + 1 : start + 2] and sentence.word(start + 1).isalpha():
+        end = start + 2
+        yield lemma(sentence.word(start + 1)), end + (start > at and sentence.word(end) == ",")
+
+
+def _measured(chart: Chart, thing: Phrase, adjective: str, unit: str) -> tuple[Candidate, ...]:
+    """The columns of the thing that say how much of it; in the unit that is said, by their name."""
+    graph, grows = chart.sentence.names.graph, closed.ADJECTIVES[adjective][0]
+    tables = [c.name for c in thing.noun.candidates if c.kind == "dataset" and c.method != "partial"]
+    found = []
+    for table in dict.fromkeys(tables):
+        for column in graph.dataset(table).columns:
+            words = {word for name in (column.name, *column.synonyms) for word in lemmas(name)}
+            if is_numeric(column.type) and column.role != "key" and words & set(grows) and (not unit or unit in words):
+                node = f"column:{table}.{column.name}"
+                found.append(Candidate("column", node, column.name, "synonym", attribute=reference(table, column.name)))
+    return tuple(found)

@@ -1,0 +1,35 @@
+"""Rules for verbs before a group that say no more than that something is there: `how many live in each city`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Phrase, TimeGroup
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.groupings import grouping
+from language.questions.rules.small import skip
+
+BEING_THERE = frozenset(
+    "live lives lived living reside resides resided residing located based situated found come comes came coming stay"
+    " stays stayed staying lie lies lying stand stands standing sit sits work works worked working be exist occur"
+    " fall falls belong belongs belonging listed recorded".split()
+)
+"""Verbs that say no more than that something is there."""
+_AT_AN_END = frozenset(word for said, _ in closed.ROLES[:2] for word in said) | frozenset(
+    "arrives departs leaves".split()
+)
+"""Verbs that say at which end of a way, where a key is called so."""
+_OPENING = frozenset("that who which are is were was do does did have has been currently".split())
+_EACH = frozenset(("each", "every"))
+
+
+def in_each(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
+    """`live in each city`, `that come from every country`, `depart from each airport`."""
+    sentence = chart.sentence
+    start, said = skip(chart, at, _OPENING)
+    verb = sentence.word(start)
+    if verb not in BEING_THERE | _AT_AN_END or not _EACH & set(sentence.words[start + 1 : start + 3]):
+        return
+    for groups in chart.edges(grouping, start + 1):
+        yield Edge(groups.value, groups.end, groups.score + said + 1.0)
