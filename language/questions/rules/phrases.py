@@ -225,10 +225,10 @@ def _so_many(chart: Chart, count: int, counted: Edge[None]) -> Iterator[Edge[Phr
 def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[Phrase]]:
     """`the most borrowed book`: the one with the most loans."""
     sentence = chart.sentence
-    if sentence.word(at) not in ("most", "least"):
-        return
     skipped = at + 1 + (sentence.word(at + 1) in ("often", "frequently"))
     verb = sentence.word(skipped)
+    if sentence.word(at) not in ("most", "least") or not verb:
+        return
     done = verb.endswith(("ed", "en", "ld", "ht", "wn", "id"))
     deeds = sentence.names.deeds(verb) if done else ()
     stored = tuple(c for c in sentence.candidates(skipped, skipped + 1) if c.kind == "column") if done else ()
