@@ -144,15 +144,10 @@ def _same_rows(one: Resolved, other: Resolved) -> bool:
         return rows[0] == rows[1] and (shown <= also or also <= shown)
     if isinstance(first, Table) and isinstance(second, Table):
         plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
-        return plain[0] == plain[1] and all(_goes_without_saying(p) for p in _conditions(first) ^ _conditions(second))
+        return plain[0] == plain[1] and _conditions(first) == _conditions(second)
     if isinstance(first, Table) and isinstance(second, Rows):
         return _row_by_row(first, second)
     return isinstance(first, Rows) and isinstance(second, Table) and _row_by_row(second, first)
-
-
-def _goes_without_saying(part: object) -> bool:
-    """Whether a condition says no more than that something is known, as `published by X` says of the date."""
-    return isinstance(part, NullCheck) and part.negated
 
 
 def _row_by_row(table: Table, rows: Rows) -> bool:
