@@ -14,8 +14,8 @@ CREWS = """CREATE TABLE crew (crew_id int PRIMARY KEY, crew_name text, founded d
 CREATE TABLE member (member_id int PRIMARY KEY, first_name text, last_name text, position text,
  crew_id int REFERENCES crew(crew_id));"""
 CREW_ROWS = [(1, "North Eight", "2001-01-01"), (2, "Harbour Four", "2005-01-01")]
-ROWS = [(1, "Ada", "Moss", "Member", 1), (2, "Ben", "Orr", "Member", 1), (3, "Cleo", "Pike", "Cox", 2),
-        (4, "Dan", "Quay", "Member", 2)]  # fmt: skip
+ROWS = [(1, "Ada", "Moss", "members", 1), (2, "Ben", "Orr", "members", 1), (3, "Cleo", "Pike", "Cox", 2),
+        (4, "Dan", "Quay", "members", 2)]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
