@@ -14,6 +14,7 @@ from language.questions.rules.nouns import values
 from language.questions.rules.small import skip_articles
 
 _WITHIN = closed.phrases("among|amongst|out of|of")
+_RELATIVE = frozenset(("that", "who", "which", "with"))
 _THEM = closed.phrases("of them|of these|of those|them|of which")
 
 
@@ -77,7 +78,7 @@ def _part(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition
     for start, said in ((at, 0.0), *((last, 1.0 * (last - at)) for _, last in chart.sentence.phrase(at, _THEM))):
         for more in chart.named("verb_phrase", start):
             yield from _plain(more, said)
-        if start > at:
+        if start > at or chart.sentence.word(at) in _RELATIVE:
             for more in chart.named("behind", start):
                 yield from _plain(more, said)
     yield from being(chart, whole, at)

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Has, Measured, Phrase
+from language.questions.forms import Has, Measured, Phrase, Rank
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import Output, outputs
 from language.questions.rules.said_of import said_of
@@ -68,13 +68,23 @@ def _attributes(chart: Chart, whole: Phrase, at: int, said: float) -> Iterator[E
         if owned is None:
             continue
         yield Edge(owned, edge.end, edge.score + said)
-        if chart.sentence.word(edge.end) != "of":
-            continue
-        for words, last in chart.sentence.phrase(edge.end + 1, _THE_ONES):
-            for those in (*predicated(chart, whole, last), *_described(chart, whole, last)):
-                of_those = _owned(edge.value, those.value)
-                if of_those is not None:
-                    yield Edge(of_those, those.end, edge.score + those.score + said + 1.0 + 1.0 * len(words))
+        for those in _owning(chart, whole, edge.end) if chart.sentence.word(edge.end) == "of" else ():
+            of_those = _owned(edge.value, those.value)
+            if of_those is not None:
+                yield Edge(of_those, those.end, edge.score + those.score + said + 1.0)
+
+
+def _owning(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
+    """Behind an attribute: `of the one with the most goals`, `of the oldest`."""
+    for words, last in chart.sentence.phrase(at + 1, _THE_ONES):
+        for those in (*predicated(chart, whole, last), *_described(chart, whole, last)):
+            yield Edge(those.value, those.end, those.score + 1.0 * len(words))
+    begin, articles = skip_articles(chart, at + 1)
+    for words, last in chart.sentence.phrase(begin, closed.SUPERLATIVES) if articles else ():
+        adjective, descending = closed.SUPERLATIVES[words]
+        if whole.rank is None and adjective != "high":
+            first = dataclasses.replace(whole, rank=Rank(adjective, descending))
+            yield Edge(first, last, articles + 1.0 * len(words))
 
 
 def _owned(shown: tuple[Output, ...], whole: Phrase) -> tuple[Output, ...] | None:

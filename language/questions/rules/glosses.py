@@ -48,7 +48,9 @@ def glossed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def glossed_adjective(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`inactive customers (active = 0)`: an adjective whose meaning stands behind its noun."""
     sentence = chart.sentence
-    if at + 1 >= len(sentence) or sentence.tokens[at].kind != "word" or sentence.candidates(at, at + 1):
+    if "(" not in sentence.words[at + 1 : at + 1 + _MOST_WORDS]:
+        return
+    if sentence.tokens[at].kind != "word" or sentence.candidates(at, at + 1):
         return
     if sentence.word(at) in closed.NEVER_NAMES | closed.PREPOSITIONS | closed.NO_VERBS:
         return
