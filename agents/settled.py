@@ -7,6 +7,7 @@ from collections import Counter
 from agents.option_rows import OptionRows, option_rows
 from agents.services import Services
 from schemas.errors import EngineError, UnplannableError
+from schemas.expressions import Related, SetAggregate, walk
 from schemas.intent import Intent
 from schemas.query import Rows
 from schemas.question import MOST_COMPARED, READING, Question
@@ -50,12 +51,20 @@ def _says_something(given: OptionRows) -> bool:
     return any(cell not in (None, 0) for row in given.rows.rows for cell in row)
 
 
+def _ways(given: OptionRows) -> Counter[tuple[str, tuple[object, ...]]]:
+    """What the reading says of related rows: which they are, and the way there."""
+    related = (part for part in walk(given.query) if isinstance(part, Related | SetAggregate))
+    return Counter((part.dataset, part.hops) for part in related)
+
+
 def _same(one: OptionRows, other: OptionRows) -> bool:
     """Whether both give the same rows of the same datasets, in the same order where both say which.
 
-    Readings that lead to other datasets are of other facts, whatever they happen to give today.
+    Readings that lead to other datasets, or there by other ways, are of other facts, whatever they happen to give today.
     """
     if set(one.discovery.selected_datasets) != set(other.discovery.selected_datasets):
+        return False
+    if _ways(one) != _ways(other):
         return False
     first, second = [list(map(repr, given.rows.rows)) for given in (one, other)]
     ordered = all(isinstance(g.query, Rows) and g.query.order for g in (one, other))
