@@ -60,7 +60,7 @@ def _ways(given: OptionRows) -> Counter[tuple[str, tuple[object, ...]]]:
 def _same(one: OptionRows, other: OptionRows) -> bool:
     """Whether both give the same rows of the same datasets, in the same order where both say which.
 
-    Readings that lead to other datasets, or there by other ways, are of other facts, whatever they happen to give today.
+    Readings that lead to other datasets, or by other ways, are of other facts, whatever they happen to give today.
     """
     if set(one.discovery.selected_datasets) != set(other.discovery.selected_datasets):
         return False
