@@ -20,7 +20,17 @@ from language.questions.rules.grammar import forms
 from language.questions.sentence import Sentence
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
-from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Logical, Membership, NullCheck, walk
+from schemas.expressions import (
+    ColumnRef,
+    Comparison,
+    Constant,
+    Expression,
+    Logical,
+    Membership,
+    NullCheck,
+    SetAggregate,
+    walk,
+)
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
 from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
 from schemas.question import MOST_COMPARED, READING, Option, Question
@@ -31,6 +41,8 @@ _OF_ONE = frozenset(("sum", "min", "max", "average"))
 """Functions that of one number give that number."""
 MARGIN = 0.25
 """A reading has to be better by this much than the next one that means something else."""
+ATTACHED = 0.45
+"""The same where the two say the same of another thing: `cost more than the average price of entire homes`."""
 
 
 class QuestionReader:
@@ -109,7 +121,7 @@ def _passes_over_a_metric(sentence: Sentence, resolved: Resolved) -> bool:
 def _chosen(readings: list[Resolved], choices: Mapping[str, str]) -> tuple[Resolved, Question | None]:
     """The best reading, or the one chosen of those about as good that mean something else; and what is in doubt."""
     best, *others = readings
-    rivals = [other for other in others if other.score >= best.score - MARGIN and not _same_rows(best, other)]
+    rivals = [other for other in others if _rivals(best, other) and not _same_rows(best, other)]
     ways = _as_options([best, *rivals])
     best, sure = next(((way, True) for option, way in ways if option.id == choices.get(READING)), (best, not rivals))
     if best.trace.doubts:
@@ -120,6 +132,13 @@ def _chosen(readings: list[Resolved], choices: Mapping[str, str]) -> tuple[Resol
     about = " or ".join(dict.fromkeys(option.label for option, _ in ways[:2]))
     options = tuple(option for option, _ in ways[: MOST_COMPARED + 1])
     return best, Question(id=READING, text=f"This can be read in several ways: {about}. Which one?", options=options)
+
+
+def _rivals(best: Resolved, other: Resolved) -> bool:
+    """Whether another reading is about as good as the best one."""
+    compares = any(isinstance(part, SetAggregate) for reading in (best, other) for part in walk(reading.query))
+    alike = compares and {*best.trace.nodes} == {*other.trace.nodes}
+    return other.score >= best.score - (ATTACHED if alike else MARGIN)
 
 
 def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:

@@ -24,7 +24,7 @@ from language.questions.resolving.list_order import ListOrder
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Comparison, Expression
+from schemas.expressions import ColumnRef, Comparison, Expression, NullCheck
 from schemas.query import (
     RowColumn,
     Rows,
@@ -87,6 +87,7 @@ class Lists:
             trace.cost += 0.25 if own else 0.85
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         where = same_rows(where, self.conditions.sentence, trace)
+        where += self._known(columns) if distinct and not ranks else []
         refuse_contradictions(where)
         refuse_ways_back(where, root)
         self._refuse_what_was_said(root, attributes, where)
@@ -103,6 +104,12 @@ class Lists:
             skip=ranks[0][0].skip if ranks else 0,
             distinct=distinct,
         )
+
+    def _known(self, columns: list[RowColumn]) -> list[Expression]:
+        """`the distinct companies`: what has none is no company more."""
+        shown = columns[0].expression if len(columns) == 1 else None
+        held = self.graph.dataset(shown.table).column(shown.column) if isinstance(shown, ColumnRef) else None
+        return [NullCheck(value=shown, negated=True)] if held is not None and held.nullable else []
 
     def _refuse_what_was_said(self, root: str, shown: list[Expression], where: list[Expression]) -> None:
         """`the prerequisites of Algebra, their titles`: pairs of things are not told by the name that was given."""
@@ -262,10 +269,11 @@ class Lists:
         return [*self.conditions.all(owner.conditions, scope, trace)]
 
     def _asks_which(self, shown: list[RowColumn]) -> bool:
-        """`which cities do members live in`: each of them once, though several members live there."""
-        said = self.conditions.sentence.words[:2]
+        """`which cities do members live in`, `what are the genres`: each of them once, though it is of several."""
+        said = self.conditions.sentence.words
+        which = "which" in said[:2] or said[:3] == ("what", "are", "the")
         kinds = (self.attributes.role(c.expression) for c in shown if isinstance(c.expression, ColumnRef))
-        return "which" in said and self._is_kind(shown) and all(role == "dimension" for role in kinds)
+        return which and self._is_kind(shown) and all(role == "dimension" for role in kinds)
 
     def _is_kind(self, shown: list[RowColumn]) -> bool:
         """Whether a column stands for the things it names (`all countries`), not for the rows it is of."""

@@ -97,7 +97,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 def _are_rows(sentence: Sentence, at: int, last: int, found: tuple[Candidate, ...]) -> bool:
     """`loans`, where there is a table of loans, are its rows, and not what is of the kind `LOAN`."""
     several = sentence.stem(last - 1) != sentence.word(last - 1)
-    named = any(c.kind == "dataset" and c.method == "exact" for c in sentence.candidates(at, last))
+    named = any(c.kind == "dataset" for c in sentence.candidates(at, last)) and sentence.said(at, last).islower()
     return several and named and all(c.value.lower() != sentence.said(at, last).lower() for c in found)
 
 

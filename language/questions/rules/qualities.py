@@ -75,10 +75,12 @@ def _proper_name(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 def _one_by_one(
     chart: Chart, edge: Edge[tuple[ValueMention, ...]], preposition: str
 ) -> Iterator[Edge[tuple[ValueMention, ...]]]:
-    """`for men | and for women`, `of Rock, Jazz and Folk | each`."""
+    """`for men | and for women`, `of Rock, Jazz and Folk | each`; `by air or by rail` are one number."""
     if chart.sentence.word(edge.end) == "each" and len(edge.value) > 1:
         yield Edge(edge.value, edge.end + 1, edge.score + 1.0)
     for last, joint in joints(chart, edge.end) if preposition in _OF_WHOM else ():
+        if chart.sentence.word(last - 1) == "or":
+            continue
         start = skip_articles(chart, last + 1)[0]
         for more in chart.edges(values, start) if chart.sentence.word(last) == preposition else ():
             if held_alike(edge.value[0], more.value[0]):

@@ -63,13 +63,17 @@ ANSWERED = {
     "What is the average number of minutes of plays by genre? Leave out plays without a genre.": (
         "SELECT genre, avg(minutes) FROM play WHERE genre IS NOT NULL GROUP BY genre"
     ),
-    "Which genres do the plays directed by Olaf Penn have?": ("SELECT DISTINCT genre FROM play WHERE director_id = 2"),
+    "Which genres do the plays directed by Olaf Penn have?": (
+        "SELECT DISTINCT genre FROM play WHERE director_id = 2 AND genre IS NOT NULL"
+    ),
     "What is the most common skill?": "SELECT 'fencing'",
     "Which patrons support more than one troupe?": "SELECT 'Lord Ash'",
+    "What are the genres of plays?": "SELECT DISTINCT genre FROM play WHERE genre IS NOT NULL",
     "What percentage of the actors are female (sex F)?": "SELECT 100.0 * avg((sex = 'F')::int) FROM actor",
 }
 ASKED = (
     "What is Nora's wage?",
+    "What is the wage of actor Nora?",
     "Which troupe is the biggest?",
     "Which patron has been taken up by the largest number of troupes?",
     "Donations by giver",

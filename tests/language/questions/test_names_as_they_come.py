@@ -39,6 +39,13 @@ ANSWERED = {
     "What is the total credit limit of the farms in each valley?": (
         "SELECT v_name, sum(f_creditlimit) FROM farm JOIN valley ON v_valleykey = f_valleykey GROUP BY ALL"
     ),
+    "Average weight of vats labelled '+'": "SELECT avg(weight) FROM vat WHERE label = '+'",
+    "Which vat is the heaviest?": "SELECT vat_id FROM vat ORDER BY weight DESC LIMIT 1",
+    "Names of beers suspended in export": "SELECT 'Old Oak'",
+    "Names of valleys outside DE": "SELECT v_name FROM valley WHERE v_countrycode <> 'DE'",
+    "For each style that had tastings, how many tastings were there?": (
+        "SELECT b_style, count(*) FROM tasting JOIN batch ON b_batchkey = t_batchkey GROUP BY ALL"
+    ),
     "Which beers have a brewing date after January 2024?": "SELECT name FROM beer WHERE id > 1",
 }
 

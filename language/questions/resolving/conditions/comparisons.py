@@ -146,7 +146,8 @@ class Comparisons(Part):
             self.noun_became(subject.noun, named, trace)
             values = tuple(o for o in condition.operands if isinstance(o, ValueMention))
             inner = _in_table(values, named)
-            return self.conditions.values.value_is(ValueIs(inner, condition.negated), scope, trace)
+            one = ValueIs(inner, condition.negated, alone=named == scope.dataset and len(inner) == 1)
+            return self.conditions.values.value_is(one, scope, trace)
         no_rank(subject)
         role = self.ways.called_by_role(scope, subject.noun) if subject.of is None and not subject.conditions else None
         values = tuple(o for o in condition.operands if isinstance(o, ValueMention) and o.candidates)
