@@ -23,7 +23,7 @@ def test_init_is_timed_over_a_small_source() -> None:
     printed = _printed(init.main, "--tables", "3", "--columns", "20", "--rows", "3000")
 
     assert "3 tables, 20 columns and 3,000 rows (parquet)" in printed
-    assert re.search(r"s of CPU time, [1-9][0-9]* MB at most", printed)
+    assert re.search(r"s of CPU time, [1-9][0-9,]* MB at most", printed)
 
 
 def test_questions_of_one_database_are_read_over_both_sizes(capsys) -> None:
