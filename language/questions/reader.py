@@ -136,8 +136,9 @@ def _chosen(readings: list[Resolved], choices: Mapping[str, str]) -> tuple[Resol
 
 def _rivals(best: Resolved, other: Resolved) -> bool:
     """Whether another reading is about as good as the best one."""
-    compares = any(isinstance(part, SetAggregate) for reading in (best, other) for part in walk(reading.query))
-    alike = compares and {*best.trace.nodes} == {*other.trace.nodes}
+    parts = [part for reading in (best, other) for part in walk(reading.query)]
+    averaged = any(isinstance(part, SetAggregate) and part.function == "average" for part in parts)
+    alike = averaged and {*best.trace.nodes} == {*other.trace.nodes}
     return other.score >= best.score - (ATTACHED if alike else MARGIN)
 
 
