@@ -301,7 +301,7 @@ INSERT INTO paperKeyword VALUES
 INSERT INTO cite VALUES
   (6, 1),
   (6, 2),
-  (7, 1),
+  (7, 2),
   (8, 5),
   (9, 3),
   (10, 2),
