@@ -58,7 +58,7 @@ INSERT INTO recipe VALUES
   (558, 'Chicken Soup', 'American', 'soup', 8, 20, 90, 'Grandma', '2012-11-30'),
   (561, 'Mashed Potatoes', 'British', 'side dish', 4, 15, 22, 'Magazine', '2018-11-22'),
   (564, 'Bacon Sandwich', 'British', 'breakfast', 1, 5, 7, NULL, '2023-02-08'),
-  (567, 'Green Smoothie', NULL, 'drink', 2, 6, 0, 'Website', '2024-01-03'),
+  (567, 'Green Smoothie', 'American', 'drink', 2, 6, 0, 'Website', '2024-01-03'),
   (570, 'Lemonade', 'American', 'drink', 6, 10, 0, 'Grandma', '2013-07-04'),
   (573, 'Cheese Quesadilla', 'Mexican', 'appetizer', 2, 8, 10, 'Website', '2021-09-16'),
   (576, 'Grilled Corn', 'Mexican', 'side dish', 4, 5, 12, NULL, '2024-08-17');
