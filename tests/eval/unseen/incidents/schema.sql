@@ -49,7 +49,7 @@ INSERT INTO Community_Area VALUES
   (7, 'Southport', 'South', 34513),
   (8, 'Union Yards', 'South', 15612),
   (9, 'Eastgate', 'Central', NULL),
-  (10, 'Kings Hollow', 'South', 9426);
+  (10, 'Kings Hollow', 'West', 9426);
 
 INSERT INTO District VALUES
   (1, 'Central', '1718 State Street', 60616, 'Jill Stevens', '312-555-4290'),
