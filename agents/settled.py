@@ -10,7 +10,7 @@ from schemas.errors import EngineError, UnplannableError
 from schemas.expressions import Related, SetAggregate, walk
 from schemas.intent import Intent
 from schemas.query import Rows
-from schemas.question import MOST_COMPARED, READING, Question
+from schemas.question import MOST_COMPARED, READING, Option, Question
 from schemas.run import RunRequest
 
 
@@ -22,28 +22,26 @@ def settled(intent: Intent, request: RunRequest, services: Services) -> Intent:
     question = intent.question
     if question is None or question.id != READING or not 1 < len(question.options) <= MOST_COMPARED:
         return intent
-    given = _all_rows(question, request, services)
-    first, *others = given or (None,)
-    if first is None or not _says_something(first) or not all(_same(first, other) for other in others):
+    readings = (_rows(option, question, request, services) for option in question.options)
+    first = next(readings)
+    if first is None or not _says_something(first):
         return intent
-    assumed = f"{question.text.rpartition('. ')[0] or question.text} All {len(given)} give the same rows on this data."
+    if not all(other is not None and _same(first, other) for other in readings):
+        return intent
+    options = len(question.options)
+    assumed = f"{question.text.rpartition('. ')[0] or question.text} All {options} give the same rows on this data."
     return first.intent.model_copy(
         update={"request": intent.request, "assumptions": (*first.intent.assumptions, assumed)}
     )
 
 
-def _all_rows(question: Question, request: RunRequest, services: Services) -> tuple[OptionRows, ...]:
-    """What each option gives; nothing where one of them cannot be computed or leads to a further question."""
-    found = []
-    for option in question.options:
-        try:
-            given = option_rows(option, question, request, services)
-        except (UnplannableError, EngineError):
-            return ()
-        if isinstance(given, Intent) or given.rows.truncated:
-            return ()
-        found.append(given)
-    return tuple(found)
+def _rows(option: Option, question: Question, request: RunRequest, services: Services) -> OptionRows | None:
+    """What an option gives; None where it cannot be computed whole or leads to a further question."""
+    try:
+        given = option_rows(option, question, request, services)
+    except (UnplannableError, EngineError):
+        return None
+    return None if isinstance(given, Intent) or given.rows.truncated else given
 
 
 def _says_something(given: OptionRows) -> bool:

@@ -28,6 +28,21 @@ class Noun:
     def __hash__(self) -> int:
         return hash((self.first, self.last, self.text))
 
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Datasets that are called so, in full or in part."""
+        return tuple(c.name for c in self.candidates if c.kind == "dataset")
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """Datasets that are called so in full."""
+        return tuple(c.name for c in self.candidates if c.kind == "dataset" and c.method != "partial")
+
+    @property
+    def is_attribute(self) -> bool:
+        """Whether nothing but columns are called so."""
+        return all(c.kind == "column" for c in self.candidates)
+
 
 @dataclass(frozen=True)
 class ValueMention:

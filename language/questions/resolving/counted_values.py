@@ -50,7 +50,7 @@ class CountedValues:
         if len(counted) + ranked + common != 1:
             raise UnresolvedError("Nothing is counted per value.")
         scope = Scope(root)
-        if any(c.kind == "dataset" and c.method != "partial" for c in output.noun.candidates):
+        if output.noun.things:
             trace.cost += _OTHER_THING
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
         if found.column.table == root and self._is_there_once(root, found.column.column):
@@ -98,15 +98,9 @@ class CountedValues:
     @staticmethod
     def _counts(part: Has | Occurs, root: str) -> bool:
         return isinstance(part, Occurs) or (
-            not part.quantity.some
-            and not part.quantity.none
-            and any(c.kind == "dataset" and c.name == root for c in part.phrase.noun.candidates)
+            not part.quantity.some and not part.quantity.none and root in part.phrase.noun.tables
         )
 
     @staticmethod
     def _counted(by: Measured, root: str) -> bool:
-        return (
-            by.function == "count"
-            and by.phrase is not None
-            and any(c.kind == "dataset" and c.name == root for c in by.phrase.noun.candidates)
-        )
+        return by.function == "count" and by.phrase is not None and root in by.phrase.noun.tables

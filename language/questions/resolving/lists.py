@@ -261,7 +261,7 @@ class Lists:
         return owned and lemmas(output.noun.text)[-1] != output.noun.text.lower().split()[-1]
 
     def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
-        if not any(c.kind == "dataset" and c.name == scope.dataset for c in owner.noun.candidates):
+        if scope.dataset not in owner.noun.tables:
             return [self.conditions.one(Has(owner), scope, trace)]
         if owner.rank is not None or owner.of is not None:
             raise UnresolvedError("The one that belongs to the first few.")
@@ -338,7 +338,7 @@ class Lists:
             return self._subject or scope, False
         thing = self.thing(owner, scope) or self.ways.called_by_role(scope, owner.noun)
         if thing is None:
-            things = any(c.kind == "dataset" and c.method != "partial" for c in owner.noun.candidates)
+            things = bool(owner.noun.things)
             if things and lemmas(output.noun.text) == ("name",):
                 raise UnresolvedError(f"The name of “{owner.noun.text}” is their own.")
             # `year of release`, `price in March`: no owner but a restriction, or part of the name

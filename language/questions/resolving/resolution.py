@@ -97,7 +97,7 @@ class Resolution:
         owner = output.of if isinstance(output, Phrase) else None
         if owner is None or not isinstance(output, Phrase):
             return False
-        tables = {c.name for c in owner.noun.candidates if c.kind == "dataset"}
+        tables = set(owner.noun.tables)
         shown = {(table, self.lists.attributes.display(table)) for table in tables}
         return any(c.attribute and (c.attribute.table, c.attribute.column) in shown for c in output.noun.candidates)
 
@@ -146,7 +146,7 @@ def _counted_roots(form: Form, known: list[str]) -> list[str]:
     """Datasets whose rows a list of values may count: `countries with more than 3 riders`."""
     said = [part for output in form.outputs if isinstance(output, Phrase) for part in output.conditions]
     things = [part.phrase.noun for part in (*said, *form.conditions) if isinstance(part, Has)]
-    found = dict.fromkeys(c.name for thing in things for c in thing.candidates if c.kind == "dataset")
+    found = dict.fromkeys(name for thing in things for name in thing.tables)
     return [name for name in found if name not in known][:_MOST_ROOTS]
 
 
@@ -184,7 +184,7 @@ def _stored_numbers(form: Form) -> Form | None:
     outputs: list[Phrase | Measured] = []
     for output in form.outputs:
         held = output.phrase if isinstance(output, Measured) and output.function == "count" else None
-        if held is not None and not held.distinct and all(c.kind == "column" for c in held.noun.candidates):
+        if held is not None and not held.distinct and held.noun.is_attribute:
             outputs.append(held)
         elif isinstance(output, Measured):
             return None
@@ -198,10 +198,10 @@ def _ranked_values(form: Form) -> Form | None:
     first = form.outputs[0]
     if not isinstance(first, Phrase) or first.rank is None or not isinstance(first.rank.by, Measured) or form.groups:
         return None
-    if first.rank.skip or any(c.kind == "dataset" for c in first.noun.candidates) or len(form.outputs) > 1:
+    if first.rank.skip or first.noun.tables or len(form.outputs) > 1:
         return None
     rank, by = first.rank, first.rank.by
-    things = by.phrase is not None and any(c.kind == "dataset" for c in by.phrase.noun.candidates)
+    things = by.phrase is not None and bool(by.phrase.noun.tables)
     if by.function == "count" and not things:
         return None  # `the model with the most seats`: a number that each row holds
     group = dataclasses.replace(first, rank=None)
@@ -227,7 +227,7 @@ def _with_shared_owner(form: Form) -> Form:
 
 def _lacks_owner(phrase: Phrase) -> bool:
     """Whether a phrase can only be an attribute, and does not say of what."""
-    return not phrase.conditions and phrase.rank is None and all(c.kind == "column" for c in phrase.noun.candidates)
+    return not phrase.conditions and phrase.rank is None and phrase.noun.is_attribute
 
 
 def _unread(form: Form, trace: Trace) -> str:

@@ -77,11 +77,11 @@ class SharedValues:
         phrase, column = part.phrase, None
         if phrase.rank is not None:
             raise UnresolvedError("The first few of things that hold it.")
-        tables = [c.name for c in phrase.noun.candidates if c.kind == "dataset" and c.method != "partial"]
+        tables = phrase.noun.things
         if tables:
             column = self._column(output, tables[0])
         elif phrase.of is not None:  # `the nationality of a coach`: a column of its own name
-            tables = [c.name for c in phrase.of.noun.candidates if c.kind == "dataset" and c.method != "partial"]
+            tables = phrase.of.noun.things
             column = self._column(phrase, tables[0]) if tables else None
             if column is not None and phrase.conditions:
                 raise UnresolvedError("A condition on a value.")

@@ -91,8 +91,7 @@ def _part(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition
 
 
 def _are_things(phrase: Phrase) -> bool:
-    named = any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)
-    return named and phrase.rank is None and phrase.quantifier != "each"
+    return bool(phrase.noun.things) and phrase.rank is None and phrase.quantifier != "each"
 
 
 def _continued(chart: Chart, edge: Edge[tuple[Condition, ...]]) -> Iterator[Edge[tuple[Condition, ...]]]:

@@ -53,9 +53,9 @@ def _described(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
 
 def _named_again(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`Among the French singers, which | singer …`: the things of before by their name."""
-    own = {c.name for c in whole.noun.candidates if c.kind == "dataset"}
+    own = set(whole.noun.tables)
     for again in chart.named("phrase", at):
-        named = {c.name for c in again.value.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+        named = set(again.value.noun.things)
         plain = not (again.value.conditions or again.value.rank or again.value.of or again.value.quantifier)
         if plain and named & own:
             yield Edge(whole, again.end, again.score)
@@ -109,14 +109,14 @@ def _belonging(phrase: Phrase, whole: Phrase, *, counted: bool) -> Phrase | None
         return dataclasses.replace(phrase, of=of) if others else None
     if counted and _are_others(phrase, whole):
         return dataclasses.replace(phrase, conditions=(*phrase.conditions, Has(whole)))
-    if phrase.conditions or not all(c.kind == "column" for c in phrase.noun.candidates):
+    if phrase.conditions or not phrase.noun.is_attribute:
         return None
     return dataclasses.replace(phrase, of=whole)
 
 
 def _are_others(phrase: Phrase, whole: Phrase) -> bool:
-    own = {c.name for c in whole.noun.candidates if c.kind == "dataset"}
-    named = {c.name for c in phrase.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+    own = set(whole.noun.tables)
+    named = set(phrase.noun.things)
     return bool(named) and not named & own
 
 

@@ -18,8 +18,8 @@ def being(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition
 
 def named_again(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     """What is said of the same things where they are named again."""
-    own = {c.name for c in whole.noun.candidates if c.kind == "dataset"}
+    own = set(whole.noun.tables)
     for again in chart.named("phrase", at):
-        same = own & {c.name for c in again.value.noun.candidates if c.kind == "dataset"}
+        same = own & set(again.value.noun.tables)
         if same and again.value.conditions and again.value.of is None and again.value.rank is None:
             yield Edge(again.value.conditions, again.end, again.score)

@@ -70,7 +70,7 @@ def _shared_noun(chart: Chart, at: int, operator: Operator, score: float, first:
 def _with_value(phrase: Phrase, said: ValueIs) -> Phrase | None:
     """The phrase with another value in place of its own."""
     found = _in_phrase(phrase, said)
-    return found if any(c.kind == "dataset" for c in phrase.noun.candidates) else None
+    return found if phrase.noun.tables else None
 
 
 def _how_much_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
@@ -115,7 +115,7 @@ def _than(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """The things counted."""
     for edge in chart.named("phrase", at)[:_MOST_SIDES]:
-        if any(c.kind == "dataset" for c in edge.value.noun.candidates):
+        if edge.value.noun.tables:
             yield Edge(Measured("count", edge.value, first=at), edge.end, edge.score)
 
 
@@ -167,7 +167,7 @@ def _side(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     yield from chart.edges(figure, at)[:_MOST_SIDES]
     start, said = skip_articles(chart, at)
     for edge in chart.named("phrase", start)[:_MOST_SIDES]:
-        if any(c.kind == "dataset" and c.method != "partial" for c in edge.value.noun.candidates):
+        if edge.value.noun.things:
             yield Edge(Measured("count", edge.value, first=at), edge.end, edge.score + said)
 
 

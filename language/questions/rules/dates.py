@@ -40,7 +40,7 @@ def deed(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             yield Edge(Phrase(edge.value), edge.end, edge.score + 1.0)
     for subject in chart.named("phrase", at):
         plain = not subject.value.conditions and subject.value.rank is None and subject.value.of is None
-        if plain and any(c.kind == "dataset" for c in subject.value.noun.candidates):
+        if plain and subject.value.noun.tables:
             for edge in done(chart, subject.end):
                 yield Edge(Phrase(edge.value, of=subject.value), edge.end, edge.score + subject.score)
 

@@ -52,7 +52,7 @@ def _units(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
 def _measured(chart: Chart, thing: Phrase, adjective: str, unit: str) -> tuple[Candidate, ...]:
     """The columns of the thing that say how much of it; in the unit that is said, by their name."""
     graph, grows = chart.sentence.names.graph, closed.ADJECTIVES[adjective][0]
-    tables = [c.name for c in thing.noun.candidates if c.kind == "dataset" and c.method != "partial"]
+    tables = thing.noun.things
     found = []
     for table in dict.fromkeys(tables):
         for column in graph.dataset(table).columns:

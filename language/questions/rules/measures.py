@@ -157,7 +157,7 @@ def _rather_held(chart: Chart, words: closed.Words, at: int, thing: Phrase) -> f
     word = at + len(words) - 2
     if chart.sentence.word(word) not in ("amount", "quantity"):
         return 0.0
-    tables = {c.name for c in thing.noun.candidates if c.kind == "dataset"}
+    tables = set(thing.noun.tables)
     held = (c.attribute for c in chart.sentence.candidates(word, word + 1) if c.kind == "column")
     return _HELD_RATHER if any(column is not None and column.table in tables for column in held) else 0.0
 

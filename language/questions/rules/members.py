@@ -78,7 +78,7 @@ def _no_rows(chart: Chart, at: int, of_before: int) -> Iterator[int]:
         start, _ = skip(chart, last, frozenset(("any", "a", "single")))
         for edge in chart.edges(noun, start):
             lacked = sentence.stem(edge.end - 1)
-            if of_before and all(c.kind == "column" for c in edge.value.candidates):
+            if of_before and edge.value.is_attribute:
                 continue  # `films without a rating` are left out one by one, not as a kind without rows
             if not of_before or any(alike(lacked, stem) for stem in sentence.stems[:of_before]):
                 yield edge.end + (sentence.word(edge.end) == ")")

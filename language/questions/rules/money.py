@@ -45,8 +45,7 @@ def value_of_trade(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     for edge in chart.edges(noun, at):
         end = edge.end + 1
         if sentence.stem(edge.end) in _VALUES and not any(c.kind != "value" for c in sentence.candidates(at, end)):
-            tables = [c.name for c in edge.value.candidates if c.kind == "dataset" and c.method != "partial"]
-            found = tuple(worth for table in tables if (worth := worths.of_trade(table)) is not None)
+            found = tuple(worth for table in edge.value.things if (worth := worths.of_trade(table)) is not None)
             if found:
                 yield Edge(Phrase(Noun(at, end, sentence.said(at, end), found)), end, edge.score + 1.0)
     if sentence.stem(at) in _REVENUE and not sentence.candidates(at, at + 1) and worths.revenue is not None:
@@ -61,8 +60,9 @@ def behind_verb(chart: Chart, verb_at: int) -> int:
 def sums_of_money(chart: Chart, thing: Phrase) -> Phrase | None:
     """`the largest donation`, `total payments`, `average result`: the amounts of things that are such themselves."""
     worths = chart.sentence.names.worths
-    tables = [c for c in thing.noun.candidates if c.kind == "dataset" and c.method != "partial"]
-    found = tuple(worth for c in tables if (worth := worths.of_money(c.name) or worths.of_measurement(c.name)))
+    found = tuple(
+        worth for name in thing.noun.things if (worth := worths.of_money(name) or worths.of_measurement(name))
+    )
     if not found or thing.quantifier == "each" or thing.rank is not None:
         return None
     return dataclasses.replace(thing, noun=dataclasses.replace(thing.noun, candidates=found))

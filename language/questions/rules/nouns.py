@@ -178,9 +178,7 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 
 
 def _names_things(chart: Chart, at: int) -> bool:
-    return any(
-        c.kind == "dataset" and c.method != "partial" for edge in chart.edges(noun, at) for c in edge.value.candidates
-    )
+    return any(edge.value.things for edge in chart.edges(noun, at))
 
 
 def common_value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:

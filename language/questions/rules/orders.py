@@ -137,7 +137,7 @@ def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             if chart.sentence.word(thing.end) != "first":
                 continue
             score = 1.1 * (thing.end + 1 - at) - 0.05
-            if any(c.kind == "dataset" and c.method != "partial" for c in thing.value.candidates):
+            if thing.value.things:
                 counted = Measured("count", Phrase(thing.value), first=last)
                 by_count = adjective == "high"
                 wanted = Ordering(counted if by_count else None, descending, "" if by_count else adjective)

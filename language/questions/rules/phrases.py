@@ -122,7 +122,7 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     if chart.sentence.word(at) in _OWNING:
         for edge in chart.edges(phrase, at + 1):
             by = chart.sentence.word(at) == "by"
-            if by and not edge.value.conditions and all(c.kind == "column" for c in edge.value.noun.candidates):
+            if by and not edge.value.conditions and edge.value.noun.is_attribute:
                 continue  # `customers by country` are groups, not customers that have a country
             unlikely = 0.5 if by else 0.05
             yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
@@ -208,7 +208,7 @@ def _first_or_last(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     word = chart.sentence.word(at)
     if word in ("first", "last"):
         for inner in chart.edges(premodified, at + 1):
-            if any(c.kind == "dataset" and c.method != "partial" for c in inner.value.noun.candidates):
+            if inner.value.noun.things:
                 rank = Rank("new", word == "last")
                 yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0)
 

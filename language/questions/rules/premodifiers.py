@@ -18,7 +18,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`French singers`, `active French singers`, `student names`."""
     for edge in chart.edges(noun, at):
         yield Edge(Phrase(edge.value), edge.end, edge.score)
-        if _may_own(edge.value):
+        if edge.value.tables:
             for second in chart.edges(noun, edge.end):
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
@@ -75,10 +75,6 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
         called = any(c.kind != "value" and c.method != "partial" for c in chart.sentence.candidates(at, edge.end))
         unlikely = 0.5 + (_ALSO_A_NAME if called else 0.0)
         yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - unlikely)
-
-
-def _may_own(named: Noun) -> bool:
-    return any(candidate.kind == "dataset" for candidate in named.candidates)
 
 
 def _owns(mentions: tuple[ValueMention, ...]) -> bool:

@@ -34,7 +34,7 @@ def _how_many(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:
     only = edge.value.outputs[0] if len(edge.value.outputs) == 1 else None
     if at == edge.end or not isinstance(only, Phrase) or only.rank is not None or edge.value.groups or only.of:
         return
-    if not any(c.kind == "dataset" and c.method != "partial" for c in only.noun.candidates):
+    if not only.noun.things:
         return
     counted = dataclasses.replace(edge.value, outputs=(Measured("count", only, distinct=only.distinct),))
     for words, last in chart.sentence.phrase(at, _HOW_MANY):
@@ -49,14 +49,15 @@ def _of_each(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     if not figure or not isinstance(first, Phrase) or edge.value.groups:
         return
     form = edge.value
-    if isinstance(last, Measured) and last.phrase is not None and last.function == "count" and _is_held(last.phrase):
+    if (
+        isinstance(last, Measured)
+        and last.phrase is not None
+        and last.function == "count"
+        and last.phrase.noun.is_attribute
+    ):
         form = dataclasses.replace(form, outputs=(*form.outputs[:-1], last.phrase))  # a number that each one has
     for words, end in chart.sentence.phrase(edge.end, _OF_EACH):
         yield Edge(form, end, edge.score + 1.0 * len(words))
-
-
-def _is_held(phrase: Phrase) -> bool:
-    return all(c.kind == "column" for c in phrase.noun.candidates)
 
 
 def _when(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:

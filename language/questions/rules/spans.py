@@ -55,7 +55,7 @@ def longest(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 def _whole(chart: Chart, thing: Edge[Noun], unit: Unit) -> Computed | None:
     """The time from the beginning to the end of a thing that has one date for each."""
     moments = chart.sentence.names.moments
-    tables = [c.name for c in thing.value.candidates if c.kind == "dataset" and c.method != "partial"]
+    tables = thing.value.things
     ends = tuple(c for table in tables for c in moments.ending(table))
     begins = tuple(c for table in tables for c in moments.beginning(table, ends))
     if not begins or not ends:
@@ -166,7 +166,7 @@ def _to_do(chart: Chart, at: int, unit: Unit) -> Iterator[Edge[Computed]]:
     start, said = skip_articles(chart, at + 2)
     if done and said:
         for begun in chart.edges(noun, start):
-            things = [c.name for c in begun.value.candidates if c.kind == "dataset" and c.method != "partial"]
+            things = begun.value.things
             begins = tuple(c for thing in things for c in sentence.names.moments.beginning(thing, done))
             begins = begins or _of_things(chart, begun.value.text, things)
             if begins and not set(begins) & set(done):
@@ -197,7 +197,7 @@ def event(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
         columns = tuple(c for c in edge.value.candidates if c.kind == "column")
         if columns:
             yield Edge(Phrase(dataclasses.replace(edge.value, candidates=columns)), edge.end, edge.score + said)
-        things = [c.name for c in edge.value.candidates if c.kind == "dataset"]
+        things = edge.value.tables
         dates = _of_things(chart, edge.value.text, things)
         if dates:
             moment = Moment(start, edge.end, edge.value.text, dates)
@@ -215,14 +215,14 @@ def _whose(chart: Chart, edge: Edge[Moment]) -> Iterator[Edge[Leaf]]:
     if chart.sentence.word(edge.end) == "of":
         start, said = skip_articles(chart, edge.end + 1)
         for thing in chart.edges(noun, start):
-            tables = {c.name for c in thing.value.candidates if c.kind == "dataset"}
+            tables = set(thing.value.tables)
             dates = tuple(column for column in edge.value.columns if column.table in tables)
             if dates:
                 moment = dataclasses.replace(edge.value, columns=dates, last=thing.end)
                 yield Edge(moment, thing.end, edge.score + said + thing.score + 1.0)
 
 
-def _of_things(chart: Chart, text: str, tables: list[str]) -> tuple[ColumnRef, ...]:
+def _of_things(chart: Chart, text: str, tables: tuple[str, ...]) -> tuple[ColumnRef, ...]:
     """When a thing was that is an event itself: an order by its order date, a listing by the one date it has."""
     moments = chart.sentence.names.moments
     word = text.lower().split()[-1] if text else ""

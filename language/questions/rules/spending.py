@@ -84,7 +84,7 @@ def _money(chart: Chart, verb_at: int, at: int) -> Iterator[Edge[Measured]]:
 def _is_deed(part: Condition, amounts: Noun) -> bool:
     """`paid in payments`: the very rows that the amounts are of."""
     tables = {c.attribute.table for c in amounts.candidates if c.attribute is not None}
-    return isinstance(part, Has) and any(c.kind == "dataset" and c.name in tables for c in part.phrase.noun.candidates)
+    return isinstance(part, Has) and not tables.isdisjoint(part.phrase.noun.tables)
 
 
 def _by_deed(part: Condition, verb: str) -> Condition:
@@ -96,11 +96,10 @@ def _amounts(chart: Chart, thing: Phrase, verb: str) -> Iterator[Noun]:
     if thing.quantifier == "each" or thing.rank is not None:
         return
     columns = tuple(c for c in thing.noun.candidates if c.kind == "column" and is_number(chart, c.attribute))
-    tables = [c for c in thing.noun.candidates if c.kind == "dataset" and c.method != "partial"]
-    if columns and not tables:
+    if columns and not thing.noun.things:
         yield dataclasses.replace(thing.noun, candidates=columns)
-    for table in tables:
-        worth = chart.sentence.names.worths.of(table.name, verb)
+    for table in thing.noun.things:
+        worth = chart.sentence.names.worths.of(table, verb)
         if worth is not None:
             yield dataclasses.replace(thing.noun, candidates=(worth,))
 

@@ -94,9 +94,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...], at: int) -> bool:
     """`tickets by severity and state`, with no word of a list before it: how many there are of each."""
     only = form.outputs[0]
-    things = isinstance(only, Phrase) and any(
-        c.kind == "dataset" and c.method != "partial" for c in only.noun.candidates
-    )
+    things = isinstance(only, Phrase) and bool(only.noun.things)
     commanded = any(chart.sentence.phrase(0, closed.COMMANDS)) or any(chart.sentence.phrase(0, closed.LIST_OF))
     said = only.noun.text.lower().rpartition(" ")[2] if isinstance(only, Phrase) else ""
     how_much = lemma(said) == said or lemma(said) in OF_MONEY | {"sale", "cost", "budget"}
@@ -123,7 +121,7 @@ def _in_order(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]
 
 def _names_them(group: Phrase, only: Phrase | Measured) -> bool:
     """Whether a group would be the name of each thing itself: `documents by id`."""
-    things = {c.name for c in only.noun.candidates if c.kind == "dataset"} if isinstance(only, Phrase) else set()
+    things = set(only.noun.tables) if isinstance(only, Phrase) else set()
     homes = {c.attribute.table for c in group.noun.candidates if c.attribute is not None}
     return names_things(group) and bool(homes & things)
 
@@ -245,14 +243,14 @@ def _only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[For
 
 def _narrowed(form: Form, those: Phrase) -> Form | None:
     """`form` with the conditions of `those` on the one phrase that is of the same things; None where none is."""
-    tables = {c.name for c in those.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+    tables = set(those.noun.things)
     if not tables or not those.conditions or those.of is not None or those.rank is not None:
         return None
 
     def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
         if not isinstance(part, Phrase) or part.rank is not None:
             return None
-        own = {c.name for c in part.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+        own = set(part.noun.things)
         return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & tables else None
 
     for at, group in enumerate(form.groups):

@@ -22,7 +22,7 @@ def when_done(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         if chart.sentence.word(last) not in _AUXILIARY:
             continue
         for subject in chart.named("phrase", last + 1):
-            if not any(c.kind == "dataset" for c in subject.value.noun.candidates):
+            if not subject.value.noun.tables:
                 continue
             for deed in (*done(chart, subject.end), *_happened(chart, subject.end)):
                 found = tuple(c for c in deed.value.candidates if ("year" in c.label.lower()) == of_years)

@@ -17,7 +17,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.arithmetic import calculated
 from language.questions.resolving.conditions.denial import denied_if
-from language.questions.resolving.conditions.part import Part, is_scope, names_table, no_rank
+from language.questions.resolving.conditions.part import Part, no_rank
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -61,7 +61,7 @@ class Comparisons(Part):
             return denied_if(self.conditions.operands.compared(left, condition, scope, trace), denied=condition.negated)
         if isinstance(subject, str):
             first = condition.operands[0]
-            if isinstance(first, Measured) and first.phrase is not None and not names_table(first.phrase):
+            if isinstance(first, Measured) and first.phrase is not None and not first.phrase.noun.things:
                 return self.compare(dataclasses.replace(condition, subject=Phrase(first.phrase.noun)), scope, trace)
             column, grows = self.attributes.by_adjective(subject, scope, trace)
             if not grows and condition.operator in _OPPOSITE:
@@ -92,10 +92,10 @@ class Comparisons(Part):
                 not isinstance(named, Measured)
                 or named.phrase is None
                 or named.function in ("count", "metric", "share")
-                or (names_table(named.phrase) and is_scope(named.phrase, scope.dataset))
+                or (named.phrase.noun.things and scope.dataset in named.phrase.noun.tables)
             ):
                 raise UnresolvedError("It is not said what is compared.")
-            if names_table(named.phrase):
+            if named.phrase.noun.things:
                 raise UnresolvedError(f"What of “{named.phrase.noun.text}” is compared?")
             subject = Phrase(named.phrase.noun)
         return self._compare_attribute(subject, condition, scope, trace)
@@ -137,7 +137,7 @@ class Comparisons(Part):
         return self.attributes.read(scope, declared.name)
 
     def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
-        numbered = self._numbered(condition, scope) if is_scope(subject, scope.dataset) else None
+        numbered = self._numbered(condition, scope) if scope.dataset in subject.noun.tables else None
         if numbered is not None:
             self.noun_became(subject.noun, scope.dataset, trace)
             return self.conditions.operands.compared(numbered, condition, scope, trace)
@@ -158,7 +158,7 @@ class Comparisons(Part):
         if subject.computed is not None:
             left = calculated(subject.computed, scope, self.attributes, trace)
             return denied_if(self.conditions.operands.compared(left, condition, scope, trace), denied=condition.negated)
-        if subject.of is not None and not is_scope(subject.of, scope.dataset):
+        if subject.of is not None and scope.dataset not in subject.of.noun.tables:
             return self._compare_owned(subject, condition, scope, trace)
         found = self.attributes.choose(subject.noun, scope, trace)
         each = self.conditions.values.any_or_all(condition, trace) if found.way else ()
@@ -187,7 +187,7 @@ class Comparisons(Part):
         values = [o for o in condition.operands if isinstance(o, ValueMention)]
         if not values or len(values) != len(condition.operands):
             return None
-        tables = [c.name for c in subject.noun.candidates if c.kind == "dataset"]
+        tables = subject.noun.tables
         held = {c.attribute.table for v in values for c in v.candidates if c.attribute is not None}
         own = self.attributes.of(subject.noun.candidates, scope)
         if own and any(own[0].candidate.attribute == c.attribute for v in values for c in v.candidates):

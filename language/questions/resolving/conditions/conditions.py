@@ -30,7 +30,7 @@ from language.questions.resolving.conditions.ends import Ends
 from language.questions.resolving.conditions.figures import Figures
 from language.questions.resolving.conditions.likenesses import Likenesses
 from language.questions.resolving.conditions.operands import Operands
-from language.questions.resolving.conditions.part import is_scope, no_rank
+from language.questions.resolving.conditions.part import no_rank
 from language.questions.resolving.conditions.possessions import Possessions
 from language.questions.resolving.conditions.states import States
 from language.questions.resolving.conditions.things import Things
@@ -126,7 +126,7 @@ class Conditions:
         """All but these; `except singers from France` speaks of the thing itself."""
         parts: list[Condition] = []
         for part in condition.conditions:
-            own = isinstance(part, Has) and part.quantity.some and is_scope(part.phrase, scope.dataset)
+            own = isinstance(part, Has) and part.quantity.some and scope.dataset in part.phrase.noun.tables
             if isinstance(part, Has) and own:
                 self.things.noun_became(part.phrase.noun, scope.dataset, trace)
                 no_rank(part.phrase)

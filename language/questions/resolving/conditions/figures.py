@@ -11,7 +11,7 @@ from language.questions.forms import (
     Rank,
 )
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
-from language.questions.resolving.conditions.part import Part, aggregate_function, is_scope, no_rank
+from language.questions.resolving.conditions.part import Part, aggregate_function, no_rank
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -169,7 +169,7 @@ class Figures(Part):
         """What restricts the rows of `table` whose attribute the phrase names, its owner's conditions included."""
         no_rank(phrase)
         owner = phrase.of
-        if owner is None or not is_scope(owner, table):
+        if owner is None or table not in owner.noun.tables:
             return self.of_thing(phrase, table)
         no_rank(owner)
         self.noun_became(owner.noun, table, trace)

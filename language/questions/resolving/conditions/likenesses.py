@@ -20,7 +20,7 @@ class Likenesses(Part):
         subject, other = condition.subject.noun, condition.other
         if condition.subject.conditions or condition.subject.of is not None:
             raise UnresolvedError(f"“{subject.text}” with more said about it.")
-        attribute, thing = (other.noun, other.of) if other.of is not None and not self._tables(other) else (None, other)
+        attribute, thing = (other.noun, other.of) if other.of is not None and not other.noun.things else (None, other)
         inner, near, related = self._other(thing, scope)
         left = self._held(subject, scope, condition.verb)
         right = self._held(attribute or subject, inner)
@@ -41,7 +41,7 @@ class Likenesses(Part):
 
     def _other(self, thing: Phrase, scope: Scope) -> tuple[Scope, bool, bool]:
         """The other thing, whether it is the one that this one refers to, and whether keys lead there at all."""
-        tables = self._tables(thing)
+        tables = thing.noun.things
         role = self.ways.in_role(scope, thing.noun) if not tables else None
         if role is not None:
             return role, True, True
@@ -72,10 +72,6 @@ class Likenesses(Part):
         if made is None:
             raise UnresolvedError("Nothing is compared.")
         return made
-
-    @staticmethod
-    def _tables(phrase: Phrase) -> list[str]:
-        return [c.name for c in phrase.noun.candidates if c.kind == "dataset" and c.method != "partial"]
 
     def _held(self, noun: Noun, scope: Scope, verb: str = "") -> tuple[ColumnRef, ...]:
         """The one column of the scope's own rows that the noun, or the verb with it, means; both parts of a name."""

@@ -16,7 +16,7 @@ from language.questions.forms import (
     ValueMention,
 )
 from language.questions.resolving.arithmetic import calculated
-from language.questions.resolving.conditions.part import Part, aggregate_function, is_scope, no_rank
+from language.questions.resolving.conditions.part import Part, aggregate_function, no_rank
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -197,7 +197,7 @@ class Operands(Part):
         owner = operand.phrase.of
         if owner is not None and owner.quantifier == "own" and not (operand.phrase.conditions or owner.conditions):
             return self._of_its_own(operand, operand.phrase, owner, scope, trace)
-        if isinstance(left, ColumnRef) and is_scope(operand.phrase, left.table):
+        if isinstance(left, ColumnRef) and left.table in operand.phrase.noun.tables:
             return self._of_the_average_thing(operand, operand.phrase, left, trace)
         if isinstance(left, ColumnRef) and not left.via and self._are_all(operand.phrase, scope):
             return self._of_all(operand, operand.phrase, left, scope, trace)
@@ -259,7 +259,7 @@ class Operands(Part):
     @staticmethod
     def _are_all(phrase: Phrase, scope: Scope) -> bool:
         """`the average of all schools`: the things at hand themselves, all of them."""
-        return phrase.quantifier == "all" and is_scope(phrase, scope.dataset) and not scope.via
+        return phrase.quantifier == "all" and scope.dataset in phrase.noun.tables and not scope.via
 
     def _of_all(self, operand: Measured, phrase: Phrase, left: ColumnRef, scope: Scope, trace: Trace) -> Expression:
         """The attribute compared, which is read to-one, over all the things."""
@@ -270,7 +270,7 @@ class Operands(Part):
     def _home(self, phrase: Phrase, left: Expression, scope: Scope) -> str:
         owner = phrase.of
         while owner is not None:
-            named = [c.name for c in owner.noun.candidates if c.kind == "dataset"]
+            named = owner.noun.tables
             if named:
                 return named[0]
             owner = owner.of

@@ -146,13 +146,3 @@ def aggregate_function(measured: Measured) -> AggregateFunction:
     if measured.function in {"metric", "share", "again"}:
         raise UnresolvedError("That figure is no aggregate of a column.")
     return measured.function  # type: ignore[return-value]  # mypy does not narrow by `in`
-
-
-def is_scope(phrase: Phrase, dataset: str) -> bool:
-    """Whether a phrase names the dataset."""
-    return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
-
-
-def names_table(phrase: Phrase) -> bool:
-    """Whether a phrase names some dataset in full."""
-    return any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)

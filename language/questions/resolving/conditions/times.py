@@ -91,7 +91,7 @@ class Times(Part):
 
     def _has_dated_rows(self, has: Has, scope: Scope) -> bool:
         """Whether the rows that say what a thing did have a date of their own."""
-        tables = (candidate.name for candidate in has.phrase.noun.candidates if candidate.kind == "dataset")
+        tables = has.phrase.noun.tables
         ways = (self.way(scope, table) or () for table in tables)
         rows = {hop.dataset for way in ways for hop in way if hop.reverse}
         return any(self.attributes.dates(Scope(name), "") for name in rows)

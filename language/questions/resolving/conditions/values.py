@@ -62,8 +62,6 @@ class Values(Part):
         found = self._as_the_verb_says(condition.verb, scope, found, trace)
         if condition.preposition == "to" and not found.way:
             self.refuse_unheard(condition.verb, (found.column.table,), (found.column.column, *found.column.via))
-        if condition.preposition == "to" and not condition.verb and self._is_its_name(found, scope):
-            raise UnresolvedError(f"A {self.attributes.entity(scope)} is not “to” itself.")  # `the answers to Why?`
         values = [self._spelled(mention, found) for mention in condition.values]
         for mention in condition.values:
             node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
@@ -87,11 +85,9 @@ class Values(Part):
         """`report to Ann`, `are managed by Ann`: her name is that of the one they refer to, not their own."""
         column, verb = found.column, condition.verb
         to_another = condition.preposition == "to"
-        if not (verb or to_another) or column.table != scope.dataset or found.way or column.via != scope.via:
+        if not (verb or to_another) or not self._is_its_name(found, scope):
             return found
-        if not self._is_its_name(found, scope):
-            return found
-        if to_another and not verb:
+        if not verb:
             return self._of_another(found, scope)
         said = Noun(0, 0, verb.removesuffix("ed").removesuffix("s"), ())
         other = self.ways.in_role(scope, said) if verb in closed.UNDER or verb.endswith("ed") else None

@@ -16,7 +16,7 @@ class Deeds(Part):
 
     def done_to(self, measured: Measured, phrase: Phrase, root: str) -> Scope | None:
         """What the deeds that are the rows of `root` are done to: the books that are borrowed."""
-        if measured.distinct or root not in self._recording(measured) or self.names(phrase, root):
+        if measured.distinct or root not in self._recording(measured) or root in phrase.noun.tables:
             return None
         thing = self.thing(phrase, root)
         return thing if thing is not None and thing.dataset in self.ways.to_one(root) else None

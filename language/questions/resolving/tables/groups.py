@@ -61,7 +61,7 @@ class Groups(Part):
             if phrase.of is not None:
                 draft.where.append(self.conditions.one(Has(phrase.of), thing, trace))
             return thing
-        if self.names(phrase, draft.root) and not own:
+        if draft.root in phrase.noun.tables and not own:
             self.conditions.things.noun_became(phrase.noun, draft.root, trace)
             self._entity(root, draft)
             draft.where += self.conditions.all(phrase.conditions, root, trace)
@@ -101,7 +101,7 @@ class Groups(Part):
     def _attribute(self, phrase: Phrase, draft: Draft, trace: Trace) -> Scope:
         owner = Scope(draft.root)
         if phrase.of is not None:
-            thing = Scope(draft.root) if self.names(phrase.of, draft.root) else self.thing(phrase.of, draft.root)
+            thing = Scope(draft.root) if draft.root in phrase.of.noun.tables else self.thing(phrase.of, draft.root)
             if thing is None:
                 raise UnresolvedError(f"“{phrase.of.noun.text}” is no group of these figures.")
             owner = thing
@@ -148,7 +148,12 @@ class Groups(Part):
         rest = []
         for part in phrase.conditions:
             counts = isinstance(part, Has) and not (part.quantity.some or part.quantity.none)
-            if counts and isinstance(part, Has) and self.names(part.phrase, draft.root) and not part.phrase.conditions:
+            if (
+                counts
+                and isinstance(part, Has)
+                and draft.root in part.phrase.noun.tables
+                and not part.phrase.conditions
+            ):
                 name = self._count_name(draft)
                 self.conditions.things.noun_became(part.phrase.noun, draft.root, trace)
                 draft.having.append(
@@ -164,7 +169,7 @@ class Groups(Part):
         """`each surface that had matches`, where it is matches that are grouped."""
         phrase = has.phrase
         plain = has.quantity.some and not has.verb and not phrase.conditions and phrase.of is None
-        return plain and thing.dataset == root and self.names(phrase, root)
+        return plain and thing.dataset == root and root in phrase.noun.tables
 
     def _count_name(self, draft: Draft) -> str:
         for measure in draft.measures:
@@ -182,7 +187,7 @@ class Groups(Part):
             self._ranked_group(phrase, draft, trace)
             return
         for key in grouped:
-            if self.names(phrase, key.table) and phrase.of is None:
+            if key.table in phrase.noun.tables and phrase.of is None:
                 self.conditions.things.noun_became(phrase.noun, key.table, trace)
                 return
             scope = Scope(key.table, key.via)
@@ -191,7 +196,7 @@ class Groups(Part):
                 for one in self.attributes.meant_by(phrase.noun, scope)
                 if not one.way and one.column.table == key.table
             ]
-            if own and (phrase.of is None or self.names(phrase.of, key.table)):
+            if own and (phrase.of is None or key.table in phrase.of.noun.tables):
                 if phrase.of is not None:
                     draft.where += self.conditions.all(phrase.of.conditions, scope, trace)
                     self.conditions.things.noun_became(phrase.of.noun, key.table, trace)

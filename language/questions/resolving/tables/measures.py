@@ -94,8 +94,8 @@ class Measures(Part):
         """What is said of the rows that the figure is of."""
         parts: tuple[Condition, ...] = phrase.conditions
         if phrase.of is not None:
-            if self.names(phrase.of, dataset):
-                if self.names(phrase, dataset):
+            if dataset in phrase.of.noun.tables:
+                if dataset in phrase.noun.tables:
                     raise UnresolvedError(f"“{phrase.noun.text}” of “{phrase.of.noun.text}”: both are the same.")
                 self.conditions.things.noun_became(phrase.of.noun, dataset, trace)
                 parts = (*parts, *phrase.of.conditions)
@@ -113,7 +113,7 @@ class Measures(Part):
         done_to = self.tables.deeds.done_to(measured, phrase, root)
         if done_to is not None:
             return self.tables.deeds.counted(phrase, done_to, root, trace)
-        if self.names(phrase, root):
+        if root in phrase.noun.tables:
             self.tables.deeds.refuse_things(measured, root)
             self.conditions.things.noun_became(phrase.noun, root, trace)
             named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == root]
@@ -123,7 +123,7 @@ class Measures(Part):
             if measured.per is not None and measured.outer is not None:
                 measure = self._nested(measure, measured, root, trace)
             return measure, conditions
-        if any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates):
+        if phrase.noun.things:
             raise UnresolvedError(f"“{phrase.noun.text}” are rows of their own.")
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         if found.column.table != root and phrase.of is None:
@@ -150,7 +150,7 @@ class Measures(Part):
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """`number of beds` of a column that holds a bed count: their sum."""
         column = found.column
-        if measured.per is not None and measured.outer is not None and self.names(measured.per, root):
+        if measured.per is not None and measured.outer is not None and root in measured.per.noun.tables:
             return self._of_each_row(measured, phrase, column, root, trace)
         if (
             not self.attributes.holds_a_count(column)
@@ -159,7 +159,7 @@ class Measures(Part):
             or measured.distinct
         ):
             raise UnresolvedError(f"“{phrase.noun.text}” is a number of its own.")
-        if phrase.of is not None and not self.names(phrase.of, root):
+        if phrase.of is not None and root not in phrase.of.noun.tables:
             trace.cost += _OF_ITS_PARTS  # `the population of Kenya` is its own rather than that of its cities
         name = measure_name("sum", column.column, "")
         measure = AggregateMeasure(name=name, function="sum", dataset=root, argument=column, follows_metrics=True)
@@ -183,13 +183,13 @@ class Measures(Part):
         if per is None or measured.outer is None:
             raise UnresolvedError("An aggregate of what per what?")
         name = f"{measured.outer}_{of.name}"
-        tables = [c for c in per.noun.candidates if c.kind == "dataset" and c.name in self.ways.to_one(root)]
-        if tables:
-            key = self.graph.dataset(tables[0].name).primary_key
+        thing = next((table for table in per.noun.tables if table in self.ways.to_one(root)), None)
+        if thing is not None:
+            key = self.graph.dataset(thing).primary_key
             if len(key) != 1:
                 raise UnresolvedError(f"A {per.noun.text} has no single key.")
-            self.conditions.things.noun_became(per.noun, tables[0].name, trace)
-            return NestedMeasure(name=name, function=measured.outer, of=of, per=reference(tables[0].name, key[0]))
+            self.conditions.things.noun_became(per.noun, thing, trace)
+            return NestedMeasure(name=name, function=measured.outer, of=of, per=reference(thing, key[0]))
         found = self.attributes.choose(per.noun, Scope(root), trace, to_one=True)
         return NestedMeasure(name=name, function=measured.outer, of=of, per=found.column)
 
@@ -199,7 +199,7 @@ class Measures(Part):
         if phrase.computed is not None:
             return self._of_computed(measured, phrase, phrase.computed, root, trace)
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
-        owned = phrase.of is not None and self.names(phrase.of, root)
+        owned = phrase.of is not None and root in phrase.of.noun.tables
         if found.column.table != root and not owned:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         kind = self.attributes.type_of(found.column)
@@ -247,7 +247,7 @@ class Measures(Part):
             if c.attribute is not None and c.kind == "column" and self.attributes.is_figure(c.attribute)
         ]
         if phrase.of is not None:
-            owners = {c.name for c in phrase.of.noun.candidates if c.kind == "dataset" and c.method != "partial"}
+            owners = set(phrase.of.noun.things)
             if found.column.table not in owners and any(column.table in owners for column in figures):
                 raise UnresolvedError(f"“{phrase.noun.text}” is one of {phrase.of.noun.text}.")
         elif (

@@ -71,7 +71,7 @@ class Orders(Part):
     def _dimension_name(self, phrase: Phrase, draft: Draft, trace: Trace) -> str:
         span = phrase.noun.first, phrase.noun.last
         columns = {c.attribute for c in phrase.noun.candidates if c.attribute is not None}
-        tables = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
+        tables = set(phrase.noun.tables)
         for measure in draft.measures:
             argument = getattr(measure, "argument", None)
             if isinstance(argument, ColumnRef) and reference(argument.table, argument.column) in columns:

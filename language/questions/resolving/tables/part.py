@@ -21,11 +21,6 @@ class Part:
         self.attributes, self.conditions = tables.attributes, tables.conditions
         self.ways, self.graph = tables.ways, tables.graph
 
-    @staticmethod
-    def names(phrase: Phrase, dataset: str) -> bool:
-        """Whether a phrase names the dataset."""
-        return any(c.kind == "dataset" and c.name == dataset for c in phrase.noun.candidates)
-
     def thing(self, phrase: Phrase, root: str) -> Scope | None:
         """What a phrase names that rows of `root` lead to, or are."""
         role = self.ways.called_by_role(Scope(root), phrase.noun)

@@ -26,7 +26,7 @@ class Shares:
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
         whole: Measure
-        if self.measures.names(phrase, root):
+        if root in phrase.noun.tables:
             self.measures.conditions.things.noun_became(phrase.noun, root, trace)
             whole = AggregateMeasure(name=self.measures.counted(root), function="count", dataset=root)
         else:

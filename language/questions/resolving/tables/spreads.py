@@ -50,7 +50,7 @@ class Spreads(Part):
             owner = phrase.of if phrase is not None else None
             yield from ((part, Scope(root)) for part in (phrase.conditions if phrase is not None else ()))
             if owner is not None:
-                whose = Scope(root) if self.names(owner, root) else self.thing(owner, root)
+                whose = Scope(root) if root in owner.noun.tables else self.thing(owner, root)
                 yield from ((part, whose) for part in owner.conditions if whose is not None)
         yield from ((part, Scope(root)) for part in form.conditions)
 

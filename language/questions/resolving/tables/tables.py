@@ -165,9 +165,9 @@ class Tables:
     def _refuse_open_list(self, phrase: Phrase, form: Form, draft: Draft) -> None:
         """`the number of products and customers`: one more thing to count, or a group?"""
         after = form.outputs.index(phrase) > 0 and isinstance(form.outputs[0], Measured)
-        named = any(c.kind == "dataset" and c.method != "partial" for c in phrase.noun.candidates)
+        named = bool(phrase.noun.things)
         grouped = {d.attribute.table for d in draft.dimensions if isinstance(d, AttributeDimension)}
-        own = {c.name for c in phrase.noun.candidates if c.kind == "dataset"}
+        own = set(phrase.noun.tables)
         if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
             raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
 
