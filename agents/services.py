@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from agents.suite_runs import SuiteRuns
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.search import SearchIndex
 from schemas.workspace import Dataset, Workspace
@@ -33,3 +34,8 @@ class Services:
     def datasets(self) -> Mapping[str, Dataset]:
         """The datasets the role may see."""
         return {dataset.name: dataset for dataset in self.graph.datasets()}
+
+    @cached_property
+    def suites(self) -> SuiteRuns:
+        """Runs of Great Expectations under way."""
+        return SuiteRuns(self.graph)

@@ -18,6 +18,7 @@ from schemas.transformation import ResultInfo, Transformation
 from verification.context import Proof
 from verification.disclosures import disclosures
 from verification.gates import run_gates
+from verification.suite_process import SUITES
 from warehouse.guard import guard
 from warehouse.table import ResultTable
 
@@ -33,6 +34,7 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
     rows = services.engine.result(sql)
     _require_rows(discovery, rows, services)
     _require_snapshots(discovery, rows)
+    suite_run = services.suites.begin(model, rows) if SUITES.is_started else None
     proof = Proof(
         intent=intent.model_copy(update={"query": discovery.query or intent.query}),
         discovery=discovery,
@@ -48,6 +50,8 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         # what takes DuckDB's time and what takes Python's go on together; each query still has one thread and one order
         digest, disclosed = beside.submit(services.results.put, rows), beside.submit(disclosures, proof)
         gates = run_gates(proof)
+    if suite_run is not None:
+        services.suites.keep(digest.result(), suite_run)
     return Transformation(
         transformation_code=sql,
         explanation=tuple(step.purpose for step in model.plan.steps if step.purpose),

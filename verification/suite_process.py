@@ -14,12 +14,13 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from schemas.errors import InternalError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from typing import IO
 
     from schemas.quality import RuleResult
@@ -42,6 +43,26 @@ class SuiteProcess:
     def start(self) -> None:
         """Let the child import Great Expectations ahead of time; returns at once, and later calls cost nothing."""
         self._started()
+
+    @property
+    def is_started(self) -> bool:
+        """Whether somebody means to validate something: nobody else need wait for the child to import."""
+        return self._child is not None
+
+    def begin(self, suite: str, table: ResultTable, name: str) -> Future[tuple[RuleResult, ...]]:
+        """`run` beside what goes on here. Whoever ends this process meanwhile does not wait for it."""
+        from concurrent.futures import Future
+
+        answer: Future[tuple[RuleResult, ...]] = Future()
+
+        def ask() -> None:
+            try:
+                answer.set_result(self.run(suite, table, name))
+            except BaseException as error:  # noqa: BLE001 - whatever it is, it is for whoever asks for the answer
+                answer.set_exception(error)
+
+        Thread(target=ask, name="suite", daemon=True).start()
+        return answer
 
     def run(self, suite: str, table: ResultTable, name: str) -> tuple[RuleResult, ...]:
         """What `run_suite` says of `table` under `name`; `InternalError` if the child fails, or ends before it answers.

@@ -42,6 +42,28 @@ def test_child_says_what_the_suite_says_in_this_process(suites):
         }
 
 
+def test_suite_goes_on_beside_whoever_began_it(suites):
+    rows, broken = table({"n": "BIGINT"}, (1,)), SUITE.replace("expect_table_row_count_to_be_between", "expect_magic")
+
+    good, bad = (
+        suites.begin(suite_json("t", (not_null_rule("n"),)), rows, "gold.t"),
+        suites.begin(broken, rows, "gold.t"),
+    )
+
+    assert [answer.passed for answer in good.result()] == [True]
+    with pytest.raises(InternalError, match="left out expectations it could not read"):
+        bad.result()
+
+
+def test_process_is_started_by_whoever_means_to_use_it():
+    suites = SuiteProcess()
+    assert not suites.is_started
+    suites.start()
+    assert suites.is_started
+    suites.close()
+    assert not suites.is_started
+
+
 def test_result_in_columns_goes_over_whole(suites):
     engine = DuckDBEngine({})
     rows = engine.result("SELECT CASE WHEN n % 4 > 0 THEN n END AS n FROM range(100) AS numbers(n)")
@@ -109,6 +131,16 @@ def is_running(pid: int) -> bool:
         return False
     stat = Path(f"/proc/{pid}/stat")  # an orphan that nobody has reaped yet has ended all the same
     return not (stat.is_file() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+def test_nobody_waits_at_the_end_for_a_suite_that_was_begun():
+    code = """
+import threading
+from verification.suite_process import SUITES
+SUITES.run = lambda *_: threading.Event().wait()
+SUITES.begin("", None, "")
+"""
+    assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
 
 
 def test_parent_starts_it_without_importing_what_takes_time():

@@ -138,24 +138,24 @@ class Derived:
         return shown and not any(isinstance(part, Window) for part in parts)
 
     def _compare_rows(self, measure: BoundMeasure) -> None:
-        rows = self.shown.proof.result.rows
-        position = self.shown.position(measure.name)
+        result = self.shown.proof.result
+        found = result.values(measure.name)
 
-        def column(reference: ColumnRef) -> Figure[tuple[object, ...]]:
-            place = self.shown.position(self._columns[reference.column])
-            return lambda row: number(row[place])
+        def column(reference: ColumnRef) -> Figure[int]:
+            values = result.values(self._columns[reference.column])
+            return lambda index: number(values[index])
 
         try:
             formula = compiled(measure.formula, column, _no_window)
-            chosen = evenly(rows, MOST_ROWS)
-            wrong = [(row, formula(row)) for row in chosen if not agrees(row[position], formula(row))]
+            chosen = evenly(range(result.row_count), MOST_ROWS)
+            wrong = [(index, formula(index)) for index in chosen if not agrees(found[index], formula(index))]
         except UncheckableError as error:
             self.findings.skipped.append((measure.name, str(error)))
             return
         self.findings.compared += len(chosen)
-        for row, expected in wrong[:1]:
-            sample = Sample(0, {}, spot_of(self._named(row), self.shown.proof.model, self.shown.query))
-            self.findings.compare(measure.name, f"for {sample.named()}", row[position], expected)
+        for index, expected in wrong[:1]:
+            spot = spot_of(self._named(result.row(index)), self.shown.proof.model, self.shown.query)
+            self.findings.compare(measure.name, f"for {Sample(index, {}, spot).named()}", found[index], expected)
         if not wrong:
             self.findings.figures.append((measure.name, f"equal in {len(chosen):,} rows to its formula"))
 
