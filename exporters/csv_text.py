@@ -10,6 +10,7 @@ import json
 import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from schemas.errors import InternalError
@@ -18,6 +19,8 @@ from warehouse.table import ResultTable
 
 # What makes a spreadsheet calculate a cell (OWASP, CSV injection), full-width forms included.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Text that needs no second look.
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .:/()-]*[\w.:/()-])?", re.ASCII)
 _QUOTED = re.compile(r'[,"\n\r]|^\s|\s\Z|^\Z')
 
 
@@ -26,9 +29,8 @@ def to_csv(table: ResultTable) -> str:
 
     Text a spreadsheet would take for a formula is quoted and gets a `'` in front; numbers stay as they are.
     """
-    rows = joined_rows(table, _CELLS, ",")
-    if len(table.columns) == 1:
-        rows = (row or '""' for row in rows)  # a single NULL is quoted: readers skip an empty line
+    cells = _CELLS if len(table.columns) > 1 else _LONE_CELLS
+    rows = (joined_rows(table, cells, ",", "\n"),) if table.row_count else ()
     return "\n".join((",".join(map(csv_cell, table.columns)), *rows, ""))
 
 
@@ -43,6 +45,8 @@ def csv_cell(value: object) -> str:
 
 
 def _text(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
     if text.startswith(_FORMULA_STARTS):
         return _quoted(f"'{text}")
     return _quoted(text) if _QUOTED.search(text) else text
@@ -68,3 +72,5 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
 """By exact type, since a result has hundreds of thousands of cells; what is missing is looked at more closely."""
 
 _CELLS = Writers(any=csv_cell, of=_WRITERS)
+_LONE_CELLS = replace(_CELLS, any=lambda value: csv_cell(value) or '""')
+"""A single NULL is quoted: readers skip an empty line."""

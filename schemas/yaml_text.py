@@ -27,7 +27,10 @@ _NOT_TEXT = re.compile(
 # Breaks to one parser and plain characters to another, or invisible: shown as escapes.
 _ESCAPED = re.compile("[\x85\xa0\u2028\u2029\ufeff]")
 # Texts that need no second look: plain, on one line.
-_SIMPLE = re.compile(r"[A-Za-z_](?:[\w(),./%-]| (?! |$))*", re.ASCII)
+_SIMPLE = re.compile(r"""[A-Za-z_](?:[\w()\[\]{},./%*+=<>!&|?;@'"-]|:(?! |$)| (?! |#|$))*""", re.ASCII)
+# Texts that are quoted and need no second look either: they begin with a quote, or hold a pair or a comment.
+_QUOTABLE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
+_NOT_PLAIN = re.compile(r"""^["']|: | #|:$""")
 _SIMPLE_KEY = re.compile(r"[A-Za-z_]\w{0,99}", re.ASCII)
 _BLANK_LINE = re.compile(r"^[ ]+$", re.MULTILINE)
 
@@ -98,13 +101,11 @@ class _Writer:
 
     def _scalar(self, value: object, indent: int) -> None:
         column = len(self._lines[-1]) + 1  # behind a space
-        if type(value) is str and column + len(value) <= WIDTH and _SIMPLE.fullmatch(value) and not is_ambiguous(value):
-            self._append(value)
-            return
-        text = self._scalars.text(_event(value), column, indent + INDENT, root=indent < 0)
-        first, *more = text.split("\n")
-        self._append(first)
-        self._lines += more
+        lines = _quick(value, column, indent + INDENT) if indent >= 0 else None
+        if lines is None:
+            lines = self._scalars.text(_event(value), column, indent + INDENT, root=indent < 0).split("\n")
+        self._append(lines[0])
+        self._lines += lines[1:]
 
     def _append(self, text: str) -> None:
         line = self._lines[-1]
@@ -149,6 +150,30 @@ class _Scalars(yaml.emitter.Emitter):
         analysis = super().analyze_scalar(scalar)
         analysis.allow_block = _fits_block(scalar)
         return analysis
+
+
+def _quick(value: object, column: int, indent: int) -> list[str] | None:
+    """The lines of the commonest scalars inside a collection, as PyYAML's writer gives them; None for all others."""
+    if type(value) is bool:
+        return ["true" if value else "false"]
+    if type(value) is int:
+        return [str(value)]
+    if type(value) is not str:
+        return None
+    if "\n" in value:
+        return _block(value, indent) if _fits_block(value) and not value.endswith("\n\n") else None
+    ambiguous = is_ambiguous(value)
+    if column + len(value) <= WIDTH and _SIMPLE.fullmatch(value) and not ambiguous:
+        return [value]
+    quoted = "'" + value.replace("'", "''") + "'"
+    if column + len(quoted) <= WIDTH and _QUOTABLE.fullmatch(value) and (ambiguous or _NOT_PLAIN.search(value)):
+        return [quoted]
+    return None
+
+
+def _block(text: str, indent: int) -> list[str]:
+    """A text of lines as lines."""
+    return ["|" if text.endswith("\n") else "|-", *(line and " " * indent + line for line in text.split("\n"))]
 
 
 def _event(value: object) -> yaml.ScalarEvent:

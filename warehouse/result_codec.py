@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", "
 
 def encode(table: ResultTable) -> bytes:
     """The table as one line of JSON, without spaces; what JSON cannot hold is `{"kind": text}`."""
-    rows = ",".join([f"[{row}]" for row in joined_rows(table, _WRITERS, ",")])
+    rows = f"[{joined_rows(table, _WRITERS, ',', '],[')}]" if table.row_count else ""
     columns, truncated, types = map(_JSON.encode, (table.columns, table.truncated, table.types))
     return f'{{"columns":{columns},"rows":[{rows}],"truncated":{truncated},"types":{types}}}'.encode()
 
@@ -31,11 +32,13 @@ _WRITERS = Writers(
     any=_cell,
     of={
         int: repr,
+        str: encode_basestring,
         float: lambda value: repr(value) if math.isfinite(value) else _cell(value),
         Decimal: lambda value: f'{{"decimal":"{value!s}"}}',
+        date: lambda value: f'{{"date":"{value.isoformat()}"}}',
         datetime: lambda value: _cell(value) if value.tzinfo else f'{{"datetime":"{value.isoformat()}"}}',
     },
-    decimal=('{"decimal":"', '"}'),
+    around={Decimal: ('{"decimal":"', '"}'), datetime: ('{"datetime":"', '"}')},
 )
 """The commonest kinds of cells as the encoder would write them, without asking it."""
 

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from schemas import yaml_text
 from schemas.errors import InternalError
-from schemas.yaml_text import to_yaml
+from schemas.yaml_text import is_ambiguous, to_yaml
 
 AMBIGUOUS = (
     *("NO", "no", "Yes", "on", "OFF", "y", "N", "true", "False", "null", "Null", "~", ""),
@@ -109,15 +109,24 @@ class IndentingDumper(yaml.SafeDumper):
     def ignore_aliases(self, data):
         return True
 
+    def represent_text(self, text):
+        style = "|" if "\n" in text else "'" if is_ambiguous(text) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
-words = st.text(alphabet="abc ,:'\"#é", max_size=200).map(lambda text: f"xx{text}")
+
+IndentingDumper.add_representer(str, IndentingDumper.represent_text)
+
+words = st.text(alphabet="abc ,:'\"#é([{}*=<?&!|;-", max_size=200).map(lambda text: f"xx{text}")
+lines = st.lists(words.map(str.rstrip) | st.just(""), min_size=1).map(lambda texts: "\n".join(["xx", *texts]))
+scalars = words | words.map(lambda text: text[2:]) | lines | st.integers() | st.booleans() | st.floats(allow_nan=False)
 nested = st.recursive(
-    words, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=12
+    scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=12
 )
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(nested) | st.dictionaries(words, nested))
+@example(["1.0.0", "12:30", "no", "a: b", "a #b", "'a'", '"a"', "a:", "count(*) = 'x'", 7, True, "a\nb", "a\n\nb\n"])
 @example({"xx" + "a" * 130: [["xx", {"xx b": "xx " * 60}], [], {}]})
 def test_text_is_laid_out_as_by_pyyaml(value):
     by_pyyaml = yaml.dump(

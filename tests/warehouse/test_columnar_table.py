@@ -58,6 +58,10 @@ def test_columnar_values_are_pythons(engine):
         "SELECT unnest([0, 1, NULL, -3]::DECIMAL(20, 10)[]) / 4 AS share",
         "SELECT unnest([0, 0.00000001, NULL, -3]::DECIMAL(20, 10)[]) AS tiny, TRUE AS sure",
         "SELECT unnest([1, NULL]) AS one",
+        "SELECT unnest(['', NULL, 'a']) AS one",
+        "SELECT unnest([TIMESTAMP '0001-01-01', TIMESTAMP '2026-01-01 10:00:00.5', NULL]) AS moment, DATE '0001-01-01' AS day",
+        "SELECT unnest([0.0, '-0', 0.0, 1e16, 0.1, 'nan', NULL, 123456789012345680]::DOUBLE[]) AS repeated, TRUE AS sure",
+        "SELECT i, i // 7 AS seventh, (i % 5)::VARCHAR AS text, i % 3 / 2 AS half FROM range(200001) AS numbers(i) ORDER BY i",
     ],
 )
 def test_columnar_result_is_written_as_the_same_bytes(engine, sql):
