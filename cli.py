@@ -275,7 +275,7 @@ def browser(
     """Open the browser page."""
     page = Path(__file__).parent / "app.py"
     os.environ["GOLDSMITH_WORKSPACE"] = str(workspace.resolve())
-    command = [sys.executable, "-m", "streamlit", "run", str(page), "--server.port", str(port)]
+    command = [sys.executable, "-m", "ui.server", "run", str(page), "--server.port", str(port)]
     os.chdir(page.parent)  # Streamlit reads its settings from the folder it starts in
     os.execv(sys.executable, command)  # noqa: S606 — this process becomes the server
 
