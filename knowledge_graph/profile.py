@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,12 +20,13 @@ from warehouse.duckdb_engine import DuckDBEngine
 MOST_VALUES = 2_000
 """A column with more distinct values than this is not categorical: its values are looked up on demand."""
 
-_FORMAT = "profile/8"
+_FORMAT = "profile/9"
 _NAMING = ("name", "title", "label", "_nm")
 """What the name of a key ends with that is a name itself: `department_name`."""
 _WHOLE_NAMES = frozenset({"name", "full_name", "fullname"})
 """Columns that name what a row is, also where two rows bear the same name."""
 _DATED = ("DATE", "TIMESTAMP")
+_FRACTIONAL = ("DOUBLE", "FLOAT", "REAL", "DECIMAL")
 
 
 class ColumnValues(Artifact):
@@ -44,6 +46,14 @@ class DateRange(Artifact):
     last: str
 
 
+class NumberRange(Artifact):
+    """The smallest and the largest number in a column with decimals."""
+
+    column: str
+    first: float
+    last: float
+
+
 class DatasetProfile(Artifact):
     """`first_event` and `last_event` are ISO dates of the dataset's time column, `dates` of every dated column."""
 
@@ -54,8 +64,12 @@ class DatasetProfile(Artifact):
     values: tuple[ColumnValues, ...]
     types: tuple[tuple[str, str], ...]
     dates: tuple[DateRange, ...] = ()
+    numbers: tuple[NumberRange, ...] = ()
     ties: int = 0
     """Keys of the duplicate policy with several newest rows that differ."""
+
+    def number_range(self, column: str) -> NumberRange | None:
+        return next((found for found in self.numbers if found.column == column), None)
 
     def date_range(self, column: str) -> DateRange | None:
         return next((dated for dated in self.dates if dated.column == column), None)
@@ -106,11 +120,17 @@ def _check_columns(dataset: Dataset, types: tuple[tuple[str, str], ...], workspa
 
 def _measure(dataset: Dataset, types: tuple[tuple[str, str], ...], engine: DuckDBEngine) -> DatasetProfile:
     dated = [c.name for c in dataset.columns if c.name == dataset.time or c.type.upper().startswith(_DATED)]
+    numeric = [c.name for c in dataset.columns if c.role != "key" and c.type.upper().startswith(_FRACTIONAL)]
     cells = [f'CAST({function}("{name}") AS DATE)' for name in dated for function in ("MIN", "MAX")]
+    cells += [f'CAST({function}("{name}") AS DOUBLE)' for name in numeric for function in ("MIN", "MAX")]
     counted = f"SELECT {', '.join(('COUNT(*)', *cells))} FROM {dataset.name}"  # noqa: S608 — names of the catalog
     row = engine.query(counted).rows[0]
-    ends = zip(dated, row[1::2], row[2::2], strict=True)
-    dates = tuple(DateRange(column=n, first=str(f), last=str(e)) for n, f, e in ends if f is not None)
+    ends = list(zip((*dated, *numeric), row[1::2], row[2::2], strict=True))
+    dates = tuple(DateRange(column=n, first=str(f), last=str(e)) for n, f, e in ends[: len(dated)] if f is not None)
+    spans = ((n, float(str(f)), float(str(e))) for n, f, e in ends[len(dated) :] if f is not None)
+    numbers = tuple(
+        NumberRange(column=n, first=f, last=e) for n, f, e in spans if math.isfinite(f) and math.isfinite(e)
+    )
     own = next((found for found in dates if found.column == dataset.time), None)
     values = tuple(_values(dataset, column, engine) for column in categorical_columns(dataset))
     return DatasetProfile(
@@ -121,6 +141,7 @@ def _measure(dataset: Dataset, types: tuple[tuple[str, str], ...], engine: DuckD
         values=tuple(found for found in values if found.values),
         types=types,
         dates=dates,
+        numbers=numbers,
         ties=_ties(dataset, engine),
     )
 

@@ -19,7 +19,7 @@ NodeKind = Literal["metric", "column", "dataset", "bundle", "aspect", "value", "
 LONGEST_VALUE = 8
 """Words of the longest value that can be named."""
 
-_SPOKEN = re.compile(r"\w[\w &'’.,+()/?!:;-]*")
+_SPOKEN = re.compile(r"\w[\w &'’.,+()/?!:;#-]*")
 """Values that are words; a path such as `/search` is not meant by the word in it."""
 
 

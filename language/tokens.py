@@ -40,6 +40,7 @@ NUMBER_WORDS = {
 }
 MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SUFFIXES = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000}
+_SHORT = {"w/": "with", "w/o": "without"}
 _LONGEST_NUMBER = 18
 """Digits beyond this are an identifier: nobody counts that far."""
 
@@ -60,6 +61,7 @@ _PATTERN = re.compile(
   | (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|(?<![\w.])\.\d+)
         (?:(?P<suffix>(?i:k|mm?|bn?))|(?P<percent>%))?(?!\w)
   | (?P<mail>(?<!\w)[eE]-[mM]ails?(?!\w))
+  | (?P<short>(?<![\w/])[wW]/(?:[oO](?!\w)|(?=\s|[^\W\d]{{2}})))
   | (?P<word>\w+(?:'(?![sS](?!\w))(?=[^\W\d])\w+)*)
   | (?P<symbol>[<>]=|<>|!=|==|\S)
     """,
@@ -77,7 +79,7 @@ class Token:
 
     text: str
     lower: str
-    """Composed (NFC), case folded, with plain quotes, apostrophes and hyphens."""
+    """Composed (NFC), case folded, with plain quotes, apostrophes and hyphens; `w/` and `w/o` are written out."""
     start: int
     end: int
     kind: TokenKind
@@ -169,6 +171,8 @@ def _token(text: str, shape: str, match: re.Match[str]) -> Token:
         return Token(typed, lower, start, end, kind, value, percent=match["percent"] is not None)
     if match["mail"]:
         return Token(typed, lower.replace("-", ""), start, end, "word")
+    if match["short"]:
+        return Token(typed, _SHORT[lower], start, end, "word")
     if match["word"]:
         return _word(typed, lower, start, end)
     joiner = lower == "-" and start > 0 and end < len(shape) and _is_inner(shape[start - 1]) and _is_inner(shape[end])

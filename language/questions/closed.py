@@ -85,6 +85,7 @@ SHARES_ALONE = phrases(
 )
 """Without an `of`: of things that are said elsewhere."""
 AMONG = phrases("among|of|out of|from|for|amongst|considering|considering only|looking at|taking only")
+PERCENT = frozenset(("percent", "%"))
 IN_PERCENT = phrases("in percent|in %|as a percentage|as percentage|in percentage|as a percent|in per cent|%")
 COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
 """Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
@@ -180,6 +181,7 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "earliest": ("new", False),
         "highest": ("high", True),
         "lowest": ("high", False),
+        "greatest": ("high", True),
         "top": ("high", True),
         "highest rated": ("rating", True),
         "best rated": ("rating", True),
@@ -435,7 +437,7 @@ HOW_MANY_MORE: dict[Words, tuple[Literal["-", "/"], bool]] = {
 }
 DEFINITIONS = phrases(
     "(|:|, meaning|meaning|, computed as|computed as|, calculated as|calculated as|, defined as|defined as|, which is"
-    "|, that means|, in other words"
+    "|, that means|, in other words|, where|where|, with|, here|, taking"
 )
 """Between a word and its definition; `i.e.` and `that is` are no tokens."""
 BY_HOW_MUCH: dict[Words, bool] = {

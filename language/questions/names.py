@@ -17,7 +17,7 @@ from language.questions.likeness import same_name
 from language.questions.moments import Moments, same_deed
 from language.questions.partial_names import as_stored_count, is_measured_of
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
-from language.questions.unit_names import UnitNames
+from language.questions.unit_names import PER_PERIOD, UnitNames
 from language.questions.units import ends_with_unit
 from language.questions.worth import Worths
 from language.words import lemmas
@@ -259,6 +259,9 @@ class Names:
             if key in words:
                 found = [c for other in words if other != key for c in self.lexicon.find(other) if c.kind != "value"]
                 return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
+        if key[0] in PER_PERIOD and len(key) > 1:  # `hourly rate` of `rate_per_hour`
+            held = (*key[1:], "per", PER_PERIOD[key[0]])
+            return [dataclasses.replace(c, method="partial") for c in self.lexicon.find(held) if c.kind == "column"]
         if key == ("date",):  # what is called `paid_on`
             return [dataclasses.replace(c, method="partial") for c, _ in self._dates][:_MOST_PARTIAL]
         return []
@@ -292,7 +295,7 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
         if len(key) > 1 and len(said) > 1 and said == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
             found[candidate.node] = 1.0, candidate
             continue
-        if len(name) <= len(key) or not _is_part(key, name):
+        if len(name) <= len(key) or not _is_part(key, name) or _only_per(key, name):
             continue
         generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
         rest = name[name.index(key[-1]) + 1 :]
@@ -325,6 +328,11 @@ def _is_person(dataset: Dataset) -> bool:
 
 def _is_participle(word: str) -> bool:
     return word.endswith("ed") and len(word) > _SHORTEST_PARTICIPLE
+
+
+def _only_per(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """`slice` of `price_per_slice`, which is a price."""
+    return "per" in name and set(key) <= set(name[name.index("per") + 1 :])
 
 
 def _is_part(key: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -18,6 +18,8 @@ from language.words import lemma, lemmas
 Words = tuple[str, ...]
 _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
 _OFFER = frozenset("sell offer carry stock keep".split())
+_KEPT = frozenset((("on", "file"), ("on", "record")))
+"""What the data hold is there anyhow, where they know of no files."""
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
@@ -187,6 +189,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     offered = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     asked = at > 0 and tokens[at - 1].lower in closed.DO  # `how many products do we sell`
     if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol" and not asked:
+        return 2
+    if words[:2] in _KEPT and behind == "symbol" and not names.find(lemmas(words[1]), words[1]):
         return 2
     whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))
     if (

@@ -10,6 +10,11 @@ from language.lexicon import Candidate
 from language.questions.units import is_short_unit, is_unit, same_unit
 
 _LASTING = frozenset((("length",), ("duration",), ("time",), ("running", "time"), ("playing", "time"), ("runtime",)))
+PER_PERIOD = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter",
+    "yearly": "year", "annual": "year",
+}  # fmt: skip
+"""Adjectives of what is so much for each period: `nightly price` of `price_per_night`."""
 _INNER = frozenset(("in",))
 
 

@@ -13,6 +13,7 @@ from language.questions.forms import Noun, ValueMention
 from language.questions.key_names import ROLE
 from language.questions.moments import Moments
 from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
+from language.questions.resolving.plain_attributes import plainly
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -244,7 +245,7 @@ class Attributes:
         if not found:
             raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
         named_ones = [column for named, column in found if named]
-        options = named_ones or [column for _, column in found]
+        options = plainly(adjective, named_ones or [column for _, column in found])
         best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
         dated = is_temporal(self.type_of(best))
         rivals = [c for c in options if c != best and is_temporal(self.type_of(c)) == dated]

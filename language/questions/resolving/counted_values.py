@@ -53,6 +53,8 @@ class CountedValues:
         if output.noun.things:
             trace.cost += _OTHER_THING
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
+        if found.column.table != root and found.column.column == self.graph.dataset(found.column.table).display:
+            trace.cost += _OTHER_THING  # the names of things are rather listed as such
         if found.column.table == root and self._is_there_once(root, found.column.column):
             raise UnresolvedError(f"Each {self.graph.dataset(root).entity} is there once.")
         rest = [part for part in output.conditions if part not in counting]

@@ -13,9 +13,11 @@ from language.questions import closed
 from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import tables_of
 from language.questions.resolving.attributes import Attributes
+from language.questions.resolving.bounded_values import bounded_values
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.lists import Lists
+from language.questions.resolving.order_keys import by_what_is_shown
 from language.questions.resolving.scope import UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
 from language.questions.resolving.tables import Tables
@@ -38,6 +40,7 @@ class Resolved:
 
 
 _ONLY_A_COLUMN = 0.2
+_OF_ANOTHER = frozenset("its their his her".split())
 
 
 class Resolution:
@@ -47,7 +50,7 @@ class Resolution:
         ways = Ways(graph, sentence.names.recorded)
         attributes = Attributes(ways, sentence.words, sentence.names.moments)
         conditions = Conditions(attributes, ways, sentence)
-        self.graph, self.ways, self.choices = graph, ways, choices
+        self.graph, self.ways, self.choices, self.sentence = graph, ways, choices, sentence
         self.lists = Lists(attributes, conditions, ways)
         self.tables = Tables(attributes, conditions, ways)
         self.shared = SharedValues(attributes, conditions)
@@ -56,8 +59,8 @@ class Resolution:
 
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
-        form = _with_shared_owner(form)
-        form = by_their_deed(form) or form
+        form = _with_shared_owner(form, self.sentence)
+        form = by_what_is_shown(by_their_deed(form) or form)
         plain = _stored_numbers(form)
         if plain is not None:
             yield from self.of(plain, score - _ONLY_A_COLUMN)
@@ -65,9 +68,8 @@ class Resolution:
         ranked = _ranked_values(form) if is_list and not form.series and not self._labels(form.outputs[0]) else None
         if ranked is not None:
             yield from self.of(ranked, score)
-        summed = _summed(form) if is_list and form.groups else None
-        if summed is not None:
-            yield from self.of(summed, score - _ONLY_A_COLUMN)
+        if is_list:
+            yield from self._of_figures(form, score)
         roots = self._roots(form)
         for root in [*roots, *(_counted_roots(form, roots) if is_list else ())]:
             ways: list[Callable[[Form, str, Trace], Query]] = []
@@ -91,6 +93,15 @@ class Resolution:
                     self.problems.append(f"“{unread}” would be passed over.")
                     continue
                 yield Resolved(query, score - trace.cost, trace)
+
+    def _of_figures(self, form: Form, score: float) -> Iterator[Resolved]:
+        """The queries of a list that means figures: `quantity per item group`, values told by a figure of each."""
+        bounded = bounded_values(form) if not form.series else None
+        if bounded is not None:
+            yield from self.of(bounded, score)
+        summed = _summed(form) if form.groups else None
+        if summed is not None:
+            yield from self.of(summed, score - _ONLY_A_COLUMN)
 
     def _labels(self, output: Phrase | Measured) -> bool:
         """`the name of the restaurant with the most reviews`: what has them is the restaurant, not its name."""
@@ -209,14 +220,17 @@ def _ranked_values(form: Form) -> Form | None:
     return dataclasses.replace(form, outputs=(by,), groups=(group,), order=order, limit=rank.count)
 
 
-def _with_shared_owner(form: Form) -> Form:
-    """`name and age of the singers`: an owner said last belongs to all attributes before it."""
+def _with_shared_owner(form: Form, sentence: Sentence) -> Form:
+    """`name and age of the singers`: an owner said last belongs to all attributes before it.
+
+    `the name and the name of its host` are of two: `its` speaks of another.
+    """
     owner: Phrase | None = None
     shared: list[Phrase | Measured] = []
     for output in reversed(form.outputs):
         phrase = output.phrase if isinstance(output, Measured) else output
         if phrase is not None and phrase.of is not None:
-            owner = phrase.of
+            owner = None if sentence.word(phrase.of.noun.first - 1) in _OF_ANOTHER else phrase.of
         elif phrase is not None and owner is not None and _lacks_owner(phrase):
             owned = dataclasses.replace(phrase, of=owner)
             shared.append(dataclasses.replace(output, phrase=owned) if isinstance(output, Measured) else owned)

@@ -16,10 +16,12 @@ from language.questions.forms import (
 )
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
+from language.questions.rules.done_by_value import done_by_value
 from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import owning, possessions, quantified, without
 from language.questions.rules.measuring import measuring
 from language.questions.rules.nouns import values
+from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import naming, placed, whose
 from language.questions.rules.small import skip
@@ -41,7 +43,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     for edge in chart.edges(placed, at):
         yield edge
-    for edge in chart.edges(participle, at):
+    for edge in (*chart.edges(participle, at), *chart.edges(numbered, at)):
         yield edge
     if chart.sentence.word(at) == "worth":
         yield from measuring(chart, at)
@@ -81,7 +83,7 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from _undone(chart, start + 1, 1.0)
         for edge in chart.edges(verb_phrase, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
-        for edge in chart.edges(_object_clause, start + 1):
+        for edge in (*chart.edges(_object_clause, start + 1), *chart.edges(done_by_value, start + 1)):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
     if sentence.word(start) == "whose":
         for edge in chart.edges(whose, start + 1):

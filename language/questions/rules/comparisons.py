@@ -24,9 +24,10 @@ from language.questions.forms import (
 from language.questions.rules.amounts import alternatives, part_of_unit
 from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.gaps import missing
+from language.questions.rules.gaps import missing, stored_number
 from language.questions.rules.nouns import bounded, comparator, joints, number, value, values
 from language.questions.rules.phrases import bare
+from language.questions.rules.signs import signed
 from language.questions.rules.small import skip_articles
 from language.questions.units import is_unit
 from schemas.expressions import ComparisonOperator
@@ -57,6 +58,7 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 def _amounts(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     """Comparisons with a number, and `nothing`."""
     yield from _numeric(chart, at)
+    yield from chart.edges(signed, at)
     if chart.sentence.word(at) == "nothing":
         yield Edge(Compare(None, "=", (Number(0, at, at + 1),)), at + 1, 1.0)
     for operator, following in chart.after(chart.edges(comparator, at), part_of_unit):
@@ -92,6 +94,8 @@ def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
     unit = word in _UNITS or is_unit(word)
     if unit and all(c.method == "partial" for c in chart.sentence.candidates(at, at + 1)):
         at += 1
+        if word in closed.PERCENT:
+            return dataclasses.replace(amount, value=round(amount.value / 100, 12), percent=True), at
         if chart.sentence.word(at) == "old":
             at += 1
         return dataclasses.replace(amount, unit=word if is_unit(word) else ""), at
@@ -251,6 +255,7 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
             for mentions in chart.edges(values, start):
                 listed = Compare(subject.value, "in", mentions.value, negated=negated)
                 yield Edge((listed,), mentions.end, subject.score + said + mentions.score)
+    for subject in (*chart.edges(bare, at), *chart.edges(stored_number, at)):
         for gone in chart.edges(missing, subject.end):
             yield Edge((Missing(subject.value, not gone.value),), gone.end, subject.score + gone.score)
 

@@ -10,9 +10,10 @@ from language.questions.forms import Against, Computed, Form, Measured, Noun, Ph
 from language.questions.rules.calculations import calculation, leaf
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.phrases import owner
-from language.questions.rules.small import skip_articles
+from language.questions.rules.small import skip, skip_articles
 
 _LONGEST_NAME = 5
+_EQUALS = frozenset("is = means equals are being".split())
 _CLOSING = {"(": ")"}
 
 
@@ -59,15 +60,28 @@ def definition(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         return
     output = form.outputs[places[0]]
     name = output.phrase.noun.text.lower() if isinstance(output, Measured) and output.phrase is not None else ""
-    for mark, start in marks(chart):
+    for mark, opened in marks(chart):
         if mark != edge.end:
             continue
+        start = _behind_name(chart, opened, name)
         for meant in _meant(chart, start, name, listed=len(form.outputs) > 1 and not form.groups):
             outputs = (*form.outputs[: places[0]], meant.value, *form.outputs[places[0] + 1 :])
             score = edge.score + meant.score + 1.1 * (start - mark)
             end = meant.end + (chart.sentence.word(meant.end) == _CLOSING.get(chart.sentence.word(mark), ""))
             yield Edge(dataclasses.replace(form, outputs=outputs), end, score + 1.0 * (end - meant.end))
             yield from _owned(chart, Edge(dataclasses.replace(form, outputs=outputs), end, score), places[0])
+
+
+def _behind_name(chart: Chart, at: int, name: str) -> int:
+    """Behind `revenue is`, where the name is said again in its definition."""
+    begin, _ = skip_articles(chart, at)
+    for length in range(1, len(name.split()) + 1):
+        last = begin + length
+        again = " ".join(chart.sentence.words[begin:last])
+        if name.endswith(again) and chart.sentence.word(last) in _EQUALS:
+            following = last + 1 + (chart.sentence.word(last + 1) in ("as", "by"))
+            return skip(chart, following, frozenset(("defined", "calculated", "computed", "as", "the")))[0]
+    return at
 
 
 def is_open(output: Phrase | Measured) -> bool:

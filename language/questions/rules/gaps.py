@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Condition, Missing
+from language.questions.forms import Condition, Missing, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.phrases import bare
 from language.questions.rules.small import skip_articles
@@ -17,6 +17,15 @@ def missing(chart: Chart, at: int) -> Iterator[Edge[bool]]:
         yield Edge(True, last, 1.0 * (last - at))
     for _, last in chart.sentence.phrase(at, closed.PRESENT):
         yield Edge(False, last, 1.0 * (last - at))
+
+
+def stored_number(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`the number of bedrooms`, which a column holds."""
+    start, said = skip_articles(chart, at)
+    for words, last in chart.sentence.phrase(start, closed.COUNTS):
+        for held in chart.edges(bare, last):
+            if held.value.noun.candidates and all(c.kind == "column" for c in held.value.noun.candidates):
+                yield Edge(held.value, held.end, held.score + said + 1.0 * len(words))
 
 
 def unknown(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:

@@ -21,6 +21,7 @@ from language.questions.forms import (
 from language.questions.rules.alike import alike
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute, more_of
 from language.questions.rules.gaps import unknown
 from language.questions.rules.negation import but_none, neither
@@ -28,6 +29,7 @@ from language.questions.rules.nouns import flag, number, quantity, values
 from language.questions.rules.only import and_no_other, only
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined
+from language.questions.rules.signs import with_sign
 from language.questions.rules.small import skip_articles
 from language.questions.rules.totals import totalled
 
@@ -78,7 +80,7 @@ def _or_without(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
 def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """What is had: things, how many of them, an attribute compared, the most of something."""
     yield from chart.edges(more_of, at)
-    for edge in chart.edges(compared_attribute, at):
+    for edge in (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at), *chart.edges(with_sign, at)):
         yield edge
     start, said = skip_articles(chart, at)
     for edge in chart.edges(compared_attribute, start) if start > at else ():

@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.forms import Compare, Condition, Form, Measured, Missing, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import about, compared
+from language.questions.rules.gaps import stored_number
 from language.questions.rules.nouns import values
 from language.questions.rules.phrases import bare
 
@@ -43,6 +44,8 @@ def _said_of_attribute(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             for mentions in chart.edges(values, start):
                 listed = Compare(subject.value, "in", mentions.value, negated=negated)
                 yield Edge(listed, mentions.end, subject.score + mentions.score + said)
+    for subject in (*chart.edges(bare, at), *chart.edges(stored_number, at)):
+        for start, said, negated in ((subject.end, 0.0, False), *_denied(chart, subject.end)):
             yield from _gaps(chart, subject, start, said, negated=negated)
 
 

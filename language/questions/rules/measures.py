@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Condition, Happened, Has, Measured, Phrase, Rank
+from language.questions.forms import Compare, Condition, Happened, Has, Measured, Phrase, Rank
 from language.questions.rules.being import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
@@ -19,6 +19,10 @@ from schemas.expressions import AggregateFunction
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
 _EACH_ALONE = frozenset(("single", "individual"))
 _HELD_RATHER = 0.6
+_OVER_ALL = 0.5
+"""`the total price of all orders` is one sum, also where each order has a total price."""
+_OF_THE_FIGURE = 1.4
+"""`average points above 5`: what is above is rather the average than each of the points."""
 _COUNT_WORDS = ("count", "counts", "number", "numbers")
 
 
@@ -228,7 +232,25 @@ def _of_phrase(
         score = functions_before.score + said + thing.score
         amounts = sums_of_money(chart, thing.value)
         if not said:
-            yield Edge(tuple(Measured(f, thing.value, first=at) for f in functions_before.value), thing.end, score)
+            told = _OF_THE_FIGURE if _is_bounded(thing.value) else 0.0
+            figures = tuple(Measured(f, thing.value, first=at) for f in functions_before.value)
+            over_all = _OVER_ALL if _is_sum_of_all(chart, functions_before, at, thing.value) else 0.0
+            yield Edge(figures, thing.end, score - told + over_all)
         if amounts is not None:  # `the largest donation` is rather that amount than the row
             figures = tuple(Measured(f, amounts, first=at) for f in functions_before.value)
             yield Edge(figures, thing.end, score + 0.35)
+
+
+def _is_bounded(phrase: Phrase) -> bool:
+    """Whether a number is compared with the very attribute."""
+    return phrase.of is None and any(isinstance(part, Compare) and part.subject is None for part in phrase.conditions)
+
+
+def _is_sum_of_all(
+    chart: Chart, functions_before: Edge[tuple[AggregateFunction, ...]], at: int, phrase: Phrase
+) -> bool:
+    """`total price of all orders`: one attribute, said as one, of every one of them."""
+    last = phrase.noun.last - 1
+    one = chart.sentence.word(last) == chart.sentence.stem(last)
+    total = functions_before.value == ("sum",) and chart.sentence.word(at) == "total"
+    return total and one and phrase.of is not None and phrase.of.quantifier == "all"

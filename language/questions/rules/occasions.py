@@ -90,6 +90,7 @@ def repeated(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
         if verb in closed.OCCURRING | USES:
             for often in chart.edges(occasions, at):
                 yield Edge(tuple(Occurs(quantity, verb) for quantity in often.value), often.end, often.score)
+        yield from _of_several(chart, verb, at)
         return
     named = Noun(at - 1, at, verb, deeds)
     for before in (Edge((), at), *_said_of_deeds(chart, verb, at)):
@@ -99,6 +100,18 @@ def repeated(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
                 done = Phrase(named, conditions=(*before.value, *behind.value))
                 each = tuple(Has(done, quantity) for quantity in often.value)
                 yield Edge(each, behind.end, score + behind.score)
+
+
+def _of_several(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
+    """`hosted the games more than once`, `won races at least twice`: so many of the things that are said as several."""
+    for thing in chart.named("phrase", at):
+        head = chart.sentence.word(thing.value.noun.last - 1)
+        several = head.endswith("s") and head != chart.sentence.stem(thing.value.noun.last - 1)
+        if not several or thing.value.quantifier or thing.value.rank is not None:
+            continue
+        for often in chart.edges(occasions, thing.end):
+            each = tuple(Has(thing.value, quantity, verb) for quantity in often.value)
+            yield Edge(each, often.end, thing.score + often.score + 0.2)
 
 
 def _said_of_deeds(chart: Chart, verb: str, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:

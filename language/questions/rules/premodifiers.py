@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from language.questions.forms import Condition, Described, Noun, Phrase, ValueIs, ValueMention
+from language.questions.kinds import things_of_kind
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, values
@@ -70,7 +71,9 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
     """`the youngest dog`: a value standing for the things that have it."""
     tables = dict.fromkeys(c.attribute.table for c in edge.value[0].candidates if c.attribute is not None)
     if len(tables) == 1:  # of several things that have it, none is named by it
-        things = tuple(chart.sentence.names.thing(table) for table in tables)
+        names = chart.sentence.names
+        of_kind = chart.sentence.said(at, edge.end).islower() and things_of_kind(names.graph, next(iter(tables)))
+        things = (names.thing(of_kind),) if of_kind else tuple(names.thing(table) for table in tables)
         named = Noun(at, edge.end, chart.sentence.said(at, edge.end), things)
         called = any(c.kind != "value" and c.method != "partial" for c in chart.sentence.candidates(at, edge.end))
         unlikely = 0.5 + (_ALSO_A_NAME if called else 0.0)

@@ -15,6 +15,7 @@ from language.questions.forms import (
 from language.questions.rules.alike import alike
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge, Rule
+from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute
 from language.questions.rules.nouns import held_alike, joints, values
 from language.questions.rules.small import skip_articles
@@ -25,7 +26,7 @@ _OF_WHOM = frozenset(("for", "of", "by"))
 
 def whose(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`whose age is above 20 and name is X`."""
-    for edge in chart.edges(compared_attribute, at):
+    for edge in (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at)):
         yield edge
         for last, joint in joined(chart, edge.end):
             start = last + 1 if chart.sentence.word(last) in ("whose", "where", "with") else last
@@ -80,13 +81,27 @@ def _one_by_one(
         yield Edge(edge.value, edge.end + 1, edge.score + 1.0)
     for last, joint in joints(chart, edge.end) if preposition in _OF_WHOM else ():
         if chart.sentence.word(last - 1) == "or":
-            continue
+            continue  # read by `_any_of`
         start = skip_articles(chart, last + 1)[0]
         for more in chart.edges(values, start) if chart.sentence.word(last) == preposition else ():
             if held_alike(edge.value[0], more.value[0]):
                 together = Edge((*edge.value, *more.value), more.end, edge.score + joint + more.score + start - last)
                 yield together
                 yield from _one_by_one(chart, together, preposition)
+
+
+def _any_of(
+    chart: Chart, edge: Edge[tuple[ValueMention, ...]], preposition: str
+) -> Iterator[Edge[tuple[ValueMention, ...]]]:
+    """`by air | or by rail`, `in Paris or in London`: the preposition said again."""
+    for words, last in chart.sentence.phrase(edge.end, closed.OR):
+        start, articles = skip_articles(chart, last + 1)
+        for more in chart.edges(values, start) if chart.sentence.word(last) == preposition else ():
+            if held_alike(edge.value[0], more.value[0]):
+                score = edge.score + more.score + articles + 1.0 * (len(words) + 1)
+                together = Edge((*edge.value, *more.value), more.end, score)
+                yield together
+                yield from _any_of(chart, together, preposition)
 
 
 def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -103,6 +118,8 @@ def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     negated = False
     for edge in chart.edges(values, start):
         yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 1.0)
+        for any_one in _any_of(chart, edge, word):
+            yield Edge((ValueIs(any_one.value, negated, word),), any_one.end, any_one.score + said + 1.0)
         for each in _one_by_one(chart, edge, word):
             one_by_one = ValueIs(each.value, negated, word, each=True)
             yield Edge((one_by_one,), each.end, each.score + said + 1.0)

@@ -22,6 +22,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.alike import shared
 from language.questions.rules.amounts import by_amount
+from language.questions.rules.bearing import bearing
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
@@ -177,6 +178,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from measuring(chart, at)
         yield from most_of_all(chart, at)
     yield from took(chart, at)
+    yield from bearing(chart, at)
     for verb, end, score in verbs(chart, at):
         for edge in chart.edges(complement, end):
             yield Edge(tuple(with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)

@@ -17,6 +17,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.arithmetic import calculated
 from language.questions.resolving.conditions.part import Part, aggregate_function, no_rank
+from language.questions.resolving.conditions.percents import as_held
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -40,6 +41,8 @@ from schemas.expressions import (
 )
 from schemas.period import Period
 
+_LIKE_THEIRS = frozenset(("average", "min", "max", "median"))
+"""Figures that are in percent where what they are taken of is."""
 _OF_NUMBERS = frozenset(("average", "sum", "median", "stddev"))
 
 
@@ -131,13 +134,15 @@ class Operands(Part):
             trace.became((operand.first, operand.last), "filter", f"literal:{operand_text(operand)}", "grammar")
 
     def _constant(self, number: Number, left: Expression) -> Expression:
+        if isinstance(left, SetAggregate) and isinstance(left.argument, ColumnRef) and left.function in _LIKE_THEIRS:
+            number = as_held(number, left.argument, self.graph.profile(left.argument.table))
         if isinstance(left, ColumnRef):
             kind = self.attributes.type_of(left)
             if is_temporal(kind):
                 return Constant(type="date", text=f"{int(number.value):04d}-01-01")
             if not is_numeric(kind):
                 raise UnresolvedError(f"{left.column} is no number.")
-            number = self._in_unit_of(left, number)
+            number = as_held(self._in_unit_of(left, number), left, self.graph.profile(left.table))
         if isinstance(number.value, int):
             return Constant(type="integer", text=str(number.value))
         return Constant(type="decimal", text=f"{number.value:.12f}".rstrip("0").rstrip("."))

@@ -29,6 +29,10 @@ from schemas.expressions import (
 from schemas.rewrite import rewrite
 
 
+_OF_ANOTHER = 0.8
+"""What was done to another part of the same whole: the stock of a shop that sold something was hardly sold itself."""
+
+
 class States(Part):
     """States of a thing: flags, gaps, whether something was done to it."""
 
@@ -49,6 +53,7 @@ class States(Part):
         if len(spoken) == 1:
             return NullCheck(value=spoken[0], negated=not condition.negated)
         name, way = self.deeds(condition.verb, scope)
+        trace.cost += _OF_ANOTHER if any(hop.reverse for hop in way) and not way[0].reverse else 0.0
         return Related(dataset=name, anchor=scope.dataset, hops=way, negated=condition.negated)
 
     def deeds(self, verb: str, scope: Scope) -> tuple[str, Way]:

@@ -156,12 +156,11 @@ class Times(Part):
         if not as_number:
             return self.in_period(column, condition.period, trace)
         period = condition.period
+        if period.relative and period.start is not None and period.end is not None and not _is_new_year(period.end):
+            period = period.model_copy(update={"end": None})  # `since 2016`, until now: those to come are later too
         first = period.start.year if period.start else None
         last = (period.end - datetime.timedelta(days=1)).year if period.end else None
-        whole = (period.start is None or (period.start.month, period.start.day) == (1, 1)) and (
-            period.end is None or (period.end.month, period.end.day) == (1, 1)
-        )
-        if not whole:
+        if not all(bound is None or _is_new_year(bound) for bound in (period.start, period.end)):
             raise UnresolvedError(f"{column.column} holds years only.")
         if first == last and first is not None:
             return Comparison(operator="=", left=column, right=Constant(type="integer", text=str(first)))
@@ -225,3 +224,7 @@ class Times(Part):
         trace.cost += TO_MANY
         inner_made = self.dated(Dated(condition.period, condition.verb, condition.year), Scope(name), trace)
         return Related(dataset=name, anchor=scope.dataset, hops=way, where=inner_made, negated=condition.negated)
+
+
+def _is_new_year(day: datetime.date) -> bool:
+    return (day.month, day.day) == (1, 1)

@@ -1,0 +1,25 @@
+"""Values told by a figure of their rows: `continents whose average life expectancy is above 70`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.questions.forms import Compare, Form, Measured, Number, Phrase
+
+
+def bounded_values(form: Form) -> Form | None:
+    """The figure of each value, with its bound, where what is listed is a column and no thing."""
+    first = form.outputs[0]
+    if len(form.outputs) > 1 or not isinstance(first, Phrase) or form.groups or first.rank is not None:
+        return None
+    if any(c.kind == "dataset" and c.method != "partial" for c in first.noun.candidates) or first.computed is not None:
+        return None
+    bounds = [part for part in first.conditions if isinstance(part, Compare) and isinstance(part.subject, Measured)]
+    if len(bounds) != 1 or bounds[0].negated or not isinstance(bounds[0].operands[0], Number):
+        return None
+    figure = bounds[0].subject
+    if not isinstance(figure, Measured) or len(bounds[0].operands) > 1:
+        return None
+    rest = tuple(part for part in first.conditions if part is not bounds[0])
+    group = dataclasses.replace(first, conditions=rest)
+    return dataclasses.replace(form, outputs=(figure,), groups=(group,), having=(*form.having, bounds[0]))
