@@ -28,6 +28,7 @@ def things_of_kind(graph: KnowledgeGraph, table: str) -> str:
 
 def _lists_kinds(dataset: Dataset) -> bool:
     plain = not any(is_numeric(c.type) or is_temporal(c.type) for c in dataset.columns if c.role != "key")
+    plain = plain and not dataset.relations
     named = bool(_KINDS & set(lemmas(dataset.entity)[-1:]))
     return named and plain and len(dataset.columns) <= _PLAIN_COLUMNS and dataset.display is not None
 

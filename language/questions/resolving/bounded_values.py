@@ -12,7 +12,7 @@ def bounded_values(form: Form) -> Form | None:
     first = form.outputs[0]
     if len(form.outputs) > 1 or not isinstance(first, Phrase) or form.groups or first.rank is not None:
         return None
-    if any(c.kind == "dataset" and c.method != "partial" for c in first.noun.candidates) or first.computed is not None:
+    if first.noun.things or first.computed is not None:
         return None
     bounds = [part for part in first.conditions if isinstance(part, Compare) and isinstance(part.subject, Measured)]
     if len(bounds) != 1 or bounds[0].negated or not isinstance(bounds[0].operands[0], Number):

@@ -30,4 +30,4 @@ def bearing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 def _is_of_columns(part: Compare) -> bool:
     subject = part.subject
-    return isinstance(subject, Phrase) and all(c.kind == "column" for c in subject.noun.candidates)
+    return isinstance(subject, Phrase) and subject.noun.is_attribute

@@ -13,6 +13,8 @@ from language.questions.rules.phrases import owner
 from language.questions.rules.small import skip, skip_articles
 
 _LONGEST_NAME = 5
+_AND_AGAIN = frozenset("where with here taking".split())
+"""Openings of what may be a condition, unless the name is said again."""
 _EQUALS = frozenset("is = means equals are being".split())
 _CLOSING = {"(": ")"}
 
@@ -64,6 +66,8 @@ def definition(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         if mark != edge.end:
             continue
         start = _behind_name(chart, opened, name)
+        if start == opened and chart.sentence.word(opened - 1) in _AND_AGAIN:
+            continue
         for meant in _meant(chart, start, name, listed=len(form.outputs) > 1 and not form.groups):
             outputs = (*form.outputs[: places[0]], meant.value, *form.outputs[places[0] + 1 :])
             score = edge.score + meant.score + 1.1 * (start - mark)

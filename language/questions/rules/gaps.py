@@ -24,7 +24,7 @@ def stored_number(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     start, said = skip_articles(chart, at)
     for words, last in chart.sentence.phrase(start, closed.COUNTS):
         for held in chart.edges(bare, last):
-            if held.value.noun.candidates and all(c.kind == "column" for c in held.value.noun.candidates):
+            if held.value.noun.candidates and held.value.noun.is_attribute:
                 yield Edge(held.value, held.end, held.score + said + 1.0 * len(words))
 
 

@@ -66,6 +66,11 @@ FIGURES = {
     ),
     "Which bakers have average slices above 10?": "SELECT 'Ann', 'Lowe' UNION ALL SELECT 'Cy', 'Pike'",
     "Show the branch names with more than one baker.": "SELECT 'Quay'",
+    "List the bakers of the branch with the most bakers.": "SELECT 'Ann', 'Lowe' UNION ALL SELECT 'Bo', 'Marsh'",
+    "Names of the branches in the town with the fewest branches": "SELECT 'Mill' UNION ALL SELECT 'Dock'",
+    "Show the batch ids of the baker with the most batches": (
+        "SELECT batch_id FROM batch WHERE baker_id IN (SELECT baker_id FROM batch GROUP BY 1 HAVING count(*) = 2)"
+    ),
 }
 KINDS = {
     "How many fruit tarts are there?": "SELECT 2",

@@ -157,13 +157,24 @@ class Figures(Part):
         elif isinstance(rank.by, Phrase):
             column = self.attributes.choose(rank.by.noun, scope, trace, to_one=True).column
         else:
-            raise UnresolvedError("Related things by how many they have.")
+            return self._most_of_all(rank.by, scope, where, trace, descending=rank.descending)
         if column.table != scope.dataset:
             raise UnresolvedError("Related things by an attribute of others.")
         function: AggregateFunction = "max" if rank.descending == grows else "min"
         plain = reference(column.table, column.column)
         best = SetAggregate(function=function, dataset=scope.dataset, argument=plain, where=where)
         return Comparison(operator="=", left=column, right=best)
+
+    def _most_of_all(
+        self, by: Measured, scope: Scope, where: Expression | None, trace: Trace, *, descending: bool
+    ) -> Expression:
+        """`the staff of the store with the most orders`: a store that has as many as the one with the most."""
+        own = self.aggregate(by, scope, trace)
+        if not isinstance(own, SetAggregate) or scope.via:
+            raise UnresolvedError("Related things by how many they have.")
+        function: AggregateFunction = "max" if descending else "min"
+        best = SetAggregate(function=function, dataset=scope.dataset, argument=own, where=where)
+        return Comparison(operator="=", left=own, right=best)
 
     def inside(self, phrase: Phrase, table: str, trace: Trace) -> tuple[Condition, ...]:
         """What restricts the rows of `table` whose attribute the phrase names, its owner's conditions included."""

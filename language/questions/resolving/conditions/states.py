@@ -28,7 +28,6 @@ from schemas.expressions import (
 )
 from schemas.rewrite import rewrite
 
-
 _OF_ANOTHER = 0.8
 """What was done to another part of the same whole: the stock of a shop that sold something was hardly sold itself."""
 
