@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from knowledge_graph.namesakes import Namesakes, namesakes
 from schemas.artifact import Artifact
 from schemas.errors import WorkspaceError
 from schemas.workspace import Column, Dataset, Workspace
@@ -67,6 +68,7 @@ class DatasetProfile(Artifact):
     numbers: tuple[NumberRange, ...] = ()
     ties: int = 0
     """Keys of the duplicate policy with several newest rows that differ."""
+    namesakes: tuple[Namesakes, ...] = ()
 
     def number_range(self, column: str) -> NumberRange | None:
         return next((found for found in self.numbers if found.column == column), None)
@@ -143,6 +145,7 @@ def _measure(dataset: Dataset, types: tuple[tuple[str, str], ...], engine: DuckD
         dates=dates,
         numbers=numbers,
         ties=_ties(dataset, engine),
+        namesakes=namesakes(dataset, engine),
     )
 
 

@@ -262,6 +262,11 @@ def yes_among(values: Iterable[str]) -> str | None:
     return yes[0] if len(yes) == 1 and {value.casefold() for value in values} <= _YES | _NO else None
 
 
+def says_no(values: Iterable[str]) -> bool:
+    """Whether a column of text says no, or none, among other things."""
+    return any(value.casefold() in _NO | {"none"} and not value.isdigit() for value in values)
+
+
 def _of_sense(sense: Sense, term: str, graph: KnowledgeGraph, metrics: set[str]) -> Candidate | None:
     common = {"beside": sense.beside, "default": sense.default}
     if sense.metric and sense.metric in metrics:

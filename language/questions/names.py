@@ -99,7 +99,9 @@ class Names:
             whole.append(self.thing(short))
         nodes = {c.node for c in whole}
         keys = self._keyed.keys_to(short)
-        parts = [self._by_its_head(c, key) for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
+        parts = [c for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
+        if not any(c.kind == "column" and c.method == "exact" for c in whole):
+            parts = [self._by_its_head(c, key) for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
         parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
         if all(c.kind == "value" for c in whole):

@@ -10,7 +10,7 @@ from language.words import lemmas
 
 _LABELS = frozenset("name title id code key description desc nm".split())
 """Words of columns that say what a row is, so that its table may stand for them."""
-_NUMBER_OF = (("number", "of"), ("no", "of"), ("number",), ("count", "of"), ("nr", "of"), ("n",))
+_NUMBER_OF = (("number", "of"), ("no", "of"), ("number",), ("num",), ("count", "of"), ("nr", "of"), ("n",))
 
 
 def is_measured_of(candidate: Candidate, key: tuple[str, ...], tables: Collection[str]) -> bool:
@@ -23,6 +23,11 @@ def is_measured_of(candidate: Candidate, key: tuple[str, ...], tables: Collectio
 
 def as_stored_count(candidate: Candidate, key: tuple[str, ...]) -> Candidate:
     """`docks` of `dock_count` or `no_of_docks`, where nothing else is called so, is that number, and no part of it."""
-    name = lemmas(candidate.attribute.column) if candidate.kind == "column" and candidate.attribute else ()
-    counts = ((*key, "count"), (*key, "cnt"), *((*words, *key) for words in _NUMBER_OF))
-    return dataclasses.replace(candidate, method="synonym") if name in counts else candidate
+    attribute = candidate.attribute if candidate.kind == "column" else None
+    held = attribute is not None and says_how_many(attribute.column, key)
+    return dataclasses.replace(candidate, method="synonym") if held else candidate
+
+
+def says_how_many(column: str, key: tuple[str, ...]) -> bool:
+    """Whether a column is called the number of what a phrase names."""
+    return lemmas(column) in ((*key, "count"), (*key, "cnt"), *((*words, *key) for words in _NUMBER_OF))

@@ -12,6 +12,7 @@ from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
 from language.questions.key_names import ROLE
 from language.questions.moments import Moments
+from language.questions.partial_names import says_how_many
 from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
 from language.questions.resolving.plain_attributes import plainly
 from language.questions.resolving.scope import (
@@ -222,6 +223,12 @@ class Attributes:
         words = column.column.lower().replace(" ", "_").split("_")
         plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
         return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
+
+    def count_in(self, dataset: str, noun: Noun) -> ColumnRef | None:
+        """`num_sales` of rows that are called sales: each tells of so many, and is not one of them."""
+        said = lemmas(noun.text)
+        columns = (reference(dataset, column.name) for column in self.graph.dataset(dataset).columns)
+        return next((c for c in columns if says_how_many(c.column, said) and self.is_figure(c)), None)
 
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""

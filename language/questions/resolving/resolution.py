@@ -18,6 +18,7 @@ from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
+from language.questions.resolving.saying_links import by_links_that_say_yes
 from language.questions.resolving.scope import UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
 from language.questions.resolving.tables import Tables
@@ -84,7 +85,7 @@ class Resolution:
             for resolve in ways:
                 trace = Trace(self.choices)
                 try:
-                    query = resolve(form, root, trace)
+                    query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
                     continue

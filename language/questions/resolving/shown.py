@@ -26,7 +26,8 @@ class Shown:
             for column in dataset.columns:
                 # a label that repeats, `+` and `-` of molecules, tells none from another
                 kind = wanted == "label" and column.role == "dimension"
-                named = lemmas(column.name)[-1:] == (wanted,) and not kind and not _is_of_another(column.name, dataset)
+                another = _is_of_another(column.name, dataset) or is_part_of_name(column.name)
+                named = lemmas(column.name)[-1:] == (wanted,) and not kind and not another
                 if named and column.type.upper() == "VARCHAR" and not column.pii:
                     return column.name
         return dataset.primary_key[0] if dataset.primary_key else dataset.columns[0].name

@@ -11,18 +11,24 @@ from workspace.init.words import spelled
 LEAST_DIFFERENT = 0.8
 LONGEST = 60.0
 
+_PARTS = frozenset("first last given family middle maiden fore sur fname lname forename surname".split())
 _LAST = {"name": 3, "title": 3, "label": 2, "description": 1}
 
 
 def display_columns(draft: Draft, _: Data) -> Draft:
-    """Every table with a key of one column gets its display column, if there is a name that is nearly unique."""
+    """Every table with a key of one column gets its display column, if there is a name that is nearly unique.
+
+    The first name alone is nobody's name where the last one stands beside it.
+    """
     return draft.with_tables(_displayed)
 
 
 def _displayed(table: Table) -> Table:
     if len(table.primary_key) != 1:
         return table
-    named = [(score, column) for column in table.columns if (score := _score(column, table)) > 0]
+    parts = [column for column in table.columns if _PARTS & set(spelled(column.words))]
+    whole = [column for column in table.columns if len(parts) < 2 or column not in parts]
+    named = [(score, column) for column in whole if (score := _score(column, table)) > 0]
     if not named:
         return table
     best = max(score for score, _ in named)

@@ -12,6 +12,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import Part, aggregate_function, no_rank
+from language.questions.resolving.other_end import by_the_other_end
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -109,6 +110,7 @@ class Figures(Part):
         function: AggregateFunction = "count" if dated else self._adding_up(far.column, phrase)
         if far.rivals:
             far = self.attributes.by_one_way(far, phrase.noun.text, scope, trace)
+        way = by_the_other_end(far.way, far.column, self.graph)
         trace.cost += far.cost
         trace.became((phrase.noun.first, phrase.noun.last), "measure", far.candidate.node, method(far.candidate))
         inside = self.conditions.all(self.inside(phrase, far.column.table, trace), Scope(far.column.table), trace)
@@ -119,7 +121,7 @@ class Figures(Part):
             dataset=far.column.table,
             argument=None if dated else far.column,
             anchor=scope.dataset,
-            hops=far.way,
+            hops=way,
             where=all_of(inside),
         )
 

@@ -14,6 +14,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import Found, method
 from language.questions.resolving.conditions.part import Part, no_rank
+from language.questions.resolving.other_end import by_the_other_end
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -142,7 +143,7 @@ class Possessions(Part):
             dataset=found.column.table,
             argument=found.column,
             anchor=scope.dataset,
-            hops=found.way,
+            hops=by_the_other_end(found.way, found.column, self.graph),
         )
         return Comparison(
             operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))

@@ -123,16 +123,26 @@ class Values(Part):
         for held in self.graph.profile(found.column.table).values:
             shared = set(held.shared) if held.column == found.column.column else set()
             for mention in condition.values:
-                if self._spelled(mention, found) in shared and not self._whole_name(mention, found.column.column):
-                    text = f"“{mention.text}” is the name of several. Are all of them meant?"
-                    trace.confirm(f"namesakes_{key_of(mention.text)}", text, _ALL_NAMESAKES)
+                name = self._borne_by_several(mention, found.column) if self._spelled(mention, found) in shared else ""
+                if name:
+                    text = f"“{name}” is the name of several. Are all of them meant?"
+                    trace.confirm(f"namesakes_{key_of(name)}", text, _ALL_NAMESAKES)
 
-    def _whole_name(self, mention: ValueMention, column: str) -> bool:
-        """Whether first and last name are both said."""
-        beside = (*self.sentence.candidates(mention.last, mention.last + 1),
-                  *self.sentence.candidates(mention.first - 1, mention.first))  # fmt: skip
-        held = {c.attribute.column for c in beside if c.kind == "value" and c.attribute is not None}
-        return is_part_of_name(column) and any(is_part_of_name(other) for other in held - {column})
+    def _borne_by_several(self, mention: ValueMention, column: ColumnRef) -> str:
+        """The name as it was said, with first and last name where both were; empty where only one bears the two."""
+        borne = [{*name} for one in self.graph.profile(column.table).namesakes for name in one.names]
+        said = {c.value for c in mention.candidates}
+        for first, last in ((mention.last, mention.last + 1), (mention.first - 1, mention.first)):
+            beside = [c for c in self.sentence.candidates(first, last) if c.kind == "value" and c.attribute is not None]
+            others = {
+                c.value
+                for c in beside
+                if c.attribute and c.attribute.column != column.column and is_part_of_name(c.attribute.column)
+            }
+            if others and is_part_of_name(column.column):
+                several = any(said & name and others & name for name in borne)
+                return self.sentence.said(min(first, mention.first), max(last, mention.last)) if several else ""
+        return mention.text
 
     def _as_the_verb_says(self, verb: str, scope: Scope, found: Found, trace: Trace) -> Found:
         """`found` by the way to its value that the verb says, or that was chosen as it says none."""

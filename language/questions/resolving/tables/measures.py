@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from language.naming import measure_name
@@ -23,6 +22,7 @@ from language.questions.resolving.tables.changed import changed
 from language.questions.resolving.tables.contrasts import Contrasts
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
+from language.questions.resolving.tables.rows_of import RowsOf
 from language.questions.resolving.tables.shares import Shares
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -47,7 +47,7 @@ class Measures(Part):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
-        self.contrasts, self.shares = Contrasts(self), Shares(self)
+        self.contrasts, self.shares, self.rows_of = Contrasts(self), Shares(self), RowsOf(self)
 
     def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
         """A figure of the table, with the conditions that are its own."""
@@ -113,6 +113,10 @@ class Measures(Part):
         done_to = self.tables.deeds.done_to(measured, phrase, root)
         if done_to is not None:
             return self.tables.deeds.counted(phrase, done_to, root, trace)
+        told = self.attributes.count_in(root, phrase.noun) if root in phrase.noun.tables else None
+        if told is not None:
+            self.conditions.things.noun_became(phrase.noun, root, trace)
+            return self._stored_count(measured, phrase, told, root, trace)
         if root in phrase.noun.tables:
             self.tables.deeds.refuse_things(measured, root)
             self.conditions.things.noun_became(phrase.noun, root, trace)
@@ -129,14 +133,10 @@ class Measures(Part):
         if found.column.table != root and phrase.of is None:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         if self.attributes.is_figure(found.column):
-            return self._stored_count(measured, phrase, found, root, trace)
+            return self._stored_count(measured, phrase, found.column, root, trace)
         if found.candidate.method == "partial" and is_temporal(self.attributes.type_of(found.column)):
             return self.tables.deeds.dated(measured, phrase, found, trace)
-        conditions = self.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
-        conditions += tuple(
-            self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
-            for part in phrase.conditions
-        )
+        conditions = self.rows_of.attribute(phrase, root, trace)
         counted = AggregateMeasure(
             name=measure_name("count_distinct", found.column.column, ""),
             function="count_distinct",
@@ -146,10 +146,9 @@ class Measures(Part):
         return counted, conditions
 
     def _stored_count(
-        self, measured: Measured, phrase: Phrase, found: Found, root: str, trace: Trace
+        self, measured: Measured, phrase: Phrase, column: ColumnRef, root: str, trace: Trace
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """`number of beds` of a column that holds a bed count: their sum."""
-        column = found.column
         if measured.per is not None and measured.outer is not None and root in measured.per.noun.tables:
             return self._of_each_row(measured, phrase, column, root, trace)
         if (
@@ -207,11 +206,7 @@ class Measures(Part):
             measured.function in ("min", "max") and is_temporal(kind)
         ):
             raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
-        conditions = self.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
-        conditions += tuple(
-            self.conditions.one(self.conditions.comparisons.about(part, phrase.noun), Scope(root), trace)
-            for part in phrase.conditions
-        )
+        conditions = self.rows_of.attribute(phrase, root, trace)
         self._refuse_another_owner(phrase, found, trace)
         function = aggregate_function(measured)
         stored = self._stored(function, phrase, found.column)

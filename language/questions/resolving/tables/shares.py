@@ -26,11 +26,14 @@ class Shares:
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """The part of the rows that fulfil the conditions, or of the whole that each group holds."""
         whole: Measure
-        if root in phrase.noun.tables:
+        told = self.measures.attributes.count_in(root, phrase.noun)
+        if root in phrase.noun.tables and told is None:
             self.measures.conditions.things.noun_became(phrase.noun, root, trace)
             whole = AggregateMeasure(name=self.measures.counted(root), function="count", dataset=root)
         else:
-            found = self._figure(phrase, root, trace)
+            found = told or self._figure(phrase, root, trace)
+            if told is not None:
+                self.measures.conditions.things.noun_became(phrase.noun, root, trace)
             name = measure_name("sum", found.column, "")
             whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
         of_whole = self.measures.conditions_of(phrase, root, trace)

@@ -19,6 +19,7 @@ from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
 from language.questions.resolving.conditions.same_rows import same_rows
+from language.questions.resolving.other_end import seen_from_the_other_end
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal
 from language.questions.resolving.tables.deeds import Deeds
 from language.questions.resolving.tables.draft import Draft
@@ -103,7 +104,7 @@ class Tables:
         if draft.limit is not None and not draft.order:
             raise UnresolvedError("The first by which figure?")
         draft.where += self._known(draft)
-        return Table(
+        made = Table(
             measures=tuple({m.name: m for m in draft.measures}.values()),
             dimensions=_dimensions(draft),
             where=tuple(dict.fromkeys(draft.where)),
@@ -112,6 +113,7 @@ class Tables:
             limit=draft.limit,
             every_member_of=self._every_member(form, draft),
         )
+        return seen_from_the_other_end(made, root, self.graph)
 
     def _known(self, draft: Draft) -> list[Expression]:
         """`the region with the most shops` is one that is known: that of those without one is none."""

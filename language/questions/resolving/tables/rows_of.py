@@ -1,0 +1,53 @@
+"""The rows whose attribute a figure is of."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from language.questions import closed
+from language.questions.forms import Condition, Has, Phrase
+from language.questions.resolving.scope import Scope
+from language.questions.resolving.trace import Trace
+from schemas.expressions import Expression
+
+if TYPE_CHECKING:
+    from language.questions.resolving.tables.measures import Measures
+
+_ELSEWHERE = 0.6
+"""`parties in the historical terms`, counted in other terms that have a party, too."""
+
+
+class RowsOf:
+    """Conditions on the rows that hold an attribute."""
+
+    def __init__(self, measures: Measures) -> None:
+        self.measures = measures
+
+    def attribute(self, phrase: Phrase, root: str, trace: Trace) -> tuple[Expression, ...]:
+        """What is said of the rows of `root`, whose attribute the phrase names."""
+        conditions = self.measures.conditions
+        trace.cost += _ELSEWHERE if _named_elsewhere(phrase, root) else 0.0
+        found = self.measures.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
+        for said in phrase.conditions:
+            for part in self._of_rows_themselves(said, root, trace):
+                about = conditions.comparisons.about(part, phrase.noun)
+                found = (*found, conditions.one(about, Scope(root), trace))
+        return found
+
+    def _of_rows_themselves(self, part: Condition, dataset: str, trace: Trace) -> tuple[Condition, ...]:
+        """`parties that appear in the historical terms`, of whose rows parties are counted: what is said of those."""
+        if not isinstance(part, Has) or not part.quantity.some or part.verb not in closed.OCCURRING:
+            return (part,)
+        named = part.phrase
+        if dataset not in named.noun.things or named.rank is not None or named.of is not None:
+            return (part,)
+        self.measures.conditions.things.noun_became(named.noun, dataset, trace)
+        return named.conditions
+
+
+def _named_elsewhere(phrase: Phrase, root: str) -> bool:
+    """Whether another table that the request names holds such an attribute, too."""
+    homes = {c.attribute.table for c in phrase.noun.candidates if c.attribute is not None and c.method != "partial"}
+    named = {name for part in phrase.conditions if isinstance(part, Has) for name in part.phrase.noun.things}
+    return root not in named and bool(homes & named)
