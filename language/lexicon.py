@@ -264,7 +264,7 @@ def yes_among(values: Iterable[str]) -> str | None:
 
 def says_no(values: Iterable[str]) -> bool:
     """Whether a column of text says no, or none, among other things."""
-    return any(value.casefold() in _NO | {"none"} and not value.isdigit() for value in values)
+    return not {"no", "false", "none"}.isdisjoint(value.casefold() for value in values)  # `F` may be a grade
 
 
 def _of_sense(sense: Sense, term: str, graph: KnowledgeGraph, metrics: set[str]) -> Candidate | None:

@@ -34,8 +34,8 @@ SELDOM_VALUES = frozenset(
 COMMANDS = phrases(
     "show|show me|list|list out|list down|give|give me|find|find out|return|get|get me|display|tell me|report"
     "|provide|present|retrieve|fetch|select|compute|calculate|determine|identify|name|print|output|see|what is"
-    "|what are|what was|what were|what 's|whats|which are|which is|who is|who are|who were|who was|i want"
-    "|i need|i would like|i'd like|i want to see|i want to know|i would like to know|i need to know"
+    "|what are|what was|what were|what 's|whats|which are|which is|which was|which were|who is|who are|who were|who was"
+    "|i want|i need|i would like|i'd like|i want to see|i want to know|i would like to know|i need to know"
     "|i need a list of|give me a list of|list all|can you list|can you show me|could you show me"
     "|could you list|can you tell me|could you tell me|can you give me|could you give me|please list"
     "|please show|please show me|please give me|please tell me|please find|could you please list|can i see"
@@ -302,7 +302,7 @@ SHOW_ALSO = phrases(
     "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
     "|including|use|using|show also|i 'd like|i would like|i would like to see|give also|and show|and give"
 )
-WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|what 's")
+WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|which was|which were|what 's")
 INCLUDE = phrases(
     "including|include|also|even|also include|included|include also|also show|also list|show also|also those|and also"
     "|counting also|with|even for|and for|also for"

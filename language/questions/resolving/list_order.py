@@ -64,7 +64,7 @@ class ListOrder:
     def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
         by = rank.by
         if by == _RANK_ALONE:
-            if not is_numeric(self.attributes.type_of(shown)):
+            if not self.attributes.is_figure(shown):  # a number that only tells one from another is no height
                 raise UnresolvedError("The highest by what?")
             return RowOrder(expression=shown, descending=rank.descending)
         if isinstance(by, str):

@@ -15,11 +15,10 @@ def seen_from_the_other_end(query: Table, root: str, graph: KnowledgeGraph) -> T
     Of the borders that a country is the neighbor in, it is itself the only neighbor.
     """
     for measure in query.measures:
-        counted = measure.argument if isinstance(measure, AggregateMeasure) else None
-        if not isinstance(counted, ColumnRef) or measure.function != "count_distinct" or counted.via:
-            continue
-        end = _end(counted, graph)
-        if counted.table != root or end is None:
+        distinct = isinstance(measure, AggregateMeasure) and measure.function == "count_distinct"
+        counted = measure.argument if isinstance(measure, AggregateMeasure) and distinct else None
+        end = _end(counted, graph) if isinstance(counted, ColumnRef) and not counted.via else None
+        if not isinstance(counted, ColumnRef) or counted.table != root or end is None:
             continue
 
         def from_there(part: Expression, end: str = end) -> Expression | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Noun, Phrase, Rank
+from language.questions.forms import Noun, Number, Phrase, Rank
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import number
+from language.questions.rules.premodifiers import premodified
 
 _AUXILIARY = closed.BE | closed.DO | closed.HAVE
 
@@ -69,3 +72,21 @@ def first_or_last(chart: Chart, verb: tuple[str, int]) -> Iterator[Edge[tuple[Ra
         if found and (behind == "symbol" or sentence.word(last) in closed.NEVER_NAMES):
             when = Phrase(Noun(at - 1, at, word, found))
             yield Edge((Rank(when, closed.FIRST_OR_LAST[words]),), last, 1.1 * (last - at) + 0.5)
+
+
+def first_to_do(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`the first state to be admitted`, `the last two members to join`: by when they did."""
+    sentence = chart.sentence
+    word = sentence.word(at)
+    if word not in ("first", "last"):
+        return
+    for amount in (Edge(Number(1, at, at), at + 1, 1.0), *chart.edges(number, at + 1)):
+        if not isinstance(amount.value.value, int):
+            continue
+        for thing in chart.edges(premodified, amount.end):
+            if sentence.word(thing.end) != "to" or not thing.value.noun.tables:
+                continue
+            for when in done(chart, thing.end + 1):
+                rank = Rank(Phrase(when.value), word == "last", amount.value.value)
+                score = thing.score + amount.score + when.score + 1.0
+                yield Edge(dataclasses.replace(thing.value, rank=rank), when.end, score)

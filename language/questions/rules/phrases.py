@@ -18,7 +18,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.dates import date_of_deed
+from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
@@ -185,6 +185,7 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             placed = dataclasses.replace(done.value.rank, skip=place - 1)
             yield Edge(dataclasses.replace(done.value, rank=placed), done.end, done.score)
     yield from _first_or_last(chart, at)
+    yield from first_to_do(chart, at)
     for amount in chart.edges(number, at):
         if isinstance(amount.value.value, int):
             yield from _so_many(chart, amount.value.value, Edge(None, amount.end, amount.score))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,6 +16,8 @@ _UNITS = frozenset(
     "km kilometers miles meters metres cm mm kg kilograms grams lb lbs usd eur gbp chf seconds secs sec minutes mins"
     " hours hrs days liters litres percent celsius amount".split()
 )
+_LEAST_TAGGED = 3
+"""Columns that have to end alike for the ending to say nothing."""
 _NAMES = ("name", "description", "code", "number", "id", "no")
 """Last words without which a column still says what it is about, the most telling first."""
 
@@ -23,11 +25,14 @@ _NAMES = ("name", "description", "code", "number", "id", "no")
 def synonyms(draft: Draft, _: Data) -> Draft:
     """Every table and column gets the words it may be asked for by."""
     entities = {table.entity for table in draft.tables}
-    return draft.with_tables(lambda table: replace(_columns(table, entities), synonyms=_of_table(table, entities)))
+    tags = frozenset(tag for table in draft.tables for tag in _tags(table))
+    return draft.with_tables(
+        lambda table: replace(_columns(table, entities, tags), synonyms=_of_table(table, entities))
+    )
 
 
-def _columns(table: Table, entities: set[str]) -> Table:
-    claims = {column.name: tuple(dict.fromkeys(_short(column, table, entities))) for column in table.columns}
+def _columns(table: Table, entities: set[str], tags: frozenset[str]) -> Table:
+    claims = {column.name: tuple(dict.fromkeys(_short(column, table, entities, tags))) for column in table.columns}
     names = {" ".join(spelled(column.words)) for column in table.columns}
     times = Counter(phrase for phrases in claims.values() for phrase in phrases)
 
@@ -39,7 +44,23 @@ def _columns(table: Table, entities: set[str]) -> Table:
     return table.with_columns(named)
 
 
-def _short(column: Column, table: Table, entities: set[str]) -> Iterator[str]:
+def _tags(table: Table) -> Iterator[str]:
+    """Endings of names of several kinds, which tell none of them: `birthday_bio`, `religion_bio`, `height_bio`."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for column in table.columns:
+        if len(column.words) > 1:
+            kinds[spelled(column.words)[-1]].append(_kind(column.type))
+    for word, types in kinds.items():
+        if len(types) >= _LEAST_TAGGED and len(set(types)) > 1 and word not in _TOO_GENERAL | _UNITS:
+            yield word
+
+
+def _kind(column_type: str) -> str:
+    """Which of text, dates and numbers a type is of."""
+    return column_type if column_type in ("VARCHAR", "BOOLEAN", "DATE", "TIME", "TIMESTAMP") else "number"
+
+
+def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str]) -> Iterator[str]:
     """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`."""
     words = spelled(column.words)
     entity = table.entity_words
@@ -50,6 +71,8 @@ def _short(column: Column, table: Table, entities: set[str]) -> Iterator[str]:
             yield from _if_telling(words[:-1])
         if words[0] == "total":
             yield " ".join(words[1:])
+    if len(words) > 1 and words[-1] in tags and " ".join(one(words[:-1])) not in entities:
+        yield from _if_telling(words[:-1])
     linked = any(column.name in link.columns for link in table.links) or column.name in table.primary_key
     stem = " ".join(words[:-1])
     if words[-1] in _NAMES and stem and not linked and " ".join(one(words[:-1])) not in entities:
