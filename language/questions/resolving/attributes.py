@@ -230,6 +230,14 @@ class Attributes:
         columns = (reference(dataset, column.name) for column in self.graph.dataset(dataset).columns)
         return next((c for c in columns if says_how_many(c.column, said) and self.is_figure(c)), None)
 
+    def identity_in(self, dataset: str, noun: Noun) -> ColumnRef | None:
+        """`order_id` of a sheet whose rows, called orders, are lines of them: what tells one order from another."""
+        said, held = (*lemmas(noun.text), "id"), self.graph.dataset(dataset)
+        if dataset not in noun.things:
+            return None
+        keys = (column.name for column in held.columns if lemmas(column.name) == said and not column.nullable)
+        return next((reference(dataset, name) for name in keys if (name,) != held.primary_key), None)
+
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""
         found = column_of(self.graph.dataset(column.table), column.column)

@@ -18,6 +18,7 @@ from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
 from language.questions.resolving.conditions.same_rows import same_rows
+from language.questions.resolving.each_once import EachOnce
 from language.questions.resolving.list_columns import uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
@@ -42,6 +43,7 @@ class Lists:
     def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
         self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
         self.order = ListOrder(self)
+        self.each_once = EachOnce(attributes, conditions.sentence)
         self._subject: Scope | None = None
         """Whom further attributes are of: the manager, where `the manager of X` is asked for."""
 
@@ -68,10 +70,8 @@ class Lists:
             distinct = distinct or output.distinct
             columns += shown
             attributes += [] if is_thing else [column.expression for column in shown]
-            if not is_thing and not mentioned and output.quantifier == "all" and self._is_kind(shown):
-                distinct = True
-            in_order = output.rank is not None or form.order
-            if not is_thing and len(outputs) == 1 and not in_order and self._asks_which(shown):
+            alone = len(outputs) == 1 and output.rank is None and not form.order
+            if not is_thing and self.each_once.wanted(output, shown, rows_are_named=mentioned, alone=alone):
                 distinct = True
         if within and not ranks:
             raise UnresolvedError("A list by groups: how many of each, or which?")
@@ -281,23 +281,6 @@ class Lists:
             raise UnresolvedError("The one that belongs to the first few.")
         self.conditions.things.noun_became(owner.noun, scope.dataset, trace)
         return [*self.conditions.all(owner.conditions, scope, trace)]
-
-    def _asks_which(self, shown: list[RowColumn]) -> bool:
-        """`which cities do members live in`, `what are the genres`: each of them once, though it is of several."""
-        said = self.conditions.sentence.words
-        which = "which" in said[:2] or said[:3] == ("what", "are", "the")
-        kinds = (self.attributes.role(c.expression) for c in shown if isinstance(c.expression, ColumnRef))
-        return which and self._is_kind(shown) and all(role == "dimension" for role in kinds)
-
-    def _is_kind(self, shown: list[RowColumn]) -> bool:
-        """Whether a column stands for the things it names (`all countries`), not for the rows it is of."""
-        return all(
-            isinstance(column.expression, ColumnRef)
-            and column.expression.column != self.attributes.display(column.expression.table)
-            and (column.expression.column,) != self.graph.dataset(column.expression.table).primary_key
-            and self.attributes.role(column.expression) != "text"
-            for column in shown
-        )
 
     def _of_attribute(self, part: Condition, output: Phrase, owner: Scope, trace: Trace) -> Expression:
         """A condition behind an attribute is about it where it compares, else about its owner."""

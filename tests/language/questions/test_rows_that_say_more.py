@@ -24,6 +24,7 @@ CREATE TABLE stall_sales (stall_id int REFERENCES stall(stall_id), year int, num
 CREATE TABLE trade_code (code text PRIMARY KEY, short_note text, long_description text);
 CREATE TABLE contract (contract_id int PRIMARY KEY, code text REFERENCES trade_code(code), fee int);
 CREATE TABLE place (town text PRIMARY KEY, district text);
+CREATE TABLE commissions (line_id int PRIMARY KEY, commission_id text, patron_name text, craft text, price int);
 CREATE TABLE current_licence (holder text, kind text, town text REFERENCES place(town));
 CREATE TABLE former_licence (holder text, kind text, town text REFERENCES place(town));""",
     {
@@ -47,6 +48,10 @@ CREATE TABLE former_licence (holder text, kind text, town text REFERENCES place(
             ("W1", "wood", "Furniture of wood"), ("W2", "wood", "Doors and windows"), ("M1", "metal", "Locks and hinges"),
         ],
         "contract": [(1, "W1", 100), (2, "W1", 150), (3, "M1", 90)],
+        "commissions": [
+            (1, "C1", "Berta Lang", "carving", 100), (2, "C1", "Berta Lang", "gilding", 40),
+            (3, "C2", "Cosimo Hart", "carving", 70), (4, "C3", "Berta Lang", "carving", 90),
+        ],
         "current_licence": [("Voss", "market", "Ulm"), ("Kranz", "market", "Bonn"), ("Maar", "craft", "Ulm")],
         "former_licence": [("Roth", "market", "Ulm"), ("Faber", "craft", "Bonn"), ("Stein", "fair", "Ulm"), ("Lund", "toll", "Ulm")],
         "place": [("Ulm", "South"), ("Bonn", "West")],
@@ -78,6 +83,11 @@ OWN_COLUMNS = {
     "How many different kinds appear in the former licences?": "SELECT 4",
     "Show the artisan with the most pieces and the number of pieces.": "SELECT 'Otto', 'Kranz', 2",
 }
+LINES_OF_SHEETS = {
+    "How many commissions are there?": "SELECT 3",
+    "How many commissions include carving?": "SELECT 3",
+    "List the patrons of carving.": "SELECT UNNEST(['Berta Lang', 'Cosimo Hart'])",
+}
 SHARED_NAMES = {"How many pieces did Lena Voss make?"}
 
 
@@ -92,7 +102,13 @@ def guild(tmp_path_factory):
 
 @pytest.mark.parametrize(
     ("request_text", "sql"),
-    [*OTHER_ENDS.items(), *COUNTS_THAT_ARE_HELD.items(), *LINKS_THAT_SAY_WHETHER.items(), *OWN_COLUMNS.items()],
+    [
+        *OTHER_ENDS.items(),
+        *COUNTS_THAT_ARE_HELD.items(),
+        *LINKS_THAT_SAY_WHETHER.items(),
+        *OWN_COLUMNS.items(),
+        *LINES_OF_SHEETS.items(),
+    ],
 )
 def test_the_answer_is_that_of_sql(guild, request_text, sql):
     [result] = evaluate([EvalCase(id="guild", request=request_text, sql=sql)], guild)

@@ -117,6 +117,12 @@ class Measures(Part):
         if told is not None:
             self.conditions.things.noun_became(phrase.noun, root, trace)
             return self._stored_count(measured, phrase, told, root, trace)
+        identity = self.attributes.identity_in(root, phrase.noun)
+        if identity is not None and measured.per is None:
+            self.conditions.things.noun_became(phrase.noun, root, trace)
+            name = measure_name("count_distinct", identity.column, "")
+            several = AggregateMeasure(name=name, function="count_distinct", dataset=root, argument=identity)
+            return several, self.conditions_of(phrase, root, trace)
         if root in phrase.noun.tables:
             self.tables.deeds.refuse_things(measured, root)
             self.conditions.things.noun_became(phrase.noun, root, trace)
