@@ -29,6 +29,7 @@ from language.questions.resolving.scope import (
 )
 from language.questions.resolving.shown import Shown
 from language.questions.resolving.trace import Trace
+from language.questions.units import is_short_unit
 from language.words import lemmas
 from schemas.expressions import ColumnRef, DateDifference, Expression
 
@@ -219,8 +220,9 @@ class Attributes:
         return self.role(column) == "measure" and "year" not in column.column.lower()
 
     def holds_a_count(self, column: ColumnRef) -> bool:
-        """Whether a column of numbers is called by what it counts: `beds`, `bed_count`."""
+        """Whether a column of numbers is called by what it counts: `beds`, `bed_count`, `calories_kcal`."""
         words = column.column.lower().replace(" ", "_").split("_")
+        words = words[:-1] if len(words) > 1 and is_short_unit(words[-1]) else words
         plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
         return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
 
