@@ -152,6 +152,13 @@ COMPARATIVES: dict[str, tuple[str, bool]] = {
     "faster": ("fast", True),
     "slower": ("fast", False),
     "newer": ("new", True),
+    "deeper": ("deep", True),
+    "shallower": ("deep", False),
+    "wider": ("wide", True),
+    "narrower": ("wide", False),
+    "warmer": ("warm", True),
+    "hotter": ("warm", True),
+    "colder": ("warm", False),
 }
 """Comparative -> the adjective whose attribute is compared, and whether more of it is meant."""
 SUPERLATIVES: dict[Words, tuple[str, bool]] = {

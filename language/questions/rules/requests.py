@@ -9,6 +9,7 @@ from typing import TypeVar
 from language.questions import closed
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
 from language.questions.rules.among import among
+from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
 from language.questions.rules.changes import change
 from language.questions.rules.chart import Chart, Edge
@@ -143,6 +144,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from when_done(chart, at)
     yield from how_adjective(chart, at)
     yield from how_much(chart, at)
+    yield from are_there(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
 

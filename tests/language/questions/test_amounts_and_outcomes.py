@@ -14,7 +14,8 @@ CREATE TABLE sled (sled_id int PRIMARY KEY, label text, colour text, hut_id int 
 CREATE TABLE gauge (sled_id int PRIMARY KEY REFERENCES sled(sled_id), seats int, "Payload (kg)" int,
  "Heat (kcal)" int);
 CREATE TABLE callout (callout_id int PRIMARY KEY, sled_id int NOT NULL REFERENCES sled(sled_id), place text,
- travel_min int, fatality text, witness text);""",
+ travel_min int, fatality text, witness text);
+CREATE TABLE taught_skill (hut_id int REFERENCES hut(hut_id), skill text, weeks int, PRIMARY KEY (hut_id, skill));""",
     {
         "hut": [
             (1, "Aldgate", "North", 1400, "555-1"),
@@ -30,6 +31,14 @@ CREATE TABLE callout (callout_id int PRIMARY KEY, sled_id int NOT NULL REFERENCE
             (3, 2, "SLOPE", 18, "N", "Bo"),
             (4, 3, "LAKE", 24, "Y", None),
             (5, 3, "GORGE", 16, "N", None),
+        ],
+        "taught_skill": [
+            (1, "knots", 2),
+            (2, "knots", 1),
+            (3, "knots", 2),
+            (1, "radio", 3),
+            (3, "radio", 1),
+            (4, "first aid", 2),
         ],
     },
 )
@@ -54,6 +63,13 @@ ANSWERED = {
         "SELECT unnest(['North', 'South']), unnest(['Aldgate', 'Cairn'])"
     ),
     "Which huts have an elevation above 1 km?": "SELECT unnest(['Aldgate', 'Cairn'])",
+    "Which huts lie above 1000 meters?": "SELECT unnest(['Aldgate', 'Cairn'])",
+    "List the huts that are not above 1 km": "SELECT unnest(['Birk', 'Dell'])",
+    "Are there any huts without sleds? Which ones?": "SELECT 'Dell'",
+    "Are there sleds without a gauge, and if so, which?": "SELECT 'Yak'",
+    "Which skills are taught in more than one hut?": "SELECT unnest(['knots', 'radio']), unnest([3, 2])",
+    "Which skills are taught at at least two huts in the North?": "SELECT 'knots', 2",
+    "Which skill is taught in the most huts?": "SELECT 'knots', 3",
     "Number of sleds per hut, only for huts with at least two sleds": "SELECT 'Aldgate', 2",
 }
 ORDERED = {
