@@ -221,10 +221,12 @@ class Attributes:
 
     def holds_a_count(self, column: ColumnRef) -> bool:
         """Whether a column of numbers is called by what it counts: `beds`, `bed_count`, `calories_kcal`."""
-        words = column.column.lower().replace(" ", "_").split("_")
-        words = words[:-1] if len(words) > 1 and is_short_unit(words[-1]) else words
-        plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
-        return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
+        return any(_is_called_by_what_it_counts(name) for name in self.names_of(column))
+
+    def names_of(self, column: ColumnRef) -> tuple[str, ...]:
+        """What a column is called, and what that is short for: `points` of `pts`."""
+        declared = column_of(self.graph.dataset(column.table), column.column)
+        return (column.column, *(declared.synonyms if declared is not None else ()))
 
     def count_in(self, dataset: str, noun: Noun) -> ColumnRef | None:
         """`num_sales` of rows that are called sales: each tells of so many, and is not one of them."""
@@ -329,6 +331,13 @@ def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Foun
             there.add(column)
             referred |= refers_to
     return kept
+
+
+def _is_called_by_what_it_counts(name: str) -> bool:
+    words = name.lower().replace(" ", "_").split("_")
+    words = words[:-1] if len(words) > 1 and is_short_unit(words[-1]) else words
+    plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
+    return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
 
 
 def method(candidate: Candidate) -> str:

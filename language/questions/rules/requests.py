@@ -163,6 +163,9 @@ def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                     if longer is not None:
                         again = Measured("count", longer, distinct=edge.value.distinct, first=at)
                         yield Edge(Form((again,)), more.end, score + said + more.score)
+            if edge.value.distinct and edge.value.noun.is_attribute:  # `how many different units are used`
+                for there, end in sentence.phrase(edge.end, closed.OCCUR):
+                    yield Edge(Form((counted,)), end, score + 1.0 * len(there))
             for more in chart.edges(verb_phrase, edge.end):
                 longer = said_of(edge.value, more.value)
                 if longer is not None:

@@ -70,6 +70,9 @@ ANSWERED = {
     "Which skills are taught in more than one hut?": "SELECT unnest(['knots', 'radio']), unnest([3, 2])",
     "Which skills are taught at at least two huts in the North?": "SELECT 'knots', 2",
     "Which skill is taught in the most huts?": "SELECT 'knots', 3",
+    "How many different kinds of places are recorded?": "SELECT 3",
+    "How many different colours are used?": "SELECT 3",
+    "How many callouts were followed by a fatality?": "SELECT 2",
     "Number of sleds per hut, only for huts with at least two sleds": "SELECT 'Aldgate', 2",
 }
 ORDERED = {

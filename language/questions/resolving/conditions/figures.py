@@ -102,9 +102,12 @@ class Figures(Part):
         """`the most points`: how many there are of a column of related rows, whose numbers are added up."""
         if not self.attributes.is_figure(column):
             return "count_distinct"
-        if phrase.distinct or not set(lemmas(column.column)[-1:]) & closed.ADDITIVE:
+        if phrase.distinct or not self._adds_up(column):
             raise UnresolvedError(f"“{phrase.noun.text}” are figures of other rows.")
         return "sum"
+
+    def _adds_up(self, column: ColumnRef) -> bool:
+        return any(set(lemmas(name)[-1:]) & closed.ADDITIVE for name in self.attributes.names_of(column))
 
     def _of_far_column(self, phrase: Phrase, columns: list[Found], scope: Scope, trace: Trace) -> SetAggregate:
         """How many different values related rows hold; of numbers that add up, like votes, their sum."""

@@ -42,7 +42,7 @@ _COMING_TO = frozenset(
     "led lead leads leading resulted result results resulting ended end ends ending made make makes reached reach"
     " reaches involved involve involves involving required require requires requiring included include includes"
     " including offered offer offers offering caused cause causes got get gets received receive receives came come"
-    " comes was were saw need needs needed".split()
+    " comes was were saw need needs needed followed".split()
 )
 """Verbs that say of a column of yes and no that it says yes: `led to an arrest`, `made the playoffs`."""
 _LEAVING = frozenset(
