@@ -103,7 +103,8 @@ class CountedValues:
         found = self.attributes.choose(output.noun, Scope(root), trace, to_one=True)
         identified = found.column.column in self.graph.dataset(root).primary_key
         spoken = any(akin(verb, word) for word in lemmas(self.graph.dataset(root).entity)) if verb else identified
-        if found.column.table != root or found.column.via or not spoken or not identified:
+        things = self._dimension(found.column).entity  # which are listed with how many they have
+        if found.column.table != root or found.column.via or things or not spoken or not identified:
             return None
         self.conditions.things.noun_became(phrase.noun, thing.dataset, trace)
         where = self.conditions.all(phrase.conditions, thing, trace)
