@@ -52,6 +52,21 @@ _IRREGULAR = {
     "teeth": "tooth",
     **{f"{word}s": word for word in ("movie", "cookie", "calorie", "zombie", "rookie", "brownie", "selfie", "genie")},
 }
+_SPELLINGS = {
+    **{f"{word}our": f"{word}or" for word in ("col", "neighb", "harb", "lab", "behavi", "flav", "hon", "fav", "vap")},
+    **{f"{word}tre": f"{word}ter" for word in ("cen", "thea", "li", "kilome", "centime", "me")},
+    **{f"{word}ence": f"{word}ense" for word in ("lic", "def", "off")},
+    **{f"{word}isation": f"{word}ization" for word in ("organ", "special", "visual", "util")},
+    "catalogue": "catalog",
+    "programme": "program",
+    "grey": "gray",
+    "jewellery": "jewelry",
+    "cheque": "check",
+    "tyre": "tire",
+    "favourite": "favorite",
+    "storey": "story",
+}
+"""British spellings, and those that they are compared as."""
 _KEEP = ("ss", "us", "is", "'s")
 _NO_PLURALS = frozenset("texas kansas atlas canvas alias bias christmas overseas whereas chaos cosmos ethos".split())
 _SHORTEST_IN_OES = 6
@@ -72,6 +87,11 @@ def lemma(word: str) -> str:
     """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    single = _singular(word)
+    return _SPELLINGS.get(single, single)
+
+
+def _singular(word: str) -> str:
     if len(word) <= 3 or not word.endswith("s") or word.endswith(_KEEP) or word in _NO_PLURALS:
         return word
     if word.endswith("oes") and len(word) >= _SHORTEST_IN_OES and not word.endswith("shoes"):

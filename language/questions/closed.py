@@ -65,6 +65,11 @@ COUNTS = phrases(
 )
 PER = phrases("per|for each|by|of each|in each|each")
 DISTINCT = phrases("distinct|unique|different|distinct types of|various")
+KINDS = phrases(
+    "different kinds of|different types of|distinct kinds of|distinct types of|different sorts of|various kinds of"
+    "|various types of|unique types of|unique kinds of"
+)
+"""Before values: each of them once."""
 EACH_ONCE = phrases(
     "each once|each only once|once each|only once|only once each|each just once|without repeats|without repetition"
     "|without repetitions|without duplicates|without any duplicates|no duplicates|no repeats|with no duplicates"
@@ -152,6 +157,13 @@ COMPARATIVES: dict[str, tuple[str, bool]] = {
     "faster": ("fast", True),
     "slower": ("fast", False),
     "newer": ("new", True),
+    "deeper": ("deep", True),
+    "shallower": ("deep", False),
+    "wider": ("wide", True),
+    "narrower": ("wide", False),
+    "warmer": ("warm", True),
+    "hotter": ("warm", True),
+    "colder": ("warm", False),
 }
 """Comparative -> the adjective whose attribute is compared, and whether more of it is meant."""
 SUPERLATIVES: dict[Words, tuple[str, bool]] = {
@@ -647,6 +659,8 @@ EXISTS = phrases(
     "|in the database|there are|in our database|are registered|do you have|are stored"
     "|are in the system|in the data|on record|in the system|available"
 )
+OCCUR = phrases("are used|were used|occur|occurred|appear|appeared|are represented|are found|are mentioned|are held")
+"""What values do that are there."""
 SEPARATORS = phrases(
     ",|+|and|, and|along with|as well as|together with|&|, along with|, as well as|, together with|and also|plus|with"
     "|and their|and its|, and also|and , for each ,|and for each ,"

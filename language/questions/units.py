@@ -23,6 +23,8 @@ _TABLE: dict[str, dict[str, float]] = {
         "miles mile mi": 1609.344,
     },
     "weight": {
+        "micrograms microgram mcg ug": 1e-9,
+        "milligrams milligram mg": 1e-6,
         "grams gram g": 0.001,
         "kilograms kilogram kilos kilo kg kgs": 1.0,
         "tons ton tonnes tonne t": 1000.0,
@@ -35,6 +37,8 @@ _TABLE: dict[str, dict[str, float]] = {
         "gigawatts gigawatt gw": 1e9,
     },
     "energy": {
+        "kcal": 0.0011622222,
+        "kj": 0.00027777778,
         "kwh": 1.0,
         "mwh": 1_000.0,
         "gwh": 1_000_000.0,
@@ -57,8 +61,10 @@ _TABLE: dict[str, dict[str, float]] = {
         "gallons gallon gal": 3.785411784,
     },
     "area": {
-        "sqm": 1.0,
-        "sqft": 0.09290304,
+        "sqm m2": 1.0,
+        "sqft ft2": 0.09290304,
+        "sqkm km2": 1_000_000.0,
+        "sqmi mi2": 2_589_988.110336,
         "hectares hectare ha": 10_000.0,
         "acres acre": 4046.8564224,
     },
@@ -70,9 +76,11 @@ _IN_NAMES = frozenset(_FACTORS) - frozenset("m g min second day days week weeks 
 _OF_MONEY = {"usd": "dollar", "eur": "euro", "gbp": "pound", "chf": "franc"}
 _SHORT = frozenset(
     "t ms sec secs mins hrs hr mm cm km kms ft kg kgs lbs lb kw mw gw kwh mwh gwh twh kb mb gb tb kmh kph mph ml gal"
-    " sqm sqft ha usd eur gbp chf pct percent".split()
+    " sqm sqft sqkm sqmi m2 ft2 km2 mi2 ha usd eur gbp chf pct percent mcg ug mg kcal kj".split()
 )
 """Units that are no part of the name that a column ends with: `capacity` of `capacity_mw`."""
+_INITIALS = frozenset("mg")
+"""Units of one letter, which a name may end with for other reasons."""
 
 
 def is_unit(word: str) -> bool:
@@ -83,6 +91,16 @@ def is_unit(word: str) -> bool:
 def is_short_unit(word: str) -> bool:
     """Whether the last word of a name only says what its numbers are in."""
     return word in _SHORT
+
+
+def is_initial_of_unit(word: str) -> bool:
+    """Whether the letter that a name ends with may be the unit of its numbers: `height_m`."""
+    return word in _INITIALS
+
+
+def is_time(word: str) -> bool:
+    """Whether a word is a unit of time."""
+    return word in _FACTORS and _FACTORS[word][0] == "time"
 
 
 def ends_with_unit(word: str) -> bool:
@@ -100,9 +118,15 @@ def same_unit(said: str, held: str) -> bool:
 
 
 def unit_in(words: Iterable[str]) -> str:
-    """The unit that a column's name says its values are in; empty where it says none."""
-    found = [word for word in words if word in _IN_NAMES]
-    return found[-1] if found else ""
+    """The unit that a column's name says its values are in; empty where it says none.
+
+    >>> unit_in(("height", "m")), unit_in(("m", "sizes")), unit_in(("price", "min"))
+    ('m', '', '')
+    """
+    named = tuple(words)
+    found = [word for word in named if word in _IN_NAMES]
+    last = named[-1] if len(named) > 1 and named[-1] in _INITIALS else ""
+    return found[-1] if found else last
 
 
 def factor(said: str, held: str) -> float | None:

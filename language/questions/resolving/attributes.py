@@ -29,6 +29,7 @@ from language.questions.resolving.scope import (
 )
 from language.questions.resolving.shown import Shown
 from language.questions.resolving.trace import Trace
+from language.questions.units import is_short_unit
 from language.words import lemmas
 from schemas.expressions import ColumnRef, DateDifference, Expression
 
@@ -219,10 +220,13 @@ class Attributes:
         return self.role(column) == "measure" and "year" not in column.column.lower()
 
     def holds_a_count(self, column: ColumnRef) -> bool:
-        """Whether a column of numbers is called by what it counts: `beds`, `bed_count`."""
-        words = column.column.lower().replace(" ", "_").split("_")
-        plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
-        return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
+        """Whether a column of numbers is called by what it counts: `beds`, `bed_count`, `calories_kcal`."""
+        return any(_is_called_by_what_it_counts(name) for name in self.names_of(column))
+
+    def names_of(self, column: ColumnRef) -> tuple[str, ...]:
+        """What a column is called, and what that is short for: `points` of `pts`."""
+        declared = column_of(self.graph.dataset(column.table), column.column)
+        return (column.column, *(declared.synonyms if declared is not None else ()))
 
     def count_in(self, dataset: str, noun: Noun) -> ColumnRef | None:
         """`num_sales` of rows that are called sales: each tells of so many, and is not one of them."""
@@ -335,6 +339,13 @@ def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Foun
             there.add(column)
             referred |= refers_to
     return kept
+
+
+def _is_called_by_what_it_counts(name: str) -> bool:
+    words = name.lower().replace(" ", "_").split("_")
+    words = words[:-1] if len(words) > 1 and is_short_unit(words[-1]) else words
+    plural = words[-1].endswith("s") and lemmas(words[-1]) != (words[-1],)
+    return plural or not closed.COUNTING.isdisjoint((words[0], words[-1]))
 
 
 def method(candidate: Candidate) -> str:

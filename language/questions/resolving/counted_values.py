@@ -12,8 +12,9 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
-from language.questions.resolving.scope import Scope, UnresolvedError, reference
+from language.questions.resolving.scope import Scope, UnresolvedError, akin, reference
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import ColumnRef, NullCheck
 from schemas.query import (
     AggregateMeasure,
@@ -22,6 +23,7 @@ from schemas.query import (
     Table,
     Threshold,
 )
+from schemas.workspace import Relation
 
 _COMMON = "common"
 _OTHER_THING = 0.8
@@ -41,6 +43,10 @@ class CountedValues:
         output = form.outputs[0]
         if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
             raise UnresolvedError("That is a table.")
+        more = form.conditions or form.order or form.having or form.limit is not None
+        others = self._of_other_things(output, root, trace) if not more else None
+        if others is not None:
+            return others
         counting = [part for part in output.conditions if isinstance(part, Has | Occurs) and self._counts(part, root)]
         ranked = (
             output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
@@ -81,6 +87,46 @@ class CountedValues:
             order=(Order(by=name, descending=rank.descending),) if rank else (),
             limit=rank.count if rank else None,
         )
+
+    def _of_other_things(self, output: Phrase, root: str, trace: Trace) -> Table | None:
+        """`languages spoken in more than three countries`: each value by the things that the rows tell it of."""
+        rank = output.rank
+        many = [part for part in output.conditions if isinstance(part, Has)]
+        parts = [part for part in many if not (part.quantity.none or part.quantity.some)]
+        by = rank.by if rank is not None and isinstance(rank.by, Measured) and rank.by.function == "count" else None
+        told = [(part.phrase, part.verb) for part in parts]
+        told += [(by.phrase, by.verb)] if by is not None and by.phrase is not None else []
+        key = self._key_to(told[0][0], root) if len(told) == 1 else None
+        if key is None or len(output.conditions) != len(parts) or (rank is not None and by is None):
+            return None
+        (phrase, verb), thing = told[0], Scope(key[1].to, (key[1].name,))
+        found = self.attributes.choose(output.noun, Scope(root), trace, to_one=True)
+        identified = found.column.column in self.graph.dataset(root).primary_key
+        spoken = any(akin(verb, word) for word in lemmas(self.graph.dataset(root).entity)) if verb else identified
+        things = self._dimension(found.column).entity  # which are listed with how many they have
+        if found.column.table != root or found.column.via or things or not spoken or not identified:
+            return None
+        self.conditions.things.noun_became(phrase.noun, thing.dataset, trace)
+        where = self.conditions.all(phrase.conditions, thing, trace)
+        name = measure_name("count_distinct", key[0].column, "")
+        measure = AggregateMeasure(name=name, function="count_distinct", dataset=root, argument=key[0])
+        having = tuple(
+            Threshold(measure=name, operator=p.quantity.operator, value=str(p.quantity.number)) for p in parts
+        )
+        return Table(
+            measures=(measure,),
+            dimensions=(self._dimension(found.column),),
+            where=where,
+            having=having,
+            order=(Order(by=name, descending=rank.descending),) if rank else (),
+            limit=rank.count if rank else None,
+        )
+
+    def _key_to(self, phrase: Phrase, root: str) -> tuple[ColumnRef, Relation] | None:
+        """The one key of the rows that refers to what the phrase names."""
+        keys = [r for r in self.graph.dataset(root).relations if r.to in phrase.noun.things and len(r.columns) == 1]
+        plain = len(keys) == 1 and phrase.of is None and phrase.rank is None
+        return (reference(root, keys[0].columns[0]), keys[0]) if plain else None
 
     def _dimension(self, column: ColumnRef) -> AttributeDimension:
         """The values themselves; of a key that leads to things, the things."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from language.questions.resolving.lists import Lists
 
 _RANK_ALONE = "high"
+_SAID_HIGH = frozenset(("highest", "lowest"))
+_HEIGHTS = frozenset("height elevation altitude".split())
+"""Words of columns that hold how high a thing is."""
 
 
 class ListOrder:
@@ -64,9 +67,9 @@ class ListOrder:
     def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
         by = rank.by
         if by == _RANK_ALONE:
-            if not self.attributes.is_figure(shown):  # a number that only tells one from another is no height
-                raise UnresolvedError("The highest by what?")
-            return RowOrder(expression=shown, descending=rank.descending)
+            if self.attributes.is_figure(shown):  # a number that only tells one from another is no height
+                return RowOrder(expression=shown, descending=rank.descending)
+            return self._by_height(rank, scope, trace)
         if isinstance(by, str):
             made, grows = self._by_adjective(by, scope, trace)
             return RowOrder(expression=made, descending=rank.descending if grows else not rank.descending)
@@ -85,6 +88,16 @@ class ListOrder:
         if self.attributes.role(column) == "key" and "id" not in lemmas(by.noun.text):
             raise UnresolvedError(f"The first by {column.column}, which only tells one from another.")
         return RowOrder(expression=column, descending=self._end(rank, column))
+
+    def _by_height(self, rank: Rank, scope: Scope, trace: Trace) -> RowOrder:
+        """`the highest mountain`: of a thing that is no number itself, by how high it is."""
+        if not _SAID_HIGH & set(self.attributes.words):
+            raise UnresolvedError("The highest by what?")  # `the best player`, `the top 3 employees`
+        dataset = self.graph.dataset(scope.dataset)
+        high = [c.name for c in dataset.columns if is_numeric(c.type) and _HEIGHTS & set(lemmas(c.name))]
+        if len(high) != 1:
+            raise UnresolvedError("The highest by what?")
+        return RowOrder(expression=self.attributes.read(scope, high[0]), descending=rank.descending)
 
     def _by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[Expression, bool]:
         """The attribute that an adjective measures; how long something lasted follows from its two dates."""

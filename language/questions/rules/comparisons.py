@@ -187,6 +187,8 @@ def _computed(chart: Chart, at: int) -> Iterator[Edge[Phrase | Measured]]:
     for edge in chart.named("measured", start):
         yield Edge(edge.value, edge.end, edge.score + said)
     for phrase, last in chart.sentence.phrase(start, closed.AGGREGATES):
+        if chart.edges(value, last):
+            continue  # `the average dessert`: of those, rather than of all
         own = Measured(closed.AGGREGATES[phrase], None, first=at)
         yield Edge(own, last, 1.0 * (last - start) + said - 0.1)
 

@@ -24,6 +24,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute, more_of
 from language.questions.rules.gaps import unknown
+from language.questions.rules.measured_out import measured_out
 from language.questions.rules.negation import but_none, neither
 from language.questions.rules.nouns import flag, number, quantity, values
 from language.questions.rules.only import and_no_other, only
@@ -35,6 +36,10 @@ from language.questions.rules.totals import totalled
 
 _THERE = closed.GIVEN | frozenset("listed assigned noted stored stated set registered entered attached".split())
 """Participles behind what is there or not."""
+_KEPT = closed.phrases("on file|on record|in the records|in the files|in the system|in the database")
+"""Where what is had, or is missing, would be written down."""
+_TALK = frozenset("information info data details record records entry entries".split())
+"""Words behind the name of a table that say no more than its rows: `no nutrition information`."""
 _ENTRIES = frozenset("entry entries record records row rows line lines".split())
 
 
@@ -60,7 +65,7 @@ def without(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`without orders`: not one of them."""
     for _, last in chart.sentence.phrase(at, closed.WITHOUT):
         start, said = skip_articles(chart, last)
-        for thing in chart.named("phrase", start):
+        for thing in (*chart.named("phrase", start), *_rows_of(chart, start)):
             none = Has(thing.value, NONE)
             yield Edge((none,), thing.end, thing.score + said + 1.2 * (last - at))
             yield from _or_without(chart, Edge((none,), thing.end, thing.score + said + 1.2 * (last - at)))
@@ -80,6 +85,7 @@ def _or_without(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
 def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """What is had: things, how many of them, an attribute compared, the most of something."""
     yield from chart.edges(more_of, at)
+    yield from chart.edges(measured_out, at)
     for edge in (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at), *chart.edges(with_sign, at)):
         yield edge
     start, said = skip_articles(chart, at)
@@ -115,8 +121,12 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _there_or_not(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`no composer listed`, `an adjuster assigned`."""
     for amount, following in quantified(chart, at):
-        if (amount.some or amount.none) and chart.sentence.word(following.end) in _THERE:
+        if not amount.some and not amount.none:
+            continue
+        if chart.sentence.word(following.end) in _THERE:
             yield Edge((Has(following.value, amount),), following.end + 1, following.score + 1.0)
+        for words, last in chart.sentence.phrase(following.end, _KEPT):  # `no phone number on file`
+            yield Edge((Has(following.value, amount),), last, following.score + 1.0 * len(words))
 
 
 def _held_as(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -162,7 +172,18 @@ def quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]
         for following in chart.named("phrase", edge.end):
             if following.value.quantifier == "":
                 yield edge.value, Edge(following.value, following.end, edge.score + following.score)
+        if edge.value.none or edge.value.some:
+            for talked_of in _rows_of(chart, edge.end):
+                yield edge.value, Edge(talked_of.value, talked_of.end, edge.score + talked_of.score)
     yield from _or_more(chart, at)
+
+
+def _rows_of(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`nutrition information`, `any order records`: the rows of a thing, said as what is written of it."""
+    for following in chart.edges(bare, at):
+        plain = not following.value.conditions and not following.value.rank and following.value.of is None
+        if plain and following.value.noun.things and chart.sentence.word(following.end) in _TALK:
+            yield Edge(following.value, following.end + 1, following.score + 1.0)
 
 
 def _or_more(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:

@@ -77,6 +77,8 @@ def _directed(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     for edge in chart.edges(_direction, at):
         direction = edge.value
         yield Edge((Ordering(None, direction.descending, direction.adjective),), edge.end, edge.score)
+        if chart.sentence.word(at) == "from":
+            yield from _directed_attribute(chart, edge)
         if chart.sentence.word(edge.end) not in ("of", "by", "on", "according"):
             continue
         begin = edge.end + (2 if chart.sentence.word(edge.end) == "according" else 1)
@@ -85,6 +87,16 @@ def _directed(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             if len(by.value) == 1:
                 wanted = Ordering(by.value[0], direction.descending, direction.adjective)
                 yield Edge((wanted,), by.end, edge.score + by.score + said + 1.0 * (begin - edge.end))
+
+
+def _directed_attribute(chart: Chart, edge: Edge[Direction]) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`from largest to smallest | area`, `from the highest to the lowest | number of goals`."""
+    for by in chart.edges(item, edge.end):
+        key = by.value[0]
+        if len(by.value) == 1 and (isinstance(key, Measured) or (key.noun.is_attribute and not key.conditions)):
+            adjective = edge.value.adjective if isinstance(key, Phrase) else ""
+            wanted = Ordering(key, edge.value.descending, adjective)
+            yield Edge((wanted,), by.end, edge.score + by.score)
 
 
 def _then_by(chart: Chart, edge: Edge[tuple[Ordering, ...]]) -> Iterator[Edge[tuple[Ordering, ...]]]:

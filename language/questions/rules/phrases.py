@@ -143,11 +143,22 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
     for rule in (date_of_deed, amount_of_deed, value_of_trade):
         yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(rule, begin))
+    yield from _kinds(chart, begin, articles)
     for start, quantifier, distinct, said in _determined(chart, at):
         for edge in chart.edges(_ranked, start):
             yield Edge(
                 dataclasses.replace(edge.value, quantifier=quantifier, distinct=distinct), edge.end, edge.score + said
             )
+
+
+def _kinds(chart: Chart, at: int, said: float) -> Iterator[Edge[Phrase]]:
+    """`different kinds of locations`, where these are no things but values: each of them once."""
+    for words, last in chart.sentence.phrase(at, closed.KINDS):
+        for edge in chart.edges(premodified, last):
+            whole = any(c.method != "partial" for c in edge.value.noun.candidates)
+            if edge.value.noun.is_attribute and whole:
+                score = edge.score + said + 1.0 * len(words) - 0.1
+                yield Edge(dataclasses.replace(edge.value, distinct=True), edge.end, score)
 
 
 def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all", "own"], bool, float]]:

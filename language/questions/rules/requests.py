@@ -9,6 +9,7 @@ from typing import TypeVar
 from language.questions import closed
 from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
 from language.questions.rules.among import among
+from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
 from language.questions.rules.changes import change
 from language.questions.rules.chart import Chart, Edge
@@ -143,6 +144,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from when_done(chart, at)
     yield from how_adjective(chart, at)
     yield from how_much(chart, at)
+    yield from are_there(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
 
@@ -161,6 +163,9 @@ def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                     if longer is not None:
                         again = Measured("count", longer, distinct=edge.value.distinct, first=at)
                         yield Edge(Form((again,)), more.end, score + said + more.score)
+            if edge.value.distinct and edge.value.noun.is_attribute:  # `how many different units are used`
+                for there, end in sentence.phrase(edge.end, closed.OCCUR):
+                    yield Edge(Form((counted,)), end, score + 1.0 * len(there))
             for more in chart.edges(verb_phrase, edge.end):
                 longer = said_of(edge.value, more.value)
                 if longer is not None:

@@ -30,6 +30,7 @@ def threshold(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:
     if not form.groups or not figures:
         return
     for start, said in _groups_again(chart, form, at):
+        yield from _so_many(chart, edge, at, (start, said))
         for figure, end, named in _figure(chart, start, figures):
             begin = end + (chart.sentence.word(end) in closed.BE) + (chart.sentence.word(end) == "of")
             for amount in chart.edges(bounded, begin):
@@ -37,6 +38,20 @@ def threshold(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:
                 bound = Compare(figure, operator, (number,))
                 score = edge.score + amount.score + said + named + 1.0 * (begin - end) + 1.0 * (at - edge.end)
                 yield Edge(dataclasses.replace(form, having=(*form.having, bound)), amount.end, score)
+
+
+def _so_many(chart: Chart, edge: Edge[Form], at: int, behind: tuple[int, float]) -> Iterator[Edge[Form]]:
+    """`only for courses with | at least four recipes`: the things counted in each group, by their name."""
+    form, (start, said) = edge.value, behind
+    counts = [o for o in form.outputs if isinstance(o, Measured) and o.function == "count" and o.phrase is not None]
+    for amount in chart.edges(bounded, start):
+        for thing in chart.edges(noun, amount.end):
+            meant = [one for one in dict.fromkeys(counts) if one.phrase and _is_of(one, thing.value.text)]
+            if len(meant) == 1:
+                operator, number = amount.value
+                bound = Compare(meant[0], operator, (number,))
+                score = edge.score + amount.score + thing.score + said + 1.0 * (at - edge.end)
+                yield Edge(dataclasses.replace(form, having=(*form.having, bound)), thing.end, score)
 
 
 def _groups_again(chart: Chart, form: Form, at: int) -> Iterator[tuple[int, float]]:

@@ -30,6 +30,7 @@ from language.questions.rules.dates import first_or_last
 from language.questions.rules.ends import as_an_end, same_ends
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
+from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import measuring, most_of_all
 from language.questions.rules.negation import but_none, negated, neither, outside
 from language.questions.rules.nouns import denied_flag, flag, values
@@ -87,6 +88,7 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             # `drove for three teams`: what a deed is done for or at counts once, what it is done to each time
             counted = dataclasses.replace(following.value, distinct=following.value.distinct or begin > at)
             yield Edge((Has(counted, amount),), following.end, following.score + 1.0 * (begin - at))
+    yield from measured_out(chart, at)
     yield from most(chart, start)
     yield from both(chart, start)
     yield from outside(chart, at)

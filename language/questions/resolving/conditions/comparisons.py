@@ -25,6 +25,7 @@ from language.questions.resolving.scope import (
     is_temporal,
 )
 from language.questions.resolving.trace import Trace
+from language.questions.units import factor, unit_in
 from language.words import lemmas
 from schemas.expressions import (
     ColumnRef,
@@ -78,9 +79,10 @@ class Comparisons(Part):
         if subject is None:
             named = condition.operands[0]
             is_amount = isinstance(named, Number) and not (condition.operator == "between" and _may_be_years(condition))
-            numbered = self._numbered(condition, scope)
+            numbered = self._numbered(condition, scope) or self._of_that_unit(condition, scope)
             if numbered is not None:
-                return self.conditions.operands.compared(numbered, condition, scope, trace)
+                made = self.conditions.operands.compared(numbered, condition, scope, trace)
+                return denied_if(made, denied=condition.negated)
             worth = self.sentence.names.worths.of_money(scope.dataset) if is_amount else None
             if worth is not None and worth.attribute is not None:  # `donations over 500`
                 column = self.attributes.read(scope, worth.attribute.column)
@@ -99,6 +101,19 @@ class Comparisons(Part):
                 raise UnresolvedError(f"What of “{named.phrase.noun.text}” is compared?")
             subject = Phrase(named.phrase.noun)
         return self._compare_attribute(subject, condition, scope, trace)
+
+    def _of_that_unit(self, condition: Compare, scope: Scope) -> ColumnRef | None:
+        """`cities above 2000 meters`, `parcels over 10 kg`: the one figure of a thing that can be in that unit."""
+        last = condition.operands[-1]
+        if not isinstance(last, Number) or not last.unit:
+            return None
+        columns = [self.attributes.read(scope, column.name) for column in self.graph.dataset(scope.dataset).columns]
+        fitting = [
+            column
+            for column in columns
+            if self.attributes.is_figure(column) and factor(last.unit, unit_in(lemmas(column.column))) is not None
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _compare_like(self, condition: Compare, named: Phrase, scope: Scope, trace: Trace) -> Expression:
         """`closed above the asking price`: the one other price of the thing against it."""

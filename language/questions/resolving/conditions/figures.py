@@ -69,7 +69,7 @@ class Figures(Part):
         counts = [c for c in own if self.attributes.is_figure(c.column) and self.attributes.holds_a_count(c.column)]
         if len(counts) == 1:  # `the most views` of a `view_count`
             stored = counts[0]
-        if stored is not None and (stored.cost < 0.3 or counts):
+        if stored is not None and (stored.cost < 0.3 or counts or (not tables and self._is_of_its_own(stored, scope))):
             if measured.total:
                 raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {stored.column.column} only.")
             trace.cost += stored.cost
@@ -93,13 +93,21 @@ class Figures(Part):
         where = self.where_of(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
 
+    def _is_of_its_own(self, found: Found, scope: Scope) -> bool:
+        """Whether a column is one of the rows that go on with the thing one by one: the nutrition of a recipe."""
+        near = self.ways.to_one(scope.dataset).get(found.column.table)
+        return near is not None and bool(near.via) and all(step.startswith("~") for step in near.via)
+
     def _adding_up(self, column: ColumnRef, phrase: Phrase) -> AggregateFunction:
         """`the most points`: how many there are of a column of related rows, whose numbers are added up."""
         if not self.attributes.is_figure(column):
             return "count_distinct"
-        if phrase.distinct or not set(lemmas(column.column)[-1:]) & closed.ADDITIVE:
+        if phrase.distinct or not self._adds_up(column):
             raise UnresolvedError(f"“{phrase.noun.text}” are figures of other rows.")
         return "sum"
+
+    def _adds_up(self, column: ColumnRef) -> bool:
+        return any(set(lemmas(name)[-1:]) & closed.ADDITIVE for name in self.attributes.names_of(column))
 
     def _of_far_column(self, phrase: Phrase, columns: list[Found], scope: Scope, trace: Trace) -> SetAggregate:
         """How many different values related rows hold; of numbers that add up, like votes, their sum."""

@@ -204,7 +204,7 @@ class Operands(Part):
             return self._of_its_own(operand, operand.phrase, owner, scope, trace)
         if isinstance(left, ColumnRef) and left.table in operand.phrase.noun.tables:
             return self._of_the_average_thing(operand, operand.phrase, left, trace)
-        if isinstance(left, ColumnRef) and not left.via and self._are_all(operand.phrase, scope):
+        if isinstance(left, ColumnRef) and not left.via and self._are_all(operand, operand.phrase, scope):
             return self._of_all(operand, operand.phrase, left, scope, trace)
         home = self._home(operand.phrase, left, scope)
         inner = Scope(home)
@@ -262,9 +262,10 @@ class Operands(Part):
         )
 
     @staticmethod
-    def _are_all(phrase: Phrase, scope: Scope) -> bool:
-        """`the average of all schools`: the things at hand themselves, all of them."""
-        return phrase.quantifier == "all" and scope.dataset in phrase.noun.tables and not scope.via
+    def _are_all(operand: Measured, phrase: Phrase, scope: Scope) -> bool:
+        """`the average of all schools`, `the average school`: the things at hand themselves, all of them."""
+        whole = operand.function == "average" and scope.dataset in phrase.noun.things
+        return (phrase.quantifier == "all" or whole) and scope.dataset in phrase.noun.tables and not scope.via
 
     def _of_all(self, operand: Measured, phrase: Phrase, left: ColumnRef, scope: Scope, trace: Trace) -> Expression:
         """The attribute compared, which is read to-one, over all the things."""

@@ -38,6 +38,19 @@ _BEARING = frozenset(
     " showing hold holds holding held feature features featuring bring brings brought".split()
 )
 """Verbs that say of an attribute that is named, with its value or number, no more than that a thing has it."""
+_COMING_TO = frozenset(
+    "led lead leads leading resulted result results resulting ended end ends ending made make makes reached reach"
+    " reaches involved involve involves involving required require requires requiring included include includes"
+    " including offered offer offers offering caused cause causes got get gets received receive receives came come"
+    " comes was were saw need needs needed followed".split()
+)
+"""Verbs that say of a column of yes and no that it says yes: `led to an arrest`, `made the playoffs`."""
+_LEAVING = frozenset(
+    "left leave leaves gave give gives went go goes attended attend attends provided provide provides stated state"
+    " states specified specify specifies mentioned mention mentions named name names received receive receives got"
+    " get gets entered enter enters".split()
+)
+"""Verbs with which a thing without the attribute is spoken of: `left no email`, `went to no college`."""
 _SOME = frozenset(("a", "an", "any", "some"))
 _BARELY_SAID = 0.7
 """`with an age`: that a value is there is seldom what is meant."""
@@ -50,7 +63,7 @@ class Possessions(Part):
         """`have a major`, `have more than 3 rooms`: the column holds a value, or that number."""
         phrase, quantity = condition.phrase, condition.quantity
         found = next(one for one in self.attributes.of((candidate,), scope))
-        if condition.verb and (condition.verb not in _BEARING or found.way or not self._is_told(condition)):
+        if condition.verb and not self._is_borne(condition, found, scope):
             raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
@@ -79,6 +92,17 @@ class Possessions(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def _is_borne(self, condition: Has, found: Found, scope: Scope) -> bool:
+        """Whether the verb says no more than that the thing has the attribute, or has it not."""
+        if found.way:
+            return False
+        if condition.verb in _BEARING and self._is_told(condition):
+            return True
+        quantity, plain = condition.quantity, not condition.phrase.conditions and condition.phrase.of is None
+        if condition.verb in _COMING_TO and plain and (quantity.some or quantity.none):
+            return self._held(found, scope) is not None
+        return condition.verb in _LEAVING and plain and quantity.none
 
     @staticmethod
     def _is_told(condition: Has) -> bool:

@@ -36,6 +36,8 @@ from schemas.expressions import (
 )
 from schemas.question import Option
 
+_TAKING_PLACE = frozenset("happened happen happens occurred occur occurs".split())
+"""Verbs that say of the name of a thing, its place or kind, no more than that it is so."""
 _ALL_NAMESAKES = Option(id="all", label="all who bear that name")
 _ANY = Option(id="any", label="any of them")
 _ALL = Option(id="all", label="all of them")
@@ -85,7 +87,7 @@ class Values(Part):
         """`report to Ann`, `are managed by Ann`: her name is that of the one they refer to, not their own."""
         column, verb = found.column, condition.verb
         to_another = condition.preposition == "to"
-        if not (verb or to_another) or not self._is_its_name(found, scope):
+        if not (verb or to_another) or not self._is_its_name(found, scope) or verb in _TAKING_PLACE:
             return found
         if not verb:
             return self._of_another(found, scope)
