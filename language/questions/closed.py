@@ -308,8 +308,8 @@ INCLUDE = phrases(
     "|counting also|with|even for|and for|also for"
 )
 LEAVE_OUT = phrases(
-    "leave out|ignore|exclude|excluding|skip|omit|without|leaving out|do not show|don't show|not including|ignoring"
-    "|omitting|except|but not|do not include|don't include|without counting|no need for"
+    "leave out|ignore|exclude|excluding|skip|skipping|omit|without|leaving out|do not show|don't show|not including"
+    "|ignoring|omitting|except|but not|do not include|don't include|without counting|no need for"
 )
 SHOW_ZERO = phrases(
     "should show zero|show zero|count as zero|should count as zero|should show 0|show 0|should appear with zero"
@@ -339,7 +339,7 @@ OUTSIDE = phrases("outside|outside of|from outside|from outside of")
 EXCEPT = OUTSIDE | phrases(
     "except|except for|other than|excluding|apart from|but not|not including|besides|except the"
     "|with the exception of|not counting|ignoring|leave out|leaving out|exclude|ignore|omit|omitting|without counting"
-    "|do not count|don't count|do not include|don't include"
+    "|skip|skipping|do not count|don't count|do not include|don't include"
 )
 MEASURING_VERBS: dict[str, str] = {
     "cost": "expensive", "costs": "expensive", "costing": "expensive", "costed": "expensive", "priced": "expensive",
@@ -510,7 +510,7 @@ SAME_THINGS = tuple(
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""
 PERSONS = frozenset(
-    "person customer employee student author actor player member user patient doctor physician teacher instructor"
+    "person customer employee student pupil child author actor player member user patient doctor physician teacher instructor"
     " professor driver passenger guest visitor artist singer musician director reviewer agent seller buyer owner client"
     " manager coach referee candidate voter policyholder holder subscriber researcher scientist staff nurse worker"
     " host contestant athlete swimmer pilot captain chef lawyer judge writer editor tenant donor volunteer borrower"
@@ -579,6 +579,7 @@ MISSING = phrases(
     "|was not recorded|is not specified"
 )
 PRESENT = phrases("is not null|are not null|is known|is given|is not missing|is not empty|is recorded")
+MEMBERS = phrases("members of|member of|part of|participants of|participants in")
 NAMED = phrases(
     "named|called|titled|with name|with the name|with title|with the title|name is|by the name of"
     "|with the name of|known as|whose name is|labelled|whose title is"

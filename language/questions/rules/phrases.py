@@ -10,6 +10,7 @@ from language.questions import closed
 from language.questions.forms import (
     Condition,
     Dated,
+    Happened,
     Has,
     Measured,
     Noun,
@@ -26,6 +27,7 @@ from language.questions.rules.small import skip_articles
 
 _MOST_BEHIND = 4
 _OF_THE_DEED = 0.5
+_OF_WHAT_HAPPENED = 1.0
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -101,9 +103,18 @@ def _distance(chart: Chart, head: Phrase, at: int) -> float:
 
 def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:
     """`who rented a film in 2023`: the year is hardly one of the person, but of what was done."""
-    last = head.conditions[-1] if head.conditions else None
+    last = _said_last(head)
     dated = any(isinstance(part, Dated) and not part.verb for part in found)
+    if dated and isinstance(last, Happened):
+        return _OF_WHAT_HAPPENED
     return _OF_THE_DEED if dated and isinstance(last, Has) and last.verb else 0.0
+
+
+def _said_last(head: Phrase) -> Condition | None:
+    """The last condition of a phrase, or of what it is an attribute of: `titles of books that nobody borrowed`."""
+    if head.conditions:
+        return head.conditions[-1]
+    return _said_last(head.of) if head.of is not None else None
 
 
 def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:

@@ -32,6 +32,7 @@ from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.measuring import measuring, most_of_all
 from language.questions.rules.negation import but_none, negated, neither, outside
+from language.questions.rules.nobody import by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
 from language.questions.rules.only import and_no_other, only
@@ -53,6 +54,8 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from _most_often(chart, (verb, end), score)
+        for someone in by_nobody(chart, verb, end) if start == at else ():
+            yield Edge(someone.value, someone.end, someone.score + score)
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
         yield from timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
@@ -109,6 +112,7 @@ def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """One predicate, denied or not."""
     yield from chart.edges(glossed, at)
+    yield from nobody_did(chart, at)
     start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
     for edge in (*neither(chart, start, _affirmed), *only(chart, start, _affirmed)):
@@ -235,6 +239,8 @@ def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edg
     word = chart.sentence.word(at)
     if word in ("anything", "something", "nothing"):
         yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
+        for when in done_then(chart, (at - 1, at), at + 1, none=word == "nothing"):
+            yield Edge(when.value, when.end, score + when.score + 1.0)
 
 
 def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
@@ -277,6 +283,10 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     yield from (Edge(e.value, e.end, e.score + score) for e in both(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in neither(chart, at, _described))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(as_an_end, at))
+    for words, last in sentence.phrase(start, closed.MEMBERS):
+        for edge in chart.edges(complement, last):
+            belonging = tuple(with_verb(part, "belong") for part in edge.value)
+            yield Edge(belonging, edge.end, edge.score + score + said + 1.0 * len(words))
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
