@@ -510,7 +510,7 @@ SAME_THINGS = tuple(
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""
 PERSONS = frozenset(
-    "person customer employee student pupil child author actor player member user patient doctor physician teacher instructor"
+    "person customer employee student author actor player member user patient doctor physician teacher instructor"
     " professor driver passenger guest visitor artist singer musician director reviewer agent seller buyer owner client"
     " manager coach referee candidate voter policyholder holder subscriber researcher scientist staff nurse worker"
     " host contestant athlete swimmer pilot captain chef lawyer judge writer editor tenant donor volunteer borrower"
@@ -519,7 +519,7 @@ PERSONS = frozenset(
     " accountant cashier waiter cook farmer surgeon therapist dentist pharmacist veterinarian speaker curator librarian"
     " journalist reporter photographer painter sculptor composer conductor dancer actress comedian producer officer"
     " detective inspector astronaut mayor senator governor minister president guide cyclist runner skier boxer"
-    " golfer jockey climber mentor mentee commenter operator".split()
+    " golfer jockey climber mentor mentee commenter operator pupil child".split()
 )
 """Entities that are persons."""
 MADE = frozenset("produced manufactured made built released created launched introduced published".split())

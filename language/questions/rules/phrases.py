@@ -141,8 +141,10 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 
 def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     """`each singer's name`."""
-    if chart.sentence.word(edge.end) not in ("'s", "'"):
-        return
+    whose = edge.value
+    attribute = all(c.kind == "column" for c in whose.noun.candidates)
+    if chart.sentence.word(edge.end) not in ("'s", "'") or (attribute and (whose.of or whose.conditions)):
+        return  # `names of Ann's friends` are no friends of names
     for following in chart.edges(noun, edge.end + 1):
         owned = Phrase(following.value, of=edge.value)
         yield Edge(owned, following.end, edge.score + following.score + 1.0)
