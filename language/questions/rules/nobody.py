@@ -13,6 +13,8 @@ from language.questions.rules.verb_words import verbs
 
 _BY_NOBODY = closed.phrases("by nobody|by no one|by none")
 _BY_ANYBODY = closed.phrases("by someone|by anyone|by anybody|by somebody|by at least one person|by at least someone")
+_NEXT = frozenset("and but or yet at please".split())
+"""Words behind `by someone` that say nothing of who it is."""
 _AUXILIARY = closed.DO | closed.HAVE
 _RATHER_THE_DOER = 0.2
 """Where one is called after the verb, that there is none says more than that there is no deed of that name."""
@@ -45,10 +47,19 @@ def by_nobody(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
     """`by no one`, `by someone`, behind a verb of which something is said that was done by one."""
     for phrases, none in ((_BY_NOBODY, True), (_BY_ANYBODY, False)):
         for words, last in chart.sentence.phrase(at, phrases):
+            if _says_more(chart, last):
+                continue  # `by someone born before 1950`
             for part, extra in _deeds(chart, (at, last), verb, none=none):
                 yield Edge((part,), last, 1.0 * len(words) + extra)
             for when in done_then(chart, (at - 1, at), last, none=none):
                 yield Edge(when.value, when.end, when.score + 1.0 * len(words))
+
+
+def _says_more(chart: Chart, at: int) -> bool:
+    """Whether it is said behind who, or what, is meant."""
+    sentence = chart.sentence
+    ends = at >= len(sentence) or sentence.tokens[at].kind == "symbol" or at in sentence.times
+    return not ends and sentence.word(at) not in _NEXT
 
 
 def _deeds(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> Iterator[tuple[Condition, float]]:

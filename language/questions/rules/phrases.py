@@ -21,6 +21,7 @@ from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
+from language.questions.rules.names_of_values import names_of_values
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
@@ -66,6 +67,9 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     if head.of is None and not head.conditions:
         for more in chart.edges(owner, edge.end):
             yield Edge(dataclasses.replace(head, of=more.value), more.end, edge.score + more.score)
+            values = names_of_values(chart, head, more.value)
+            if values is not None:
+                yield Edge(values, more.end, edge.score + more.score)
     else:
         for more in chart.edges(owner, edge.end):
             has = Has(more.value)
@@ -105,7 +109,7 @@ def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:
     """`who rented a film in 2023`: the year is hardly one of the person, but of what was done."""
     last = _said_last(head)
     dated = any(isinstance(part, Dated) and not part.verb for part in found)
-    if dated and isinstance(last, Happened):
+    if dated and isinstance(last, Happened) and last.by_others:
         return _OF_WHAT_HAPPENED
     return _OF_THE_DEED if dated and isinstance(last, Has) and last.verb else 0.0
 

@@ -54,8 +54,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from _most_often(chart, (verb, end), score)
-        for someone in by_nobody(chart, verb, end) if start == at else ():
-            yield Edge(someone.value, someone.end, someone.score + score)
+        yield from (Edge(e.value, e.end, e.score + score) for e in by_nobody(chart, verb, end) if start == at)
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
         yield from timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
@@ -176,13 +175,14 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`cost more than 20`, `attended a concert`, `age is above 20`."""
     for edge in chart.edges(whose, at):
         yield Edge(edge.value, edge.end, edge.score - 0.3)
-    yield from chart.edges(shared, at)
-    yield from chart.edges(same_ends, at)
+    yield from (*chart.edges(shared, at), *chart.edges(same_ends, at))
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from measuring(chart, at)
         yield from most_of_all(chart, at)
     yield from took(chart, at)
     yield from bearing(chart, at)
+    if (chart.sentence.word(at),) in closed.COMPARATORS:  # `exceed 500`
+        yield from (Edge((edge.value,), edge.end, edge.score) for edge in chart.edges(compared, at))
     for verb, end, score in verbs(chart, at):
         for edge in chart.edges(complement, end):
             yield Edge(tuple(with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
@@ -240,7 +240,7 @@ def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edg
     if word in ("anything", "something", "nothing"):
         yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
         for when in done_then(chart, (at - 1, at), at + 1, none=word == "nothing"):
-            yield Edge(when.value, when.end, score + when.score + 1.0)
+            yield Edge(when.value, when.end, score + when.score + 2.0)
 
 
 def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
@@ -271,8 +271,8 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         yield Edge((ValueIs(edge.value),), edge.end, edge.score + score + said)
     for named in chart.edges(flag, at):
         yield Edge((Described(named.value),), named.end, named.score + score)
-    for named in chart.edges(denied_flag, at):
-        yield Edge((Described(named.value, negated=True),), named.end, named.score + score)
+    denied = chart.edges(denied_flag, at)
+    yield from (Edge((Described(e.value, negated=True),), e.end, e.score + score) for e in denied)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score + score)
     if sentence.word(at) == "worth":
