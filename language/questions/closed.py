@@ -320,8 +320,8 @@ INCLUDE = phrases(
     "|counting also|with|even for|and for|also for"
 )
 LEAVE_OUT = phrases(
-    "leave out|ignore|exclude|excluding|skip|omit|without|leaving out|do not show|don't show|not including|ignoring"
-    "|omitting|except|but not|do not include|don't include|without counting|no need for"
+    "leave out|ignore|exclude|excluding|skip|skipping|omit|without|leaving out|do not show|don't show|not including"
+    "|ignoring|omitting|except|but not|do not include|don't include|without counting|no need for"
 )
 SHOW_ZERO = phrases(
     "should show zero|show zero|count as zero|should count as zero|should show 0|show 0|should appear with zero"
@@ -351,7 +351,7 @@ OUTSIDE = phrases("outside|outside of|from outside|from outside of")
 EXCEPT = OUTSIDE | phrases(
     "except|except for|other than|excluding|apart from|but not|not including|besides|except the"
     "|with the exception of|not counting|ignoring|leave out|leaving out|exclude|ignore|omit|omitting|without counting"
-    "|do not count|don't count|do not include|don't include"
+    "|skip|skipping|do not count|don't count|do not include|don't include"
 )
 MEASURING_VERBS: dict[str, str] = {
     "cost": "expensive", "costs": "expensive", "costing": "expensive", "costed": "expensive", "priced": "expensive",
@@ -531,7 +531,7 @@ PERSONS = frozenset(
     " accountant cashier waiter cook farmer surgeon therapist dentist pharmacist veterinarian speaker curator librarian"
     " journalist reporter photographer painter sculptor composer conductor dancer actress comedian producer officer"
     " detective inspector astronaut mayor senator governor minister president guide cyclist runner skier boxer"
-    " golfer jockey climber mentor mentee commenter operator".split()
+    " golfer jockey climber mentor mentee commenter operator pupil child".split()
 )
 """Entities that are persons."""
 MADE = frozenset("produced manufactured made built released created launched introduced published".split())
@@ -591,6 +591,7 @@ MISSING = phrases(
     "|was not recorded|is not specified"
 )
 PRESENT = phrases("is not null|are not null|is known|is given|is not missing|is not empty|is recorded")
+MEMBERS = phrases("members of|member of|part of|participants of|participants in")
 NAMED = phrases(
     "named|called|titled|with name|with the name|with title|with the title|name is|by the name of"
     "|with the name of|known as|whose name is|labelled|whose title is"

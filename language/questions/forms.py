@@ -282,6 +282,8 @@ class Happened:
 
     verb: str
     negated: bool = False
+    by_others: bool = False
+    """`liked by nobody`: not what the thing itself did."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from schemas.workspace import Dataset, Relation
 ROLE = "role"
 """The name of a candidate that is no attribute, but who or what a key refers to."""
 _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
+_OF_SOME = ("er", "or", "ee")
+"""Endings of words for those who do or have done something, which may be some of all."""
 _SHORTEST_HEAD = 4
 _SHORTEST_PREFIX = 2
 
@@ -30,6 +32,7 @@ class NamesOfKeys:
             for relation in dataset.relations:
                 if relation.to in known and len(relation.columns) == 1:
                     self._add_key(dataset, relation, known[relation.to])
+        self._add_shared(known)
 
     def table(self, key: tuple[str, ...]) -> str:
         """The one dataset whose name only ends with a word that the data use for it: `heroes` of `superhero`."""
@@ -58,6 +61,28 @@ class NamesOfKeys:
                 node = f"column:{dataset.name}.{relation.columns[0]}"
                 label = relation.columns[0].replace("_", " ")
                 self._columns[role].append(Candidate("column", node, label, "partial", attribute=column, name=ROLE))
+
+    def _add_shared(self, known: dict[str, Dataset]) -> None:
+        """What the keys of several datasets call all the rows of one: `student_id` of high schoolers.
+
+        An `owner_id` or `manager_id` speaks of some of them, and two such words may be of two kinds of them.
+        """
+        keyed: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for dataset in known.values():
+            for relation in dataset.relations:
+                words = tuple(w for w in lemmas(relation.columns[0]) if w not in _KEY_WORDS)
+                if len(words) == 1 and relation.to in known and len(relation.columns) == 1:
+                    keyed[words[0]][relation.to].add(dataset.name)
+        own = {word for dataset in known.values() for name in (dataset.entity, dataset.table) for word in lemmas(name)}
+        shared: dict[str, list[str]] = defaultdict(list)
+        for word, targets in keyed.items():
+            [target, *others] = targets
+            told = len(targets[target]) > 1 and target not in targets[target] and word not in own
+            if told and not others and not word.endswith(_OF_SOME):
+                shared[target].append(word)
+        for target, called in shared.items():
+            if len(called) == 1:
+                self._tables[called[0]].add(target)
 
     def _add_heads(self, dataset: Dataset, columns: Iterable[str]) -> None:
         """A word that begins the name of a key, and ends that of what it refers to; so of a column of its own."""

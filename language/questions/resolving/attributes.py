@@ -163,6 +163,9 @@ class Attributes:
         dataset = self.graph.dataset(scope.dataset)
         said = lemmas(noun.text)
         meant = self.shown.name(dataset) if said == ("name",) else self.shown.date(dataset) if said == ("date",) else ""
+        one = self.one_in_role(scope) if said == ("name",) else None
+        if one is not None and self.shown.name(self.graph.dataset(one.dataset)):
+            return self._plainly_own(noun, one, [])
         if said == ("name",) and not self.display_is_name(scope):
             options = [one for one in options if one.column.table == scope.dataset or one.way]
         if not meant or any(one.cost == 0.0 and lemmas(one.column.column) == said for one in options):
@@ -177,6 +180,22 @@ class Attributes:
         dataset = self.graph.dataset(scope.dataset)
         return bool(self.shown.name(dataset) or self.shown.whole_name(dataset))
 
+    def one_in_role(self, scope: Scope) -> Scope | None:
+        """Who a row without a name speaks of: the student that a club member is, the `friend_id` of a friend."""
+        dataset = self.graph.dataset(scope.dataset)
+        if self.display_is_name(scope) or any("name" in lemmas(column.name) for column in dataset.columns):
+            return None
+        role = lemmas(dataset.entity)[-1]
+        called = [r for r in dataset.relations if role in lemmas(r.columns[0])]
+        if not called and role in closed.PERSONS:
+            called = [r for r in dataset.relations if self._is_person(r.to, r.columns)]
+        return Scope(called[0].to, (*scope.via, called[0].name)) if len(called) == 1 else None
+
+    def _is_person(self, table: str, key: tuple[str, ...]) -> bool:
+        target = self.graph.dataset(table)
+        words = {*lemmas(target.entity), *(word for name in key for word in lemmas(name))}
+        return bool(words & closed.PERSONS) or bool(self.shown.whole_name(target))
+
     def entity(self, scope: Scope) -> str:
         """What the rows of a scope are called."""
         return self.graph.dataset(scope.dataset).entity
@@ -189,13 +208,15 @@ class Attributes:
         """First and last name, where a `name` is asked for and the thing has no other."""
         if lemmas(noun.text) not in (("name",), ("full", "name")):
             return ()
-        return tuple(self.read(scope, name) for name in self.shown.whole_name(self.graph.dataset(scope.dataset)))
+        thing = self.one_in_role(scope) or scope
+        return tuple(self.read(thing, name) for name in self.shown.whole_name(self.graph.dataset(thing.dataset)))
 
     def shown_by(self, thing: Scope) -> tuple[ColumnRef, ...]:
         """What a thing is shown by: both parts of its name, or its display column.
 
         What only joins others is shown by those: `the powers of a hero`, where rows hold the two keys.
         """
+        thing = self.one_in_role(thing) or thing
         dataset = self.graph.dataset(thing.dataset)
         keys = {name for relation in dataset.relations for name in relation.columns}
         if len(dataset.relations) > 1 and self.shown.display(dataset) in keys:

@@ -233,6 +233,8 @@ class Lists:
         """`the name of the client`, who has none: that of the district is not theirs, unless both are one thing."""
         dataset = self.graph.dataset(owner.dataset)
         same = {r.to for r in dataset.relations if r.columns == dataset.primary_key}
+        one = self.attributes.one_in_role(owner)
+        same |= {one.dataset} if one is not None else set()
         if column.table not in (owner.dataset, *same):
             raise UnresolvedError(f"A {dataset.entity} has no name.")
 

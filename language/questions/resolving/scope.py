@@ -84,10 +84,35 @@ class Ways:
         if len(shortest) > 1:
             named = tuple(way for way in shortest if self._speaks(way, words))
             if not named:
-                named = tuple(way for way in shortest if self._plain(way))
+                named = tuple(way for way in shortest if self._plain(way)) or self._not_called_so(shortest, end)
+            if len(named) != 1:
+                named = tuple(way for way in shortest if way[0].dataset == start and self._says_who(way))
             if len(named) == 1:
                 return named
         return shortest
+
+    def _says_who(self, way: Way) -> bool:
+        return len(way) == 1 and not way[0].reverse and bool(self.whose(way[0].dataset, way[0].relation))
+
+    def _not_called_so(self, ways: tuple[Way, ...], end: str) -> tuple[Way, ...]:
+        """Of two keys, the one whose friends they are: `student_id`, where `friend_id` says who is the friend."""
+        at_end = [way for way in ways if len(way) == 1 and way[0].reverse and way[0].dataset == end]
+        others = tuple(way for way in at_end if not self.is_called_so(end, way[0].relation))
+        return others if len(ways) == len(at_end) == len(others) + 1 == 2 else ()
+
+    def is_called_so(self, dataset: str, relation: str) -> bool:
+        """Whether a key says who a row is, by the very word for such rows: the `friend_id` of a friend."""
+        entity = lemmas(self.graph.dataset(dataset).entity)[-1]
+        done = (f"{entity}d", f"{entity}ed")  # the `liked_id` of a like is who is liked
+        key = self.graph.relation(dataset, relation).columns[0].lower()
+        return entity in self.role_of(dataset, relation) and not any(word in key for word in done)
+
+    def whose(self, dataset: str, relation: str) -> str:
+        """The other one of two keys to the same things, of which this one says who a row is; empty where none does."""
+        to = self.graph.relation(dataset, relation).to
+        keys = [r.name for r in self.graph.dataset(dataset).relations if r.to == to]
+        called = [name for name in keys if self.is_called_so(dataset, name)]
+        return next(name for name in keys if name != relation) if called == [relation] and len(keys) == 2 else ""
 
     def plain_only(self, start: str, end: str, words: tuple[str, ...]) -> bool:
         """Whether one of several ways was taken because its key says no more than `of`, and no word tells."""

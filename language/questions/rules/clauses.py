@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import (
     SOME,
-    Happened,
     Has,
-    Rank,
     Said,
-    Unless,
     ValueIs,
 )
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
 from language.questions.rules.done_by_value import done_by_value
+from language.questions.rules.exceptions import left_out
 from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import owning, possessions, quantified, without
 from language.questions.rules.measuring import measuring
+from language.questions.rules.nobody import nobody_did
 from language.questions.rules.nouns import values
 from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
@@ -47,40 +46,18 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     if chart.sentence.word(at) == "worth":
         yield from measuring(chart, at)
-    yield from _except(chart, at)
+    yield from left_out(chart, at)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)
-
-
-def _except(chart: Chart, at: int) -> Iterator[Edge[Said]]:
-    """`except those from France`, `other than Queen`: all but these."""
-    for _, last in chart.sentence.phrase(at, closed.EXCEPT):
-        start, said = skip(chart, last, closed.ARTICLES)
-        for edge in chart.edges(values, start):
-            score = edge.score + said + 1.1 * (last - at)
-            yield Edge((ValueIs(edge.value, negated=True),), edge.end, score)
-        for thing in chart.named("phrase", start):
-            if thing.value.conditions:
-                unless = Unless((Has(thing.value),))
-                # `leave out departments without students` says rather that these are no groups
-                empty = any(isinstance(part, Has) and part.quantity.none for part in thing.value.conditions)
-                yield Edge((unless,), thing.end, thing.score + said + 1.1 * (last - at) - (0.6 if empty else 0.1))
-        if said and chart.sentence.word(start) in closed.PREPOSITIONS:
-            for thing in chart.named("phrase", start + 1):
-                unless = Unless((Has(thing.value),))
-                yield Edge((unless,), thing.end, thing.score + said + 1.0 + 1.1 * (last - at))
-        for thing in chart.named("behind", start):
-            if said and not any(isinstance(part, Rank) for part in thing.value):
-                yield Edge((Unless(thing.value),), thing.end, thing.score + said + 1.1 * (last - at))
 
 
 def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     start = at + 1 if sentence.word(at) == "," else at
     if sentence.word(start) in ("nobody", "no"):
-        yield from _undone(chart, start, 0.0)
+        yield from nobody_did(chart, start)
     if sentence.word(start) in ("who", "that", "which"):
-        yield from _undone(chart, start + 1, 1.0)
+        yield from (Edge(e.value, e.end, e.score + 1.0) for e in nobody_did(chart, start + 1))
         for edge in chart.edges(verb_phrase, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
         for edge in (*chart.edges(_object_clause, start + 1), *chart.edges(done_by_value, start + 1)):
@@ -108,15 +85,6 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
         for verb, end, said in verbs(chart, thing.end) if not thing.value.quantifier else ():
             done = Has(thing.value, SOME, verb)
             yield Edge((done,), end, thing.score + score + said + 1.0 * (start - at))
-
-
-def _undone(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
-    """`nobody has rated`, `no one ever bought`."""
-    sentence = chart.sentence
-    for words, last in sentence.phrase(at, closed.NOBODY_DID):
-        for verb, end, said in verbs(chart, last):
-            done = Happened(verb, negated=True)
-            yield Edge((done,), end, score + said + 1.0 * len(words))
 
 
 def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:

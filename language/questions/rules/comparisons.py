@@ -252,6 +252,8 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
         for behind, passed, negated in copula(chart, subject.end):
             start, said = (behind + 1, passed + 1.0) if chart.sentence.word(behind) == "either" else (behind, passed)
             for part in chart.edges(compared, start):
+                if _of_the_thing(part.value, subject.value):
+                    continue
                 found = about(part.value, subject.value)
                 yield Edge((_negated(found, negated=negated),), part.end, subject.score + said + part.score)
             for mentions in chart.edges(values, start):
@@ -260,6 +262,12 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
     for subject in (*chart.edges(bare, at), *chart.edges(stored_number, at)):
         for gone in chart.edges(missing, subject.end):
             yield Edge((Missing(subject.value, not gone.value),), gone.end, subject.score + gone.score)
+
+
+def _of_the_thing(part: Condition, subject: Phrase) -> bool:
+    """`the trainer is older than 40`: no attribute is, but one who has an age."""
+    adjective = part.subject if isinstance(part, Compare) else None
+    return isinstance(adjective, str) and adjective not in ("high", "large") and bool(subject.noun.things)
 
 
 def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:

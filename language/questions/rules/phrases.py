@@ -10,6 +10,7 @@ from language.questions import closed
 from language.questions.forms import (
     Condition,
     Dated,
+    Happened,
     Has,
     Measured,
     Noun,
@@ -20,12 +21,14 @@ from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
+from language.questions.rules.names_of_values import names_of_values
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
 
 _MOST_BEHIND = 4
 _OF_THE_DEED = 0.5
+_OF_WHAT_HAPPENED = 1.0
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -64,6 +67,9 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     if head.of is None and not head.conditions:
         for more in chart.edges(owner, edge.end):
             yield Edge(dataclasses.replace(head, of=more.value), more.end, edge.score + more.score)
+            values = names_of_values(chart, head, more.value)
+            if values is not None:
+                yield Edge(values, more.end, edge.score + more.score)
     else:
         for more in chart.edges(owner, edge.end):
             has = Has(more.value)
@@ -101,9 +107,18 @@ def _distance(chart: Chart, head: Phrase, at: int) -> float:
 
 def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:
     """`who rented a film in 2023`: the year is hardly one of the person, but of what was done."""
-    last = head.conditions[-1] if head.conditions else None
+    last = _said_last(head)
     dated = any(isinstance(part, Dated) and not part.verb for part in found)
+    if dated and isinstance(last, Happened) and last.by_others:
+        return _OF_WHAT_HAPPENED
     return _OF_THE_DEED if dated and isinstance(last, Has) and last.verb else 0.0
+
+
+def _said_last(head: Phrase) -> Condition | None:
+    """The last condition of a phrase, or of what it is an attribute of: `titles of books that nobody borrowed`."""
+    if head.conditions:
+        return head.conditions[-1]
+    return _said_last(head.of) if head.of is not None else None
 
 
 def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:
@@ -130,8 +145,10 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 
 def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     """`each singer's name`."""
-    if chart.sentence.word(edge.end) not in ("'s", "'"):
-        return
+    whose = edge.value
+    attribute = all(c.kind == "column" for c in whose.noun.candidates)
+    if chart.sentence.word(edge.end) not in ("'s", "'") or (attribute and (whose.of or whose.conditions)):
+        return  # `names of Ann's friends` are no friends of names
     for following in chart.edges(noun, edge.end + 1):
         owned = Phrase(following.value, of=edge.value)
         yield Edge(owned, following.end, edge.score + following.score + 1.0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from language.questions.forms import Condition, Described, Noun, Phrase, ValueIs, ValueMention
+from language.questions.forms import Compare, Condition, Described, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.glosses import glossed_adjective
-from language.questions.rules.nouns import denied_flag, flag, noun, values
+from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 
 _ALSO_A_NAME = 0.6
 """A word that names a table or column is rather that than one of the values somewhere."""
@@ -27,6 +27,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         yield from _value_as_thing(chart, at, edge)
     yield from chart.edges(glossed_adjective, at)
     yield from _of_value(chart, at)
+    yield from _of_number(chart, at)
     yield from _before(chart, ((Described(e.value), e.end, e.score) for e in chart.edges(flag, at)))
     denied = ((Described(e.value, negated=True), e.end, e.score) for e in chart.edges(denied_flag, at))
     yield from _before(chart, denied)
@@ -51,6 +52,15 @@ def _of_value(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _before(
         chart, ((ValueIs(e.value, preposition="of", alone=True), e.end + 1, e.score + 0.9) for e in whose)
     )
+
+
+def _of_number(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`grade 12 students`, `floor 2 rooms`: a number of the attribute before it."""
+    for kind in chart.edges(noun, at):
+        columns = tuple(c for c in kind.value.candidates if c.kind == "column")
+        for amount in chart.edges(number, kind.end) if columns else ():
+            said = Compare(Phrase(dataclasses.replace(kind.value, candidates=columns)), "=", (amount.value,))
+            yield from _before(chart, ((said, amount.end, kind.score + amount.score),))
 
 
 def _not(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:

@@ -19,6 +19,7 @@ from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute
 from language.questions.rules.nouns import held_alike, joints, values
 from language.questions.rules.small import skip_articles
+from language.questions.rules.whose_things import whose_things
 
 _OF_WHOM = frozenset(("for", "of", "by"))
 """Prepositions that tell of each when they are said again; `in Paris and in London` may be of both together."""
@@ -26,7 +27,9 @@ _OF_WHOM = frozenset(("for", "of", "by"))
 
 def whose(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`whose age is above 20 and name is X`."""
-    for edge in (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at)):
+    own = (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at))
+    theirs = chart.edges(whose_things, at) if chart.sentence.word(at - 1) == "whose" else ()
+    for edge in (*own, *theirs):
         yield edge
         for last, joint in joined(chart, edge.end):
             start = last + 1 if chart.sentence.word(last) in ("whose", "where", "with") else last

@@ -11,15 +11,17 @@ from language.questions.rules.by_name import by_name, names_things
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.definitions import definition
+from language.questions.rules.exceptions import lacking
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
 from language.questions.rules.in_each import in_each
 from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
+from language.questions.rules.narrowed import only_those
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
-from language.questions.rules.phrases import phrase, when_of_deed
+from language.questions.rules.phrases import when_of_deed
 from language.questions.rules.recalled import again
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
@@ -77,7 +79,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from definition(chart, edge)
     yield from meaning(chart, edge, start)
     yield from _conditional_tail(chart, edge, start)
-    yield from _only_those(chart, edge, start)
+    yield from only_those(chart, edge, start)
     yield from threshold(chart, edge, start)
     yield from said_last(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
@@ -86,9 +88,15 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         longer = dataclasses.replace(form, series=(*form.series, told.value))
         yield Edge(longer, told.end, edge.score + told.score)
     yield from _figure_again(chart, edge)
+    yield from lacking(chart, edge, start)
     for members, end in membership(chart, start):
-        if not form.members:
+        if not form.members and not (members == "active" and _of_rows(form)):
             yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
+
+
+def _of_rows(form: Form) -> bool:
+    """Whether a list has only what each row holds itself, so that there are no things without rows to leave out."""
+    return not form.groups and not any(isinstance(output, Measured) for output in form.outputs)
 
 
 def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...], at: int) -> bool:
@@ -229,39 +237,6 @@ def _when_of_deed(form: Form, found: tuple[Condition, ...]) -> float:
     last = form.outputs[-1]
     phrase = last.phrase if isinstance(last, Measured) else last
     return when_of_deed(phrase, found) if phrase is not None and not form.groups else 0.0
-
-
-def _only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """`…, only parties with candidates`: which of the things shown or grouped by."""
-    if start == edge.end or chart.sentence.word(start) not in ("only", "just"):
-        return
-    for those in chart.edges(phrase, start + 1):
-        fewer = _narrowed(edge.value, those.value)
-        if fewer is not None:
-            yield Edge(fewer, those.end, edge.score + those.score + 1.0 + float(start - edge.end))
-
-
-def _narrowed(form: Form, those: Phrase) -> Form | None:
-    """`form` with the conditions of `those` on the one phrase that is of the same things; None where none is."""
-    tables = set(those.noun.things)
-    if not tables or not those.conditions or those.of is not None or those.rank is not None:
-        return None
-
-    def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
-        if not isinstance(part, Phrase) or part.rank is not None:
-            return None
-        own = set(part.noun.things)
-        return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & tables else None
-
-    for at, group in enumerate(form.groups):
-        longer = narrower(group)
-        if longer is not None:
-            return dataclasses.replace(form, groups=(*form.groups[:at], longer, *form.groups[at + 1 :]))
-    for at, output in enumerate(form.outputs):
-        longer = narrower(output)
-        if longer is not None:
-            return dataclasses.replace(form, outputs=(*form.outputs[:at], longer, *form.outputs[at + 1 :]))
-    return None
 
 
 def _ranking_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

@@ -26,6 +26,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         or word in closed.NO_VERBS
         or word in closed.COMPARATIVES
         or (word,) in closed.SUPERLATIVES
+        or (word,) in closed.COMPARATORS
         or sentence.number(at) is not None
         or word in closed.PREPOSITIONS
         or word in closed.ARTICLES

@@ -33,6 +33,7 @@ from language.questions.rules.having import most, possessions, quantified, witho
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import measuring, most_of_all
 from language.questions.rules.negation import but_none, negated, neither, outside
+from language.questions.rules.nobody import by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
 from language.questions.rules.only import and_no_other, only
@@ -54,6 +55,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from _most_often(chart, (verb, end), score)
+        yield from (Edge(e.value, e.end, e.score + score) for e in by_nobody(chart, verb, end) if start == at)
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
         yield from timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
@@ -111,6 +113,7 @@ def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """One predicate, denied or not."""
     yield from chart.edges(glossed, at)
+    yield from nobody_did(chart, at)
     start, said = skip(chart, at, closed.ADVERBS | closed.MODALS)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_affirmed, start))
     for edge in (*neither(chart, start, _affirmed), *only(chart, start, _affirmed)):
@@ -174,13 +177,14 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`cost more than 20`, `attended a concert`, `age is above 20`."""
     for edge in chart.edges(whose, at):
         yield Edge(edge.value, edge.end, edge.score - 0.3)
-    yield from chart.edges(shared, at)
-    yield from chart.edges(same_ends, at)
+    yield from (*chart.edges(shared, at), *chart.edges(same_ends, at))
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from measuring(chart, at)
         yield from most_of_all(chart, at)
     yield from took(chart, at)
     yield from bearing(chart, at)
+    if (chart.sentence.word(at),) in closed.COMPARATORS:  # `exceed 500`
+        yield from (Edge((edge.value,), edge.end, edge.score) for edge in chart.edges(compared, at))
     for verb, end, score in verbs(chart, at):
         for edge in chart.edges(complement, end):
             yield Edge(tuple(with_verb(part, verb) for part in edge.value), edge.end, edge.score + score)
@@ -237,6 +241,8 @@ def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edg
     word = chart.sentence.word(at)
     if word in ("anything", "something", "nothing"):
         yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
+        for when in done_then(chart, (at - 1, at), at + 1, none=word == "nothing"):
+            yield Edge(when.value, when.end, score + when.score + 2.0)
 
 
 def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
@@ -267,8 +273,8 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         yield Edge((ValueIs(edge.value),), edge.end, edge.score + score + said)
     for named in chart.edges(flag, at):
         yield Edge((Described(named.value),), named.end, named.score + score)
-    for named in chart.edges(denied_flag, at):
-        yield Edge((Described(named.value, negated=True),), named.end, named.score + score)
+    denied = chart.edges(denied_flag, at)
+    yield from (Edge((Described(e.value, negated=True),), e.end, e.score + score) for e in denied)
     for edge in chart.edges(compared, at):
         yield Edge((edge.value,), edge.end, edge.score + score)
     if sentence.word(at) == "worth":
@@ -279,6 +285,10 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     yield from (Edge(e.value, e.end, e.score + score) for e in both(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in neither(chart, at, _described))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(as_an_end, at))
+    for words, last in sentence.phrase(start, closed.MEMBERS):
+        for edge in chart.edges(complement, last):
+            belonging = tuple(with_verb(part, "belong") for part in edge.value)
+            yield Edge(belonging, edge.end, edge.score + score + said + 1.0 * len(words))
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)

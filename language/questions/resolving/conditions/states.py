@@ -15,6 +15,7 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
+    akin,
 )
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -53,7 +54,17 @@ class States(Part):
             return NullCheck(value=spoken[0], negated=not condition.negated)
         name, way = self.deeds(condition.verb, scope)
         trace.cost += _OF_ANOTHER if any(hop.reverse for hop in way) and not way[0].reverse else 0.0
+        way = self._done_by(condition, way, scope, name)
         return Related(dataset=name, anchor=scope.dataset, hops=way, negated=condition.negated)
+
+    def _done_by(self, condition: Happened, way: Way, scope: Scope, name: str) -> Way:
+        """`way`, or the one of several whose key is called by what was done: the `liked_id` of `liked by nobody`."""
+        ways = [one for one in self.ways.between(scope.dataset, name) if len(one) == len(way)]
+        roles = {one: {word for hop in one for word in self.ways.role_of(hop.dataset, hop.relation)} for one in ways}
+        done = [one for one in ways if any(akin(condition.verb, word) for word in roles[one])]
+        if len(ways) > 1 and done and not (condition.by_others and len(done) == 1):
+            raise UnresolvedError(f"“{condition.verb}”: more than one relation leads to {name}.")
+        return done[0] if len(ways) > 1 and done else way
 
     def deeds(self, verb: str, scope: Scope) -> tuple[str, Way]:
         """The rows that record what `verb` says of the thing at hand, and the way to them."""

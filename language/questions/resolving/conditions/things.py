@@ -125,6 +125,7 @@ class Things(Part):
             way = self.one_way(ways, candidate.name, phrase.noun.text, trace)
         if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
             way = self.by_verb(condition.verb, way, scope, candidate.name, trace)
+        way = way if condition.verb else self._of_whom(way, scope)
         if any(hop.reverse for hop in way):
             self.refuse_what_rows_say(condition.verb, candidate.name)
         trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
@@ -153,6 +154,12 @@ class Things(Part):
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
         counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
         return Comparison(operator=quantity.operator, left=counted, right=_integer(quantity))
+
+    def _of_whom(self, way: Way, scope: Scope) -> Way:
+        """`the friends of pupils from Oslo`: by the key that says whose friends they are."""
+        first = way[0]
+        other = "" if len(way) > 1 or first.reverse else self.ways.whose(scope.dataset, first.relation)
+        return (first.model_copy(update={"relation": other}),) if other else way
 
     def _marked_by(self, condition: Has, table: str) -> Phrase:
         """`inducted into the hall of fame`, whose rows say yes or no to `inducted`: those that say yes."""

@@ -11,6 +11,7 @@ from language.questions.deeds import names_deed
 from language.questions.forms import (
     Condition,
     Dated,
+    Happened,
     Has,
     Timed,
 )
@@ -85,7 +86,8 @@ class Times(Part):
         for period in (part for part in conditions if isinstance(part, Dated) and not part.negated):
             options = self.attributes.dates(scope, period.verb)
             deeds = (part for part in done if period.verb in ("", part.verb))
-            if options and any(self._has_dated_rows(part, scope) for part in deeds):
+            happened = any(isinstance(part, Happened) and part.by_others for part in conditions) and not period.verb
+            if options and (happened or any(self._has_dated_rows(part, scope) for part in deeds)):
                 meant = as_column(options[0][0])
                 trace.confirm("date", f"“{period.period.said}”: is {meant.label} meant?", meant)
 

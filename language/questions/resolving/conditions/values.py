@@ -51,7 +51,7 @@ class Values(Part):
         found = self._value_column(condition, scope, trace)
         if found.way and any(places_of(lemmas(mention.text)) for mention in condition.values):
             raise UnresolvedError("An adjective of a place that the thing itself does not say.")
-        found = self._of_superior(condition, found, scope)
+        found = self._of_whom(condition, self._of_superior(condition, found, scope), scope)
         each = self.any_or_all(condition, trace) if found.way else ()
         if len(each) > 1:
             return Logical(operator="and", operands=self.conditions.all(each, scope, trace))
@@ -96,6 +96,14 @@ class Values(Part):
         if other is None:
             raise UnresolvedError(f"“{verb}” says nothing of a {self.attributes.entity(scope)} by its name.")
         return dataclasses.replace(found, column=reference(column.table, column.column, other.via))
+
+    def _of_whom(self, condition: ValueIs, found: Found, scope: Scope) -> Found:
+        """`the friends of Luna`, in whose rows `friend_id` is the friend: by the other key."""
+        via = found.column.via[len(scope.via) :]
+        if condition.preposition != "of" or found.way or len(via) != 1:
+            return found
+        other = self.ways.whose(scope.dataset, via[0])
+        return found.by((*scope.via, other)) if other else found
 
     def _of_another(self, found: Found, scope: Scope) -> Found:
         """`the answers to …`: by its name, of another one of the kind, which they refer to."""

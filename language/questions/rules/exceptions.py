@@ -1,0 +1,87 @@
+"""Rules for what is left out: `except those from France`, `leaving out the ones without an email`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Form, Has, Measured, Missing, Phrase, Rank, Said, Unless, ValueIs
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import values
+from language.questions.rules.small import skip, skip_articles
+
+_JOINTS = frozenset("but and please".split())
+_ONES = frozenset(("one", "ones"))
+_LACKED = frozenset("one any it that".split())
+"""What is lacked, said again: `those without one`."""
+
+
+def left_out(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`except those from France`, `other than Queen`, `but skip the ones whose age is unknown`: all but these."""
+    for last, opened in _excepting(chart, at):
+        start, said = skip(chart, last, closed.ARTICLES)
+        ones = said and chart.sentence.word(start) in _ONES
+        start, said = (start + 1, said + 1.0) if ones else (start, said)
+        score = said + opened
+        for edge in chart.edges(values, start):
+            yield Edge((ValueIs(edge.value, negated=True),), edge.end, edge.score + score)
+        for thing in chart.named("phrase", start):
+            if thing.value.conditions:
+                unless = Unless((Has(thing.value),))
+                # `leave out departments without students` says rather that these are no groups
+                empty = any(isinstance(part, Has) and part.quantity.none for part in thing.value.conditions)
+                yield Edge((unless,), thing.end, thing.score + score - (0.6 if empty else 0.1))
+        if said and chart.sentence.word(start) in closed.PREPOSITIONS:
+            for thing in chart.named("phrase", start + 1):
+                unless = Unless((Has(thing.value),))
+                yield Edge((unless,), thing.end, thing.score + score + 1.0)
+        for conditions in chart.named("behind", start) if said else ():
+            if not any(isinstance(part, Rank) for part in conditions.value):
+                yield Edge((Unless(conditions.value),), conditions.end, conditions.score + score)
+
+
+def _excepting(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Positions behind `except`, `but leave out`, `without` of those, and what the words are worth."""
+    start, said = skip(chart, at, _JOINTS)
+    for begin, joint in {at: 0.0, start: said}.items():
+        for _, last in chart.sentence.phrase(begin, closed.EXCEPT):
+            yield last, joint + 1.1 * (last - begin)
+        those = chart.sentence.word(begin + 1) in ("those", "the")
+        if chart.sentence.word(begin) == "without" and those:
+            ones = chart.sentence.word(begin + 1) == "those" or chart.sentence.word(begin + 2) in _ONES
+            if ones:
+                yield begin + 1, joint + 1.1
+
+
+def lacking(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """`…, leaving out those without one`, `… but only those that have one`: of the attribute that was said last."""
+    sentence = chart.sentence
+    subject = _said_last(edge.value)
+    begin, said = skip(chart, start, _JOINTS)
+    for words, last in sentence.phrase(begin, closed.LEAVE_OUT) if subject is not None else ():
+        these, articles = skip_articles(chart, last)
+        for _, those in (*sentence.phrase(last, closed.THOSE), *_ones(chart, these)):
+            for _, lack in sentence.phrase(those, closed.WITHOUT_ANY):
+                end = lack + (sentence.word(lack) in _LACKED)
+                if subject is not None and (end == len(sentence) or sentence.stops(end) or sentence.word(end) == ","):
+                    there = Missing(subject, negated=True)
+                    form = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, there))
+                    score = edge.score + said + articles + 1.1 * len(words) + 1.1 * (end - last)
+                    yield Edge(form, end, score + float(start - edge.end))
+
+
+def _ones(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
+    if chart.sentence.word(at) in _ONES:
+        yield chart.sentence.word(at), at + 1
+
+
+def _said_last(form: Form) -> Phrase | None:
+    """The attribute of a plain list that was said last, as something shown or as what it is ordered by."""
+    if form.groups or any(isinstance(output, Measured) for output in form.outputs):
+        return None
+    shown = [output for output in form.outputs if isinstance(output, Phrase)]
+    keys = [key.by for key in form.order if isinstance(key.by, Phrase)]
+    last = max((*shown, *keys), key=lambda phrase: phrase.noun.first, default=None)
+    attribute = last is not None and any(c.kind == "column" for c in last.noun.candidates)
+    return Phrase(last.noun) if last is not None and attribute else None

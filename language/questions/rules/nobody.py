@@ -1,0 +1,71 @@
+"""Rules for deeds that nobody or anybody did: `does nobody teach`, `liked by no one`, `booked by someone`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.deeds import does
+from language.questions.forms import NONE, SOME, Condition, Dated, Happened, Has, Noun, Phrase, Said
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.comparisons import compared
+from language.questions.rules.verb_words import verbs
+
+_BY_NOBODY = closed.phrases("by nobody|by no one|by none")
+_BY_ANYBODY = closed.phrases("by someone|by anyone|by anybody|by somebody|by at least one person|by at least someone")
+_NEXT = frozenset("and but or yet at please".split())
+"""Words behind `by someone` that say nothing of who it is."""
+_AUXILIARY = closed.DO | closed.HAVE
+_RATHER_THE_DOER = 0.2
+"""Where one is called after the verb, that there is none says more than that there is no deed of that name."""
+
+
+def nobody_did(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`nobody has rated`, `has no one ever bought`, `did nobody borrow in 2023`."""
+    sentence = chart.sentence
+    start = at + (sentence.word(at) in _AUXILIARY)
+    for words, last in sentence.phrase(start, closed.NOBODY_DID):
+        for verb, end, said in verbs(chart, last):
+            score = said + 1.0 * len(words) + (start - at)
+            for part, extra in _deeds(chart, (last, end), verb, none=True):
+                yield Edge((part,), end, score + extra)
+            for when in done_then(chart, (last, end), end, none=True):
+                yield Edge(when.value, when.end, score + when.score)
+
+
+def done_then(chart: Chart, verb: tuple[int, int], at: int, *, none: bool) -> Iterator[Edge[Said]]:
+    """`… in 2023`: when the deed was done or not, behind what is said of it."""
+    said = chart.sentence.word(verb[0])
+    deeds = chart.sentence.names.deeds(said)
+    for when in chart.edges(compared, at) if deeds else ():
+        if isinstance(when.value, Dated):
+            deed = Phrase(Noun(*verb, said, deeds), conditions=(when.value,))
+            yield Edge((Has(deed, NONE if none else SOME, said),), when.end, when.score)
+
+
+def by_nobody(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
+    """`by no one`, `by someone`, behind a verb of which something is said that was done by one."""
+    for phrases, none in ((_BY_NOBODY, True), (_BY_ANYBODY, False)):
+        for words, last in chart.sentence.phrase(at, phrases):
+            if _says_more(chart, last):
+                continue  # `by someone born before 1950`
+            for part, extra in _deeds(chart, (at, last), verb, none=none):
+                yield Edge((part,), last, 1.0 * len(words) + extra)
+            for when in done_then(chart, (at - 1, at), last, none=none):
+                yield Edge(when.value, when.end, when.score + 1.0 * len(words))
+
+
+def _says_more(chart: Chart, at: int) -> bool:
+    """Whether it is said behind who, or what, is meant."""
+    sentence = chart.sentence
+    ends = at >= len(sentence) or sentence.tokens[at].kind == "symbol" or at in sentence.times
+    return not ends and sentence.word(at) not in _NEXT
+
+
+def _deeds(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> Iterator[tuple[Condition, float]]:
+    """That it was done or not; by one who is called after the verb, where the data tell of such."""
+    yield Happened(verb, negated=none, by_others=True), 0.0
+    called = tuple(person for person in chart.sentence.names.persons if does(person.label, verb))
+    if called:
+        doer = Phrase(Noun(*span, chart.sentence.said(*span), called))
+        yield Has(doer, NONE if none else SOME, verb), _RATHER_THE_DOER

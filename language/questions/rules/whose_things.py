@@ -1,0 +1,33 @@
+"""Rules for what is said of what belongs to a thing: `whose trainer earns more than 30`, `whose orders were late`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions.forms import Condition, Has, Missing, Occurs, Rank, Said, Unless
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.phrases import bare
+
+
+def whose_things(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """There is such a thing of theirs, of which the clause is true."""
+    for thing in chart.edges(bare, at):
+        named = thing.value
+        if not named.noun.things or named.rank is not None or named.of is not None or named.quantifier:
+            continue
+        several = named.noun.text.endswith("s")
+        for clause in chart.named("verb_phrase", thing.end):
+            said = tuple(part for part in clause.value if not isinstance(part, Rank))
+            if len(said) < len(clause.value) or (several and any(map(_denies, said))):
+                continue  # `whose orders were not shipped`: all of them, or one?
+            held = Has(dataclasses.replace(named, conditions=(*named.conditions, *said)))
+            yield Edge((held,), clause.end, thing.score + clause.score)
+
+
+def _denies(part: Condition) -> bool:
+    if isinstance(part, Has | Occurs):
+        return part.quantity.none
+    if isinstance(part, Missing):
+        return not part.negated
+    return isinstance(part, Unless) or bool(getattr(part, "negated", False))

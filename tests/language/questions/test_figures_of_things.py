@@ -1,0 +1,102 @@
+"""What figures amount to, and what is said of what belongs to a thing, on orchards: SQL written by hand."""
+
+import duckdb
+import pytest
+
+from runs.evaluation import EvalCase, evaluate
+from runs.service import RunService
+from workspace.init.init_workspace import init_workspace
+
+ORCHARDS = """
+CREATE TABLE grower (grower_id INTEGER PRIMARY KEY, grower_name VARCHAR NOT NULL, country VARCHAR, joined_on DATE,
+  age INTEGER);
+CREATE TABLE orchard (orchard_id INTEGER PRIMARY KEY, orchard_name VARCHAR NOT NULL, county VARCHAR, area_ha DOUBLE,
+  grower_id INTEGER REFERENCES grower(grower_id));
+CREATE TABLE harvest (harvest_id INTEGER PRIMARY KEY, orchard_id INTEGER NOT NULL REFERENCES orchard(orchard_id),
+  picked_on DATE, fruit VARCHAR, weight_kg DOUBLE, margin_eur DOUBLE);
+INSERT INTO grower VALUES (1, 'Ann Lund', 'Norway', '2019-04-01', 61), (2, 'Bo Mertz', 'Austria', '2021-05-01', 38),
+  (3, 'Cy Noll', 'Norway', '2022-06-01', 45);
+INSERT INTO orchard VALUES (1, 'Hillside', 'Kent', 12, 1), (2, 'Brook', 'Kent', 5, 2), (3, 'Long Acre', 'Devon', 30, 2),
+  (4, 'Far End', NULL, 8, 3);
+INSERT INTO harvest VALUES (1, 1, '2023-09-01', 'apple', 900, 120), (2, 1, '2023-10-01', 'pear', 300, -40),
+  (3, 2, '2023-09-05', 'apple', 150, -60), (4, 3, '2022-09-09', 'plum', 2500, 300), (5, 3, '2023-09-20', 'apple', 100, 10),
+  (6, 4, '2023-09-21', 'pear', 50, -15);
+"""
+
+PICKED = "SELECT orchard_name FROM orchard JOIN harvest USING (orchard_id) GROUP BY orchard_id, orchard_name HAVING"
+OF_FRUIT = "SELECT fruit FROM harvest GROUP BY fruit HAVING"
+OWNED = "SELECT orchard_name FROM orchard JOIN grower USING (grower_id) WHERE"
+RIGHT = [
+    # of things
+    ("Which orchards have a total weight above 1000?", f"{PICKED} sum(weight_kg) > 1000"),
+    ("Which orchards had total weights of more than 1 ton?", f"{PICKED} sum(weight_kg) > 1000"),
+    ("Which orchards have an average weight of at least 150 kg?", f"{PICKED} avg(weight_kg) >= 150"),
+    ("Orchards whose number of harvests is at least 2", f"{PICKED} count(*) >= 2"),
+    ("Which orchards have a negative total margin?", f"{PICKED} sum(margin_eur) < 0"),
+    ("Name the orchards whose total margin is positive.", f"{PICKED} sum(margin_eur) > 0"),
+    # of values
+    ("Which fruits have a total weight above 1000 kg?", f"{OF_FRUIT} sum(weight_kg) > 1000"),
+    ("Which fruits had an average weight lower than 400?", f"{OF_FRUIT} avg(weight_kg) < 400"),
+    ("Which counties have a total area over 20?", "SELECT 'Devon'"),
+    ("fruits whose total margin is negative", f"{OF_FRUIT} sum(margin_eur) < 0"),
+    ("How many harvests have a negative margin?", "SELECT 3"),
+    # of what belongs to a thing
+    ("Orchards whose grower is older than 40", f"{OWNED} age > 40"),
+    ("Which orchards have a grower whose age is above 40?", f"{OWNED} age > 40"),
+    ("Names of orchards whose grower joined after 2020", f"{OWNED} joined_on >= DATE '2021-01-01'"),
+    ("orchards whose grower is from Norway", f"{OWNED} country = 'Norway'"),
+    (
+        "growers whose harvests weigh more than 1000 kg",
+        "SELECT grower_name FROM grower WHERE grower_id IN (SELECT grower_id FROM orchard JOIN harvest USING (orchard_id)"
+        " WHERE weight_kg > 1000)",
+    ),
+    ("Show the names of growers whose orchards are in Devon.", "SELECT 'Bo Mertz'"),
+    # names that are values, and what is said once
+    ("Show the names of all counties.", "SELECT DISTINCT county FROM orchard WHERE county IS NOT NULL"),
+    (
+        "Give the name of each fruit along with its total weight.",
+        "SELECT fruit, sum(weight_kg) FROM harvest GROUP BY fruit",
+    ),
+    (
+        "Names of growers whose orchards are in Kent, each listed once",
+        "SELECT * FROM (VALUES ('Ann Lund'), ('Bo Mertz'))",
+    ),
+    # what was said is shown once
+    ("What is the total weight amount?", "SELECT sum(weight_kg) FROM harvest"),
+    (
+        "Which fruits have a total weight above 1000 kg? Show the fruit and the total weight.",
+        "SELECT fruit, sum(weight_kg) FROM harvest GROUP BY fruit HAVING sum(weight_kg) > 1000",
+    ),
+    (
+        "What are the 2 counties with the largest total area? Give county and area.",
+        "SELECT * FROM (VALUES ('Devon', 30.0), ('Kent', 17.0))",
+    ),
+]
+ASKS = [
+    "orchards whose harvests were not sold",
+    "Which orchards have an average weight above 10 hours?",
+    "Which fruits have an average weight above 10 hours?",
+]
+
+
+@pytest.fixture(scope="module")
+def orchards(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("orchards")
+    with duckdb.connect(folder / "orchards.duckdb") as connection:
+        connection.execute(ORCHARDS)
+    init_workspace(folder / "orchards", folder / "orchards.duckdb")
+    service = RunService(folder / "orchards", persist=False)
+    yield service
+    service.close()
+
+
+@pytest.mark.parametrize(("request_text", "sql"), RIGHT)
+def test_figures_of_things_are_bounded(orchards, request_text, sql):
+    [result] = evaluate([EvalCase(id="figure", request=request_text, sql=sql)], orchards)
+    assert result.verdict == "right", result.detail
+
+
+@pytest.mark.parametrize("request_text", ASKS)
+def test_figures_that_nothing_measures_are_asked_about(orchards, request_text):
+    [result] = evaluate([EvalCase(id="figure", request=request_text, expect="question")], orchards)
+    assert result.verdict == "right", result.detail
