@@ -32,7 +32,6 @@ RIGHT = [
     ("Which orchards had total weights of more than 1 ton?", f"{PICKED} sum(weight_kg) > 1000"),
     ("Which orchards have an average weight of at least 150 kg?", f"{PICKED} avg(weight_kg) >= 150"),
     ("Orchards whose number of harvests is at least 2", f"{PICKED} count(*) >= 2"),
-    ("Which orchards have a negative total margin?", f"{PICKED} sum(margin_eur) < 0"),
     ("Name the orchards whose total margin is positive.", f"{PICKED} sum(margin_eur) > 0"),
     # of values
     ("Which fruits have a total weight above 1000 kg?", f"{OF_FRUIT} sum(weight_kg) > 1000"),
@@ -51,25 +50,10 @@ RIGHT = [
         " WHERE weight_kg > 1000)",
     ),
     ("Show the names of growers whose orchards are in Devon.", "SELECT 'Bo Mertz'"),
-    # names that are values, and what is said once
-    ("Show the names of all counties.", "SELECT DISTINCT county FROM orchard WHERE county IS NOT NULL"),
+    # names that are values
     (
         "Give the name of each fruit along with its total weight.",
         "SELECT fruit, sum(weight_kg) FROM harvest GROUP BY fruit",
-    ),
-    (
-        "Names of growers whose orchards are in Kent, each listed once",
-        "SELECT * FROM (VALUES ('Ann Lund'), ('Bo Mertz'))",
-    ),
-    # what was said is shown once
-    ("What is the total weight amount?", "SELECT sum(weight_kg) FROM harvest"),
-    (
-        "Which fruits have a total weight above 1000 kg? Show the fruit and the total weight.",
-        "SELECT fruit, sum(weight_kg) FROM harvest GROUP BY fruit HAVING sum(weight_kg) > 1000",
-    ),
-    (
-        "What are the 2 counties with the largest total area? Give county and area.",
-        "SELECT * FROM (VALUES ('Devon', 30.0), ('Kent', 17.0))",
     ),
 ]
 ASKS = [

@@ -29,6 +29,7 @@ from language.questions.resolving.trace import Trace
 from language.questions.units import factor, unit_in
 from language.words import lemmas
 from schemas.expressions import (
+    AggregateFunction,
     ColumnRef,
     Comparison,
     Constant,
@@ -134,8 +135,8 @@ class Operands(Part):
             trace.became((operand.first, operand.last), "filter", f"literal:{operand_text(operand)}", "grammar")
 
     def _constant(self, number: Number, left: Expression) -> Expression:
-        if isinstance(left, SetAggregate) and isinstance(left.argument, ColumnRef) and left.function in _LIKE_THEIRS:
-            number = as_held(number, left.argument, self.graph.profile(left.argument.table))
+        if isinstance(left, SetAggregate):
+            number = self.as_figure(number, left.function, left.argument)
         if isinstance(left, ColumnRef):
             kind = self.attributes.type_of(left)
             if is_temporal(kind):
@@ -146,6 +147,17 @@ class Operands(Part):
         if isinstance(number.value, int):
             return Constant(type="integer", text=str(number.value))
         return Constant(type="decimal", text=f"{number.value:.12f}".rstrip("0").rstrip("."))
+
+    def as_figure(self, number: Number, function: AggregateFunction, argument: Expression | None) -> Number:
+        """The number in the unit, and in the percent, that an aggregate of the argument is in."""
+        column = argument if isinstance(argument, ColumnRef) else None
+        if column is not None and function in {"sum", *_LIKE_THEIRS}:
+            number = self._in_unit_of(column, number)
+        elif number.unit:
+            raise UnresolvedError(f"A {function} is not in {number.unit}.")
+        if number.percent and (column is None or function not in _LIKE_THEIRS):
+            raise UnresolvedError(f"A {function} in percent.")
+        return as_held(number, column, self.graph.profile(column.table)) if column is not None else number
 
     def _in_unit_of(self, column: ColumnRef, number: Number) -> Number:
         """The number as the column holds it, where its name says in which unit."""

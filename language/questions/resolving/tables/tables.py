@@ -128,10 +128,15 @@ class Tables:
         amount = bound.operands[0]
         if not isinstance(bound.subject, Measured) or not isinstance(amount, Number):
             raise UnresolvedError("Which figure of each group is bounded?")
-        if amount.percent or amount.unit or bound.operator not in get_args(ComparisonOperator):
-            raise UnresolvedError("A bound in another unit than the figure.")
         trace.became((amount.first, amount.last), "filter", f"literal:{amount.value}", "grammar")
         name = self.orders.order_name(bound.subject, draft, trace)
+        figure = next(measure for measure in draft.measures if measure.name == name)
+        if isinstance(figure, AggregateMeasure):
+            amount = self.conditions.operands.as_figure(amount, figure.function, figure.argument)
+        elif amount.percent or amount.unit:
+            raise UnresolvedError("A bound in another unit than the figure.")
+        if bound.operator not in get_args(ComparisonOperator):
+            raise UnresolvedError("A figure of a group is above, below or the same.")
         draft.having.append(Threshold(measure=name, operator=bound.operator, value=str(amount.value)))
 
     def _without_period(self, group: Phrase | TimeGroup, draft: Draft, trace: Trace) -> Phrase | TimeGroup:
