@@ -1,0 +1,86 @@
+CREATE TABLE stadium (Stadium_ID INTEGER, Location TEXT, Name TEXT, Capacity INTEGER, Highest INTEGER, Lowest INTEGER, Average INTEGER);
+CREATE TABLE singer (Singer_ID INTEGER, Name TEXT, Country TEXT, Song_Name TEXT, Song_release_year TEXT, Age INTEGER, Is_male TEXT);
+CREATE TABLE concert (concert_ID INTEGER, concert_Name TEXT, Theme TEXT, Stadium_ID INTEGER, Year TEXT);
+CREATE TABLE singer_in_concert (concert_ID INTEGER, Singer_ID INTEGER);
+
+INSERT INTO stadium VALUES
+  (1, 'Dunmore', 'Harbour Bowl', 18500, 15210, 4010, 9120),
+  (2, 'Ashby', 'Lantern Field', 7200, 6900, 812, 3300),
+  (3, 'Kirkwall', 'North Ring', 4100, 3980, 290, 1510),
+  (4, 'Dunmore', 'Old Mill Arena', 52000, 48800, 11200, 30150),
+  (5, 'Perth', 'Thistle Park', 10673, 8420, 1104, 4020),
+  (6, 'Ashby', 'Garden Dome', 2000, 1980, 333, 940),
+  (7, 'Glenside', 'Rovers Ground', 11998, 9100, 1500, NULL),
+  (8, 'Perth', 'Sunset Oval', 3960, 3120, 404, 1780),
+  (9, 'Glenside', 'Canal Yard', 9310, 5050, 600, 2240);
+
+INSERT INTO singer VALUES
+  (1, 'Mara Quill', 'United Kingdom', 'Harbour Lights', '2014', 32, 'F'),
+  (2, 'Joost Hendrik', 'Netherlands', 'Rain', '2016', 52, 'T'),
+  (3, 'Luc Tessier', 'France', 'Minuit', '2012', 43, 'T'),
+  (4, 'Ana Prado', 'Brazil', 'Saudade', '2019', 29, 'F'),
+  (5, 'Tom Reeve', 'United Kingdom', 'Paper Boats', '2016', 41, 'T'),
+  (6, 'Ines Vidal', 'Spain', 'Sol', '2020', 27, 'F'),
+  (7, 'Kofi Mensah', 'Ghana', 'Market Day', '2015', 38, 'T'),
+  (8, 'Rosa Lind', 'Netherlands', 'Hey You', '2018', 25, 'F'),
+  (9, 'Peer Dahl', 'Norway', 'Fjord', '2013', 61, 'T'),
+  (10, 'Luc Tessier', 'Canada', 'Snowbound', '2014', 19, 'T'),
+  (11, 'Hana Sato', 'Japan', 'Kaze', '2021', 23, 'F'),
+  (12, 'Bo Larsen', 'Norway', 'Rain', '2017', 45, 'T'),
+  (13, 'Chloe Martin', 'France', 'Adieu', '2016', 36, 'F'),
+  (14, 'Yann Bellec', 'France', 'La Mer Grise', '2012', 58, 'T'),
+  (15, 'Dina Farouk', 'Egypt', 'Nile', '2022', 30, 'F'),
+  (16, 'Omar Haddad', 'Egypt', 'Desert Rose', '2019', 48, 'T'),
+  (17, 'Celia Ruiz', 'Spain', 'Luna', '2020', 22, 'F'),
+  (18, 'Grete Vos', 'Netherlands', 'Tulips', NULL, 33, 'F');
+
+INSERT INTO concert VALUES
+  (1, 'Auditions', 'Free choice', 1, '2014'),
+  (2, 'Super bootcamp', 'Free choice 2', 2, '2014'),
+  (3, 'Home Visits', 'Bleeding Love', 2, '2015'),
+  (4, 'Week 1', 'Wide Awake', 4, '2014'),
+  (5, 'Week 1', 'Happy Tonight', 9, '2015'),
+  (6, 'Week 2', 'Party All Night', 4, '2015'),
+  (7, 'Winter Gala', 'Snow', 1, '2016'),
+  (8, 'Charity Night', 'Free choice', 5, '2016'),
+  (9, 'Folk Evening', 'Roots', 5, '2017'),
+  (10, 'Jubilee', 'Gold', 4, '2017'),
+  (11, 'Open Stage', 'Free choice', 8, '2018'),
+  (12, 'Winter Gala', 'Ice', 1, '2018'),
+  (13, 'Last Waltz', NULL, 4, '2018'),
+  (14, 'Summer Start', 'Sun', 2, '2019'),
+  (15, 'Sea Songs', 'Roots', 1, '2019'),
+  (16, 'Harvest', 'Gold', 4, '2019'),
+  (17, 'Encore', 'Snow', 5, '2014');
+
+INSERT INTO singer_in_concert VALUES
+  (1, 2),
+  (1, 3),
+  (1, 5),
+  (2, 3),
+  (2, 6),
+  (3, 5),
+  (4, 4),
+  (4, 3),
+  (5, 6),
+  (5, 7),
+  (6, 2),
+  (6, 9),
+  (7, 3),
+  (8, 1),
+  (8, 12),
+  (9, 9),
+  (9, 12),
+  (10, 3),
+  (10, 15),
+  (11, 16),
+  (12, 1),
+  (12, 13),
+  (13, 3),
+  (14, 14),
+  (14, 5),
+  (15, 1),
+  (15, 8),
+  (16, 3),
+  (17, 11),
+  (17, 7);
