@@ -48,7 +48,7 @@ INSERT INTO head VALUES
   (7, 'Dudley Hart', 'Alabama', 52, 'Greens'),
   (8, 'Frank Nobles', 'Ohio', 44, 'Greens'),
   (9, 'Billie Mayes', 'California', 69, 'Civic List'),
-  (10, 'Ray Kask', 'Delaware', NULL, 'Greens'),
+  (10, 'Ray Kask', 'Delaware', 42, 'Greens'),
   (11, 'Jo Harlan', 'Texas', 61, NULL),
   (12, 'Pat Hughes', 'Texas', 46, 'Independent'),
   (13, 'Wes Odom', 'Ohio', 39, 'Independent'),
