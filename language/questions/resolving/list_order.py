@@ -102,9 +102,9 @@ class ListOrder:
     def _by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[Expression, bool]:
         """The attribute that an adjective measures; how long something lasted follows from its two dates."""
         try:
-            return self.attributes.by_adjective(adjective, scope, trace)
+            return self.attributes.adjectives.measured_by(adjective, scope, trace)
         except UnresolvedError:
-            lasted = self.attributes.lasting(scope) if adjective == "long" else None
+            lasted = self.attributes.adjectives.lasting(scope) if adjective == "long" else None
             if lasted is None:
                 raise
             return lasted, True
@@ -113,7 +113,7 @@ class ListOrder:
         """Whether the largest value comes first: an adjective may mean the smallest."""
         if not wanted.adjective:
             return wanted.descending
-        return wanted.descending == self.attributes.grows_with(wanted.adjective, column)
+        return wanted.descending == self.attributes.adjectives.grows_with(wanted.adjective, column)
 
     def _ordered(
         self, orders: tuple[Ordering, ...], scope: Scope, columns: list[RowColumn], trace: Trace
@@ -146,7 +146,7 @@ class ListOrder:
             if len(columns) == 1 and (figures or not order.adjective or not shown):
                 return RowOrder(expression=columns[0].expression, descending=order.descending)
             if order.adjective == "large" and not figures:
-                column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
+                column, grows = self.attributes.adjectives.measured_by(order.adjective, scope, trace)
                 return RowOrder(expression=column, descending=order.descending == grows)
         elif order.adjective == "alphabetical":
             options = [c for c in shown if self.attributes.type_of(c).upper() == "VARCHAR"][:1]
@@ -155,10 +155,10 @@ class ListOrder:
                 column for column, _ in self.attributes.dates(scope, "")
             ]
         else:
-            fitting = [c for c in dict.fromkeys(shown) if self.attributes.measures(order.adjective, c)]
+            fitting = [c for c in dict.fromkeys(shown) if self.attributes.adjectives.measures(order.adjective, c)]
             if len(fitting) == 1:
                 return RowOrder(expression=fitting[0], descending=self._end(order, fitting[0]))
-            column, grows = self.attributes.by_adjective(order.adjective, scope, trace)
+            column, grows = self.attributes.adjectives.measured_by(order.adjective, scope, trace)
             return RowOrder(expression=column, descending=order.descending == grows)
         if len(options) != 1:
             raise UnresolvedError("In the order of which column?")

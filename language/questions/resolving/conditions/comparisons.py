@@ -64,7 +64,7 @@ class Comparisons(Part):
             first = condition.operands[0]
             if isinstance(first, Measured) and first.phrase is not None and not first.phrase.noun.things:
                 return self.compare(dataclasses.replace(condition, subject=Phrase(first.phrase.noun)), scope, trace)
-            column, grows = self.attributes.by_adjective(subject, scope, trace)
+            column, grows = self.attributes.adjectives.measured_by(subject, scope, trace)
             if not grows and condition.operator in _OPPOSITE:
                 if is_temporal(self.attributes.type_of(column)) or any(
                     isinstance(o, Number) for o in condition.operands

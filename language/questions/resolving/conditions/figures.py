@@ -163,7 +163,7 @@ class Figures(Part):
             raise UnresolvedError("Related things by their rank.")
         grows = True
         if isinstance(rank.by, str):
-            column, grows = self.attributes.by_adjective(rank.by, scope, trace)
+            column, grows = self.attributes.adjectives.measured_by(rank.by, scope, trace)
         elif isinstance(rank.by, Phrase):
             column = self.attributes.choose(rank.by.noun, scope, trace, to_one=True).column
         else:

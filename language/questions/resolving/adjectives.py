@@ -1,0 +1,73 @@
+"""What adjectives measure: how old, how long, how large things are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from language.questions import closed
+from language.questions.resolving.alternatives import as_column
+from language.questions.resolving.plain_attributes import plainly
+from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
+from language.questions.resolving.trace import Trace
+from language.words import lemmas
+from schemas.expressions import ColumnRef, DateDifference, Expression
+
+if TYPE_CHECKING:
+    from language.questions.resolving.attributes import Attributes
+
+
+class Adjectives:
+    """Looks up the attributes that adjectives speak of."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        self.attributes = attributes
+
+    def measured_by(self, adjective: str, scope: Scope, trace: Trace) -> tuple[ColumnRef, bool]:
+        """The attribute an adjective measures, and whether it grows with it; one that the request names goes first."""
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        dataset = self.attributes.graph.dataset(scope.dataset)
+        found: list[tuple[bool, ColumnRef]] = []
+        for column in dataset.columns:
+            if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
+                continue
+            stems = set(lemmas(column.name)) & {*grows, *falls}
+            if not stems and adjective == "new" and column.name == dataset.time:
+                stems = {"date"}
+            if stems:
+                named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.attributes.words)
+                found.append((named, self.attributes.read(scope, column.name)))
+        if not found:
+            raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
+        named_ones = [column for named, column in found if named]
+        options = plainly(adjective, named_ones or [column for _, column in found])
+        best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
+        dated = is_temporal(self.attributes.type_of(best))
+        rivals = [c for c in options if c != best and is_temporal(self.attributes.type_of(c)) == dated]
+        named = " or by ".join(c.column for c in (best, *rivals[:1]))
+        best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
+        return best, self.grows_with(adjective, best)
+
+    def lasting(self, scope: Scope) -> Expression | None:
+        """The days from when a thing began to when it ended; None where no two dates say so."""
+        ended = self.attributes.moments.ending(scope.dataset)
+        begun = self.attributes.moments.beginning(scope.dataset, ended)
+        if not ended or not begun:
+            return None
+        start, end = (self.attributes.read(scope, found[0].column) for found in (begun, ended))
+        return DateDifference(unit="days", start=start, end=end)
+
+    def measures(self, adjective: str, column: ColumnRef) -> bool:
+        """Whether a column says how much of the adjective its thing has; any date says how old something is."""
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        kind, words = self.attributes.type_of(column), set(lemmas(column.column))
+        dated = adjective in ("old", "new") and (is_temporal(kind) or "year" in words)
+        return dated or (is_numeric(kind) and bool(words & {*grows, *falls}))
+
+    def grows_with(self, adjective: str, column: ColumnRef) -> bool:
+        """Whether a larger value means more of the adjective: an age of `old`, but not a birth date."""
+        kind, words = self.attributes.type_of(column), set(lemmas(column.column))
+        dated = is_temporal(kind) or "year" in words or bool(words & set(closed.ADJECTIVES["old"][1]))
+        if adjective in ("old", "new"):
+            return dated == (adjective == "new")
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        return not words & set(falls) or bool(words & set(grows))
