@@ -49,6 +49,7 @@ OUTCOMES = frozenset(
         " accepted dislike disliked like likes liked love loved hated miss missed skip skipped abandoned"
         " complete completed retired resigned quit dismissed fired withdrew dropped crashed qualified damaged"
         " broke broken recommend recommends recommended prefer prefers preferred delayed complained"
+        " draw draws drew drawn tie ties tied"
     ).split()
 )
 """Verbs that tell how something ended or was felt: that there are such rows does not say so."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from schemas.workspace import ColumnRole
+from workspace.init.words import is_key_like, one
 
 Evidence = Mapping[str, str]
 """Field name to the reason for its value."""
@@ -106,6 +107,12 @@ class Table:
     @property
     def entity_words(self) -> tuple[str, ...]:
         return tuple(self.entity.split())
+
+    @property
+    def keyed_entity(self) -> str:
+        """What the one key column tells apart: `order` of a sheet whose rows are numbered by `Order ID`; else empty."""
+        words = self.column(self.primary_key[0]).words if len(self.primary_key) == 1 else ()
+        return " ".join(one(words[:-1])) if words and is_key_like(words) else ""
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

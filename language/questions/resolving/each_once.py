@@ -48,5 +48,6 @@ class EachOnce:
         dataset = self.attributes.graph.dataset(column.table)
         words = lemmas(column.column)
         of_others = words[-1:] == ("name",) and words[:-1] == lemmas(said.text) != lemmas(dataset.entity)
-        key = (column.column,) == dataset.primary_key
-        return of_others and not key and column.column != dataset.display
+        profile = self.attributes.graph.profile(column.table)
+        held = next((one.values for one in profile.values if one.column == column.column), ())
+        return of_others and column.column != dataset.display and 0 < 2 * len(held) <= profile.row_count

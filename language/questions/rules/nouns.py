@@ -242,7 +242,8 @@ def quantity(chart: Chart, at: int) -> Iterator[Edge[Quantity]]:
     sentence = chart.sentence
     for edge in chart.edges(bounded, at):
         operator, amount = edge.value
-        yield Edge(Quantity(operator, amount.value), edge.end, edge.score)
+        if not amount.percent:  # of things there are so many, not so many percent
+            yield Edge(Quantity(operator, amount.value), edge.end, edge.score)
     for _, last in sentence.phrase(at, closed.NO):
         yield Edge(Quantity("=", 0), last, _WORD * (last - at))
     for phrase in (("more", "than", "one"), ("multiple",), ("several",), ("many",)):
@@ -252,7 +253,8 @@ def quantity(chart: Chart, at: int) -> Iterator[Edge[Quantity]]:
         if sentence.words[at : at + len(phrase)] == phrase:
             yield Edge(Quantity(), at + len(phrase), _WORD * len(phrase))
     for edge in chart.edges(number, at):
-        yield Edge(Quantity("=", edge.value.value), edge.end, edge.score - 0.05)
+        if not edge.value.percent:
+            yield Edge(Quantity("=", edge.value.value), edge.end, edge.score - 0.05)
 
 
 def held_alike(one: ValueMention, other: ValueMention) -> bool:

@@ -48,5 +48,7 @@ def _score(column: Column, table: Table) -> float:
     score = float(_LAST.get(words[-1], 0))
     if words == table.entity_words:
         score = 2.0
+    if " ".join(words) == table.keyed_entity:
+        score = 2.5
     own = len(words) == 1 or set(words[:-1]) & set(table.entity_words)
     return score + 0.5 if score and own else score

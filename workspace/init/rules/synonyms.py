@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
-from workspace.init.words import is_key_like, one, spelled
+from workspace.init.words import one, spelled
 
 _TOO_GENERAL = frozenset("name id number code date key no type time at on line unit item value amount total".split())
 _UNITS = frozenset(
@@ -26,9 +26,13 @@ def synonyms(draft: Draft, _: Data) -> Draft:
     """Every table and column gets the words it may be asked for by."""
     entities = {table.entity for table in draft.tables}
     tags = frozenset(tag for table in draft.tables for tag in _tags(table))
-    return draft.with_tables(
-        lambda table: replace(_columns(table, entities, tags), synonyms=_of_table(table, entities))
-    )
+    unclear = _unclear(draft.tables)
+
+    def named(table: Table) -> Table:
+        others = entities | {entity for entity, name in unclear if name == table.name}
+        return replace(_columns(table, entities, tags), synonyms=_of_table(table, others))
+
+    return draft.with_tables(named)
 
 
 def _columns(table: Table, entities: set[str], tags: frozenset[str]) -> Table:
@@ -91,20 +95,29 @@ def _is_best(column: Column, phrase: str, table: Table) -> bool:
     return bool(rivals) and rivals[0] is column
 
 
-def _of_table(table: Table, entities: set[str]) -> tuple[str, ...]:
+def _of_table(table: Table, others: set[str]) -> tuple[str, ...]:
     found = [*table.synonyms, table.original, " ".join(spelled(table.words))]
-    of_key = _entity_of_key(table)
-    if of_key and of_key not in entities:
-        found.append(of_key)
+    if table.keyed_entity and table.keyed_entity not in others:
+        found.append(table.keyed_entity)
     return _others(found, known=(table.entity, table.short))
 
 
-def _entity_of_key(table: Table) -> str:
-    """`order` of a sheet whose rows are numbered by `Order ID`."""
-    if len(table.primary_key) != 1:
-        return ""
-    words = table.column(table.primary_key[0]).words
-    return " ".join(one(words[:-1])) if is_key_like(words) else ""
+def _unclear(tables: Iterable[Table]) -> set[tuple[str, str]]:
+    """Tables that are not called by what their key tells apart: of regions and notes by `Country Code`, the notes.
+
+    The one with the thing's name among its columns is told of such things, if there is but one.
+    """
+    claims: dict[str, list[Table]] = defaultdict(list)
+    for table in tables:
+        claims[table.keyed_entity].append(table)
+    found = set()
+    for entity, claimants in claims.items():
+        named = [
+            t.name for t in claimants if any(" ".join(one(c.words)) in (entity, f"{entity} name") for c in t.columns)
+        ]
+        right = named[0] if len(named) == 1 else ""
+        found |= {(entity, t.name) for t in claimants if len(claimants) > 1 and t.name != right}
+    return found
 
 
 def _others(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from language.questions.resolving.scope import (
     is_numeric,
 )
 from language.questions.resolving.trace import Trace
+from language.questions.units import is_unit
 from schemas.expressions import (
     ColumnRef,
     Comparison,
@@ -63,6 +64,7 @@ class Possessions(Part):
         """`have a major`, `have more than 3 rooms`: the column holds a value, or that number."""
         phrase, quantity = condition.phrase, condition.quantity
         found = next(one for one in self.attributes.of((candidate,), scope))
+        self._refuse_units(phrase)
         if condition.verb and not self._is_borne(condition, found, scope):
             raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
         trace.cost += found.cost
@@ -145,6 +147,11 @@ class Possessions(Part):
         if declared is not None and not declared.nullable:
             raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
         return None
+
+    def _refuse_units(self, phrase: Phrase) -> None:
+        """`the duration in minutes` says in what a figure is to be told, and nothing of who has free minutes."""
+        if self.sentence.word(phrase.noun.first - 1) == "in" and is_unit(self.sentence.word(phrase.noun.last - 1)):
+            raise UnresolvedError(f"“in {phrase.noun.text}” is a unit.")
 
     def _refers(self, column: ColumnRef) -> bool:
         """Whether a column is the key of another thing."""
