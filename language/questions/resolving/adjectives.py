@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from language.questions import closed
 from language.questions.resolving.alternatives import as_column
-from language.questions.resolving.plain_attributes import plainly
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -14,6 +13,8 @@ from schemas.expressions import ColumnRef, DateDifference, Expression
 
 if TYPE_CHECKING:
     from language.questions.resolving.attributes import Attributes
+
+_PLAINLY = {"expensive": "price", "old": "age", "heavy": "weight", "tall": "height"}
 
 
 class Adjectives:
@@ -39,7 +40,7 @@ class Adjectives:
         if not found:
             raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
         named_ones = [column for named, column in found if named]
-        options = plainly(adjective, named_ones or [column for _, column in found])
+        options = _plainly(adjective, named_ones or [column for _, column in found])
         best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
         dated = is_temporal(self.attributes.type_of(best))
         rivals = [c for c in options if c != best and is_temporal(self.attributes.type_of(c)) == dated]
@@ -71,3 +72,9 @@ class Adjectives:
             return dated == (adjective == "new")
         grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
         return not words & set(falls) or bool(words & set(grows))
+
+
+def _plainly(adjective: str, columns: list[ColumnRef]) -> list[ColumnRef]:
+    """The price of what is expensive, not one of its fees: the column called by the plain word, or all of them."""
+    plain = [column for column in columns if _PLAINLY.get(adjective) in lemmas(column.column)]
+    return plain if len(plain) == 1 else columns

@@ -193,7 +193,6 @@ class Lists:
             if output.rank is not None:
                 ranks.append((output.rank, thing, shown))
             return thing == scope, [self._column(column) for column in self.attributes.shown_by(thing)], True
-        output = self._called(output, scope, trace)
         owner, is_root = self.owner(output, scope, trace, where, ranks)
         if output.computed is not None:
             made = calculated(output.computed, owner, self.attributes, trace)
@@ -215,19 +214,6 @@ class Lists:
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
-
-    def _called(self, output: Phrase, scope: Scope, trace: Trace) -> Phrase:
-        """`the name of the commander of each district`, where a column of the district holds it: that column."""
-        held = output.of
-        plain = lemmas(output.noun.text) == ("name",) and not output.conditions and output.rank is None
-        if held is None or not plain or not held.noun.is_attribute or self.ways.called_by_role(scope, held.noun):
-            return output
-        columns = [c.attribute for c in held.noun.candidates if c.attribute is not None and c.method != "partial"]
-        if not columns or any(self.attributes.type_of(column).upper() != "VARCHAR" for column in columns):
-            return output
-        node = f"column:{columns[0].table}.{columns[0].column}"
-        trace.became((output.noun.first, output.noun.last), "dimension", node, "lemma")
-        return held
 
     def _refuse_names_of_others(self, column: ColumnRef, owner: Scope) -> None:
         """`the name of the client`, who has none: that of the district is not theirs, unless both are one thing."""
