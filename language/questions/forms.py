@@ -39,6 +39,11 @@ class Noun:
         return tuple(c.name for c in self.candidates if c.kind == "dataset" and c.method != "partial")
 
     @property
+    def columns(self) -> tuple[Candidate, ...]:
+        """Columns that are called so, in full or in part."""
+        return tuple(c for c in self.candidates if c.kind == "column")
+
+    @property
     def is_attribute(self) -> bool:
         """Whether nothing but columns are called so."""
         return all(c.kind == "column" for c in self.candidates)

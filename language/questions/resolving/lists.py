@@ -276,9 +276,9 @@ class Lists:
 
     def thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
         """The dataset a phrase lists: the one at hand, or one it leads to."""
-        tables = [c for c in phrase.noun.candidates if c.kind == "dataset"]
-        columns = [c for c in phrase.noun.candidates if c.kind == "column" and c.method != "partial"]
-        if scope.dataset in phrase.noun.tables:
+        tables = phrase.noun.tables
+        columns = [c for c in phrase.noun.columns if c.method != "partial"]
+        if scope.dataset in tables:
             own = [c for c in columns if c.attribute is not None and c.attribute.table == scope.dataset]
             called = any(c.method == "exact" for c in own) and scope.dataset not in phrase.noun.things
             if not own or (phrase.of is None and not called):
@@ -295,16 +295,16 @@ class Lists:
         if columns and any(c.attribute is not None and c.attribute.table == scope.dataset for c in columns):
             return None
         reached = self.ways.to_one(scope.dataset)
-        for candidate in tables:
-            if candidate.name in reached and candidate.name != scope.dataset:
-                return self.ways.to_thing(scope, candidate.name, self.attributes.words)
+        for table in tables:
+            if table in reached and table != scope.dataset:
+                return self.ways.to_thing(scope, table, self.attributes.words)
         return None
 
-    def _referred(self, columns: list[Candidate], tables: list[Candidate], scope: Scope) -> Scope | None:
+    def _referred(self, columns: list[Candidate], tables: tuple[str, ...], scope: Scope) -> Scope | None:
         """A thing whose name is also that of the key column that refers to it: no code is shown where a name is."""
         own = {c.attribute.column for c in columns if c.attribute is not None and c.attribute.table == scope.dataset}
         for relation in self.graph.dataset(scope.dataset).relations:
-            if set(relation.columns) & own and any(c.name == relation.to for c in tables):
+            if set(relation.columns) & own and relation.to in tables:
                 near = self.ways.to_one(scope.dataset)[relation.to]
                 plain = near.via == (relation.name,) and not near.rivals
                 return Scope(relation.to, () if plain else (relation.name,))

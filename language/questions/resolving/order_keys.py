@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from language.lexicon import Candidate
 from language.questions.forms import Form, Ordering, Phrase
 from language.words import lemmas
 
@@ -21,17 +20,13 @@ def _told(key: Ordering, shown: list[Phrase]) -> Ordering:
     if not isinstance(by, Phrase) or by.of is not None or by.conditions or by.rank is not None or by.computed:
         return key
     said = lemmas(by.noun.text)
-    meant = [one for one in shown if _columns(one) and len(lemmas(one.noun.text)) > len(said) > 0
+    meant = [one for one in shown if one.noun.columns and len(lemmas(one.noun.text)) > len(said) > 0
              and lemmas(one.noun.text)[-len(said) :] == said]  # fmt: skip
     if len(meant) != 1:
         return key
-    homes = {c.home for c in _columns(meant[0])}
+    homes = {c.home for c in meant[0].noun.columns}
     own = [c for c in by.noun.candidates if c.home in homes and c.method != "partial"]
     if own:
         return key
-    noun = dataclasses.replace(by.noun, candidates=_columns(meant[0]))
+    noun = dataclasses.replace(by.noun, candidates=meant[0].noun.columns)
     return dataclasses.replace(key, by=dataclasses.replace(by, noun=noun, of=meant[0].of))
-
-
-def _columns(phrase: Phrase) -> tuple[Candidate, ...]:
-    return tuple(c for c in phrase.noun.candidates if c.kind == "column")

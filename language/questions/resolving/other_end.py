@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge_graph.graph import KnowledgeGraph
-from language.questions.resolving.scope import UnresolvedError, Way
+from language.questions.resolving.scope import UnresolvedError, Way, other_key
 from schemas.expressions import ColumnRef, Expression
 from schemas.query import AggregateMeasure, Table
 from schemas.rewrite import rewrite
@@ -23,7 +23,7 @@ def seen_from_the_other_end(query: Table, root: str, graph: KnowledgeGraph) -> T
 
         def from_there(part: Expression, end: str = end) -> Expression | None:
             if isinstance(part, ColumnRef) and part.via[:1] == (end,):
-                return part.model_copy(update={"via": (other_end(root, end, graph), *part.via[1:])})
+                return part.model_copy(update={"via": (_opposite(root, end, graph), *part.via[1:])})
             return None
 
         query = rewrite(query, from_there)
@@ -35,16 +35,14 @@ def by_the_other_end(way: Way, counted: ColumnRef, graph: KnowledgeGraph) -> Way
     end, last = _end(counted, graph), way[-1]
     if not last.reverse or last.dataset != counted.table or last.relation != end:
         return way
-    return (*way[:-1], last.model_copy(update={"relation": other_end(counted.table, end, graph)}))
+    return (*way[:-1], last.model_copy(update={"relation": _opposite(counted.table, end, graph)}))
 
 
-def other_end(dataset: str, end: str, graph: KnowledgeGraph) -> str:
-    """The one other relation to the same things; `UnresolvedError` where there is none, or several."""
-    to = graph.relation(dataset, end).to
-    others = [r.name for r in graph.dataset(dataset).relations if r.to == to and r.name != end]
-    if len(others) != 1:
+def _opposite(dataset: str, end: str, graph: KnowledgeGraph) -> str:
+    other = other_key(graph, dataset, end)
+    if not other:
         raise UnresolvedError(f"Each {end} is the only one of its own.")
-    return others[0]
+    return other
 
 
 def _end(column: ColumnRef, graph: KnowledgeGraph) -> str | None:

@@ -120,7 +120,7 @@ class Resolution:
         for output in form.outputs:
             columns |= dict.fromkeys(self._deeds(output))
         for phrase in (phrase for output in form.outputs for phrase in _phrases(output)):
-            whole = any(c.kind == "column" and c.method != "partial" for c in phrase.noun.candidates)
+            whole = any(c.method != "partial" for c in phrase.noun.columns)
             for candidate in phrase.noun.candidates:
                 if whole and candidate.kind == "column" and candidate.method == "partial":
                     continue  # `city` is the column of that name, not the home city of somebody

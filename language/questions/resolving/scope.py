@@ -109,10 +109,9 @@ class Ways:
 
     def whose(self, dataset: str, relation: str) -> str:
         """The other one of two keys to the same things, of which this one says who a row is; empty where none does."""
-        to = self.graph.relation(dataset, relation).to
-        keys = [r.name for r in self.graph.dataset(dataset).relations if r.to == to]
-        called = [name for name in keys if self.is_called_so(dataset, name)]
-        return next(name for name in keys if name != relation) if called == [relation] and len(keys) == 2 else ""
+        other = other_key(self.graph, dataset, relation)
+        called = [name for name in (relation, other) if other and self.is_called_so(dataset, name)]
+        return other if called == [relation] else ""
 
     def plain_only(self, start: str, end: str, words: tuple[str, ...]) -> bool:
         """Whether one of several ways was taken because its key says no more than `of`, and no word tells."""
@@ -214,6 +213,13 @@ def _beyond(names: tuple[str, ...], plain: tuple[str, ...]) -> frozenset[str]:
 
 
 _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
+
+
+def other_key(graph: KnowledgeGraph, dataset: str, relation: str) -> str:
+    """The one other relation to the same things; empty where there is none, or several."""
+    to = graph.relation(dataset, relation).to
+    others = [r.name for r in graph.dataset(dataset).relations if r.to == to and r.name != relation]
+    return others[0] if len(others) == 1 else ""
 
 
 def same_role(word: str, other: str) -> bool:

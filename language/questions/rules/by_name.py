@@ -34,5 +34,5 @@ def _names(output: Output) -> bool:
 
 def names_things(group: Phrase) -> bool:
     """Whether a phrase is an attribute that things are named by."""
-    columns = (c.attribute.column for c in group.noun.candidates if c.kind == "column" and c.attribute is not None)
+    columns = (c.attribute.column for c in group.noun.columns if c.attribute is not None)
     return bool(NAMING & {lemmas(group.noun.text)[-1:][0], *(w for c in columns for w in lemmas(c)[-1:])})

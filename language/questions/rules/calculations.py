@@ -79,9 +79,8 @@ def leaf(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
     """An attribute or a number."""
     start, said = skip_articles(chart, at)
     for edge in chart.edges(noun, start):
-        if any(c.kind == "column" for c in edge.value.candidates):
-            columns = tuple(c for c in edge.value.candidates if c.kind == "column")
-            named = dataclasses.replace(edge.value, candidates=columns)
+        if edge.value.columns:
+            named = dataclasses.replace(edge.value, candidates=edge.value.columns)
             yield Edge(Phrase(named), edge.end, edge.score + said)
     for amount in chart.edges(number, at):
         yield Edge(amount.value, amount.end, amount.score)

@@ -31,5 +31,5 @@ def _is_plain(figure: Measured) -> bool:
     phrase = figure.phrase
     if phrase is None or figure.function not in _OF_ROWS or figure.per is not None or phrase.rank is not None:
         return False
-    columns = any(c.kind == "column" for c in phrase.noun.candidates) or phrase.computed is not None
+    columns = bool(phrase.noun.columns) or phrase.computed is not None
     return (columns or figure.function == "count") and phrase.of is None and not phrase.quantifier

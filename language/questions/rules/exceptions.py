@@ -83,5 +83,5 @@ def _said_last(form: Form) -> Phrase | None:
     shown = [output for output in form.outputs if isinstance(output, Phrase)]
     keys = [key.by for key in form.order if isinstance(key.by, Phrase)]
     last = max((*shown, *keys), key=lambda phrase: phrase.noun.first, default=None)
-    attribute = last is not None and any(c.kind == "column" for c in last.noun.candidates)
+    attribute = last is not None and bool(last.noun.columns)
     return Phrase(last.noun) if last is not None and attribute else None

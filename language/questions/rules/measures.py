@@ -210,7 +210,7 @@ def aggregates(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:
         begin, said = skip_articles(chart, start)
         for inner in _counted(chart, begin):
             nested = inner.value.phrase
-            if nested is not None and any(c.kind == "column" for c in nested.noun.candidates):
+            if nested is not None and nested.noun.columns:
                 stored = tuple(Measured(function, nested, first=at) for function in edge.value)
                 yield Edge(stored, inner.end, edge.score + gained + said + inner.score - 0.1)
             for marker, last in chart.sentence.phrase(inner.end, closed.PER):

@@ -192,7 +192,7 @@ def common_value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 
 def held_by(mention: ValueMention, kind: Noun) -> tuple[Candidate, ...]:
     """What a value can mean where a noun says which column holds it."""
-    columns = {c.attribute for c in kind.candidates if c.kind == "column"}
+    columns = {c.attribute for c in kind.columns}
     return tuple(c for c in mention.candidates if c.attribute in columns)
 
 

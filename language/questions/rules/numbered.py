@@ -23,7 +23,7 @@ def numbered(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         if not isinstance(amount.value.value, int):
             continue
         for held in chart.edges(noun, amount.end):
-            columns = tuple(c for c in held.value.candidates if c.kind == "column" and is_number(chart, c.attribute))
+            columns = tuple(c for c in held.value.columns if is_number(chart, c.attribute))
             last = held.end - 1
             if columns and chart.sentence.word(last) == chart.sentence.stem(last):
                 subject = Phrase(dataclasses.replace(held.value, candidates=columns))

@@ -146,7 +146,7 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     """`each singer's name`."""
     whose = edge.value
-    attribute = all(c.kind == "column" for c in whose.noun.candidates)
+    attribute = whose.noun.is_attribute
     if chart.sentence.word(edge.end) not in ("'s", "'") or (attribute and (whose.of or whose.conditions)):
         return  # `names of Ann's friends` are no friends of names
     for following in chart.edges(noun, edge.end + 1):

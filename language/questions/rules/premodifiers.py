@@ -57,7 +57,7 @@ def _of_value(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 def _of_number(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`grade 12 students`, `floor 2 rooms`: a number of the attribute before it."""
     for kind in chart.edges(noun, at):
-        columns = tuple(c for c in kind.value.candidates if c.kind == "column")
+        columns = kind.value.columns
         for amount in chart.edges(number, kind.end) if columns else ():
             said = Compare(Phrase(dataclasses.replace(kind.value, candidates=columns)), "=", (amount.value,))
             yield from _before(chart, ((said, amount.end, kind.score + amount.score),))

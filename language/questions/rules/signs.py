@@ -26,7 +26,7 @@ def with_sign(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     start, said = skip_articles(chart, at)
     for sign in chart.edges(signed, start):
         for subject in chart.edges(bare, sign.end):
-            numbers = any(c.kind == "column" and is_number(chart, c.attribute) for c in subject.value.noun.candidates)
+            numbers = any(is_number(chart, c.attribute) for c in subject.value.noun.columns)
             if numbers and isinstance(sign.value, Compare) and subject.value.rank is None:
                 found = Compare(subject.value, sign.value.operator, sign.value.operands)
                 yield Edge((found,), subject.end, subject.score + sign.score + said + 0.2)

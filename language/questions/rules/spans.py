@@ -194,7 +194,7 @@ def event(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
     start, said = skip_articles(chart, at)
     sentence = chart.sentence
     for edge in chart.edges(noun, start):
-        columns = tuple(c for c in edge.value.candidates if c.kind == "column")
+        columns = edge.value.columns
         if columns:
             yield Edge(Phrase(dataclasses.replace(edge.value, candidates=columns)), edge.end, edge.score + said)
         things = edge.value.tables

@@ -95,7 +95,7 @@ def _amounts(chart: Chart, thing: Phrase, verb: str) -> Iterator[Noun]:
     """The noun itself where it is a number, like `salaries`, or as the one amount of money that such a row holds."""
     if thing.quantifier == "each" or thing.rank is not None:
         return
-    columns = tuple(c for c in thing.noun.candidates if c.kind == "column" and is_number(chart, c.attribute))
+    columns = tuple(c for c in thing.noun.columns if is_number(chart, c.attribute))
     if columns and not thing.noun.things:
         yield dataclasses.replace(thing.noun, candidates=columns)
     for table in thing.noun.things:

@@ -37,9 +37,7 @@ _POSSESSIVE = frozenset("its their his her the".split())
 
 def _is_plain(output: Output) -> bool:
     """Whether an output only names an attribute."""
-    return (
-        isinstance(output, Phrase) and not output.conditions and any(c.kind == "column" for c in output.noun.candidates)
-    )
+    return isinstance(output, Phrase) and not output.conditions and bool(output.noun.columns)
 
 
 def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:

@@ -24,7 +24,7 @@ def timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -
     done, at = verb
     for words, last in chart.sentence.phrase(at, closed.SOONER_OR_LATER):
         for edge in chart.edges(bare, last):
-            if any(c.kind == "column" for c in edge.value.noun.candidates):
+            if edge.value.noun.columns:
                 said = Timed(done, closed.SOONER_OR_LATER[words], edge.value, negated)
                 yield Edge((said,), edge.end, edge.score + score + 1.2 * (last - at))
     dates = chart.sentence.names.moments.of(done) if not negated else ()

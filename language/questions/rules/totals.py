@@ -30,7 +30,7 @@ def totalled(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _summed(
     chart: Chart, amount: Edge[tuple[ComparisonOperator, Number]], named: Noun, end: int, score: float
 ) -> Iterator[Edge[Said]]:
-    columns = tuple(c for c in named.candidates if c.kind == "column" and is_number(chart, c.attribute))
+    columns = tuple(c for c in named.columns if is_number(chart, c.attribute))
     if columns:
         operator, number = amount.value
         total = Measured("sum", Phrase(dataclasses.replace(named, candidates=columns)), first=named.first)

@@ -29,8 +29,8 @@ def synonyms(draft: Draft, _: Data) -> Draft:
     unclear = _unclear(draft.tables)
 
     def named(table: Table) -> Table:
-        others = entities | {entity for entity, name in unclear if name == table.name}
-        return replace(_columns(table, entities, tags), synonyms=_of_table(table, others))
+        of_key = table.keyed_entity not in entities and table.name not in unclear
+        return replace(_columns(table, entities, tags), synonyms=_of_table(table, of_key=of_key))
 
     return draft.with_tables(named)
 
@@ -95,28 +95,29 @@ def _is_best(column: Column, phrase: str, table: Table) -> bool:
     return bool(rivals) and rivals[0] is column
 
 
-def _of_table(table: Table, others: set[str]) -> tuple[str, ...]:
+def _of_table(table: Table, *, of_key: bool) -> tuple[str, ...]:
     found = [*table.synonyms, table.original, " ".join(spelled(table.words))]
-    if table.keyed_entity and table.keyed_entity not in others:
+    if of_key and table.keyed_entity:
         found.append(table.keyed_entity)
     return _others(found, known=(table.entity, table.short))
 
 
-def _unclear(tables: Iterable[Table]) -> set[tuple[str, str]]:
+def _unclear(tables: Iterable[Table]) -> set[str]:
     """Tables that are not called by what their key tells apart: of regions and notes by `Country Code`, the notes.
 
     The one with the thing's name among its columns is told of such things, if there is but one.
     """
     claims: dict[str, list[Table]] = defaultdict(list)
     for table in tables:
-        claims[table.keyed_entity].append(table)
+        if table.keyed_entity:
+            claims[table.keyed_entity].append(table)
     found = set()
     for entity, claimants in claims.items():
         named = [
             t.name for t in claimants if any(" ".join(one(c.words)) in (entity, f"{entity} name") for c in t.columns)
         ]
         right = named[0] if len(named) == 1 else ""
-        found |= {(entity, t.name) for t in claimants if len(claimants) > 1 and t.name != right}
+        found |= {t.name for t in claimants if len(claimants) > 1 and t.name != right}
     return found
 
 

@@ -140,16 +140,14 @@ class Values(Part):
 
     def _borne_by_several(self, mention: ValueMention, column: ColumnRef) -> str:
         """The name as it was said, with first and last name where both were; empty where only one bears the two."""
+        if not is_part_of_name(column.column):
+            return mention.text
         borne = [{*name} for one in self.graph.profile(column.table).namesakes for name in one.names]
         said = {c.value for c in mention.candidates}
         for first, last in ((mention.last, mention.last + 1), (mention.first - 1, mention.first)):
-            beside = [c for c in self.sentence.candidates(first, last) if c.kind == "value" and c.attribute is not None]
-            others = {
-                c.value
-                for c in beside
-                if c.attribute and c.attribute.column != column.column and is_part_of_name(c.attribute.column)
-            }
-            if others and is_part_of_name(column.column):
+            beside = self.sentence.candidates(first, last)
+            others = {c.value for c in beside if c.kind == "value" and _is_other_part(c.attribute, column)}
+            if others:
                 several = any(said & name and others & name for name in borne)
                 return self.sentence.said(min(first, mention.first), max(last, mention.last)) if several else ""
         return mention.text
@@ -286,3 +284,8 @@ def _among(column: ColumnRef, values: list[str], attributes: Attributes) -> Expr
 def _literal_candidate(column: ColumnRef) -> Candidate:
     node = f"column:{column.table}.{column.column}"
     return Candidate("column", node, column.column, "exact", attribute=reference(column.table, column.column))
+
+
+def _is_other_part(attribute: ColumnRef | None, column: ColumnRef) -> bool:
+    """Whether it holds another part of the name than `column`: the last name where that is the first."""
+    return attribute is not None and attribute.column != column.column and is_part_of_name(attribute.column)

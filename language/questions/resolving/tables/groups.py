@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from language.lexicon import Candidate
 from language.questions.forms import (
     Condition,
     Has,
@@ -50,7 +49,7 @@ class Groups(Part):
     def _grouped_by(self, phrase: Phrase, draft: Draft, trace: Trace) -> Scope:
         """Adds the dimension of `phrase`, and gives the thing it is, or the root."""
         root = Scope(draft.root)
-        own = [one for one in self.attributes.of(columns_of(phrase), root) if not one.way and one.cost < 0.3]
+        own = [one for one in self.attributes.of(phrase.noun.columns, root) if not one.way and one.cost < 0.3]
         thing = self.thing(phrase, draft.root)
         if thing is not None and not (
             own and own[0].column.table == draft.root and own[0].cost == 0.0 and not self._keyed(own[0].column, thing)
@@ -211,7 +210,7 @@ class Groups(Part):
 
     def _refuse_numbers_as_groups(self, phrase: Phrase, draft: Draft) -> None:
         """`the highest capacity and the average`: a number beside a figure is hardly a group."""
-        found = self.attributes.of(columns_of(phrase), Scope(draft.root))
+        found = self.attributes.of(phrase.noun.columns, Scope(draft.root))
         column = found[0].column if found and not self.thing(phrase, draft.root) else None
         if column is not None and is_numeric(self.attributes.type_of(column)) and self.attributes.is_measure(column):
             raise UnresolvedError(f"“{phrase.noun.text}” beside a figure, which is no group.")
@@ -241,8 +240,3 @@ class Groups(Part):
             raise UnresolvedError("The first by which figure?")
         draft.order = [Order(by=by, descending=rank.descending)]
         draft.limit = rank.count
-
-
-def columns_of(phrase: Phrase) -> tuple[Candidate, ...]:
-    """The columns that a phrase can name."""
-    return tuple(c for c in phrase.noun.candidates if c.kind == "column")

@@ -9,7 +9,6 @@ from language.questions.forms import (
 )
 from language.questions.resolving.scope import Scope, UnresolvedError, reference
 from language.questions.resolving.tables.draft import Draft
-from language.questions.resolving.tables.groups import columns_of
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
 from schemas.expressions import ColumnRef
@@ -87,7 +86,7 @@ class Orders(Part):
             Scope(d.attribute.table, d.attribute.via) for d in draft.dimensions if isinstance(d, AttributeDimension)
         ]
         for scope in scopes:
-            found = [one for one in self.attributes.of(columns_of(phrase), scope) if one.column.table == scope.dataset]
+            found = [one for one in self.attributes.of(phrase.noun.columns, scope) if one.column.table == scope.dataset]
             if found:
                 self.tables.groups.label(phrase, scope, draft, trace)
                 return found[0].column.column

@@ -24,7 +24,7 @@ class Part:
     def thing(self, phrase: Phrase, root: str) -> Scope | None:
         """What a phrase names that rows of `root` lead to, or are."""
         role = self.ways.called_by_role(Scope(root), phrase.noun)
-        if role is not None and not any(c.kind == "column" and c.method != "partial" for c in phrase.noun.candidates):
+        if role is not None and not any(c.method != "partial" for c in phrase.noun.columns):
             return role
         reached = self.ways.to_one(root)
         for candidate in phrase.noun.candidates:
