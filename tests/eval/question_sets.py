@@ -29,16 +29,26 @@ class QuestionSet:
 
     @property
     def cases(self) -> tuple[EvalCase, ...]:
+        """Each with the rows that its SQL finds in the database as it is, not in what `init` makes of it."""
         file = self.folder / "cases.jsonl"
-        return read_cases(file.read_text(encoding="utf-8").splitlines(), self.name)
+        cases = read_cases(file.read_text(encoding="utf-8").splitlines(), self.name)
+        with self._filled(":memory:") as connection:
+            found = [case.sql and tuple(connection.execute(case.sql).fetchall()) for case in cases]
+        return tuple(
+            case.model_copy(update={"sql": None, "rows": rows}) for case, rows in zip(cases, found, strict=True)
+        )
 
     def bring_in(self, folder: Path) -> Path:
         """A workspace that `init` makes of the database, in a folder of its own under `folder`."""
         source, target = folder / f"{self.folder.name}.duckdb", folder / self.folder.name
-        with duckdb.connect(source) as connection:
-            connection.execute((self.folder / "schema.sql").read_text(encoding="utf-8"))
+        self._filled(str(source)).close()
         init_workspace(target, source)
         return target
+
+    def _filled(self, file: str) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect(file)
+        connection.execute((self.folder / "schema.sql").read_text(encoding="utf-8"))
+        return connection
 
 
 def question_sets(groups: Sequence[str] = READ) -> tuple[QuestionSet, ...]:

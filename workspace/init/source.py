@@ -23,6 +23,11 @@ class SourceColumn:
     type: str = "VARCHAR"
     description: str = ""
 
+    @classmethod
+    def of_type(cls, name: str, selected: str, type_name: str, description: str = "") -> SourceColumn:
+        """A column whose source tells its type; what it calls text is often dates, and never anything else."""
+        return cls(name, selected, "dates" if type_name == "VARCHAR" else "nothing", type_name, description)
+
 
 @dataclass(frozen=True)
 class SourceRelation:

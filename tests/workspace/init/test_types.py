@@ -161,6 +161,20 @@ def test_types_of_a_database_become_those_of_a_workspace(init, folder, target):
     assert values(target, "z", "t") == [datetime.datetime(2024, 1, 31, 8)]
 
 
+@pytest.mark.parametrize("kind", ["duckdb", "parquet"])
+def test_dates_that_are_kept_as_text_are_dates_and_other_text_stays(init, folder, target, kind):
+    file = folder / f"t.{kind}"
+    made = """SELECT * FROM (VALUES ('2024-01-31', '2024-01-31 10:00', '31/12/2024', '007', '2024', 'true', '2024-01-31'),
+        ('2024-02-29', NULL, '01/02/2025', '12', '2025', 'false', 'unknown')) AS t (day, seen, sent, code, year, ok, due)"""
+    with duckdb.connect(str(file) if kind == "duckdb" else ":memory:") as connection:
+        connection.execute(f"CREATE TABLE t AS {made}" if kind == "duckdb" else f"COPY ({made}) TO '{file}'")
+    init(file)
+    assert types(load_workspace(target), "t") == {
+        "day": "DATE", "seen": "TIMESTAMP", "sent": "DATE", "code": "VARCHAR", "year": "VARCHAR", "ok": "VARCHAR",
+        "due": "VARCHAR",
+    }  # fmt: skip
+
+
 def test_comments_of_a_duckdb_file_become_descriptions(folder, target, init):
     file = folder / "shop.duckdb"
     with duckdb.connect(str(file)) as connection:

@@ -51,15 +51,13 @@ def _read_as(name: str, type_name: str) -> str:
 
 
 def _column(name: str, type_name: str) -> SourceColumn:
-    """JSON has no decimals and no dates: numbers with a point and text are looked at once more."""
+    """JSON has no decimals and no dates: numbers with a point are looked at once more."""
     if type_name == "DOUBLE":
         return SourceColumn(name=name, selected=f"CAST({quoted(name)} AS VARCHAR)", infer="everything")
-    if type_name == "VARCHAR":
-        return SourceColumn(name=name, selected=quoted(name), infer="dates")
     plain = plain_type(type_name)
     if plain is None:  # JSON holds nothing binary
         raise WorkspaceError(f"{name} is of type {type_name}.", where=name)
-    return SourceColumn(name=name, selected=plain[1].format(quoted(name)), type=plain[0])
+    return SourceColumn.of_type(name, plain[1].format(quoted(name)), plain[0])
 
 
 def _check_lines(file: Path, where: str) -> None:

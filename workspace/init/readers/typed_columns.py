@@ -17,5 +17,5 @@ def typed_columns(described: Iterable[tuple[str, str]], where: str) -> tuple[tup
         if plain is None:
             notes.append(f"{where}: column {name} is left out; it is binary ({type_name}).")
         else:
-            columns.append(SourceColumn(name=name, selected=plain[1].format(quoted(name)), type=plain[0]))
+            columns.append(SourceColumn.of_type(name, plain[1].format(quoted(name)), plain[0]))
     return tuple(columns), tuple(notes)

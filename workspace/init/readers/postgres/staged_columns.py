@@ -37,9 +37,8 @@ def staged_columns(
         name = its_type.type or _width(whole, after)
         if nested and name.endswith("[]"):
             name = "JSON"
-        columns.append(
-            SourceColumn(column.name, _value(f"c{place}", name, its_type.fits), type=name, description=column.comment)
-        )
+        value = _value(f"c{place}", name, its_type.fits)
+        columns.append(SourceColumn.of_type(column.name, value, name, column.comment))
     return tuple(columns), tuple(notes)
 
 
