@@ -14,6 +14,9 @@ from schemas.expressions import ColumnRef, DateDifference, Expression
 if TYPE_CHECKING:
     from language.questions.resolving.attributes import Attributes
 
+_SAID_HIGH = frozenset("highest lowest higher lower".split())
+_HEIGHTS = frozenset("height elevation altitude".split())
+"""Words of columns that hold how high a thing is."""
 _PLAINLY = {"expensive": "price", "old": "age", "heavy": "weight", "tall": "height"}
 
 
@@ -27,6 +30,9 @@ class Adjectives:
         """The attribute an adjective measures, and whether it grows with it; one that the request names goes first."""
         grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
         dataset = self.attributes.graph.dataset(scope.dataset)
+        height = self.height(scope) if adjective == "high" else None
+        if height is not None:
+            return height, True
         found: list[tuple[bool, ColumnRef]] = []
         for column in dataset.columns:
             if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
@@ -47,6 +53,14 @@ class Adjectives:
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
+
+    def height(self, scope: Scope) -> ColumnRef | None:
+        """How high a thing is, where that was said of it: `the highest mountain`, `mountains higher than 8000`."""
+        columns = self.attributes.graph.dataset(scope.dataset).columns
+        high = [c.name for c in columns if is_numeric(c.type) and _HEIGHTS & set(lemmas(c.name))]
+        if len(high) != 1 or not _SAID_HIGH & set(self.attributes.words):
+            return None
+        return self.attributes.read(scope, high[0])
 
     def lasting(self, scope: Scope) -> Expression | None:
         """The days from when a thing began to when it ended; None where no two dates say so."""

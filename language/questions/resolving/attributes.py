@@ -31,7 +31,7 @@ from language.questions.resolving.shown import Shown
 from language.questions.resolving.trace import Trace
 from language.questions.units import is_short_unit
 from language.words import lemmas
-from schemas.expressions import ColumnRef
+from schemas.expressions import Cast, ColumnRef, Expression
 
 HOP = 0.3
 TO_MANY = 0.7
@@ -40,6 +40,8 @@ SYNONYM = 0.1
 PARTIAL_TABLE = 0.6
 FAR = 0.55
 """From two steps on, a step more or less decides nothing."""
+_MOST_DIGITS = 18
+"""Of an integer; longer ones are hardly numbers."""
 NEAR = 0.12
 """Two columns whose costs differ by no more are equally good."""
 
@@ -263,6 +265,12 @@ class Attributes:
             return None
         keys = (column.name for column in held.columns if lemmas(column.name) == said and not column.nullable)
         return next((reference(dataset, name) for name in keys if (name,) != held.primary_key), None)
+
+    def in_order(self, column: ColumnRef) -> Expression:
+        """What a column is put in order by: digits that are kept as text count as numbers, `9` before `10`."""
+        values = next((v.values for v in self.graph.profile(column.table).values if v.column == column.column), ())
+        digits = bool(values) and all(value.isdecimal() and len(value) <= _MOST_DIGITS for value in values)
+        return Cast(value=column, type="BIGINT") if digits and self.type_of(column).upper() == "VARCHAR" else column
 
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""

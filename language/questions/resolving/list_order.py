@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from language.questions.resolving.lists import Lists
 
 _RANK_ALONE = "high"
-_SAID_HIGH = frozenset(("highest", "lowest"))
-_HEIGHTS = frozenset("height elevation altitude".split())
-"""Words of columns that hold how high a thing is."""
 
 
 class ListOrder:
@@ -69,7 +66,10 @@ class ListOrder:
         if by == _RANK_ALONE:
             if self.attributes.is_figure(shown):  # a number that only tells one from another is no height
                 return RowOrder(expression=shown, descending=rank.descending)
-            return self._by_height(rank, scope, trace)
+            height = self.attributes.adjectives.height(scope)
+            if height is None:
+                raise UnresolvedError("The highest by what?")  # `the best player`, `the top 3 employees`
+            return RowOrder(expression=height, descending=rank.descending)
         if isinstance(by, str):
             made, grows = self._by_adjective(by, scope, trace)
             return RowOrder(expression=made, descending=rank.descending if grows else not rank.descending)
@@ -83,21 +83,12 @@ class ListOrder:
         owner, _ = self.lists.owner(by, scope, trace, [], [])
         column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
         kind = self.attributes.type_of(column)
-        if not (is_numeric(kind) or is_temporal(kind)):
+        ordered = self.attributes.in_order(column)
+        if not (is_numeric(kind) or is_temporal(kind)) and ordered == column:
             raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
         if self.attributes.role(column) == "key" and "id" not in lemmas(by.noun.text):
             raise UnresolvedError(f"The first by {column.column}, which only tells one from another.")
-        return RowOrder(expression=column, descending=self._end(rank, column))
-
-    def _by_height(self, rank: Rank, scope: Scope, trace: Trace) -> RowOrder:
-        """`the highest mountain`: of a thing that is no number itself, by how high it is."""
-        if not _SAID_HIGH & set(self.attributes.words):
-            raise UnresolvedError("The highest by what?")  # `the best player`, `the top 3 employees`
-        dataset = self.graph.dataset(scope.dataset)
-        high = [c.name for c in dataset.columns if is_numeric(c.type) and _HEIGHTS & set(lemmas(c.name))]
-        if len(high) != 1:
-            raise UnresolvedError("The highest by what?")
-        return RowOrder(expression=self.attributes.read(scope, high[0]), descending=rank.descending)
+        return RowOrder(expression=ordered, descending=self._end(rank, column))
 
     def _by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[Expression, bool]:
         """The attribute that an adjective measures; how long something lasted follows from its two dates."""
@@ -134,7 +125,7 @@ class ListOrder:
                 made.append(RowOrder(expression=by, descending=order.descending == grows))
             else:
                 key = self._order_key(order.by, scope, trace)
-                made.append(RowOrder(expression=key, descending=self._end(order, key)))
+                made.append(RowOrder(expression=self.attributes.in_order(key), descending=self._end(order, key)))
         return tuple(made)
 
     def _by_what_is_shown(self, order: Ordering, scope: Scope, columns: list[RowColumn], trace: Trace) -> RowOrder:

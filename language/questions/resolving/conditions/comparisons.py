@@ -37,7 +37,9 @@ from schemas.expressions import (
 )
 
 _NUMBER = frozenset(("number", "no", "nr", "id", "#"))
+_HIGHER = frozenset(("higher", "lower"))
 _YEARS = (1500, 2100)
+_OF_AMOUNTS = frozenset((">", ">=", "<", "<=", "between"))
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
@@ -78,15 +80,9 @@ class Comparisons(Part):
             )
         if subject is None:
             named = condition.operands[0]
-            is_amount = isinstance(named, Number) and not (condition.operator == "between" and _may_be_years(condition))
-            numbered = self._numbered(condition, scope) or self._of_that_unit(condition, scope)
-            if numbered is not None:
-                made = self.conditions.operands.compared(numbered, condition, scope, trace)
-                return denied_if(made, denied=condition.negated)
-            worth = self.sentence.names.worths.of_money(scope.dataset) if is_amount else None
-            if worth is not None and worth.attribute is not None:  # `donations over 500`
-                column = self.attributes.read(scope, worth.attribute.column)
-                made = self.conditions.operands.compared(column, condition, scope, trace)
+            figure = self._plain_figure(condition, scope)
+            if figure is not None:
+                made = self.conditions.operands.compared(figure, condition, scope, trace)
                 return denied_if(made, denied=condition.negated)
             if isinstance(named, Phrase) and named.computed is None:
                 return self._compare_like(condition, named, scope, trace)
@@ -101,6 +97,20 @@ class Comparisons(Part):
                 raise UnresolvedError(f"What of “{named.phrase.noun.text}” is compared?")
             subject = Phrase(named.phrase.noun)
         return self._compare_attribute(subject, condition, scope, trace)
+
+    def _plain_figure(self, condition: Compare, scope: Scope) -> ColumnRef | None:
+        """What a bare number is one of: the key of `order 145`, the length of `10 km`, the amount of a donation."""
+        number = condition.operands[0]
+        found = self._numbered(condition, scope) or self._of_that_unit(condition, scope)
+        if found is not None or not isinstance(number, Number):
+            return found
+        height = self.attributes.adjectives.height(scope) if self.sentence.word(number.first - 2) in _HIGHER else None
+        if height is not None or (condition.operator == "between" and _may_be_years(condition)):
+            return height
+        worth = self.sentence.names.worths.of_money(scope.dataset)
+        if worth is None or worth.attribute is None:
+            return None
+        return self.attributes.read(scope, worth.attribute.column)  # `donations over 500`
 
     def _of_that_unit(self, condition: Compare, scope: Scope) -> ColumnRef | None:
         """`cities above 2000 meters`, `parcels over 10 kg`: the one figure of a thing that can be in that unit."""
@@ -176,6 +186,8 @@ class Comparisons(Part):
         if subject.of is not None and scope.dataset not in subject.of.noun.tables:
             return self._compare_owned(subject, condition, scope, trace)
         found = self.attributes.choose(subject.noun, scope, trace)
+        if subject.noun.things and condition.operator in _OF_AMOUNTS and self.attributes.role(found.column) == "key":
+            raise UnresolvedError(f"What of “{subject.noun.text}” is compared?")  # `mountains longer than 8000`
         each = self.conditions.values.any_or_all(condition, trace) if found.way else ()
         if len(each) > 1:
             return Logical(operator="and", operands=self.conditions.all(each, scope, trace))

@@ -17,6 +17,7 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
+    is_numeric,
     is_temporal,
     reference,
 )
@@ -64,7 +65,7 @@ class Figures(Part):
         tables = [c for c in phrase.noun.candidates if c.kind == "dataset" and self.way(scope, c.name)]
         tables.sort(key=lambda c: (c.method == "partial", len(self.way(scope, c.name) or ()), c.name))
         columns = self.attributes.of(phrase.noun.candidates, scope)
-        stored = next((c for c in columns if not c.way and self.attributes.is_figure(c.column)), None)
+        stored = next((c for c in columns if not c.way and self._is_number(c.column)), None)
         own = [] if tables else [c for c in columns if c.column.table == scope.dataset and not c.way]
         counts = [c for c in own if self.attributes.is_figure(c.column) and self.attributes.holds_a_count(c.column)]
         if len(counts) == 1:  # `the most views` of a `view_count`
@@ -74,7 +75,7 @@ class Figures(Part):
                 raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {stored.column.column} only.")
             trace.cost += stored.cost
             trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
-            return stored.column
+            return self.attributes.in_order(stored.column)
         if not tables:
             return self._of_far_column(phrase, columns, scope, trace)
         ways = self.ways.equal(scope.dataset, tables[0].name, self.words_but(phrase.noun))
@@ -92,6 +93,10 @@ class Figures(Part):
             return deeds
         where = self.where_of(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
+
+    def _is_number(self, column: ColumnRef) -> bool:
+        """Whether a column holds how many there are, be it as digits in text."""
+        return self.attributes.is_figure(column) or self.attributes.in_order(column) != column
 
     def _is_of_its_own(self, found: Found, scope: Scope) -> bool:
         """Whether a column is one of the rows that go on with the thing one by one: the nutrition of a recipe."""
@@ -170,6 +175,9 @@ class Figures(Part):
             return self._most_of_all(rank.by, scope, where, trace, descending=rank.descending)
         if column.table != scope.dataset:
             raise UnresolvedError("Related things by an attribute of others.")
+        kind = self.attributes.type_of(column)
+        if not (is_numeric(kind) or is_temporal(kind)):
+            raise UnresolvedError(f"The first by “{column.column}”, which is neither a number nor a date.")
         function: AggregateFunction = "max" if rank.descending == grows else "min"
         plain = reference(column.table, column.column)
         best = SetAggregate(function=function, dataset=scope.dataset, argument=plain, where=where)
