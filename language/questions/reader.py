@@ -228,7 +228,7 @@ def _gist(query: Table) -> tuple[object, ...]:
     if query.period is not None:
         bounds |= {day.isoformat() for day in (query.period.start, query.period.end) if day is not None}
     order = tuple(o.descending for o in query.order)
-    return (tuple(measures), groups, frozenset(bounds), len(query.having), order, query.limit)
+    return (tuple(measures), groups, frozenset(bounds), len(query.having), order, query.limit, query.limit_per)
 
 
 def _about(reading: Resolved) -> str:

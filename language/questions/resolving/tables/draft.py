@@ -26,5 +26,9 @@ class Draft:
     having: list[Threshold] = field(default_factory=list)
     order: list[Order] = field(default_factory=list)
     limit: int | None = None
+    groups: tuple[str, ...] = ()
+    """The dimensions that are said as groups, and not only shown."""
+    limit_per: tuple[str, ...] = ()
+    """Those within each of which the limit holds: `for each category, the product with the most orders`."""
     left_out: bool = False
     """Whether rows that belong to nothing of a group are left out."""

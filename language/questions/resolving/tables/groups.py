@@ -228,7 +228,10 @@ class Groups(Part):
         rank = phrase.rank
         if rank is None:
             return
+        before = len(draft.dimensions)
         self._grouped_by(dataclasses.replace(phrase, rank=None), draft, trace)
+        if len(draft.dimensions) > before:
+            draft.limit_per = draft.groups
         self._rank(rank, draft, trace)
 
     def _rank(self, rank: Rank, draft: Draft, trace: Trace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import get_args
 
 from language.questions.forms import (
@@ -74,8 +75,9 @@ class Tables:
                 figures[place] = self.measures.add(measured, draft, trace).name
         self.spreads.add(form, draft)
         shown = [output for output in form.outputs if isinstance(output, Phrase)]
-        for group in (*form.groups, *lifted):
-            self.groups.add(self._without_period(group, draft, trace), draft, trace)
+        self._add_groups(form.groups, draft, trace)
+        draft.groups = tuple(dimension.name for dimension in draft.dimensions)
+        self._add_groups(lifted, draft, trace)
         _refuse_beside_extremes(form, grouped=bool(form.groups or lifted))
         for phrase in shown:
             self._refuse_open_list(phrase, form, draft)
@@ -111,9 +113,14 @@ class Tables:
             having=tuple(draft.having),
             order=tuple(draft.order),
             limit=draft.limit,
+            limit_per=draft.limit_per,
             every_member_of=self._every_member(form, draft),
         )
         return seen_from_the_other_end(made, root, self.graph)
+
+    def _add_groups(self, groups: Iterable[Phrase | TimeGroup], draft: Draft, trace: Trace) -> None:
+        for group in groups:
+            self.groups.add(self._without_period(group, draft, trace), draft, trace)
 
     def _known(self, draft: Draft) -> list[Expression]:
         """`the region with the most shops` is one that is known: that of those without one is none."""
