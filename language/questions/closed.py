@@ -42,7 +42,11 @@ COMMANDS = phrases(
     "|can i get|i 'd like|i 'd like to see|i 'd like to know|do you know|let me know|let me see|show us"
     "|tell us|give us"
 )
-POLITE = phrases("please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,")
+POLITE = phrases(
+    "please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,"
+    "|write a query to|write a query that|write a sql query to|write an sql query to|write sql to|write a statement to"
+    "|write a sql query that|write an sql query that|write a sql statement to"
+)
 PLEASE = frozenset(("please", "kindly"))
 """Politeness wherever it stands."""
 LIST_OF = phrases(
@@ -368,6 +372,8 @@ ANY_DEED = frozenset(
     " took started begun began performed filed charged submitted issued posted reported written sent".split()
 )
 """Verbs that go with whatever has a date."""
+BRINGING_ABOUT = frozenset(("", *"place places placed make makes made".split()))
+"""Verbs of those whose deeds they are: whoever placed an order has one, whatever its status says."""
 HOW_MANY = phrases("how many|count how many|how many of|how many among|how many out of")
 HOW_OFTEN = phrases("how many times|how often|how frequently")
 NUMBER_OF_TIMES = phrases("number of times|the number of times|number of times that|the number of times that")

@@ -111,8 +111,13 @@ class Names:
         return (*whole, *parts)
 
     def _by_its_head(self, candidate: Candidate, key: tuple[str, ...]) -> Candidate:
-        """`plant` of the only table of any plants, the `power plants`, is no part of a name but another one."""
-        if candidate.kind == "dataset" and self._heads.get(key) == candidate.name and not self._keyed.table(key):
+        """`plant` of the only table of any plants, the `steam power plants`, is no part of a name but another one.
+
+        So is `power plant`.
+        """
+        if candidate.kind != "dataset" or self._heads.get(key[-1:]) != candidate.name or self._keyed.table(key):
+            return candidate
+        if len(key) == 1 or lemmas(self.graph.dataset(candidate.name).entity)[-len(key) :] == key:
             return dataclasses.replace(candidate, method="synonym")
         return candidate
 

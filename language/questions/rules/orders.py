@@ -55,6 +55,9 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(_keys, at + 1):
             if edge.value[-1].directed:
                 yield Edge(edge.value, edge.end, edge.score + 1.1)
+        for edge in chart.edges(_directed, at + 1):  # `by ascending order of length`
+            if edge.value[0].by is not None:
+                yield Edge(edge.value, edge.end, edge.score + 1.1)
 
 
 def _by_period(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:

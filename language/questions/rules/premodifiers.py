@@ -10,6 +10,7 @@ from language.questions.kinds import things_of_kind
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
+from language.questions.rules.undone import undone
 
 _ALSO_A_NAME = 0.6
 """A word that names a table or column is rather that than one of the values somewhere."""
@@ -31,6 +32,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _before(chart, ((Described(e.value), e.end, e.score) for e in chart.edges(flag, at)))
     denied = ((Described(e.value, negated=True), e.end, e.score) for e in chart.edges(denied_flag, at))
     yield from _before(chart, denied)
+    yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(undone, at)))
     yield from _not(chart, at)
 
 

@@ -26,6 +26,7 @@ from language.questions.rules.recalled import again
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip, skip_articles
+from language.questions.rules.their_own import their_own
 from language.questions.rules.thresholds import threshold
 from language.questions.worth import OF_MONEY
 from language.words import lemma
@@ -74,6 +75,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         longer = dataclasses.replace(form, outputs=(*form.outputs, *named.value))
         yield Edge(longer, named.end, edge.score + named.score)
     yield from _each_once(chart, edge, start)
+    yield from their_own(chart, edge)
     yield from definition(chart, edge)
     yield from meaning(chart, edge, start)
     yield from _conditional_tail(chart, edge, start)
@@ -221,14 +223,23 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
             score = edge.score + more.score + comma - 0.35 - _when_of_deed(edge.value, found)
             yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
 
-    if chart.sentence.word(start) in ("for", "among", "considering") and not any(
-        isinstance(output, Phrase) for output in edge.value.outputs
-    ):
+    if chart.sentence.word(start) in ("for", "among", "considering"):
+        shown = any(isinstance(output, Phrase) for output in edge.value.outputs)
         for those in chart.named("phrase", start + 1):
             if those.value.conditions and those.value.quantifier == "" and those.value.rank is None:
-                conditions = (*edge.value.conditions, Has(those.value))
+                again = those.value.conditions if _are_listed(edge.value, those.value) else ()
+                if shown and not again:
+                    continue
+                conditions = (*edge.value.conditions, *(again if shown else (Has(those.value),)))
                 score = edge.score + those.score + comma + 1.0 - 0.3
                 yield Edge(dataclasses.replace(edge.value, conditions=conditions), those.end, score)
+
+
+def _are_listed(form: Form, those: Phrase) -> bool:
+    """`the names of climbers, …, for climbers with 8 points`: whether the things listed are named again."""
+    first = form.outputs[0]
+    listed = (first.of or first) if isinstance(first, Phrase) and not form.groups else None
+    return listed is not None and bool({*listed.noun.things} & {*those.noun.things}) and those.of is None
 
 
 def _when_of_deed(form: Form, found: tuple[Condition, ...]) -> float:
@@ -244,7 +255,8 @@ def _ranking_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[F
         ranked = _ranked_by(form, by.value)
         if ranked is not None:
             yield Edge(ranked, by.end, edge.score + by.score + comma)
-    for rank in chart.edges(_ranked_last, start):
+    predicate = isinstance(form.outputs[-1], Phrase) and chart.sentence.word(start) in ("has", "have")
+    for rank in chart.edges(_ranked_last, start) if not predicate else ():  # `which customer has the most`: of those
         if not form.order:
             by_it = Ordering(rank.value.by, rank.value.descending, rank.value.adjective)
             longer = dataclasses.replace(form, order=(by_it,), limit=rank.value.count)
@@ -276,5 +288,5 @@ def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:
     if chart.sentence.word(at) in ("with", "having", "has", "have"):
         for edge in chart.edges(most, at + 1):
             rank = edge.value[0]
-            if isinstance(rank, Rank):
+            if isinstance(rank, Rank) and not rank.skip:  # a form's order has no place to begin at
                 yield Edge(rank, edge.end, edge.score + 1.0)

@@ -41,6 +41,7 @@ from language.questions.rules.qualities import alternative, joined, naming, plac
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.spending import spending
 from language.questions.rules.timed import timed, took
+from language.questions.rules.undone import undone
 from language.questions.rules.verb_words import of_one_deed, verbs, with_verb
 
 
@@ -51,7 +52,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for verb, end, score in verbs(chart, start):
         if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t", "id")):
             continue
-        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")):
+        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")) and verb != "open":
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from _most_often(chart, (verb, end), score)
@@ -134,6 +135,8 @@ def _denials(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         yield at + 1, 1.2
         if second in ("ever", "have", "been"):
             yield at + 2, 2.2
+    elif word in closed.BE | closed.DO | closed.MODALS and sentence.words[at + 1 : at + 3] == ("no", "longer"):
+        yield at + 3, 3.2
     elif word in closed.BE | closed.DO | closed.HAVE | closed.MODALS and second in ("not", "never", "n't"):
         yield at + 2, 2.2
         if sentence.word(at + 2) in ("been", "ever", "have"):
@@ -275,7 +278,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         yield Edge((Described(named.value),), named.end, named.score + score)
     denied = chart.edges(denied_flag, at)
     yield from (Edge((Described(e.value, negated=True),), e.end, e.score + score) for e in denied)
-    for edge in chart.edges(compared, at):
+    for edge in (*chart.edges(compared, at), *chart.edges(undone, at)):
         yield Edge((edge.value,), edge.end, edge.score + score)
     if sentence.word(at) == "worth":
         yield from (Edge(e.value, e.end, e.score + score) for e in measuring(chart, at))

@@ -124,7 +124,7 @@ class Part:
     def refuse_what_rows_say(self, verb: str, table: str) -> None:
         """`banned in modern`, `inducted into the hall of fame`: what the rows hold themselves is no mere verb."""
         names = self.sentence.names
-        held = names.lexicon.find(lemmas(verb)) if verb else ()
+        held = names.lexicon.find(lemmas(verb)) if verb not in closed.BRINGING_ABOUT else ()
         for one in held:
             telling = one.kind == "value" or names.says_yes_or_no(one)
             if telling and one.attribute is not None and one.attribute.table == table:
