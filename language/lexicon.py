@@ -161,7 +161,9 @@ class Lexicon:
     def _add_dataset(self, dataset: Dataset, graph: KnowledgeGraph) -> None:
         node = f"dataset:{dataset.name}"
         own = Candidate("dataset", node, dataset.entity, "exact", name=dataset.name)
-        self._add_all((dataset.entity, dataset.table), own)
+        known = {lemmas(column.name) for column in dataset.columns}
+        names = (dataset.table,) if lemmas(dataset.table) not in known else ()  # of `regions`, each row is no region
+        self._add_all((dataset.entity, *names), own)
         self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
         owners = tuple(lemmas(owner) for owner in (dataset.entity, *dataset.synonyms))
         for column in dataset.columns:

@@ -8,6 +8,8 @@ from workspace.init.column_types import TypedColumn
 from workspace.init.draft import Column, DeclaredLink, Draft, Facts, Table
 from workspace.init.load import LoadedTable
 from workspace.init.progress import Progress
+from workspace.init.qualified_names import in_brackets
+from workspace.init.readings import NUMBERS
 from workspace.init.source import SourceRelation
 from workspace.init.staging import Staging, batched, literal, quoted
 
@@ -85,7 +87,7 @@ def _column(column: TypedColumn, facts: Facts) -> Column:
         facts=facts,
         description=column.source.description,
         role="json" if column.json else "dimension",
-        unit=column.unit,
+        unit=column.unit or (in_brackets(column.source.name) if column.type.startswith(NUMBERS) else ""),
     )
     return found.because("type", column.reason) if column.reason else found
 

@@ -13,7 +13,7 @@ from workspace.init.words import is_key_like, spelled
 LOOKED_AT = 2_000
 """Rows from which the formats worth a full reading are picked."""
 
-_NUMBERS = ("BIGINT", "DECIMAL", "DOUBLE")
+NUMBERS = ("BIGINT", "DECIMAL", "DOUBLE")
 _NO_NUMBER = frozenset("zip postal postcode plz phone telephone mobile fax iban bic isbn ean ssn".split())
 _MISSING = ", ".join(f"'{word}'" for word in MISSING)
 _CURRENCY = "[$€£¥]"
@@ -82,9 +82,9 @@ def _is_allowed(form: TextFormat, column: SourceColumn, words: tuple[str, ...]) 
     named = frozenset((*words, *spelled(words)))
     if column.type == "BOOLEAN" and form.type == "BOOLEAN":
         return True
-    if column.infer in ("dates", "amounts") and form.type not in ("TIMESTAMP", *_NUMBERS):
+    if column.infer in ("dates", "amounts") and form.type not in ("TIMESTAMP", *NUMBERS):
         return False
-    if form.type in _NUMBERS and (named & _NO_NUMBER or not _may_be_number(column, words)):
+    if form.type in NUMBERS and (named & _NO_NUMBER or not _may_be_number(column, words)):
         return False
     return not form.needs or bool(form.needs & named)
 

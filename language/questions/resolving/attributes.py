@@ -15,6 +15,7 @@ from language.questions.moments import Moments
 from language.questions.partial_names import says_how_many
 from language.questions.resolving.adjectives import Adjectives
 from language.questions.resolving.alternatives import as_column, by_relations, by_way, key_of
+from language.questions.resolving.copies import is_copy
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -302,7 +303,7 @@ class Attributes:
 
 
 def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Found]:
-    """A foreign key and the key it refers to say the same: the nearer stays."""
+    """A foreign key and the key it refers to say the same, as do a name and its copy: the nearer stays."""
     kept: list[Found] = []
     there: set[tuple[str, str]] = set()
     referred: set[tuple[str, str]] = set()
@@ -314,7 +315,8 @@ def _without_keys_twice(found: list[Found], attributes: Attributes) -> list[Foun
             for own, reference in zip(relation.columns, relation.references, strict=True)
             if own == one.column.column
         }
-        if column not in referred and not refers_to & there:
+        copied = any(is_copy(other.column, one.column, attributes.graph) for other in kept if not other.way)
+        if column not in referred and not refers_to & there and not copied:
             kept.append(one)
             there.add(column)
             referred |= refers_to

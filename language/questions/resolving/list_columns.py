@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from schemas.expressions import ColumnRef
+from collections.abc import Iterable
+
+from schemas.expressions import ColumnRef, Expression, Membership
 from schemas.query import RowColumn
+
+
+def told_one_by_one(where: Iterable[Expression]) -> tuple[ColumnRef, ...]:
+    """Columns of which several values were asked for: `the area of Peru and Chile` says which is whose."""
+    return tuple(
+        part.value
+        for part in where
+        if isinstance(part, Membership) and not part.negated and isinstance(part.value, ColumnRef)
+    )
 
 
 def uniquely_named(columns: list[RowColumn]) -> tuple[RowColumn, ...]:

@@ -19,7 +19,7 @@ from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
 from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.each_once import EachOnce
-from language.questions.resolving.list_columns import uniquely_named
+from language.questions.resolving.list_columns import told_one_by_one, uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
@@ -94,6 +94,8 @@ class Lists:
         order, limit = self.order.of(form, scope, ranks, columns, trace)
         if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
+        if not (mentioned or distinct):
+            columns = [*(self._column(told) for told in told_one_by_one(where) if told not in attributes), *columns]
         return Rows(
             dataset=root,
             columns=uniquely_named(columns),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -256,8 +257,10 @@ def is_temporal(type_name: str) -> bool:
 
 
 def holds_years(column: Column) -> bool:
-    """Whether a column is one of years, by its name or what that is short for: `yr`."""
-    return any("year" in lemmas(name) for name in (column.name, *column.synonyms))
+    """Whether a column is one of years, by its name or what that is short for: `yr`; not one of how many years."""
+    names = (column.name, *column.synonyms)
+    how_long = any("years" in re.findall(r"[a-z]+", name.lower()) for name in names)
+    return not how_long and any("year" in lemmas(name) for name in names)
 
 
 _NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",

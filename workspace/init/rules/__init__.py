@@ -8,7 +8,7 @@ from workspace.init.data import Data
 from workspace.init.draft import Draft
 from workspace.init.rules.column_roles import column_roles
 from workspace.init.rules.display_columns import display_columns
-from workspace.init.rules.entities import entities
+from workspace.init.rules.entities import entities, entities_by_key
 from workspace.init.rules.personal_data import personal_data
 from workspace.init.rules.primary_keys import primary_keys
 from workspace.init.rules.relations import relations
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     entities,
     personal_data,
     primary_keys,
+    entities_by_key,
     relations,
     column_roles,
     time_columns,

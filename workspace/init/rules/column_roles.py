@@ -7,6 +7,7 @@ from dataclasses import replace
 from schemas.workspace import ColumnRole
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
+from workspace.init.readings import NUMBERS
 from workspace.init.words import is_key_like, spelled
 
 LONG_TEXT = 40.0
@@ -14,7 +15,6 @@ MANY_VALUES = 0.9
 """Share of different values from which on a long text is no dimension."""
 FEW_CODES = 50
 
-_NUMBERS = ("BIGINT", "DOUBLE", "DECIMAL")
 _NO_AMOUNT = frozenset(
     "year month week quarter day weekday hour minute zip postal level grade class type category group zone floor tier"
     " status code stage phase version latitude longitude lat lon lng position sequence seq line rank".split()
@@ -45,7 +45,7 @@ def _role(column: Column, table: Table) -> tuple[ColumnRole, str]:
         return "text", "personal data"
     if is_key_like(column.words) and _identifies(column):
         return "key", "named like a key"
-    return _number(column) if column.type.startswith(_NUMBERS) else _text(column)
+    return _number(column) if column.type.startswith(NUMBERS) else _text(column)
 
 
 def _by_type(column: Column) -> tuple[ColumnRole, str] | None:

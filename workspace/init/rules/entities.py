@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workspace.init.data import Data
@@ -28,6 +30,38 @@ def entities(draft: Draft, _: Data) -> Draft:
         return replace(table, entity=" ".join(words))
 
     return draft.with_tables(named)
+
+
+def entities_by_key(draft: Draft, _: Data) -> Draft:
+    """A table whose name is that of a column with repeated values holds what its key tells apart.
+
+    `Regions` with `Country Code` as its key, `Country` and `Region` has one row per country.
+    """
+    keyed = told_apart_by_key(draft.tables)
+
+    def named(table: Table) -> Table:
+        repeats = any(one(c.words) == table.entity_words and not c.facts.unique for c in table.columns)
+        return replace(table, entity=keyed[table.name]) if repeats and table.name in keyed else table
+
+    return draft.with_tables(named)
+
+
+def told_apart_by_key(tables: Iterable[Table]) -> dict[str, str]:
+    """What the key of each table tells apart, where no table is called so and one alone is told of such things.
+
+    Of regions and notes by `Country Code`, that is the one with the country's name among its columns.
+    """
+    taken = {table.entity for table in tables}
+    claims: dict[str, list[Table]] = defaultdict(list)
+    for table in tables:
+        if table.keyed_entity and table.keyed_entity not in taken:
+            claims[table.keyed_entity].append(table)
+    found: dict[str, str] = {}
+    for entity, claimants in claims.items():
+        named = [t for t in claimants if any(" ".join(one(c.words)) in (entity, f"{entity} name") for c in t.columns)]
+        right = claimants if len(claimants) == 1 else named
+        found |= {table.name: entity for table in right if len(right) == 1}
+    return found
 
 
 def _shared_prefix(tables: tuple[Table, ...]) -> int:

@@ -8,6 +8,9 @@ from workspace.init.rules.key_names import COMPOSED, OWN_KEY, KeyNames, Match
 from workspace.init.rules.linking import link, same_type
 from workspace.init.words import is_key_like, one
 
+_NAMING = (("name",), ("title",))
+"""Roles of a column that only says again what the row it refers to is called: `country_name` beside `country_code`."""
+
 
 def named_relations(draft: Draft, data: Data) -> dict[str, list[Link]]:
     """For each column the best key its name speaks of that has its values."""
@@ -29,15 +32,19 @@ def single_keys(draft: Draft) -> list[tuple[Table, Column]]:
 
 
 def _of_table(table: Table, names: KeyNames, data: Data) -> list[Link]:
-    found = []
+    found: list[tuple[Match, Link]] = []
     taken = {column for known in table.links if len(known.columns) == 1 for column in known.columns}
     for column in table.columns:
         if column.name in taken or (len(column.words) == 1 and is_key_like(column.words)):
             continue
-        relation = next((made for m in names.matches(column) if (made := _made(table, column, m, data))), None)
-        if relation is not None:
-            found.append(relation)
-    return found
+        made = ((match, _made(table, column, match, data)) for match in names.matches(column))
+        found += next(([(match, link)] for match, link in made if link is not None), [])
+    keyed = {link.to for link in table.links} | {link.to for match, link in found if _is_by_key(match)}
+    return [link for match, link in found if _is_by_key(match) or link.to not in keyed or match.role not in _NAMING]
+
+
+def _is_by_key(match: Match) -> bool:
+    return match.table.primary_key == (match.key.name,)
 
 
 def _made(table: Table, column: Column, match: Match, data: Data) -> Link | None:

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
+from workspace.init.qualified_names import before_brackets
+from workspace.init.rules.entities import told_apart_by_key
 from workspace.init.words import one, spelled
 
 _TOO_GENERAL = frozenset("name id number code date key no type time at on line unit item value amount total".split())
@@ -26,11 +28,10 @@ def synonyms(draft: Draft, _: Data) -> Draft:
     """Every table and column gets the words it may be asked for by."""
     entities = {table.entity for table in draft.tables}
     tags = frozenset(tag for table in draft.tables for tag in _tags(table))
-    unclear = _unclear(draft.tables)
+    keyed = told_apart_by_key(draft.tables)
 
     def named(table: Table) -> Table:
-        of_key = table.keyed_entity not in entities and table.name not in unclear
-        return replace(_columns(table, entities, tags), synonyms=_of_table(table, of_key=of_key))
+        return replace(_columns(table, entities, tags), synonyms=_of_table(table, keyed.get(table.name)))
 
     return draft.with_tables(named)
 
@@ -66,6 +67,7 @@ def _kind(column_type: str) -> str:
 
 def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str]) -> Iterator[str]:
     """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`."""
+    yield from before_brackets(column.original)
     words = spelled(column.words)
     entity = table.entity_words
     if len(words) > len(entity) and one(words[: len(entity)]) == entity:
@@ -95,30 +97,12 @@ def _is_best(column: Column, phrase: str, table: Table) -> bool:
     return bool(rivals) and rivals[0] is column
 
 
-def _of_table(table: Table, *, of_key: bool) -> tuple[str, ...]:
-    found = [*table.synonyms, table.original, " ".join(spelled(table.words))]
-    if of_key and table.keyed_entity:
-        found.append(table.keyed_entity)
+def _of_table(table: Table, keyed: str | None) -> tuple[str, ...]:
+    own = [table.original, " ".join(spelled(table.words))]
+    if any(one(column.words) == one(table.words) != table.entity_words for column in table.columns):
+        own = []  # of `Regions` with a row per country, no row is a region
+    found = [*table.synonyms, *own, *filter(None, [keyed])]
     return _others(found, known=(table.entity, table.short))
-
-
-def _unclear(tables: Iterable[Table]) -> set[str]:
-    """Tables that are not called by what their key tells apart: of regions and notes by `Country Code`, the notes.
-
-    The one with the thing's name among its columns is told of such things, if there is but one.
-    """
-    claims: dict[str, list[Table]] = defaultdict(list)
-    for table in tables:
-        if table.keyed_entity:
-            claims[table.keyed_entity].append(table)
-    found = set()
-    for entity, claimants in claims.items():
-        named = [
-            t.name for t in claimants if any(" ".join(one(c.words)) in (entity, f"{entity} name") for c in t.columns)
-        ]
-        right = named[0] if len(named) == 1 else ""
-        found |= {t.name for t in claimants if len(claimants) > 1 and t.name != right}
-    return found
 
 
 def _others(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,25 @@
+"""Columns that only repeat what the row they refer to is called: `country_name` beside the key of a country."""
+
+from __future__ import annotations
+
+from knowledge_graph.graph import KnowledgeGraph
+from language.words import lemmas
+from schemas.expressions import ColumnRef
+
+_NAMING = frozenset({"name", "title", "label"})
+
+
+def is_copy(column: ColumnRef, of: ColumnRef, graph: KnowledgeGraph) -> bool:
+    """Whether `column` says again what `of`, one relation further, is the name of: by its own name and its values."""
+    to = graph.dataset(of.table)
+    if not any(relation.to == of.table for relation in graph.dataset(column.table).relations):
+        return False
+    words, named = frozenset(lemmas(column.column)), frozenset((*lemmas(of.column), *lemmas(to.entity)))
+    own, others = _values(column, graph), _values(of, graph)
+    alike = words <= named | _NAMING and bool(words & named)
+    return alike and bool(own) and own <= others and len(others) == graph.profile(of.table).row_count
+
+
+def _values(column: ColumnRef, graph: KnowledgeGraph) -> frozenset[str]:
+    held = graph.profile(column.table).values
+    return frozenset(next((one.values for one in held if one.column == column.column), ()))
