@@ -20,6 +20,7 @@ from schemas.run import RunRequest
 
 Verdict = Literal["right", "wrong", "not answered"]
 Row = tuple[Any, ...]
+_WHOLE = re.compile(r"0|-?[1-9]\d{0,8}")
 _FIRST_OF_YEAR = re.compile(r"\d{4}-01-01")
 MOST_MAPPINGS = 5_000
 """Ways to lay expected columns on those of an answer that are tried."""
@@ -159,9 +160,11 @@ def _plain_row(row: Row) -> Row:
 
 
 def _plain(value: object) -> object:
-    """Numbers to nine digits, whatever their type; dates as text; times at midnight as dates."""
+    """Numbers to nine digits, whatever their type, also as text; dates as text; times at midnight as dates."""
     if isinstance(value, bool):
         return int(value)
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return float(value)
     if isinstance(value, int | float | decimal.Decimal):
         return float(f"{float(value):.9g}")
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():

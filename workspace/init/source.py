@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Inference = Literal["everything", "amounts", "dates", "nothing"]
-"""What text may turn out to be: anything; a date or a number of something; a date; nothing but text."""
+"""What text may turn out to be: anything; a date or a number of something; a date or year; nothing but text."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class SourceColumn:
 
     @classmethod
     def of_type(cls, name: str, selected: str, type_name: str, description: str = "") -> SourceColumn:
-        """A column whose source tells its type; what it calls text is often dates, and never anything else."""
+        """A column whose source tells its type; what it calls text is often dates or years, and nothing else."""
         return cls(name, selected, "dates" if type_name == "VARCHAR" else "nothing", type_name, description)
 
 

@@ -170,7 +170,7 @@ def test_dates_that_are_kept_as_text_are_dates_and_other_text_stays(init, folder
         connection.execute(f"CREATE TABLE t AS {made}" if kind == "duckdb" else f"COPY ({made}) TO '{file}'")
     init(file)
     assert types(load_workspace(target), "t") == {
-        "day": "DATE", "seen": "TIMESTAMP", "sent": "DATE", "code": "VARCHAR", "year": "VARCHAR", "ok": "VARCHAR",
+        "day": "DATE", "seen": "TIMESTAMP", "sent": "DATE", "code": "VARCHAR", "year": "BIGINT", "ok": "VARCHAR",
         "due": "VARCHAR",
     }  # fmt: skip
 
