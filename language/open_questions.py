@@ -49,7 +49,7 @@ def period_problem(reading: Reading, request: str, choices: Mapping[str, str]) -
         said = " and ".join(f"“{match.period.said}”" for match in every)
         if not reading.periods:
             return Question(id="compared", text=f"Compared with {said}: which period is?")
-        return Question(id="period", text=f"The request names several periods: {said}. Which one?")
+        return Question(id="periods", text=f"The request names several periods: {said}. Which one?")
     return None
 
 

@@ -221,7 +221,7 @@ class Reader:
         return candidate.node in used
 
 
-_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared"})
+_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared", "periods"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
 
 

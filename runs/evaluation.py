@@ -169,6 +169,14 @@ def _plain(value: object) -> object:
         return float(f"{float(value):.9g}")
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(sep=" ")
     if isinstance(value, datetime.date):
         return value.isoformat()
-    return value if value is None or isinstance(value, str) else json.dumps(value, default=str)
+    return (
+        value.removesuffix(" 00:00:00")
+        if isinstance(value, str)
+        else value
+        if value is None or isinstance(value, str)
+        else json.dumps(value, default=str)
+    )

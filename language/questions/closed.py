@@ -33,7 +33,8 @@ SELDOM_VALUES = frozenset(
 
 COMMANDS = phrases(
     "show|show me|list|list out|list down|give|give me|find|find out|return|get|get me|display|tell me|report"
-    "|provide|present|retrieve|fetch|select|compute|calculate|determine|identify|name|print|output|see|what is"
+    "|provide|present|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine|identify|name|print"
+    "|output|see|what is"
     "|what are|what was|what were|what 's|whats|which are|which is|which was|which were|who is|who are|who were|who was"
     "|i want|i need|i would like|i'd like|i want to see|i want to know|i would like to know|i need to know"
     "|i need a list of|give me a list of|list all|can you list|can you show me|could you show me"

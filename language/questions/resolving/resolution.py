@@ -18,6 +18,7 @@ from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
+from language.questions.resolving.peaks import by_their_peak
 from language.questions.resolving.saying_links import by_links_that_say_yes
 from language.questions.resolving.scope import UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
@@ -41,6 +42,8 @@ class Resolved:
 
 
 _ONLY_A_COLUMN = 0.2
+_NOT_ITS_OWN = 0.3
+"""The highest of what other rows hold: a row that says it itself, and whose it is, is the nearer reading."""
 _OF_ANOTHER = frozenset("its their his her".split())
 
 
@@ -100,6 +103,9 @@ class Resolution:
         bounded = bounded_values(form) if not form.series else None
         if bounded is not None:
             yield from self.of(bounded, score)
+        peak = by_their_peak(form)
+        if peak is not None:
+            yield from self.of(peak, score - _NOT_ITS_OWN)
         summed = _summed(form) if form.groups else None
         if summed is not None:
             yield from self.of(summed, score - _ONLY_A_COLUMN)

@@ -26,6 +26,7 @@ from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.gaps import missing, stored_number
 from language.questions.rules.nouns import bounded, comparator, joints, number, value, values
+from language.questions.rules.periods import dated
 from language.questions.rules.phrases import bare
 from language.questions.rules.signs import signed
 from language.questions.rules.small import skip_articles
@@ -35,10 +36,6 @@ from schemas.expressions import ComparisonOperator
 _MORE_OR_LESS: dict[str, ComparisonOperator] = {
     **dict.fromkeys("more higher larger greater bigger longer better".split(), ">"),
     **dict.fromkeys("fewer less lower smaller shorter".split(), "<"),
-}
-_OR_BEYOND = {
-    **dict.fromkeys(closed.phrases("or later|or after|and later|onwards|onward|or newer|or more recent"), True),
-    **dict.fromkeys(closed.phrases("or earlier|or before|and earlier|or older"), False),
 }
 _AND_NUMBER = ("and", "to", "-")
 
@@ -52,7 +49,7 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     yield from _between(chart, at)
     yield from _against(chart, at)
     yield from _textual(chart, at)
-    yield from _dated(chart, at)
+    yield from dated(chart, at)
 
 
 def _amounts(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -215,22 +212,6 @@ def _literal(chart: Chart, at: int, kind: str, score: float) -> Iterator[Edge[Co
         yield Edge(Compare(None, kind, (mention,)), at + 1, score + 0.9)  # type: ignore[arg-type]
 
 
-def _dated(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
-    """`in 2014`, `after May 2020`, `before 1990`."""
-    match = chart.sentence.times.get(at)
-    if match is not None and not match.error and not match.baseline:
-        token = chart.sentence.tokens[match.last - 1]
-        year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
-        said = Dated(match.period, year=year)
-        yield Edge(said, match.last, 1.1 * (match.last - at))
-        for words, last in chart.sentence.phrase(match.last, _OR_BEYOND):
-            later = _OR_BEYOND[words]
-            bounds = {"end": None} if later else {"start": None}
-            longer = Dated(match.period.model_copy(update={**bounds, "said": chart.sentence.said(at, last)}))
-            if match.period.start is not None and match.period.end is not None:
-                yield Edge(longer, last, 1.1 * (last - at))
-
-
 def about(part: Condition, subject: Phrase) -> Condition:
     """`part` said of the attribute `subject`."""
     if isinstance(part, Compare) and part.subject is None:
@@ -315,7 +296,7 @@ def copula(chart: Chart, at: int) -> Iterator[tuple[int, float, bool]]:
             yield at + 2, 2.0, False
         if sentence.words[at + 1 : at + 3] == ("equal", "to"):
             yield at + 3, 3.0, False
-    elif sentence.word(at) in ("of", "=", ":", "as", "equals", "at", "in"):
+    elif sentence.word(at) in ("of", "=", ":", "as", "equals", "at", "in") and at not in sentence.times:
         yield at + 1, 1.0, False
     elif sentence.word(at) in ("not",):
         yield at + 1, 1.0, True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from language.questions import closed
-from language.questions.forms import Condition, Dated, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
+from language.questions.forms import Condition, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
@@ -23,12 +23,14 @@ from language.questions.rules.nouns import number, values
 from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
+from language.questions.rules.periods import dated
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
 from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.spending import how_much
+from language.questions.rules.stranded import stranded
 from language.questions.rules.tails import tails
 from language.questions.rules.verbs import verb_phrase
 from language.questions.rules.when import when_done
@@ -123,11 +125,8 @@ def _every_period(chart: Chart, at: int) -> Iterator[Edge[TimeGroup]]:
 
 def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     """`In 2014, how many …`, `Among students from France, …`."""
-    match = chart.sentence.times.get(at)
-    if match is not None and not match.error:
-        token = chart.sentence.tokens[match.last - 1]
-        year = int(token.text) if token.text.isdigit() and len(token.text) == 4 else None
-        yield Edge((Dated(match.period, year=year),), match.last, 1.0 * (match.last - at))
+    for edge in chart.edges(dated, at):
+        yield Edge((edge.value,), edge.end, edge.score - 0.1 * (edge.end - at))
 
 
 def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -136,6 +135,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from _which(chart, at)
     yield from in_which(chart, at)
     yield from inverted(chart, at)
+    yield from stranded(chart, at)
     yield from change(chart, skip_articles(chart, at)[0])
     yield from how_it_changed(chart, at)
     yield from _who(chart, at)

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Alike, Condition, Dated, Has, Measured, Only, Rank, Said, ValueIs
+from language.questions.forms import Alike, Both, Condition, Dated, Either, Has, Measured, Only, Rank, Said, ValueIs
 from language.questions.rules.chart import Chart
 
 _UNKNOWN_VERB = -0.5
@@ -60,8 +60,17 @@ def with_verb(part: Condition | Rank, verb: str) -> Condition | Rank:
         return part
     if isinstance(part, Only):
         return Only(dataclasses.replace(part.has, verb=verb))
+    if isinstance(part, Both):
+        return Both(tuple(_dated_by(each, verb) for each in part.parts))
+    if isinstance(part, Either):
+        return Either(tuple(tuple(_dated_by(each, verb) for each in one) for one in part.alternatives))
     if isinstance(part, Has | Dated | ValueIs | Alike):
         return dataclasses.replace(part, verb=verb)
     if isinstance(part, Rank) and isinstance(part.by, Measured) and part.by.function == "count":
         return dataclasses.replace(part, by=dataclasses.replace(part.by, verb=verb))
     return part
+
+
+def _dated_by(part: Condition, verb: str) -> Condition:
+    """One of several periods by the verb before them all: `built in 2014 or 2015`."""
+    return dataclasses.replace(part, verb=verb) if isinstance(part, Dated) else part

@@ -66,9 +66,11 @@ def _kind(column_type: str) -> str:
 
 
 def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str]) -> Iterator[str]:
-    """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`."""
+    """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`, `gross_in_dollar`."""
     yield from before_brackets(column.original)
     words = spelled(column.words)
+    if "in" in words[1:-1] and _kind(column.type) == "number":
+        yield " ".join(words[: words.index("in")])
     entity = table.entity_words
     if len(words) > len(entity) and one(words[: len(entity)]) == entity:
         yield from _if_telling(words[len(entity) :])

@@ -1,0 +1,37 @@
+"""Things by the most that rows about them hold: `the pond that had the highest depth in 2023`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from language.questions.forms import Condition, Form, Has, Measured, Phrase, Rank
+
+_HIGH = "high"
+
+
+def by_their_peak(form: Form) -> Form | None:
+    """`form` in which what a thing has the highest or lowest of ranks the things; None where nothing is said so."""
+    outputs = [_by_peak(output) if isinstance(output, Phrase) else None for output in form.outputs]
+    if not any(outputs) or form.limit is not None:
+        return None
+    made = (changed or output for changed, output in zip(outputs, form.outputs, strict=True))
+    return dataclasses.replace(form, outputs=tuple(made))
+
+
+def _by_peak(phrase: Phrase) -> Phrase | None:
+    peak = next((part for part in phrase.conditions if _is_peak(part)), None)
+    if isinstance(peak, Has) and peak.phrase.rank is not None and phrase.rank is None:
+        descending = peak.phrase.rank.descending
+        figure = Measured("max" if descending else "min", dataclasses.replace(peak.phrase, rank=None))
+        others = tuple(part for part in phrase.conditions if part is not peak)
+        return dataclasses.replace(phrase, conditions=others, rank=Rank(figure, descending))
+    owner = _by_peak(phrase.of) if phrase.of is not None else None
+    return dataclasses.replace(phrase, of=owner) if owner is not None else None
+
+
+def _is_peak(part: Condition) -> bool:
+    """Whether a thing has the one highest or lowest of an attribute that is not its own."""
+    if not isinstance(part, Has) or part.verb or not part.quantity.some:
+        return False
+    rank = part.phrase.rank
+    return rank is not None and rank.by == _HIGH and (rank.count, rank.skip) == (1, 0) and part.phrase.noun.is_attribute

@@ -1,0 +1,50 @@
+"""Rules for requests whose preposition comes last: `which countries are the singers from`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Form, Measured, Phrase, ValueIs
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.in_which import light_verb
+from language.questions.rules.nouns import values
+from language.questions.rules.phrases import phrase
+
+_WHICH = closed.phrases("which|what")
+
+
+def stranded(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """What the subject behind it is from, in, or at; or how many of those there are."""
+    for words, last in (*chart.sentence.phrase(at, _WHICH), *chart.sentence.phrase(at, closed.HOW_MANY)):
+        for thing in chart.edges(phrase, last):
+            if thing.value.of is None and chart.sentence.word(thing.end) in closed.DO | closed.BE:
+                for owned in _owned(chart, thing):
+                    for end, said in _left_behind(chart, owned.end):
+                        yield Edge(_form(owned.value, at, words), end, owned.score + said + 2.0 * len(words))
+
+
+def _owned(chart: Chart, thing: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
+    """`countries` of what is named behind the verb: `the singers`, or one of them."""
+    for subject in chart.edges(phrase, thing.end + 1):
+        owned = dataclasses.replace(thing.value, of=subject.value)
+        yield Edge(owned, subject.end, thing.score + subject.score)
+    for named in chart.edges(values, thing.end + 1):
+        owned = dataclasses.replace(thing.value, conditions=(ValueIs(named.value, preposition="of"),))
+        yield Edge(owned, named.end, thing.score + named.score)
+
+
+def _form(owned: Phrase, at: int, words: closed.Words) -> Form:
+    if words in _WHICH:
+        return Form((owned,))
+    return Form((Measured("count", dataclasses.replace(owned, distinct=True), distinct=True, first=at),))
+
+
+def _left_behind(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Behind `from`, `come from`, `live in`, where the request ends."""
+    sentence = chart.sentence
+    for start, said in ((at, 0.0), *light_verb(chart, at)):
+        end = start if start > at and sentence.word(start - 1) in closed.PREPOSITIONS else start + 1
+        if sentence.word(end - 1) in closed.PREPOSITIONS and (end == len(sentence) or sentence.stops(end)):
+            yield end, said + 1.0 * (end - start)
