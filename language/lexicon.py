@@ -167,7 +167,8 @@ class Lexicon:
         self._add_all(dataset.synonyms, Candidate("dataset", node, dataset.entity, "synonym", name=dataset.name))
         owners = tuple(lemmas(owner) for owner in (dataset.entity, *dataset.synonyms))
         for column in dataset.columns:
-            owned = column.role != "flag"  # `active customers` are customers, not the column `active` of theirs
+            # `active customers` and `cities founded before 1900` are customers and cities, not a column of theirs
+            owned = column.role != "flag" and not _is_deed(column)
             attribute = ColumnRef(table=dataset.name, column=column.name)
             self._add_column(attribute, column.synonyms, hidden=column.pii, owners=owners if owned else ())
             if column.role == "flag":
@@ -267,6 +268,11 @@ def yes_among(values: Iterable[str]) -> str | None:
 def says_no(values: Iterable[str]) -> bool:
     """Whether a column of text says no, or none, among other things."""
     return not {"no", "false", "none"}.isdisjoint(value.casefold() for value in values)  # `F` may be a grade
+
+
+def _is_deed(column: Column) -> bool:
+    """Whether a column is called by what was done in its years: `founded`, also known as `year founded`."""
+    return any(lemmas(name) == ("year", *lemmas(column.name)) for name in column.synonyms)
 
 
 def _of_sense(sense: Sense, term: str, graph: KnowledgeGraph, metrics: set[str]) -> Candidate | None:

@@ -178,6 +178,10 @@ class Names:
         """The columns that hold when a deed was done, a year among them: `hire_date` of `hired`."""
         return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
 
+    def is_deed(self, word: str) -> bool:
+        """Whether a word says what was done, and a column of dates or years when: `founded`."""
+        return word.endswith(_OF_DEEDS) and bool(self.dates_of(word))
+
     @cached_property
     def _years_of_deeds(self) -> tuple[tuple[str, Candidate], ...]:
         """Columns of numbers that are called by a deed alone, as `founded` is."""

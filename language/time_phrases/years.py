@@ -8,6 +8,8 @@ from language.time_phrases.calendar import Calendar
 from language.time_phrases.words import Words
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_OLDEST = 1500
+_PLACING = frozenset("in before after since until".split())
 _RELATIVE = {"last": -1, "previous": -1, "prior": -1, "this": 0, "current": 0, "next": 1}
 
 
@@ -20,12 +22,13 @@ class Year(NamedTuple):
 
 
 def year_number(words: Words, at: int) -> int | None:
-    """A bare `2026`, four digits between 1900 and 2100."""
+    """A bare `2026`, four digits between 1900 and 2100; behind `before` or `in` from 1500 on."""
     token = words.token(at)
     digits = words.digits(at)
     if token is None or digits is None or len(token.text) != 4:
         return None
-    return digits if FIRST_YEAR <= digits <= LAST_YEAR else None
+    first = _OLDEST if words[at - 1] in _PLACING else FIRST_YEAR
+    return digits if first <= digits <= LAST_YEAR else None
 
 
 def relative_year(words: Words, at: int, clock: Calendar) -> Year | None:

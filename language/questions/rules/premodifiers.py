@@ -22,6 +22,8 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         yield Edge(Phrase(edge.value), edge.end, edge.score)
         if edge.value.tables:
             for second in chart.edges(noun, edge.end):
+                if second.end == edge.end + 1 and chart.sentence.names.is_deed(chart.sentence.word(edge.end)):
+                    continue  # `cities founded before 1900` are cities
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
     for edge in chart.edges(values, at):

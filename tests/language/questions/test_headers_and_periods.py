@@ -21,6 +21,8 @@ INSERT INTO swimmer VALUES (1, 'Ann Hay', 'Kendal', 20), (2, 'Bob Orr', 'Penrith
 CREATE TABLE swim (swim_id INTEGER PRIMARY KEY, swimmer_id INTEGER REFERENCES swimmer, swim_year TEXT, metres INTEGER);
 INSERT INTO swim VALUES (1, 1, '2021', 400), (2, 1, '2022', 800), (3, 2, '2022', 200), (4, 3, '2023', 1500),
   (5, 3, '2021', 100), (6, 3, '2022', 300), (7, 4, '2023', 900);
+CREATE TABLE club (club_id INTEGER PRIMARY KEY, club_name TEXT, founded INTEGER, members INTEGER);
+INSERT INTO club VALUES (1, 'Eden Otters', 1874, 120), (2, 'Lune Herons', 1921, 80), (3, 'Kendal Newts', 1896, 45);
 """
 _IN = "SELECT swimmer_id FROM swim WHERE swim_year ="
 ANSWERED = [
@@ -37,6 +39,8 @@ ANSWERED = [
     ("Which towns are the swimmers from?", "SELECT DISTINCT town FROM swimmer"),
     ("How many different towns do the swimmers come from?", "SELECT count(DISTINCT town) FROM swimmer"),
     ("What town is Dan Fox from?", "SELECT 'Sedbergh'"),
+    ("Clubs founded before 1900", "SELECT club_name FROM club WHERE founded < 1900"),
+    ("Which clubs were founded in 1896?", "SELECT 'Kendal Newts'"),
     ("Please state the highest and lowest fee of the swimmers.", "SELECT 35, 20"),
 ]  # fmt: skip
 

@@ -82,9 +82,21 @@ def _number(column: Column) -> tuple[ColumnRole, str]:
         return "flag", "0 or 1, and its name counts nothing"
     if words[-1] in _NO_AMOUNT or (words[0] in _NO_AMOUNT and column.type == "BIGINT" and len(words) == 1):
         return "dimension", "a number that is no amount, by its name"
+    if is_year_of_deed(column):
+        return "dimension", "the year of what its name says was done"
     return "measure", "a number"
 
 
+def is_year_of_deed(column: Column) -> bool:
+    """Whether a number is the year in which something was done: `founded`, `year_built` without the word."""
+    first, last = column.facts.minimum, column.facts.maximum
+    whole = column.type == "BIGINT" and isinstance(first, int) and isinstance(last, int)
+    done = column.words[-1].endswith("ed") or column.words[-1] in _DONE
+    return whole and done and _FIRST_YEAR <= int(str(first)) <= int(str(last)) <= _LAST_YEAR
+
+
+_DONE = frozenset("built begun born made won".split())
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ASKING = ("is", "has", "was", "can", "does")
 _ADJECTIVAL = ("ed", "ive", "able", "ible")
 

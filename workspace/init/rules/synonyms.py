@@ -10,6 +10,7 @@ from dataclasses import replace
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
 from workspace.init.qualified_names import before_brackets
+from workspace.init.rules.column_roles import is_year_of_deed
 from workspace.init.rules.entities import told_apart_by_key
 from workspace.init.words import one, spelled
 
@@ -69,6 +70,8 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
     """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`, `gross_in_dollar`."""
     yield from before_brackets(column.original)
     words = spelled(column.words)
+    if is_year_of_deed(column):
+        yield f"year {words[-1]}"
     if "in" in words[1:-1] and _kind(column.type) == "number":
         yield " ".join(words[: words.index("in")])
     entity = table.entity_words
