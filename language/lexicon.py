@@ -208,7 +208,13 @@ class Lexicon:
             one = Constant(type="integer", text="1")
             condition = Comparison(operator="=", left=attribute, right=one)
         label = column.name.replace("_", " ")
-        self._add(adjective, Candidate("condition", node, label, "exact", condition=condition))
+        words = lemmas(adjective)
+        words = words[: len(words) - (words[-1] in _MARKS)]
+        owned = (
+            len(words) > 1 and words[-1] == lemmas(dataset.entity)[-1]
+        )  # `online` of the `online_order_flag` of orders
+        for name in dict.fromkeys((adjective, " ".join(words), " ".join(words[:-1]) if owned else adjective)):
+            self._add(name, Candidate("condition", node, label, "exact", condition=condition))
 
     def _add_answers(self, dataset: Dataset, attribute: ColumnRef, values: tuple[str, ...]) -> None:
         """`active` of a column `active_flag` that holds Y and N."""

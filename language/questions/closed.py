@@ -14,7 +14,7 @@ def phrases(texts: str) -> frozenset[Words]:
     return frozenset(tuple(text.split()) for text in texts.split("|"))
 
 
-ARTICLES = frozenset("the a an any its their his her our my your this these those".split())
+ARTICLES = frozenset("the a an any its their his her our my your this these those corresponding respective".split())
 NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for from with and or but by as that this these those which what who whom whose where"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from language.questions.moments import same_deed
 from language.words import lemma, lemmas
@@ -98,9 +98,20 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
 
 def dates_deed(verb: str, column: Column | JsonField) -> bool:
     """Whether a date column is called by the verb: `born` and `birth_date`, `hired` and `hire_date`."""
+    if " " in verb:
+        return any(_is_phrasal(verb, lemmas(name)) for name in (column.name, *column.synonyms))
     stems = {verb[:4], lemma(verb)[:4], _DATED.get(verb, verb)[:4], verb.removesuffix("ed")[:4]}
     words = [word for name in (column.name, *column.synonyms) for word in lemmas(name)]
     return any(word[:4] in stems or same_deed(verb, word) or _run_together(verb, word) for word in words)
+
+
+def _is_phrasal(verb: str, words: tuple[str, ...]) -> bool:
+    """`signed up` and `signup_date` or `sign_up_date`, which is not when something was signed."""
+    done, particle = verb.split(" ")
+    stem = _without(done, _VERB_ENDINGS)
+    return any(word in (stem + particle, done + particle) for word in words) or any(
+        _without(word, _VERB_ENDINGS) == stem and following == particle for word, following in pairwise(words)
+    )
 
 
 def _run_together(verb: str, word: str) -> bool:

@@ -15,7 +15,7 @@ from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.scope import Scope, UnresolvedError, akin, reference
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef, NullCheck
+from schemas.expressions import ColumnRef, Expression, NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -65,6 +65,7 @@ class CountedValues:
             raise UnresolvedError(f"Each {self.graph.dataset(root).entity} is there once.")
         rest = [part for part in output.conditions if part not in counting]
         where = list(self.conditions.all((*rest, *form.conditions), scope, trace))
+        where += self._of_the_rows(output.of, scope, trace) if common and output.of is not None else ()
         phrase = output.rank.by.phrase if ranked and output.rank and isinstance(output.rank.by, Measured) else None
         phrase = next(iter(counted), phrase)
         if phrase is not None:
@@ -87,6 +88,14 @@ class CountedValues:
             order=(Order(by=name, descending=rank.descending),) if rank else (),
             limit=rank.count if rank else None,
         )
+
+    def _of_the_rows(self, rows: Phrase, scope: Scope, trace: Trace) -> tuple[Expression, ...]:
+        """`the most common type among flats with 2 rooms`: which of the rows count."""
+        if scope.dataset not in rows.noun.things or rows.rank is not None or rows.quantifier == "each":
+            return ()
+        self.conditions.things.noun_became(rows.noun, scope.dataset, trace)
+        owner = (Has(rows.of),) if rows.of is not None else ()
+        return self.conditions.all((*rows.conditions, *owner), scope, trace)
 
     def _of_other_things(self, output: Phrase, root: str, trace: Trace) -> Table | None:
         """`languages spoken in more than three countries`: each value by the things that the rows tell it of."""

@@ -48,7 +48,7 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             yield from alternatives(chart, one, one.end, chart.edges(_amounts, one.end + 1))
     yield from _between(chart, at)
     yield from _against(chart, at)
-    yield from _textual(chart, at)
+    yield from textual(chart, at)
     yield from dated(chart, at)
 
 
@@ -190,12 +190,20 @@ def _computed(chart: Chart, at: int) -> Iterator[Edge[Phrase | Measured]]:
         yield Edge(own, last, 1.0 * (last - start) + said - 0.1)
 
 
-def _textual(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+def textual(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`containing 'x'`, `start with the letter A`."""
     sentence = chart.sentence
     for phrases, kind in ((closed.STARTS, "starts"), (closed.ENDS, "ends"), (closed.CONTAINS, "like")):
         for _, last in sentence.phrase(at, phrases):
             start = last
-            for words in (("the", "letter"), ("letter",), ("the", "word"), ("the", "text"), ("the",)):
+            for words in (
+                ("the", "letter"),
+                ("letter",),
+                ("the", "word"),
+                ("the", "text"),
+                ("the", "string"),
+                ("the",),
+            ):
                 if sentence.words[last : last + len(words)] == words:
                     start = last + len(words)
                     break

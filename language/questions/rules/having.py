@@ -40,6 +40,7 @@ _KEPT = closed.phrases("on file|on record|in the records|in the files|in the sys
 """Where what is had, or is missing, would be written down."""
 _TALK = frozenset("information info data details record records entry entries".split())
 """Words behind the name of a table that say no more than its rows: `no nutrition information`."""
+_HOLDING = frozenset("contain contains containing".split())
 _ENTRIES = frozenset("entry entries record records row rows line lines".split())
 
 
@@ -105,8 +106,10 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             for mentions in chart.edges(values, amount.end):
                 held = ValueIs(mentions.value, negated=amount.value.none)
                 yield Edge((held,), mentions.end, amount.score + mentions.score)
+    holding = chart.sentence.word(at - 1) in _HOLDING
     for mentions in chart.edges(values, at):
-        yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
+        if not (holding and any(mention.literal for mention in mentions.value)):  # `contains "court"`: in its text
+            yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
     yield from chart.edges(totalled, at)
     yield from _held_as(chart, at)
     yield from chart.edges(_marked, at)

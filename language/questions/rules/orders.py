@@ -208,9 +208,13 @@ def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
             yield Edge(Direction(descending, adjective), last + 1, 1.1 * (last + 1 - at))
         if opened - at == 2:
             yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
-        if sentence.word(at) == "from" and sentence.word(last) == "to":
-            begin, _ = skip_articles(chart, last + 1)
-            for other, opposite, end in superlatives(chart, begin):
+        if sentence.word(at) != "from":
+            continue
+        if last == len(sentence) or sentence.tokens[last].kind == "symbol":  # `from the highest`
+            yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
+        for to in (last, *(named.end for named in chart.edges(noun, last))):  # `from the highest rate to the lowest`
+            begin, _ = skip_articles(chart, to + 1)
+            for other, opposite, end in superlatives(chart, begin) if sentence.word(to) == "to" else ():
                 if opposite != descending or other != adjective:
                     yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
 

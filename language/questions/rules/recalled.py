@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Form, Has, Measured, Phrase
+from language.questions.forms import Compare, Form, Has, Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.definitions import is_open
 from language.questions.rules.money import moves_money
@@ -31,7 +31,7 @@ def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 def recalled(form: Form) -> Form | None:
     """`form` with the figure itself where it was only spoken of again; None where there is none or a word is open."""
-    form = _ordered(form)
+    form = _ordered(_ranked(form))
     if any(is_open(output) for output in form.outputs) or any(_is_again(order.by) for order in form.order):
         return None
     if not any(_is_again(output) for output in form.outputs):
@@ -49,6 +49,29 @@ def recalled(form: Form) -> Form | None:
         if meant[0] not in outputs:
             outputs.append(meant[0])
     return dataclasses.replace(form, outputs=tuple(outputs))
+
+
+def _ranked(form: Form) -> Form:
+    """`top 3 products by total quantity; show name and quantity`: that total, where no product has a quantity."""
+    first = form.outputs[0]
+    rank = first.rank if isinstance(first, Phrase) else None
+    if not isinstance(first, Phrase) or rank is None or not isinstance(rank.by, Measured):
+        return form
+    total = rank.by
+    if total.function != "sum" or total.phrase is None:
+        return form
+    summed, owner = total.phrase.noun, first.of or first
+    held = {c.attribute.table for c in summed.columns if c.attribute is not None}
+    if held & {*first.noun.tables, *owner.noun.tables}:
+        return form
+    shown = (total if isinstance(o, Phrase) and _is_plainly(o, summed) else o for o in form.outputs)
+    return dataclasses.replace(form, outputs=tuple(shown))
+
+
+def _is_plainly(output: Phrase, noun: Noun) -> bool:
+    """Whether an output is the noun alone."""
+    bare = output.of is None and not output.conditions and output.rank is None and not output.quantifier
+    return bare and lemmas(output.noun.text) == lemmas(noun.text)
 
 
 def _ordered(form: Form) -> Form:

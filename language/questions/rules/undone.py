@@ -9,6 +9,8 @@ from language.questions.rules.chart import Chart, Edge
 
 _UNTIL = {"open": "closed", "unsold": "sold", "unpaid": "paid", "unsent": "sent"}
 """Adjectives that hold until something is done."""
+_RATHER_A_STATE = 0.5
+"""Where the data hold the word itself, that is rather what is meant."""
 
 
 def undone(chart: Chart, at: int) -> Iterator[Edge[Happened]]:
@@ -18,4 +20,4 @@ def undone(chart: Chart, at: int) -> Iterator[Edge[Happened]]:
     if not done and word.startswith("un") and word.endswith("ed"):
         done = word.removeprefix("un")
     if done:
-        yield Edge(Happened(done, negated=True), at + 1, 1.0)
+        yield Edge(Happened(done, negated=True), at + 1, 1.0 - _RATHER_A_STATE)

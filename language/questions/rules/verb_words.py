@@ -11,6 +11,7 @@ from language.questions.rules.chart import Chart
 
 _UNKNOWN_VERB = -0.5
 """A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
+_PARTICLES = frozenset("up out off".split())
 
 
 def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
@@ -40,6 +41,8 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         yield "participated", at + 2, 1.5
         return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
+    if sentence.word(at + 1) in _PARTICLES:
+        yield f"{word} {sentence.word(at + 1)}", at + 2, 2.0 + _UNKNOWN_VERB
 
 
 def of_one_deed(parts: Said) -> Said:

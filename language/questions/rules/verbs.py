@@ -25,7 +25,7 @@ from language.questions.rules.amounts import by_amount
 from language.questions.rules.bearing import bearing
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.comparisons import compared
+from language.questions.rules.comparisons import compared, textual
 from language.questions.rules.dates import first_or_last
 from language.questions.rules.ends import as_an_end, same_ends
 from language.questions.rules.glosses import glossed
@@ -60,6 +60,9 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
         yield from timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
+        for named in chart.edges(flag, end) if verb in closed.ANY_DEED else ():  # `were placed online`
+            told = Described(named.value, negated=start > at)
+            yield Edge((told,), named.end, named.score + score + 1.0 * (start - at))
         marked = end + (sentence.word(end) in ("by", "at", "for"))
         for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
@@ -184,6 +187,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if chart.sentence.word(at) in closed.MEASURING_VERBS:
         yield from measuring(chart, at)
         yield from most_of_all(chart, at)
+    yield from (Edge((e.value,), e.end, e.score) for e in chart.edges(textual, at))
     yield from took(chart, at)
     yield from bearing(chart, at)
     if (chart.sentence.word(at),) in closed.COMPARATORS:  # `exceed 500`

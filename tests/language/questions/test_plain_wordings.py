@@ -12,10 +12,12 @@ LIGHTS = Sqlite(
     """CREATE TABLE coast (coast_id INTEGER PRIMARY KEY, coast_name TEXT NOT NULL);
 CREATE TABLE lighthouse (lighthouse_id INTEGER PRIMARY KEY, name TEXT NOT NULL, height INTEGER, is_staffed BOOLEAN NOT NULL,
  visits TEXT, coast_id INTEGER NOT NULL REFERENCES coast(coast_id));
-CREATE TABLE keeper (keeper_id INTEGER PRIMARY KEY, keeper_name TEXT NOT NULL, age INTEGER,
+CREATE TABLE keeper (keeper_id INTEGER PRIMARY KEY, keeper_name TEXT NOT NULL, age INTEGER, sign_up_date DATE, grade TEXT,
  lighthouse_id INTEGER REFERENCES lighthouse(lighthouse_id));
 CREATE TABLE lamp_order (order_id INTEGER PRIMARY KEY, keeper_id INTEGER NOT NULL REFERENCES keeper(keeper_id),
- order_date DATE NOT NULL, status TEXT NOT NULL);
+ order_date DATE NOT NULL, status TEXT NOT NULL, urgent_order_flag BOOLEAN NOT NULL);
+CREATE TABLE payment (payment_id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES lamp_order(order_id),
+ payment_method TEXT NOT NULL, amount DECIMAL(8,2) NOT NULL);
 CREATE TABLE marine_fault_report (report_id INTEGER PRIMARY KEY, lighthouse_id INTEGER NOT NULL REFERENCES lighthouse(lighthouse_id),
  opened_on DATE NOT NULL, closed_on DATE, repair_cost DECIMAL(8,2) NOT NULL);""",
     {
@@ -27,12 +29,20 @@ CREATE TABLE marine_fault_report (report_id INTEGER PRIMARY KEY, lighthouse_id I
             (4, "Ware", 22, True, "88", 2),
             (5, "Yttre", 30, True, "205", 2),
         ],
-        "keeper": [(1, "Ana", 51, 1), (2, "Bram", 34, 1), (3, "Cleo", 45, 4), (4, "Dirk", 29, None)],
-        "lamp_order": [
-            (1, 1, "2024-01-03", "placed"),
-            (2, 1, "2024-02-08", "sent"),
-            (3, 3, "2024-02-20", "sent"),
+        "keeper": [
+            (1, "Ana", 51, "2019-02-01", "senior", 1),
+            (2, "Bram", 34, "2023-06-09", "junior", 1),
+            (3, "Cleo", 45, "2023-07-01", "senior", 4),
+            (4, "Dirk", 29, "2024-03-12", "junior", None),
+            (5, "Else", 61, "2016-04-30", "junior", 3),
         ],
+        "lamp_order": [
+            (1, 1, "2024-01-03", "placed", True),
+            (2, 1, "2024-02-08", "sent", False),
+            (3, 3, "2024-02-20", "sent", False),
+            (4, 5, "2024-03-20", "sent", False),
+        ],
+        "payment": [(1, 1, "card", 10), (2, 1, "cash", 5), (3, 2, "cash", 7), (4, 2, "cash", 7), (5, 3, "card", 12)],
         "marine_fault_report": [
             (1, 1, "2024-01-01", "2024-01-04", 100),
             (2, 2, "2024-01-09", None, 90),
@@ -52,7 +62,7 @@ RIGHT = {
     "Name the lighthouses higher than 40.": f"{NAME} WHERE height > 40",
     "What is the name of the coast that has the lowest lighthouse?": "SELECT 'Slate Coast'",
     "Which keepers have never placed an order? Names only.": "SELECT 'Bram' UNION ALL SELECT 'Dirk'",
-    "Write a query to find the number of keepers.": "SELECT 4",
+    "Write a query to find the number of keepers.": "SELECT 5",
     "For each coast, which lighthouse has the largest total repair cost? Give coast name, name and the total.": (
         "SELECT * FROM (VALUES ('Amber Coast', 'Tolle', 170), ('Slate Coast', 'Vind', 300))"
     ),
@@ -64,10 +74,21 @@ RIGHT = {
         "SELECT keeper_name, height FROM keeper JOIN lighthouse USING (lighthouse_id) WHERE age > 40"
     ),
     "Name the lighthouses without any fault report.": "SELECT 'Yttre'",
+    "What is the most common grade among keepers older than 40?": "SELECT 'senior'",
+    "What are the keeper names that contain the letter 'e'?": "SELECT keeper_name FROM keeper WHERE keeper_name ILIKE '%e%'",
+    "How many keepers signed up in 2023?": "SELECT 2",
+    "Which orders were paid with more than one payment method? List the order ids.": "SELECT 1",
+    "What percentage of the lamp orders were placed urgent?": "SELECT 25.0",
+    "Top 2 lighthouses by total repair cost, from the highest; show name and repair cost.": (
+        "SELECT * FROM (VALUES ('Vind', 300), ('Tolle', 170))"
+    ),
 }
 ORDERED = {
     "List the names of the lighthouses by descending order of height.": f"{NAME} ORDER BY height DESC",
     "List the names of the lighthouses in ascending order of visits.": f"{NAME} ORDER BY CAST(visits AS INTEGER)",
+    "Show the payment method and the corresponding number of payments, from the most frequent method to the least.": (
+        "SELECT * FROM (VALUES ('cash', 3), ('card', 2))"
+    ),
 }
 ASKED = (
     "Name the lighthouses longer than 3.",  # no length is known, and a key is none

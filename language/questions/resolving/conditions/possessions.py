@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from language.lexicon import Candidate, yes_among
+from language.questions.deeds import names_deed
 from language.questions.forms import (
     Compare,
     Condition,
@@ -98,7 +99,7 @@ class Possessions(Part):
     def _is_borne(self, condition: Has, found: Found, scope: Scope) -> bool:
         """Whether the verb says no more than that the thing has the attribute, or has it not."""
         if found.way:
-            return False
+            return names_deed(condition.verb, self.graph.dataset(found.column.table))  # `paid with two methods`
         if condition.verb in _BEARING and self._is_told(condition):
             return True
         quantity, plain = condition.quantity, not condition.phrase.conditions and condition.phrase.of is None

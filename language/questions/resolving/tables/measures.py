@@ -107,6 +107,11 @@ class Measures(Part):
             raise UnresolvedError("A figure of the first few only.")
         return self.conditions.all(parts, Scope(dataset), trace)
 
+    def rows_became(self, phrase: Phrase, root: str, trace: Trace) -> None:
+        """The rows counted are those of `root`, which may be called so only in part."""
+        self.conditions.things.noun_became(phrase.noun, root, trace)
+        trace.cost += PARTIAL_TABLE if root not in phrase.noun.things else 0.0
+
     def _count(
         self, measured: Measured, phrase: Phrase, root: str, trace: Trace
     ) -> tuple[Measure, tuple[Expression, ...]]:
@@ -125,9 +130,7 @@ class Measures(Part):
             return several, self.conditions_of(phrase, root, trace)
         if root in phrase.noun.tables:
             self.tables.deeds.refuse_things(measured, root)
-            self.conditions.things.noun_became(phrase.noun, root, trace)
-            named = [c for c in phrase.noun.candidates if c.kind == "dataset" and c.name == root]
-            trace.cost += PARTIAL_TABLE if named[0].method == "partial" else 0.0
+            self.rows_became(phrase, root, trace)
             measure: Measure = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
             conditions = self.conditions_of(phrase, root, trace)
             if measured.per is not None and measured.outer is not None:

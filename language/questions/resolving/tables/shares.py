@@ -28,7 +28,7 @@ class Shares:
         whole: Measure
         told = self.measures.attributes.count_in(root, phrase.noun)
         if root in phrase.noun.tables and told is None:
-            self.measures.conditions.things.noun_became(phrase.noun, root, trace)
+            self.measures.rows_became(phrase, root, trace)
             whole = AggregateMeasure(name=self.measures.counted(root), function="count", dataset=root)
         else:
             found = told or self._figure(phrase, root, trace)
