@@ -66,16 +66,27 @@ def _cut(word: str, known: frozenset[str]) -> tuple[str, ...]:
 def spelled(words: Iterable[str]) -> tuple[str, ...]:
     """Words with abbreviations spelled out; `no` is a number where it follows something.
 
-    >>> spelled(("cust", "no")), spelled(("no", "smoking"))
-    (('customer', 'number'), ('no', 'smoking'))
+    >>> spelled(("cust", "no")), spelled(("no", "smoking")), spelled(("l", "name"))
+    (('customer', 'number'), ('no', 'smoking'), ('last', 'name'))
     """
     found: list[str] = []
-    for word in words:
+    for word in _with_initials_joined(words):
         if word == "no" and found:
             found.append("number")
         else:
             found.extend(ABBREVIATIONS.get(word, word).split())
     return tuple(found)
+
+
+def _with_initials_joined(words: Iterable[str]) -> list[str]:
+    """Words with a letter and the word behind it as one, where that abbreviates something: `lname` of `LName`."""
+    found: list[str] = []
+    for word in words:
+        if found and len(found[-1]) == 1 and found[-1] + word in ABBREVIATIONS:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def singular(word: str) -> str:

@@ -232,3 +232,13 @@ def test_folders_are_schemas(folder, init, target):
         (folder / schema / "orders.csv").write_text("id,amount\n1,2.5\n2,3.5\n")
     assert [table.name for table in init().tables] == ["shop.orders", "web.orders"]
     assert (target / "data/shop/orders.parquet").is_file()
+
+
+def test_an_initial_before_a_name_is_first_or_last(loaded):
+    rows = numbered(9, "{0},Lund {0},Ann {0}")
+    guests = dataset(loaded(guests=csv("guest_id,LName,F_Name", *rows)), "guests")
+
+    assert ("last name" in guests.column("l_name").synonyms, "first name" in guests.column("f_name").synonyms) == (
+        True,
+        True,
+    )

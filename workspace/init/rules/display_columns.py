@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
-from workspace.init.words import spelled
+from workspace.init.words import is_key_like, spelled
 
 LEAST_DIFFERENT = 0.8
 LONGEST = 60.0
@@ -18,14 +18,28 @@ _LAST = {"name": 3, "title": 3, "label": 2, "description": 1}
 def display_columns(draft: Draft, _: Data) -> Draft:
     """Every table with a key of one column gets its display column, if there is a name that is nearly unique.
 
-    The first name alone is nobody's name where the last one stands beside it.
+    The first name alone is nobody's name where the last one stands beside it. What other tables refer to instead of
+    the key is the name that rows are known by.
     """
-    return draft.with_tables(_displayed)
+    return draft.with_tables(lambda table: _displayed(table, natural_key(table, draft)))
 
 
-def _displayed(table: Table) -> Table:
+def natural_key(table: Table, draft: Draft) -> Column | None:
+    """The column of text, other than the key, by which all other tables refer to a table."""
+    referred = {link.references for other in draft.tables for link in other.links if link.to == table.name}
+    if len(referred) != 1 or len(table.primary_key) != 1:
+        return None
+    names = referred.pop()
+    column = table.column(names[0])
+    named = column.type == "VARCHAR" and not column.pii and column.facts.average_length <= LONGEST
+    return column if len(names) == 1 and names != table.primary_key and named else None
+
+
+def _displayed(table: Table, natural: Column | None) -> Table:
     if len(table.primary_key) != 1:
         return table
+    if natural is not None and not is_key_like(natural.words):
+        return replace(table, display=natural.name).because("display", "inferred: other tables refer to it")
     parts = [column for column in table.columns if _PARTS & set(spelled(column.words))]
     whole = [column for column in table.columns if len(parts) < 2 or column not in parts]
     named = [(score, column) for column in whole if (score := _score(column, table)) > 0]

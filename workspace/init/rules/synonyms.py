@@ -11,6 +11,7 @@ from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
 from workspace.init.qualified_names import before_brackets
 from workspace.init.rules.column_roles import is_year_of_deed
+from workspace.init.rules.display_columns import natural_key
 from workspace.init.rules.entities import told_apart_by_key
 from workspace.init.words import one, spelled
 
@@ -32,7 +33,8 @@ def synonyms(draft: Draft, _: Data) -> Draft:
     keyed = told_apart_by_key(draft.tables)
 
     def named(table: Table) -> Table:
-        return replace(_columns(table, entities, tags), synonyms=_of_table(table, keyed.get(table.name)))
+        called = replace(table, synonyms=(*table.synonyms, *_by_reference(table, draft, entities)))
+        return replace(_columns(table, entities, tags), synonyms=_of_table(called, keyed.get(table.name)))
 
     return draft.with_tables(named)
 
@@ -93,6 +95,16 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
 def _if_telling(words: tuple[str, ...]) -> Iterator[str]:
     if len(words) > 1 or words[0] not in _TOO_GENERAL:
         yield " ".join(words)
+
+
+def _by_reference(table: Table, draft: Draft, entities: set[str]) -> Iterator[str]:
+    """`station` of a table of stops that others refer to by its `station`, a text of just that name in each."""
+    natural = natural_key(table, draft)
+    words = natural.name.replace("_", " ") if natural is not None else ""
+    links = [link for other in draft.tables for link in other.links if link.to == table.name]
+    alike = natural is not None and all(link.columns == (natural.name,) for link in links)
+    if alike and words not in _TOO_GENERAL and words not in entities:
+        yield words
 
 
 def _is_best(column: Column, phrase: str, table: Table) -> bool:
