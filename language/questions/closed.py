@@ -59,7 +59,7 @@ _AGGREGATES: dict[AggregateFunction, str] = {
     "average": "average|mean|avg|the average value of|average value of|on average",
     "sum": "total|sum|total amount of|sum total of|combined|overall|total sum of|sum of",
     "min": "minimum|min|lowest|smallest|least|earliest|cheapest|shortest|youngest|oldest date of",
-    "max": "maximum|max|highest|largest|greatest|biggest|latest|longest|most recent|newest",
+    "max": "maximum|max|highest|largest|greatest|biggest|latest|longest|most recent|newest|oldest",
     "median": "median",
     "stddev": "standard deviation|standard deviation of|stddev|std dev",
 }
@@ -100,11 +100,16 @@ IN_PERCENT = phrases("in percent|in %|as a percentage|as percentage|in percentag
 COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
 """Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
+FOR_EACH_ONE = phrases(
+    "for each|for each one|for each of those|of each|of each one|in each|in each one|for every one|each"
+)
+"""With nothing behind: of each of what was named before."""
 ALL = phrases("all|all the|all of the|everyone 's|all of|every one of the")
 GROUP_MARKERS = phrases(
     "for each|for every|in each|in every|per|by each|by|grouped by|group by|of each|of every|on each|at each"
     "|from each|with each|for each of the|broken down by|split by|within each|across each|to each|under each"
-    "|belonging to each|for each different|corresponding to each|and group by|and group the result by"
+    "|belonging to each|for each different|corresponding to each|for different|for the different|across different"
+    "|across the different|and group by|and group the result by"
 )
 _COMPARATORS: dict[ComparisonOperator, str] = {
     ">": "more than|greater than|higher than|larger than|bigger than|above|over|exceeding|exceeds|exceed|>|beyond"

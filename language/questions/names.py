@@ -15,7 +15,7 @@ from language.questions.deeds import Deeds, dates_deed, does
 from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name
 from language.questions.moments import Moments, same_deed
-from language.questions.partial_names import as_stored_count, is_measured_of
+from language.questions.partial_names import as_stored_count, is_measured_of, is_told_by_verb
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
 from language.questions.unit_names import PER_PERIOD, UnitNames
 from language.questions.units import ends_with_unit
@@ -100,6 +100,7 @@ class Names:
         nodes = {c.node for c in whole}
         keys = self._keyed.keys_to(short)
         parts = [c for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
+        parts = [c for c in parts if not is_told_by_verb(c, key, dates=self.date_nodes)]
         if not any(c.kind == "column" and c.method == "exact" for c in whole):
             parts = [self._by_its_head(c, key) for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
@@ -108,7 +109,13 @@ class Names:
             parts = [as_stored_count(c, key) for c in parts]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._keyed.columns(key) or self._loose(key) or self._otherwise(key)
+        elif any(c.kind == "column" for c in whole):
+            parts += self._of_other_things(key, {self.source(c) for c in (*whole, *parts)})
         return (*whole, *parts)
+
+    def _of_other_things(self, key: tuple[str, ...], named: set[str]) -> list[Candidate]:
+        """`sex` of students where only clubs have a `gender`: the same in the words of other tables."""
+        return [c for c in self._same(key) if c.kind == "column" and self.source(c) not in named]
 
     def _by_its_head(self, candidate: Candidate, key: tuple[str, ...]) -> Candidate:
         """`plant` of the only table of any plants, the `steam power plants`, is no part of a name but another one.
@@ -233,7 +240,7 @@ class Names:
         """The things whose rows are persons: they have a first and a last name, or a personal name."""
         found = []
         for dataset in self.graph.datasets():
-            names = [lemmas(column.name) for column in dataset.columns]
+            names = [_initial_joined(lemmas(column.name)) for column in dataset.columns]
             whole = any({"name", "nm", "fullname"} & set(name) for name in names) and (
                 any(column.pii for column in dataset.columns) or _is_person(dataset)
             )
@@ -266,16 +273,21 @@ class Names:
 
     def _otherwise(self, key: tuple[str, ...]) -> list[Candidate]:
         """What another everyday word for the same thing names: `nation` of `country`."""
-        for words in _SAME_THINGS:
-            if key in words:
-                found = [c for other in words if other != key for c in self.lexicon.find(other) if c.kind != "value"]
-                return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
+        same = self._same(key)
+        if same:
+            return same
         if key[0] in PER_PERIOD and len(key) > 1:  # `hourly rate` of `rate_per_hour`
             held = (*key[1:], "per", PER_PERIOD[key[0]])
             return [dataclasses.replace(c, method="partial") for c in self.lexicon.find(held) if c.kind == "column"]
         if key == ("date",):  # what is called `paid_on`
             return [dataclasses.replace(c, method="partial") for c, _ in self._dates][:_MOST_PARTIAL]
         return []
+
+    def _same(self, key: tuple[str, ...]) -> list[Candidate]:
+        """What the other words of everyday English for the same thing name."""
+        words = next((words for words in _SAME_THINGS if key in words), ())
+        found = [c for other in words if other != key for c in self.lexicon.find(other) if c.kind != "value"]
+        return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
 
     def is_common(self, key: tuple[str, ...]) -> bool:
         """Whether very many names are a phrase or hold all its words."""
@@ -352,7 +364,12 @@ def _is_part(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return all(word in rest for word in key)
 
 
+def _initial_joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`lname` of `LName`, which is written apart as `l_name`."""
+    return ("".join(words),) if len(words) == 2 and words in (("f", "name"), ("l", "name")) else words
+
+
 def is_part_of_name(column: str) -> bool:
     """Whether a column holds the first or the last names of persons."""
-    words = lemmas(column)
+    words = _initial_joined(lemmas(column))
     return bool(_FIRST & set(words) or _LAST & set(words)) and words[-1] in ("name", *_FIRST, *_LAST)

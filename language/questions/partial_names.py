@@ -10,6 +10,8 @@ from language.words import lemmas
 
 _LABELS = frozenset("name title id code key description desc nm".split())
 """Words of columns that say what a row is, so that its table may stand for them."""
+_DONE = ("ed", "en", "ld", "nt", "ught", "ade")
+"""Endings of what was done to a thing."""
 _NUMBER_OF = (("number", "of"), ("no", "of"), ("number",), ("num",), ("count", "of"), ("nr", "of"), ("n",))
 
 
@@ -31,3 +33,12 @@ def as_stored_count(candidate: Candidate, key: tuple[str, ...]) -> Candidate:
 def says_how_many(column: str, key: tuple[str, ...]) -> bool:
     """Whether a column is called the number of what a phrase names."""
     return lemmas(column) in ((*key, "count"), (*key, "cnt"), *((*words, *key) for words in _NUMBER_OF))
+
+
+def is_told_by_verb(candidate: Candidate, key: tuple[str, ...], dates: Collection[str]) -> bool:
+    """Whether a phrase says what was done to a thing, and is no name: `orders taken (by staff)`, `date_order_taken`."""
+    attribute = candidate.attribute if candidate.kind == "column" else None
+    if attribute is None:
+        return False
+    done_by = "by" in key[1:-1] and lemmas(attribute.column)[0] != key[0]
+    return done_by or (len(key) > 1 and key[-1].endswith(_DONE) and candidate.node in dates)

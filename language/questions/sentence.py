@@ -179,6 +179,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     for phrase in closed.SCENERY | totals:
         if phrase == ("overall",) and words[1:] and words[1].isalnum():  # `overall cost`
             continue
+        if phrase == ("that", "is") and at > 0 and tokens[at - 1].kind != "symbol":  # `the room that is booked`
+            continue
         if words[: len(phrase)] == phrase:
             return len(phrase)
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"

@@ -1,10 +1,10 @@
-"""Forms about a value that several things share: `cities with both a supplier and a customer`."""
+"""Forms about a value that several rows share: `cities with both a supplier and a customer`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from language.questions.forms import Condition, Form, Has, Phrase
+from language.questions.forms import Both, Condition, Form, Has, Phrase, ValueIs
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.scope import Scope, UnresolvedError, reference
@@ -38,9 +38,12 @@ class SharedValues:
             raise UnresolvedError("One column stands for a value, or none does.")
         if any(c.kind == "dataset" and c.method == "exact" for c in output.noun.candidates):
             raise UnresolvedError(f"“{output.noun.text}” are things of their own.")
-        parts = (*output.conditions, *form.conditions)
+        said = (*output.conditions, *form.conditions)
+        parts = tuple(one for part in said for one in (part.parts if isinstance(part, Both) else (part,)))
         if not parts:
             raise UnresolvedError("A value of nothing that is said.")
+        if any(isinstance(part, ValueIs) for part in parts) and not any(isinstance(part, Both) for part in said):
+            raise UnresolvedError("One value may be of the very row.")
         holders = [self._holder(part, output, trace) for part in parts]
         if all(holder.none and holder.where is not None for holder in holders):
             holders = [_Holder(holders[0].column, None, none=False), *holders]  # `operators with no coal plant`
@@ -71,7 +74,17 @@ class SharedValues:
             distinct=True,
         )
 
+    def _of_value(self, part: ValueIs, output: Phrase, trace: Trace) -> _Holder:
+        """`firms that sell both Tea and Coffee`, where a firm is a column of what is sold: rows that hold the value."""
+        tables = {c.attribute.table for c in output.noun.columns if c.attribute is not None and c.method != "partial"}
+        column = self._column(output, next(iter(tables))) if len(tables) == 1 else None
+        if column is None or part.negated:
+            raise UnresolvedError(f"“{output.noun.text}” holds no such value.")
+        return _Holder(column, self.conditions.one(part, Scope(column.table), trace), none=False)
+
     def _holder(self, part: Condition, output: Phrase, trace: Trace) -> _Holder:
+        if isinstance(part, ValueIs):
+            return self._of_value(part, output, trace)
         if not isinstance(part, Has) or not (part.quantity.some or part.quantity.none):
             raise UnresolvedError("Not whether things hold the value.")
         phrase, column = part.phrase, None
@@ -83,6 +96,8 @@ class SharedValues:
         elif phrase.of is not None:  # `the nationality of a coach`: a column of its own name
             tables = phrase.of.noun.things
             column = self._column(phrase, tables[0]) if tables else None
+            if column is not None and self._column(output, tables[0]) not in (None, column):
+                raise UnresolvedError(f"Another column is called “{output.noun.text}”.")
             if column is not None and phrase.conditions:
                 raise UnresolvedError("A condition on a value.")
             if column is not None:

@@ -17,6 +17,7 @@ from language.questions.rules.small import skip, skip_articles
 from schemas.expressions import AggregateFunction
 
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
+_OF_AGES = frozenset(("oldest", "youngest"))
 _EACH_ALONE = frozenset(("single", "individual"))
 _HELD_RATHER = 0.6
 _OVER_ALL = 0.5
@@ -228,7 +229,10 @@ def _of_phrase(
 ) -> Iterator[Edge[tuple[Measured, ...]]]:
     """Each function of what is named behind; `the largest single donation` is one of their amounts."""
     start, said = skip(chart, functions_before.end, _EACH_ALONE)
+    by_age = not _OF_AGES.isdisjoint(chart.sentence.words[at:start])
     for thing in chart.named("phrase", start):
+        if by_age and any(c.node in chart.sentence.names.date_nodes for c in thing.value.noun.candidates):
+            continue  # `the oldest birth date` is the smallest
         score = functions_before.score + said + thing.score
         amounts = sums_of_money(chart, thing.value)
         if not said:

@@ -38,6 +38,17 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             words = last - at
             score = _WORD * words + _LONGER * (words - 1) - (0.0 if whole else 0.25)
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, score)
+            persons = _members(sentence, last, found)
+            if persons:
+                yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), persons), last + 1, score + _WORD)
+
+
+def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The persons that a word before `members` stands for: `faculty members` are those of a table of the faculty."""
+    if sentence.stem(at) != "member" or any(c.method != "partial" for c in sentence.candidates(at, at + 1)):
+        return ()
+    persons = {person.name for person in sentence.names.persons}
+    return tuple(c for c in found if c.kind == "dataset" and c.method != "partial" and c.name in persons)
 
 
 def _counts(sentence: Sentence, at: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from language.questions.forms import Compare, Condition, Described, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.undone import undone
@@ -24,10 +25,13 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             for second in chart.edges(noun, edge.end):
                 if second.end == edge.end + 1 and chart.sentence.names.is_deed(chart.sentence.word(edge.end)):
                     continue  # `cities founded before 1900` are cities
+                if chart.sentence.word(edge.end + 1) == "by" and second.end > edge.end + 2:
+                    continue  # `orders taken by staff`, also where a key is called `taken_by_staff_id`
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
     for edge in chart.edges(values, at):
         yield from _value_as_thing(chart, at, edge)
+    yield from chart.edges(persons_by_name, at)
     yield from chart.edges(glossed_adjective, at)
     yield from _of_value(chart, at)
     yield from _of_number(chart, at)

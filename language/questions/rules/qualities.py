@@ -17,6 +17,7 @@ from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge, Rule
 from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute
+from language.questions.rules.full_names import any_of_full_names
 from language.questions.rules.nouns import held_alike, joints, values
 from language.questions.rules.small import skip_articles
 from language.questions.rules.whose_things import whose_things
@@ -63,6 +64,8 @@ def naming(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in chart.edges(_proper_name, last):
             named = ValueIs((edge.value,), preposition="named")
             yield Edge((named,), edge.end, edge.score + 1.0 * (last - at))
+        for names in chart.edges(any_of_full_names, last):
+            yield Edge((names.value[1],), names.end, names.score + 1.0 * (last - at))
 
 
 def _proper_name(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:

@@ -12,6 +12,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.definitions import definition
 from language.questions.rules.exceptions import lacking
+from language.questions.rules.for_each import for_each
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
 from language.questions.rules.in_each import in_each
@@ -68,6 +69,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
                 yield Edge(counted, groups.end, edge.score + groups.score + comma)
     for groups in chart.edges(in_each, at) if not form.groups else ():
         yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score)
+    yield from for_each(chart, edge)
     yield from _in_order(chart, edge, start)
     for end, said in existing(chart, at):
         yield Edge(form, end, edge.score + said)

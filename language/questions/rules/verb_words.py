@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Alike, Both, Condition, Dated, Either, Has, Measured, Only, Rank, Said, ValueIs
 from language.questions.rules.chart import Chart
+from language.questions.sentence import Sentence
 
 _UNKNOWN_VERB = -0.5
 """A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
@@ -32,6 +33,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         or word in closed.PREPOSITIONS
         or word in closed.ARTICLES
         or word in closed.HAVE
+        or _is_name(sentence, at)
     ):
         return
     if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
@@ -40,9 +42,18 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "part":
         yield "participated", at + 2, 1.5
         return
+    if word == "used" and sentence.word(at + 1) == "to":
+        yield from ((verb, end, score + 2.0) for verb, end, score in verbs(chart, at + 2))
+        return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
     if sentence.word(at + 1) in _PARTICLES:
         yield f"{word} {sentence.word(at + 1)}", at + 2, 2.0 + _UNKNOWN_VERB
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word with a capital, not the first, is a value of the data: `Jolie` of `Jolie Weber`."""
+    capital = at > 0 and sentence.tokens[at].text[:1].isupper()
+    return capital and any(c.kind == "value" for c in sentence.candidates(at, at + 1))
 
 
 def of_one_deed(parts: Said) -> Said:

@@ -6,16 +6,12 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.deeds import USES
 from language.questions.forms import (
     Compare,
     Dated,
     Described,
     Happened,
     Has,
-    Measured,
-    Noun,
-    Phrase,
     Rank,
     Said,
     ValueIs,
@@ -26,12 +22,12 @@ from language.questions.rules.bearing import bearing
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared, textual
-from language.questions.rules.dates import first_or_last
 from language.questions.rules.ends import as_an_end, same_ends
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import measuring, most_of_all
+from language.questions.rules.most_often import most_often, most_often_done
 from language.questions.rules.negation import but_none, negated, neither, outside
 from language.questions.rules.nobody import by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
@@ -50,12 +46,14 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     start = at + 1 if sentence.word(at) in ("not", "never") else at
     for verb, end, score in verbs(chart, start):
-        if not verb.endswith(("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t", "id")):
+        if sentence.word(start) != "used" and not verb.endswith(
+            ("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t", "id")
+        ):
             continue
         if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")) and verb != "open":
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
-        yield from _most_often(chart, (verb, end), score)
+        yield from most_often(chart, (verb, end), score)
         yield from (Edge(e.value, e.end, e.score + score) for e in by_nobody(chart, verb, end) if start == at)
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
@@ -207,7 +205,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for spent in spending(chart, verb, end):
             yield Edge(spent.value, spent.end, spent.score + score)
         yield from _anything(chart, (verb, end), score)
-        yield from _most_often(chart, (verb, end), score)
+        yield from most_often(chart, (verb, end), score)
         yield from timed(chart, (verb, end), score, negated=False)
 
 
@@ -252,22 +250,6 @@ def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edg
             yield Edge(when.value, when.end, score + when.score + 2.0)
 
 
-def _most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
-    """`were rented most often`, `was hired first`: ranked by how many such deeds there are, or by when."""
-    done, at = verb
-    yield from (Edge(edge.value, edge.end, edge.score + score) for edge in first_or_last(chart, verb))
-    deeds = chart.sentence.names.deeds(done)
-    for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if done in USES and not deeds else ():
-        used = Measured("count", None, first=at - 1, verb=done)
-        yield Edge((Rank(used, closed.MOST_OFTEN[words]),), last, score + 1.1 * (last - at) + 0.5)
-    for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if deeds else ():
-        if words[-1] in ("most", "least") and chart.sentence.names.worths.moved(done):
-            continue  # `donated the most`: money
-        counted = Measured("count", Phrase(Noun(at - 1, at, done, deeds)), first=at - 1)
-        rank = Rank(counted, closed.MOST_OFTEN[words])
-        yield Edge((rank,), last, score + 1.1 * (last - at) + 0.5)
-
-
 def _described(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from _being(chart, at, 0.0)
 
@@ -299,6 +281,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     for words, last in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
         yield Edge((Rank(adjective, descending),), last, 1.0 * (last - at) + score)
+    yield from (Edge(e.value, e.end, e.score + score) for e in most_often_done(chart, at))
     place = closed.ORDINALS.get(sentence.word(start), 0)
     for words, last in sentence.phrase(start + 1, closed.SUPERLATIVES) if place else ():
         adjective, descending = closed.SUPERLATIVES[words]

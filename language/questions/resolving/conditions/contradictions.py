@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from language.lexicon import yes_among
 from language.questions.names import is_part_of_name
 from language.questions.resolving.scope import (
     UnresolvedError,
@@ -14,6 +15,7 @@ from schemas.expressions import (
     Constant,
     Expression,
     Logical,
+    Negation,
     Related,
     walk,
 )
@@ -43,20 +45,19 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
     names: dict[str, set[tuple[str, ...]]] = {}
     lower: dict[Expression, str] = {}
     upper: dict[Expression, str] = {}
-    for part in where:
-        for one in part.operands if isinstance(part, Logical) and part.operator == "and" else (part,):
-            if not isinstance(one, Comparison) or not isinstance(one.right, Constant):
-                continue
-            text = one.right.text
-            if one.operator == "<>":
-                unequal.add(one.left)
-            elif one.operator == "=":
-                equal.setdefault(one.left, set()).add(text)
-                if isinstance(one.left, ColumnRef) and is_part_of_name(one.left.column):
-                    names.setdefault(one.left.table, set()).add(one.left.via)
-            elif one.right.type == "date" and one.operator in (">=", "<"):
-                bounds, best = (lower, max) if one.operator == ">=" else (upper, min)
-                bounds[one.left] = best(text, bounds.get(one.left, text))
+    for one in _comparisons(where):
+        if not isinstance(one.right, Constant):
+            continue
+        text = one.right.text
+        if one.operator == "<>":
+            unequal.add(one.left)
+        elif one.operator == "=":
+            equal.setdefault(one.left, set()).add(text)
+            if isinstance(one.left, ColumnRef) and is_part_of_name(one.left.column):
+                names.setdefault(one.left.table, set()).add(one.left.via)
+        elif one.right.type == "date" and one.operator in (">=", "<"):
+            bounds, best = (lower, max) if one.operator == ">=" else (upper, min)
+            bounds[one.left] = best(text, bounds.get(one.left, text))
     if unequal & {*equal}:
         raise UnresolvedError("What is one value is no other value anyway.")
     if any(len(values) > 1 for values in equal.values()):
@@ -65,6 +66,22 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
         raise UnresolvedError("The first name of one and the last name of another.")
     if any(column in upper and upper[column] <= start for column, start in lower.items()):
         raise UnresolvedError("One day cannot lie in two periods.")
+
+
+def _comparisons(where: Iterable[Expression]) -> Iterator[Comparison]:
+    """Comparisons that hold all at once, denied ones turned round."""
+    for part in where:
+        for one in part.operands if isinstance(part, Logical) and part.operator == "and" else (part,):
+            if isinstance(one, Comparison):
+                yield one
+            elif isinstance(one, Negation) and isinstance(one.operand, Comparison) and _tells(one.operand):
+                yield one.operand.model_copy(update={"operator": "<>"})
+
+
+def _tells(denied: Comparison) -> bool:
+    """Whether more is denied than a yes: `not approved (approved is No)` says the same twice."""
+    value = denied.right
+    return denied.operator == "=" and isinstance(value, Constant) and yes_among((value.text,)) is None
 
 
 def _refuse_inside(where: tuple[Expression, ...]) -> None:

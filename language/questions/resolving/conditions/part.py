@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from language.chosen_routes import route_key
 from language.questions import closed
-from language.questions.deeds import names_deed
+from language.questions.deeds import does, names_deed
 from language.questions.forms import (
     Condition,
     Has,
@@ -22,6 +22,7 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
+    is_numeric,
     reference,
     same_role,
 )
@@ -33,6 +34,7 @@ from schemas.expressions import (
     Expression,
     Related,
 )
+from schemas.workspace import Dataset
 
 if TYPE_CHECKING:
     from language.questions.resolving.conditions.conditions import Conditions
@@ -129,10 +131,20 @@ class Part:
             telling = one.kind == "value" or names.says_yes_or_no(one)
             if telling and one.attribute is not None and one.attribute.table == table:
                 raise UnresolvedError(f"“{verb}” is what the rows say themselves.")
+        refuse_loose_doer(verb, self.graph.dataset(table))
 
     def key_of(self, deeds: str, rest: Way) -> ColumnRef:
         """The column of the deeds that refers to the thing done."""
         return reference(deeds, self.graph.relation(rest[0].dataset, rest[0].relation).columns[0])
+
+
+def refuse_loose_doer(verb: str, dataset: Dataset) -> None:
+    """`advised`, where the number of an `advisor` is in the rows and leads to nobody: no other way says that."""
+    keys = {name for relation in dataset.relations for name in relation.columns}
+    numbers = (column for column in dataset.columns if verb and is_numeric(column.type))
+    loose = (lemmas(column.name) for column in numbers if column.name not in keys)
+    if any(len(words) == 1 and does(words[0], verb) for words in loose):
+        raise UnresolvedError(f"By whom it is “{verb}” is in a column that leads nowhere.")
 
 
 def no_rank(phrase: Phrase) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from language.questions.forms import Has, Measured, Phrase
 from language.questions.resolving.attributes import Found
+from language.questions.resolving.conditions.part import refuse_loose_doer
 from language.questions.resolving.scope import Scope, UnresolvedError
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
@@ -37,6 +38,7 @@ class Deeds(Part):
         deeds = [] if measured.distinct else self._recording(measured)
         if root not in deeds and any(root in self.ways.to_one(deed) for deed in deeds):
             raise UnresolvedError(f"“{measured.verb}” is counted by what records it.")
+        refuse_loose_doer(measured.verb, self.graph.dataset(root))
 
     def dated(
         self, measured: Measured, phrase: Phrase, found: Found, trace: Trace

@@ -13,6 +13,7 @@ from language.questions.forms import (
     Rank,
     TimeGroup,
 )
+from language.questions.resolving.conditions.part import refuse_loose_doer
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, reference
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
@@ -153,6 +154,7 @@ class Groups(Part):
                 and draft.root in part.phrase.noun.tables
                 and not part.phrase.conditions
             ):
+                refuse_loose_doer(part.verb, self.graph.dataset(draft.root))
                 name = self._count_name(draft)
                 self.conditions.things.noun_became(part.phrase.noun, draft.root, trace)
                 draft.having.append(
