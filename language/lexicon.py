@@ -168,7 +168,7 @@ class Lexicon:
         owners = tuple(lemmas(owner) for owner in (dataset.entity, *dataset.synonyms))
         for column in dataset.columns:
             # `active customers` and `cities founded before 1900` are customers and cities, not a column of theirs
-            owned = column.role != "flag" and not _is_deed(column)
+            owned = column.role != "flag" and not is_year_of_deed(column)
             attribute = ColumnRef(table=dataset.name, column=column.name)
             self._add_column(attribute, column.synonyms, hidden=column.pii, owners=owners if owned else ())
             if column.role == "flag":
@@ -276,7 +276,7 @@ def says_no(values: Iterable[str]) -> bool:
     return not {"no", "false", "none"}.isdisjoint(value.casefold() for value in values)  # `F` may be a grade
 
 
-def _is_deed(column: Column) -> bool:
+def is_year_of_deed(column: Column) -> bool:
     """Whether a column is called by what was done in its years: `founded`, also known as `year founded`."""
     return any(lemmas(name) == ("year", *lemmas(column.name)) for name in column.synonyms)
 

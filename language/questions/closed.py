@@ -375,7 +375,8 @@ TAKING = frozenset("take takes took taking".split())
 """Those that also say other things than how long: `take a course`."""
 ANY_DEED = frozenset(
     "happened happen occurred occur held made placed recorded taken took done dated created logged registered entered"
-    " took started begun began performed filed charged submitted issued posted reported written sent".split()
+    " took started begun began performed filed charged submitted issued posted reported written sent given carried"
+    " conducted administered".split()
 )
 """Verbs that go with whatever has a date."""
 BRINGING_ABOUT = frozenset(("", *"place places placed make makes made".split()))
@@ -655,7 +656,8 @@ PARTS: dict[Words, DatePart] = {
 SCENERY = phrases(
     "using it|in it|living in it|that live in it|held in it"
     "|belonging to it|for it|living there|located there|from it|of them|in them|for them"
-    "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database"
+    "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her|at the moment"
+    "|right now|at present"
 )
 IN_TOTAL = phrases("in total|altogether|overall")
 """Said of a count or sum they add nothing; said of anything else they make it one."""

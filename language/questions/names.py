@@ -72,7 +72,7 @@ class Names:
                 own += names
                 self._initials["".join(word[0] for word in key)] += names
                 for word in dict.fromkeys(key) if len(key) > 1 else ():
-                    self._parts[word] += names
+                    self._parts[word] += [(held, c) for held, c in names if not _only_adds(word, held, c)]
                 for name in names if len(key) > 1 else ():
                     self._of_table[name[1].home].append(name)
         self._units = UnitNames(own)
@@ -184,6 +184,15 @@ class Names:
     def dates_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns that hold when a deed was done, a year among them: `hire_date` of `hired`."""
         return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
+
+    def figures_of(self, verb: str) -> tuple[Candidate, ...]:
+        """The columns of numbers that are called after a participle: `rating` of `rated`."""
+        return tuple(c for last, c in self._figures if same_deed(verb, last)) if verb.endswith("ed") else ()
+
+    @cached_property
+    def _figures(self) -> tuple[tuple[str, Candidate], ...]:
+        found = {c.node: (key[-1], c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column"}
+        return tuple((last, c) for last, c in found.values() if self._is_number(c))
 
     def is_deed(self, word: str) -> bool:
         """Whether a word says what was done, and a column of dates or years when: `founded`."""
@@ -347,6 +356,12 @@ def _own_heads(names: Iterable[tuple[tuple[str, ...], Candidate]]) -> dict[tuple
 def _is_person(dataset: Dataset) -> bool:
     held = {word for column in dataset.columns for word in lemmas(column.name)}
     return bool(_OF_PERSONS & held) or bool(closed.PERSONS & set(lemmas(dataset.entity)))
+
+
+def _only_adds(word: str, key: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether a name has a word only to say what the column holds: the `year` of `year founded`."""
+    column = candidate.attribute.column if candidate.attribute is not None else ""
+    return key == (word, *lemmas(column))
 
 
 def _is_participle(word: str) -> bool:

@@ -44,6 +44,9 @@ class Adjectives:
                 named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.attributes.words)
                 found.append((named, self.attributes.read(scope, column.name)))
         if not found:
+            same = self._same_one(scope)
+            if same is not None:
+                return self.measured_by(adjective, same, trace)
             raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
         named_ones = [column for named, column in found if named]
         options = _plainly(adjective, named_ones or [column for _, column in found])
@@ -53,6 +56,13 @@ class Adjectives:
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
+
+    def _same_one(self, scope: Scope) -> Scope | None:
+        """Who a thing is that has no name of its own: a poker player is the one person its row refers to."""
+        relations = self.attributes.graph.dataset(scope.dataset).relations
+        called = {column.table for column in self.attributes.shown_by(scope)}
+        ways = [r for r in relations if r.cardinality == "one_to_one" and {r.to} == called]
+        return Scope(ways[0].to, (*scope.via, ways[0].name)) if len(ways) == 1 else None
 
     def height(self, scope: Scope) -> ColumnRef | None:
         """How high a thing is, where that was said of it: `the highest mountain`, `mountains higher than 8000`."""

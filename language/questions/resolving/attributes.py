@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from language.chosen_routes import route_key
-from language.lexicon import Candidate
+from language.lexicon import Candidate, is_year_of_deed
 from language.questions import closed
 from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
@@ -289,7 +289,7 @@ class Attributes:
             if spoken:
                 return [(self.read(scope, c.name), year) for c, year in spoken]
         own = [pair for pair in both if pair[0].name == dataset.time]
-        chosen = own or both
+        chosen = own or [pair for pair in both if not is_year_of_deed(pair[0])]
         return [(self.read(scope, c.name), year) for c, year in chosen]
 
     def speaks_of(self, verb: str, column: ColumnRef) -> bool:

@@ -17,7 +17,7 @@ from language.questions.rules.done_by_value import done_by_value
 from language.questions.rules.exceptions import left_out
 from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import owning, possessions, quantified, without
-from language.questions.rules.measuring import measuring
+from language.questions.rules.measuring import figured, measuring
 from language.questions.rules.nobody import nobody_did
 from language.questions.rules.nouns import values
 from language.questions.rules.numbered import numbered
@@ -46,6 +46,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     if chart.sentence.word(at) == "worth":
         yield from measuring(chart, at)
+    yield from figured(chart, at)
     yield from left_out(chart, at)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)

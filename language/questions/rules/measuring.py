@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Condition, Either, Number, Rank, Said
+from language.questions.forms import Compare, Condition, Either, Noun, Number, Phrase, Rank, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.small import skip
@@ -23,6 +23,15 @@ def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             found = _of_how_much(part, adjective)
             if found is not None and (word not in closed.TAKING or _of_time(part)):
                 yield Edge((found,), end, edge.score + said + 1.1 * (1 + end - edge.end))
+
+
+def figured(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`rated above 9`, `scored at least 80`: by the number that is called after the verb."""
+    columns = chart.sentence.names.figures_of(chart.sentence.word(at))
+    subject = Phrase(Noun(at, at + 1, chart.sentence.word(at), columns))
+    for edge in chart.edges(compared, at + 1) if columns else ():
+        if isinstance(edge.value, Compare) and edge.value.subject is None:
+            yield Edge((dataclasses.replace(edge.value, subject=subject),), edge.end, edge.score + 1.1)
 
 
 def most_of_all(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -26,7 +26,7 @@ from language.questions.rules.ends import as_an_end, same_ends
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.measured_out import measured_out
-from language.questions.rules.measuring import measuring, most_of_all
+from language.questions.rules.measuring import figured, measuring, most_of_all
 from language.questions.rules.most_often import most_often, most_often_done
 from language.questions.rules.negation import but_none, negated, neither, outside
 from language.questions.rules.nobody import by_nobody, done_then, nobody_did
@@ -187,6 +187,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from most_of_all(chart, at)
     yield from (Edge((e.value,), e.end, e.score) for e in chart.edges(textual, at))
     yield from took(chart, at)
+    yield from figured(chart, at)
     yield from bearing(chart, at)
     if (chart.sentence.word(at),) in closed.COMPARATORS:  # `exceed 500`
         yield from (Edge((edge.value,), edge.end, edge.score) for edge in chart.edges(compared, at))

@@ -68,7 +68,7 @@ class Conditions:
 
     def all(self, conditions: tuple[Condition, ...], scope: Scope, trace: Trace) -> tuple[Expression, ...]:
         """Every condition, as they stand; `orders placed` says no more than `orders`."""
-        said = [condition for condition in conditions if not self.states.goes_without_saying(condition, scope)]
+        said = [condition for condition in conditions if not self.states.goes_without_saying(condition, scope, trace)]
         self.times.doubt_whose(said, scope, trace)
         return tuple(self.one(condition, scope, trace) for condition in said)
 

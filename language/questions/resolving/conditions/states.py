@@ -7,7 +7,9 @@ from language.questions.forms import (
     Condition,
     Described,
     Happened,
+    Has,
     Missing,
+    Phrase,
 )
 from language.questions.resolving.attributes import method
 from language.questions.resolving.conditions.part import Part
@@ -36,8 +38,16 @@ _OF_ANOTHER = 0.8
 class States(Part):
     """States of a thing: flags, gaps, whether something was done to it."""
 
-    def goes_without_saying(self, condition: Condition, scope: Scope) -> bool:
-        """Whether each row of the thing, or of what it is a part of, is a deed of the verb: `quantity ordered`."""
+    def goes_without_saying(self, condition: Condition, scope: Scope, trace: Trace) -> bool:
+        """Whether each row of the thing, or of what it is a part of, is a deed of the verb: `quantity ordered`.
+
+        That it is among all of its kind goes without saying as well.
+        """
+        if isinstance(condition, Has) and scope.dataset in condition.phrase.noun.things:
+            every = condition == Has(Phrase(condition.phrase.noun, quantifier="all"))
+            if every:
+                self.conditions.things.noun_became(condition.phrase.noun, scope.dataset, trace)
+            return every
         if not isinstance(condition, Happened) or condition.negated:
             return False
         dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
