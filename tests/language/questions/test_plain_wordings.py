@@ -16,6 +16,9 @@ CREATE TABLE keeper (keeper_id INTEGER PRIMARY KEY, keeper_name TEXT NOT NULL, a
  lighthouse_id INTEGER REFERENCES lighthouse(lighthouse_id));
 CREATE TABLE lamp_order (order_id INTEGER PRIMARY KEY, keeper_id INTEGER NOT NULL REFERENCES keeper(keeper_id),
  order_date DATE NOT NULL, status TEXT NOT NULL, urgent_order_flag BOOLEAN NOT NULL);
+CREATE TABLE guide (guide_id INTEGER PRIMARY KEY, keeper_id INTEGER NOT NULL REFERENCES keeper(keeper_id));
+CREATE TABLE tour (tour_id INTEGER PRIMARY KEY, guide_id INTEGER NOT NULL REFERENCES guide(guide_id),
+ seller_id INTEGER NOT NULL REFERENCES keeper(keeper_id));
 CREATE TABLE payment (payment_id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES lamp_order(order_id),
  payment_method TEXT NOT NULL, amount DECIMAL(8,2) NOT NULL);
 CREATE TABLE marine_fault_report (report_id INTEGER PRIMARY KEY, lighthouse_id INTEGER NOT NULL REFERENCES lighthouse(lighthouse_id),
@@ -42,6 +45,8 @@ CREATE TABLE marine_fault_report (report_id INTEGER PRIMARY KEY, lighthouse_id I
             (3, 3, "2024-02-20", "sent", False),
             (4, 5, "2024-03-20", "sent", False),
         ],
+        "guide": [(1, 1), (2, 5)],
+        "tour": [(1, 1, 2), (2, 1, 3), (3, 2, 2)],
         "payment": [(1, 1, "card", 10), (2, 1, "cash", 5), (3, 2, "cash", 7), (4, 2, "cash", 7), (5, 3, "card", 12)],
         "marine_fault_report": [
             (1, 1, "2024-01-01", "2024-01-04", 100),
@@ -78,6 +83,9 @@ RIGHT = {
     "What are the keeper names that contain the letter 'e'?": "SELECT keeper_name FROM keeper WHERE keeper_name ILIKE '%e%'",
     "How many keepers signed up in 2023?": "SELECT 2",
     "Which orders were paid with more than one payment method? List the order ids.": "SELECT 1",
+    "How many tours does each guide have? Show the guide id and the keeper name of the guide.": (
+        "SELECT * FROM (VALUES (1, 'Ana', 2), (2, 'Else', 1))"
+    ),
     "What percentage of the lamp orders were placed urgent?": "SELECT 25.0",
     "Top 2 lighthouses by total repair cost, from the highest; show name and repair cost.": (
         "SELECT * FROM (VALUES ('Vind', 300), ('Tolle', 170))"

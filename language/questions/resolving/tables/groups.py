@@ -86,9 +86,19 @@ class Groups(Part):
             draft.where.append(NullCheck(value=identity, negated=True))
             draft.left_out = True
         if dataset.display is None:
-            for column in self.attributes.shown_by(thing):
+            for column in (self._from_rows(shown, thing, draft.root) for shown in self.attributes.shown_by(thing)):
                 if column.column != key:
                     draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+
+    def _from_rows(self, column: ColumnRef, thing: Scope, root: str) -> ColumnRef:
+        """The name of the person that a customer is, by the way from the orders that are counted to the customer."""
+        reached, beyond = self.ways.to_one(root), self.ways.to_one(thing.dataset).get(column.table)
+        if thing.via or thing.dataset not in reached or thing.dataset in (root, column.table) or beyond is None:
+            return column
+        whole = (*reached[thing.dataset].via, *(column.via or beyond.via))
+        direct = reached.get(column.table)
+        plain = direct is not None and direct.via == whole and not direct.rivals
+        return column if plain and not column.via else column.model_copy(update={"via": whole})
 
     def _may_lack(self, thing: Scope, root: str) -> bool:
         """Whether rows may belong to no such thing: `each department` is none of those without one."""
@@ -223,7 +233,8 @@ class Groups(Part):
         if found.column.column == self.graph.dataset(scope.dataset).display:
             return  # comes with its thing
         if all(d.name != found.column.column for d in draft.dimensions):
-            draft.dimensions.append(AttributeDimension(name=found.column.column, attribute=found.column))
+            column = self._from_rows(found.column, scope, draft.root)
+            draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
 
     def _ranked_group(self, phrase: Phrase, draft: Draft, trace: Trace) -> None:
         """`top 5 customers and their revenue`: ranked by the only figure, or by the one said."""

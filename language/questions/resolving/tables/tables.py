@@ -110,7 +110,7 @@ class Tables:
             measures=tuple({m.name: m for m in draft.measures}.values()),
             dimensions=_dimensions(draft),
             where=tuple(dict.fromkeys(draft.where)),
-            having=tuple(draft.having),
+            having=tuple(dict.fromkeys(draft.having)),
             order=tuple(draft.order),
             limit=draft.limit,
             limit_per=draft.limit_per,
