@@ -326,8 +326,8 @@ SHOW_ALSO = phrases(
 )
 WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|which was|which were|what 's")
 INCLUDE = phrases(
-    "including|include|also|even|also include|included|include also|also show|also list|show also|also those|and also"
-    "|counting also|with|even for|and for|also for"
+    "including|include|keeping|also|even|also include|included|include also|also show|also list|show also|also those"
+    "|and also|counting also|with|even for|and for|also for"
 )
 LEAVE_OUT = phrases(
     "leave out|ignore|exclude|excluding|skip|skipping|omit|without|leaving out|do not show|don't show|not including"

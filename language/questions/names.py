@@ -72,7 +72,7 @@ class Names:
                 own += names
                 self._initials["".join(word[0] for word in key)] += names
                 for word in dict.fromkeys(key) if len(key) > 1 else ():
-                    self._parts[word] += [(held, c) for held, c in names if not _only_adds(word, held, c)]
+                    self._parts[word] += [(held, c) for held, c in names if not _is_of_deed(word, held, c)]
                 for name in names if len(key) > 1 else ():
                     self._of_table[name[1].home].append(name)
         self._units = UnitNames(own)
@@ -358,10 +358,10 @@ def _is_person(dataset: Dataset) -> bool:
     return bool(_OF_PERSONS & held) or bool(closed.PERSONS & set(lemmas(dataset.entity)))
 
 
-def _only_adds(word: str, key: tuple[str, ...], candidate: Candidate) -> bool:
-    """Whether a name has a word only to say what the column holds: the `year` of `year founded`."""
+def _is_of_deed(word: str, key: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether `year` only says what a column called by a deed holds: `year founded` is not any year of a thing."""
     column = candidate.attribute.column if candidate.attribute is not None else ""
-    return key == (word, *lemmas(column))
+    return word == "year" and key == (word, *lemmas(column))
 
 
 def _is_participle(word: str) -> bool:

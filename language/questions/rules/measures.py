@@ -160,7 +160,7 @@ def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 def _rather_held(chart: Chart, words: closed.Words, at: int, thing: Phrase) -> float:
     """What speaks against a count in `the amount of all loans`, where each loan has an amount."""
     word = at + len(words) - 2
-    if chart.sentence.word(word) not in ("amount", "quantity"):
+    if chart.sentence.stem(word) not in ("amount", "quantity"):
         return 0.0
     tables = set(thing.noun.tables)
     held = (c.attribute for c in chart.sentence.candidates(word, word + 1) if c.kind == "column")

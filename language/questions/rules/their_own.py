@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import SOME, Form, Has, Measured, Phrase
+from language.questions.forms import SOME, Form, Has, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.small import skip
 from language.questions.rules.verb_words import verbs
@@ -17,21 +17,11 @@ _BELONGING = frozenset("belong belongs live lives work works".split())
 
 
 def their_own(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
-    """`… and the country they are in`, `… and the mountain that they climbed`: that of what was named first.
-
-    What is counted is theirs anyhow: `the number of treatments he or she carried out`.
-    """
+    """`… and the country they are in`, `… and the mountain that they climbed`: that of what was named first."""
     form = edge.value
     first, last = form.outputs[0], form.outputs[-1]
     start, said = skip(chart, edge.end, frozenset(("that", "which")))
-    if len(form.outputs) < 2 or chart.sentence.word(start) not in _OF_THEM:
-        return
-    if isinstance(last, Measured) and last.function == "count" and not last.verb:
-        for verb, end, score in _done(chart, start + 1):
-            counted = dataclasses.replace(last, verb="" if verb in closed.HAVE | closed.ANY_DEED else verb)
-            longer = dataclasses.replace(form, outputs=(*form.outputs[:-1], counted))
-            yield Edge(longer, end, edge.score + said + 1.0 + score)
-    if form.groups:
+    if len(form.outputs) < 2 or form.groups or chart.sentence.word(start) not in _OF_THEM:
         return
     if not isinstance(first, Phrase) or not isinstance(last, Phrase):
         return

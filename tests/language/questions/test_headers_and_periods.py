@@ -41,6 +41,10 @@ ANSWERED = [
     ("What town is Dan Fox from?", "SELECT 'Sedbergh'"),
     ("Clubs founded before 1900", "SELECT club_name FROM club WHERE founded < 1900"),
     ("Which clubs were founded in 1896?", "SELECT 'Kendal Newts'"),
+    ("What are the ids of the swimmers who have at least two swims, and how many?",
+     "SELECT swimmer_id, count(*) FROM swim GROUP BY 1 HAVING count(*) >= 2"),
+    ("Number of swims per swimmer, keeping swimmers that have no swim",
+     "SELECT name, count(swim_id) FROM swimmer LEFT JOIN swim USING (swimmer_id) GROUP BY swimmer_id, name"),
     ("Please state the highest and lowest fee of the swimmers.", "SELECT 35, 20"),
 ]  # fmt: skip
 

@@ -117,13 +117,28 @@ class Groups(Part):
             owner = thing
             self.conditions.things.noun_became(phrase.of.noun, thing.dataset, trace)
             draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
-        found = self.attributes.choose(phrase.noun, owner, trace, to_one=True)
-        column = found.column
+        self._attribute_as_group(phrase, self.attributes.choose(phrase.noun, owner, trace, to_one=True).column, draft)
+        self._said_of_attribute(phrase, owner, draft, trace)
+        return owner
+
+    def _said_of_attribute(self, phrase: Phrase, owner: Scope, draft: Draft, trace: Trace) -> None:
+        """Conditions behind an attribute are about it where they compare, else about its owner."""
+        without = (p.phrase for p in phrase.conditions if isinstance(p, Has) and p.quantity.none)
+        if any(one == Phrase(one.noun) and draft.root in one.noun.tables for one in without):
+            raise UnresolvedError("Of those that have none, nothing is counted.")
+        parts = tuple(
+            self.conditions.comparisons.about(part, phrase.noun)
+            for part in self._without_counts(phrase, draft, owner, trace)
+        )
+        draft.where += self.conditions.all(parts, owner, trace)
+
+    def _attribute_as_group(self, phrase: Phrase, column: ColumnRef, draft: Draft) -> None:
+        """A group for each value of the column, or for each thing that it tells apart."""
         dataset = self.graph.dataset(column.table)
         for relation in dataset.relations:
             if relation.columns == (column.column,) and len(self.graph.dataset(relation.to).primary_key) == 1:
                 self._entity(Scope(relation.to, (*column.via, relation.name) if column.via else ()), draft)
-                return owner
+                return
         names_it = column.column == self.attributes.display(column.table) and (
             dataset.display is not None or self.attributes.role(column) != "dimension"  # a name that repeats is a kind
         )
@@ -138,7 +153,7 @@ class Groups(Part):
                 for d in draft.dimensions
             )
         ):
-            return owner
+            return
         draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
         thing = Scope(column.table, column.via)
         others = phrase.quantifier == "each" and column.table != draft.root and len(dataset.primary_key) == 1
@@ -146,12 +161,6 @@ class Groups(Part):
             identity = self.attributes.read(thing, dataset.primary_key[0])
             draft.where.append(NullCheck(value=identity, negated=True))
             draft.left_out = True
-        parts = tuple(
-            self.conditions.comparisons.about(part, phrase.noun)
-            for part in self._without_counts(phrase, draft, owner, trace)
-        )
-        draft.where += self.conditions.all(parts, owner, trace)
-        return owner
 
     def _without_counts(self, phrase: Phrase, draft: Draft, thing: Scope, trace: Trace) -> tuple[Condition, ...]:
         """The conditions of a group but for those on its number of rows, which are thresholds."""
@@ -200,6 +209,7 @@ class Groups(Part):
         for key in grouped:
             if key.table in phrase.noun.tables and phrase.of is None:
                 self.conditions.things.noun_became(phrase.noun, key.table, trace)
+                self._said_of_attribute(phrase, Scope(key.table, key.via), draft, trace)
                 return
             scope = Scope(key.table, key.via)
             own = [
@@ -211,11 +221,13 @@ class Groups(Part):
                 if phrase.of is not None:
                     draft.where += self.conditions.all(phrase.of.conditions, scope, trace)
                     self.conditions.things.noun_became(phrase.of.noun, key.table, trace)
+                self._said_of_attribute(phrase, scope, draft, trace)
                 self.label(phrase, scope, draft, trace)
                 return
         self._refuse_numbers_as_groups(phrase, draft)
         if phrase.of is not None and phrase.of.quantifier in ("each", "all", "") and self.thing(phrase.of, draft.root):
             thing = self._grouped_by(phrase.of, draft, trace)
+            self._said_of_attribute(phrase, thing, draft, trace)
             self.label(dataclasses.replace(phrase, of=None), thing, draft, trace)
             return
         self._grouped_by(phrase, draft, trace)
