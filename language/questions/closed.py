@@ -656,8 +656,7 @@ PARTS: dict[Words, DatePart] = {
 SCENERY = phrases(
     "using it|in it|living in it|that live in it|held in it"
     "|belonging to it|for it|living there|located there|from it|of them|in them|for them"
-    "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her|at the moment"
-    "|right now|at present"
+    "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
 )
 IN_TOTAL = phrases("in total|altogether|overall")
 """Said of a count or sum they add nothing; said of anything else they make it one."""

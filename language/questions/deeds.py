@@ -39,7 +39,7 @@ _DOERS = {verb: doer for doer, verbs in (("author", "wrote write writes written"
           for verb in verbs.split()}  # fmt: skip
 USES = frozenset(
     "used use uses chosen selected picked requested performed conducted done administered executed applied prescribed"
-    " carried given taken".split()
+    " carried given".split()
 )
 """Verbs of rows that refer to a thing, whatever these are called: a test is performed by each result of it."""
 OUTCOMES = frozenset(
