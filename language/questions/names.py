@@ -100,7 +100,7 @@ class Names:
         nodes = {c.node for c in whole}
         keys = self._keyed.keys_to(short)
         parts = [c for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
-        parts = [c for c in parts if not is_told_by_verb(c, key, dates=self.date_nodes)]
+        parts = [c for c in parts if not is_told_by_verb(c, key, self.holds_dates)]
         if not any(c.kind == "column" and c.method == "exact" for c in whole):
             parts = [self._by_its_head(c, key) for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
@@ -216,10 +216,11 @@ class Names:
         column = self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
         return column is not None and is_numeric(column.type)
 
-    @cached_property
-    def date_nodes(self) -> frozenset[str]:
-        """The nodes of all columns of dates, times and years."""
-        return frozenset(candidate.node for candidate, _ in self._dates)
+    def holds_dates(self, candidate: Candidate) -> bool:
+        """Whether a candidate is a column of dates, times or years."""
+        attribute = candidate.attribute
+        column = self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
+        return column is not None and (is_temporal(column.type) or holds_years(column))
 
     @cached_property
     def _dates(self) -> tuple[tuple[Candidate, Column], ...]:

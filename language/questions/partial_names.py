@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from language.lexicon import Candidate
 from language.words import lemmas
@@ -35,10 +35,10 @@ def says_how_many(column: str, key: tuple[str, ...]) -> bool:
     return lemmas(column) in ((*key, "count"), (*key, "cnt"), *((*words, *key) for words in _NUMBER_OF))
 
 
-def is_told_by_verb(candidate: Candidate, key: tuple[str, ...], dates: Collection[str]) -> bool:
+def is_told_by_verb(candidate: Candidate, key: tuple[str, ...], holds_dates: Callable[[Candidate], bool]) -> bool:
     """Whether a phrase says what was done to a thing, and is no name: `orders taken (by staff)`, `date_order_taken`."""
     attribute = candidate.attribute if candidate.kind == "column" else None
     if attribute is None:
         return False
     done_by = "by" in key[1:-1] and lemmas(attribute.column)[0] != key[0]
-    return done_by or (len(key) > 1 and key[-1].endswith(_DONE) and candidate.node in dates)
+    return done_by or (len(key) > 1 and key[-1].endswith(_DONE) and holds_dates(candidate))

@@ -11,13 +11,14 @@ _NAMING = frozenset({"name", "title", "label"})
 
 def is_copy(column: ColumnRef, of: ColumnRef, graph: KnowledgeGraph) -> bool:
     """Whether `column` says again what `of`, one relation further, is the name of: by its own name and its values."""
-    to = graph.dataset(of.table)
+    words = frozenset(lemmas(column.column))
+    named = frozenset((*lemmas(of.column), *lemmas(graph.dataset(of.table).entity)))
+    if not (words <= named | _NAMING and words & named):
+        return False
     if not any(relation.to == of.table for relation in graph.dataset(column.table).relations):
         return False
-    words, named = frozenset(lemmas(column.column)), frozenset((*lemmas(of.column), *lemmas(to.entity)))
     own, others = _values(column, graph), _values(of, graph)
-    alike = words <= named | _NAMING and bool(words & named)
-    return alike and bool(own) and own <= others and len(others) == graph.profile(of.table).row_count
+    return bool(own) and own <= others and len(others) == graph.profile(of.table).row_count
 
 
 def _values(column: ColumnRef, graph: KnowledgeGraph) -> frozenset[str]:

@@ -231,7 +231,7 @@ def _of_phrase(
     start, said = skip(chart, functions_before.end, _EACH_ALONE)
     by_age = not _OF_AGES.isdisjoint(chart.sentence.words[at:start])
     for thing in chart.named("phrase", start):
-        if by_age and any(c.node in chart.sentence.names.date_nodes for c in thing.value.noun.candidates):
+        if by_age and any(map(chart.sentence.names.holds_dates, thing.value.noun.candidates)):
             continue  # `the oldest birth date` is the smallest
         score = functions_before.score + said + thing.score
         amounts = sums_of_money(chart, thing.value)

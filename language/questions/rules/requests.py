@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from language.questions import closed
+from language.questions.deeds import OUTCOMES
 from language.questions.forms import Condition, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
@@ -190,7 +191,7 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
             if grouped:
                 done = dataclasses.replace(counted, verb=verb)
                 yield Edge(Form((done,), groups=(subject.value,)), end, total)
-            elif edge.value.of is None:
+            elif edge.value.of is None and verb not in OUTCOMES:  # what was won or drawn, the data have to say
                 owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
                 yield Edge(Form((owned,)), end, total)
 

@@ -66,7 +66,7 @@ def _when(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:
     start = at + (at == edge.end and chart.sentence.word(at) == "and")
     start += chart.sentence.word(start) == "and"
     by = ranks[0].by if len(ranks) == 1 else None
-    dated = isinstance(by, Phrase) and {c.node for c in by.noun.candidates} <= chart.sentence.names.date_nodes
+    dated = isinstance(by, Phrase) and all(map(chart.sentence.names.holds_dates, by.noun.candidates))
     if start == edge.end or chart.sentence.word(start) != "when" or not isinstance(by, Phrase) or not dated:
         return
     end, said = skip(chart, start + 1, _AUXILIARY)

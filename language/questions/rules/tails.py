@@ -138,7 +138,7 @@ def _names_them(group: Phrase, only: Phrase | Measured) -> bool:
 
 def _is_date(chart: Chart, only: Phrase) -> bool:
     """`cards issued per year` are cards, not dates on which they were issued."""
-    return all(c.node in chart.sentence.names.date_nodes for c in only.noun.candidates)
+    return all(map(chart.sentence.names.holds_dates, only.noun.candidates))
 
 
 def _each_once(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
