@@ -70,6 +70,15 @@ class DatasetProfile(Artifact):
     """Keys of the duplicate policy with several newest rows that differ."""
     namesakes: tuple[Namesakes, ...] = ()
 
+    def column_values(self, column: str) -> ColumnValues | None:
+        """The values of a categorical column; None where they are too many to be known."""
+        return next((found for found in self.values if found.column == column), None)
+
+    def values_of(self, column: str) -> tuple[str, ...]:
+        """The values of a column, as far as they are known."""
+        found = self.column_values(column)
+        return found.values if found is not None else ()
+
     def number_range(self, column: str) -> NumberRange | None:
         return next((found for found in self.numbers if found.column == column), None)
 

@@ -210,10 +210,10 @@ class Lexicon:
         label = column.name.replace("_", " ")
         words = lemmas(adjective)
         words = words[: len(words) - (words[-1] in _MARKS)]
-        owned = (
-            len(words) > 1 and words[-1] == lemmas(dataset.entity)[-1]
-        )  # `online` of the `online_order_flag` of orders
-        for name in dict.fromkeys((adjective, " ".join(words), " ".join(words[:-1]) if owned else adjective)):
+        names = {adjective: None, " ".join(words): None}
+        if len(words) > 1 and words[-1] == lemmas(dataset.entity)[-1]:  # `online` of the `online_order_flag` of orders
+            names[" ".join(words[:-1])] = None
+        for name in names:
             self._add(name, Candidate("condition", node, label, "exact", condition=condition))
 
     def _add_answers(self, dataset: Dataset, attribute: ColumnRef, values: tuple[str, ...]) -> None:

@@ -171,11 +171,10 @@ class Names:
         attribute = candidate.attribute
         if candidate.kind != "column" or attribute is None or candidate.method == "partial" or candidate.hidden:
             return False
-        column = self.graph.dataset(attribute.table).column(attribute.column)
+        column = self._column(candidate)
         if column is None or column.type.upper() == "BOOLEAN":
             return column is not None
-        held = self.graph.profile(attribute.table).values
-        return any(yes_among(one.values) is not None for one in held if one.column == attribute.column)
+        return yes_among(self.graph.profile(attribute.table).values_of(attribute.column)) is not None
 
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""
@@ -211,15 +210,17 @@ class Names:
             and self._is_number(candidate)
         )
 
-    def _is_number(self, candidate: Candidate) -> bool:
+    def _column(self, candidate: Candidate) -> Column | None:
         attribute = candidate.attribute
-        column = self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
+        return self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
+
+    def _is_number(self, candidate: Candidate) -> bool:
+        column = self._column(candidate)
         return column is not None and is_numeric(column.type)
 
     def holds_dates(self, candidate: Candidate) -> bool:
         """Whether a candidate is a column of dates, times or years."""
-        attribute = candidate.attribute
-        column = self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
+        column = self._column(candidate)
         return column is not None and (is_temporal(column.type) or holds_years(column))
 
     @cached_property
@@ -228,9 +229,9 @@ class Names:
         found: dict[str, tuple[Candidate, Column]] = {}
         for _, candidates in self.lexicon.phrases():
             for candidate in candidates:
-                if candidate.kind == "column" and candidate.attribute is not None and candidate.node not in found:
-                    column = self.graph.dataset(candidate.attribute.table).column(candidate.attribute.column)
-                    if column is not None and (is_temporal(column.type) or holds_years(column)):
+                if candidate.kind == "column" and candidate.node not in found:
+                    column = self._column(candidate)
+                    if column is not None and self.holds_dates(candidate):
                         found[candidate.node] = dataclasses.replace(candidate, method="synonym"), column
         return tuple(found.values())
 

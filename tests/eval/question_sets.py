@@ -28,10 +28,15 @@ class QuestionSet:
         return self.folder.relative_to(HERE).as_posix()
 
     @property
+    def written(self) -> tuple[EvalCase, ...]:
+        """The cases as they are written, with SQL that has not been run."""
+        file = self.folder / "cases.jsonl"
+        return read_cases(file.read_text(encoding="utf-8").splitlines(), self.name)
+
+    @property
     def cases(self) -> tuple[EvalCase, ...]:
         """Each with the rows that its SQL finds in the database as it is, not in what `init` makes of it."""
-        file = self.folder / "cases.jsonl"
-        cases = read_cases(file.read_text(encoding="utf-8").splitlines(), self.name)
+        cases = self.written
         with self._filled(":memory:") as connection:
             found = [case.sql and tuple(connection.execute(case.sql).fetchall()) for case in cases]
         return tuple(

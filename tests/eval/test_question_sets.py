@@ -40,5 +40,5 @@ def test_half_of_the_sample_is_answered(results):
 def test_the_examples_of_the_docs_are_cases():
     docs = (Path(__file__).parents[2] / "docs/questions.md").read_text(encoding="utf-8")
     table = "\n".join(line for line in docs.splitlines() if line.startswith("|"))
-    known = {case.request for questions in question_sets() for case in questions.cases}
+    known = {case.request for questions in question_sets() for case in questions.written}
     assert [example for example in re.findall(r"`([^`]+)`", table) if example not in known] == []

@@ -269,9 +269,11 @@ class Attributes:
 
     def in_order(self, column: ColumnRef) -> Expression:
         """What a column is put in order by: digits that are kept as text count as numbers, `9` before `10`."""
-        values = next((v.values for v in self.graph.profile(column.table).values if v.column == column.column), ())
+        if self.type_of(column).upper() != "VARCHAR":
+            return column
+        values = self.graph.profile(column.table).values_of(column.column)
         digits = bool(values) and all(value.isdecimal() and len(value) <= _MOST_DIGITS for value in values)
-        return Cast(value=column, type="BIGINT") if digits and self.type_of(column).upper() == "VARCHAR" else column
+        return Cast(value=column, type="BIGINT") if digits else column
 
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""

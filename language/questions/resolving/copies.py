@@ -17,10 +17,5 @@ def is_copy(column: ColumnRef, of: ColumnRef, graph: KnowledgeGraph) -> bool:
         return False
     if not any(relation.to == of.table for relation in graph.dataset(column.table).relations):
         return False
-    own, others = _values(column, graph), _values(of, graph)
-    return bool(own) and own <= others and len(others) == graph.profile(of.table).row_count
-
-
-def _values(column: ColumnRef, graph: KnowledgeGraph) -> frozenset[str]:
-    held = graph.profile(column.table).values
-    return frozenset(next((one.values for one in held if one.column == column.column), ()))
+    own, others = (graph.profile(one.table).values_of(one.column) for one in (column, of))
+    return bool(own) and {*own} <= {*others} and len(others) == graph.profile(of.table).row_count

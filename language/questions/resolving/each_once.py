@@ -49,5 +49,5 @@ class EachOnce:
         words = lemmas(column.column)
         of_others = words[-1:] == ("name",) and words[:-1] == lemmas(said.text) != lemmas(dataset.entity)
         profile = self.attributes.graph.profile(column.table)
-        held = next((one.values for one in profile.values if one.column == column.column), ())
-        return of_others and column.column != dataset.display and 0 < 2 * len(held) <= profile.row_count
+        different = len(profile.values_of(column.column))
+        return of_others and column.column != dataset.display and 0 < 2 * different <= profile.row_count

@@ -57,7 +57,7 @@ def _yes(column: Column, dataset: str, graph: KnowledgeGraph) -> Constant | None
     """How a link says that there is one; `UnresolvedError` where it may say no in one of several ways."""
     if column.type.upper() == "BOOLEAN":
         return Constant(type="boolean", text="true")
-    held = next((one.values for one in graph.profile(dataset).values if one.column == column.name), ())
+    held = graph.profile(dataset).values_of(column.name)
     yes = yes_among(held)
     if yes is None and says_no(held):
         raise UnresolvedError(f"Which {column.name.replace('_', ' ')} of the {graph.dataset(dataset).entity}?")

@@ -258,9 +258,8 @@ def is_temporal(type_name: str) -> bool:
 
 def holds_years(column: Column) -> bool:
     """Whether a column is one of years, by its name or what that is short for: `yr`; not one of how many years."""
-    names = (column.name, *column.synonyms)
-    how_long = any("years" in re.findall(r"[a-z]+", name.lower()) for name in names)
-    return not how_long and any("year" in lemmas(name) for name in names)
+    named = [name for name in (column.name, *column.synonyms) if "year" in lemmas(name)]
+    return bool(named) and not any("years" in re.findall(r"[a-z]+", name.lower()) for name in named)
 
 
 _NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",

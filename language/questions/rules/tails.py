@@ -229,12 +229,11 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
         shown = any(isinstance(output, Phrase) for output in edge.value.outputs)
         for those in chart.named("phrase", start + 1):
             if those.value.conditions and those.value.quantifier == "" and those.value.rank is None:
-                again = those.value.conditions if _are_listed(edge.value, those.value) else ()
-                if shown and not again:
-                    continue
-                conditions = (*edge.value.conditions, *(again if shown else (Has(those.value),)))
+                of_them = those.value.conditions if _are_listed(edge.value, those.value) else ()
+                conditions = (*edge.value.conditions, *(of_them if shown else (Has(those.value),)))
                 score = edge.score + those.score + comma + 1.0 - 0.3
-                yield Edge(dataclasses.replace(edge.value, conditions=conditions), those.end, score)
+                if of_them or not shown:
+                    yield Edge(dataclasses.replace(edge.value, conditions=conditions), those.end, score)
 
 
 def _are_listed(form: Form, those: Phrase) -> bool:

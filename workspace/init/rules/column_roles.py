@@ -90,9 +90,10 @@ def _number(column: Column) -> tuple[ColumnRole, str]:
 def is_year_of_deed(column: Column) -> bool:
     """Whether a number is the year in which something was done: `founded`, `year_built` without the word."""
     first, last = column.facts.minimum, column.facts.maximum
-    whole = column.type == "BIGINT" and isinstance(first, int) and isinstance(last, int)
+    if column.type != "BIGINT" or not isinstance(first, int) or not isinstance(last, int):
+        return False
     done = column.words[-1].endswith("ed") or column.words[-1] in _DONE
-    return whole and done and _FIRST_YEAR <= int(str(first)) <= int(str(last)) <= _LAST_YEAR
+    return done and _FIRST_YEAR <= first <= last <= _LAST_YEAR
 
 
 _DONE = frozenset("built begun born made won".split())

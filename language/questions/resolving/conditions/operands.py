@@ -190,15 +190,13 @@ class Operands(Part):
 
     def is_another(self, column: ColumnRef, literal: str) -> bool:
         """Whether all values of a column are known, and a text in quotes is none of them."""
-        held = [v for v in self.graph.profile(column.table).values if v.column == column.column]
-        return any(all(v.casefold() != literal.casefold() for v in one.values) for one in held)
+        held = self.graph.profile(column.table).column_values(column.column)
+        return held is not None and all(value.casefold() != literal.casefold() for value in held.values)
 
     def _stored(self, column: ColumnRef, literal: str) -> str:
         """The value as the data spell it, where an index holds it in another case."""
-        for found in self.graph.profile(column.table).values:
-            if found.column == column.column:
-                return next((v for v in found.values if v.casefold() == literal.casefold()), literal)
-        return literal
+        values = self.graph.profile(column.table).values_of(column.column)
+        return next((value for value in values if value.casefold() == literal.casefold()), literal)
 
     def _computed(self, operand: Measured, left: Expression, scope: Scope, trace: Trace) -> Expression:
         """`the average age`, `the average`: one figure over all rows of a dataset."""

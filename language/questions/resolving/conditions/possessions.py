@@ -140,11 +140,9 @@ class Possessions(Part):
         declared = dataset.column(found.column.column)
         if declared is not None and declared.role == "flag" and is_numeric(kind):
             return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="1"))
-        for values in self.graph.profile(dataset.name).values:
-            if values.column == found.column.column:
-                yes = yes_among(values.values)
-                if yes is not None:
-                    return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes))
+        yes = yes_among(self.graph.profile(dataset.name).values_of(found.column.column))
+        if yes is not None:
+            return Comparison(operator="=", left=found.column, right=Constant(type="text", text=yes))
         if declared is not None and not declared.nullable:
             raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
         return None

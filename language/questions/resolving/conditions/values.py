@@ -78,9 +78,9 @@ class Values(Part):
             return None
         found = self._value_column(condition, scope, Trace({}))
         last = self.sentence.word(condition.values[-1].first - 1)
-        held = [v for v in self.graph.profile(found.column.table).values if v.column == found.column.column]
+        held = self.graph.profile(found.column.table).values_of(found.column.column)
         said = {self._spelled(mention, found) for mention in condition.values}
-        whole = last in ("and", "&") and any(set(one.values) == said for one in held)
+        whole = last in ("and", "&") and set(held) == said
         return found.column if not found.way and (condition.each or whole) else None
 
     def _of_superior(self, condition: ValueIs, found: Found, scope: Scope) -> Found:
@@ -130,13 +130,15 @@ class Values(Part):
             and not (condition.alone or condition.preposition in ("of", "by", "for"))
         ):
             return
-        for held in self.graph.profile(found.column.table).values:
-            shared = set(held.shared) if held.column == found.column.column else set()
-            for mention in condition.values:
-                name = self._borne_by_several(mention, found.column) if self._spelled(mention, found) in shared else ""
-                if name:
-                    text = f"“{name}” is the name of several. Are all of them meant?"
-                    trace.confirm(f"namesakes_{key_of(name)}", text, _ALL_NAMESAKES)
+        held = self.graph.profile(found.column.table).column_values(found.column.column)
+        if held is None:
+            return
+        for mention in condition.values:
+            shared = self._spelled(mention, found) in held.shared
+            name = self._borne_by_several(mention, found.column) if shared else ""
+            if name:
+                text = f"“{name}” is the name of several. Are all of them meant?"
+                trace.confirm(f"namesakes_{key_of(name)}", text, _ALL_NAMESAKES)
 
     def _borne_by_several(self, mention: ValueMention, column: ColumnRef) -> str:
         """The name as it was said, with first and last name where both were; empty where only one bears the two."""
