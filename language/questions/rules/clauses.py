@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import (
     SOME,
+    Described,
     Has,
     Said,
     ValueIs,
@@ -15,14 +16,15 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
 from language.questions.rules.done_by_value import done_by_value
 from language.questions.rules.exceptions import left_out
+from language.questions.rules.flags import flags
 from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import owning, possessions, quantified, without
 from language.questions.rules.measuring import figured, measuring
 from language.questions.rules.nobody import nobody_did
-from language.questions.rules.nouns import values
+from language.questions.rules.nouns import flag, values
 from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
-from language.questions.rules.qualities import naming, placed, whose
+from language.questions.rules.qualities import joined, naming, placed, whose
 from language.questions.rules.small import skip
 from language.questions.rules.verb_words import verbs
 from language.questions.rules.verbs import participle, verb_phrase
@@ -44,6 +46,10 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     for edge in (*chart.edges(participle, at), *chart.edges(numbered, at)):
         yield edge
+    yield from chart.edges(flags, at)
+    for named in chart.edges(flag, at):
+        if named.end > at + 1:  # `wines | available in boxes`
+            yield Edge((Described(named.value),), named.end, named.score)
     if chart.sentence.word(at) == "worth":
         yield from measuring(chart, at)
     yield from figured(chart, at)
@@ -66,10 +72,19 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if sentence.word(start) == "whose":
         for edge in chart.edges(whose, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+            yield from _and_who(chart, Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at)))
     yield from _where_there_is(chart, start, 1.0 * (start - at))
     if sentence.word(start) == "where":
         for edge in (*chart.edges(whose, start + 1), *chart.edges(_object_clause, start + 1)):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+
+
+def _and_who(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
+    """`whose wage is above 900 | but who had no harvest`."""
+    for last, joint in joined(chart, edge.end):
+        if chart.sentence.word(last) in ("who", "that", "which"):
+            for more in chart.edges(verb_phrase, last + 1):
+                yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint + 1.0)
 
 
 def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from language.questions.forms import Compare, Condition, Described, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
@@ -36,6 +37,8 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _of_value(chart, at)
     yield from _of_number(chart, at)
     yield from _before(chart, ((Described(e.value), e.end, e.score) for e in chart.edges(flag, at)))
+    either = (e for e in chart.edges(flags, at) if len(e.value) == 1)  # `organic and vegan wines` may be two kinds
+    yield from _before(chart, ((e.value[0], e.end, e.score) for e in either))
     denied = ((Described(e.value, negated=True), e.end, e.score) for e in chart.edges(denied_flag, at))
     yield from _before(chart, denied)
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(undone, at)))

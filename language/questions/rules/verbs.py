@@ -23,6 +23,7 @@ from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared, textual
 from language.questions.rules.ends import as_an_end, same_ends
+from language.questions.rules.flags import flags
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.measured_out import measured_out
@@ -263,6 +264,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         yield Edge((ValueIs(edge.value),), edge.end, edge.score + score + said)
     for named in chart.edges(flag, at):
         yield Edge((Described(named.value),), named.end, named.score + score)
+    yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(flags, at))
     denied = chart.edges(denied_flag, at)
     yield from (Edge((Described(e.value, negated=True),), e.end, e.score + score) for e in denied)
     for edge in (*chart.edges(compared, at), *chart.edges(undone, at)):
