@@ -73,6 +73,7 @@ class Lists:
             alone = len(outputs) == 1 and output.rank is None and not form.order
             if not is_thing and self.each_once.wanted(output, shown, rows_are_named=mentioned, alone=alone):
                 distinct = True
+        _refuse_counts_of_none(form, ranks)
         if within and not ranks:
             raise UnresolvedError("A list by groups: how many of each, or which?")
         others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
@@ -354,6 +355,13 @@ class Lists:
 
     def _column(self, column: ColumnRef) -> RowColumn:
         return RowColumn(name=column.column, expression=column)
+
+
+def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:
+    """`the city with the most crossings of each county, counties without crossings left out`: 0 may be the most."""
+    counts = (isinstance(rank.by, Measured) and rank.by.function == "count" for rank, _, _ in ranks)
+    if form.members == "active" and any(counts):
+        raise UnresolvedError("The first of each by how many, but for those that have none.")
 
 
 def _counts(part: Condition) -> bool:

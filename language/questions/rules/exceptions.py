@@ -8,17 +8,25 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Form, Has, Measured, Missing, Phrase, Rank, Said, Unless, ValueIs
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.gaps import unknown
 from language.questions.rules.nouns import values
 from language.questions.rules.small import skip, skip_articles
 
 _JOINTS = frozenset("but and please".split())
+_APART = frozenset(", ; and but with - –".split())
 _ONES = frozenset(("one", "ones"))
+_LEFT_OUT = closed.phrases(
+    "left out|excluded|omitted|ignored|not included|not counted|not considered|are left out|are excluded|are omitted"
+    "|are ignored|are not included|are not counted|should be left out|should be excluded|should be ignored"
+    "|should not be included|should not be counted|do not count|don't count"
+)
 _LACKED = frozenset("one any it that".split())
 """What is lacked, said again: `those without one`."""
 
 
 def left_out(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`except those from France`, `other than Queen`, `but skip the ones whose age is unknown`: all but these."""
+    yield from _left_out_behind(chart, at)
     for last, opened in _excepting(chart, at):
         start, said = skip(chart, last, closed.ARTICLES)
         ones = said and chart.sentence.word(start) in _ONES
@@ -39,6 +47,31 @@ def left_out(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for conditions in chart.named("behind", start) if said else ():
             if not any(isinstance(part, Rank) for part in conditions.value):
                 yield Edge((Unless(conditions.value),), conditions.end, conditions.score + score)
+
+
+def _left_out_behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`void ones excluded`, `(those from France left out)`, `unknown channel not counted`: all but these."""
+    opened = chart.sentence.word(at) == "("
+    if not opened and chart.sentence.word(at - 1) not in _APART and not chart.sentence.stops(at - 1):
+        return
+    for gone in _named_first(chart, at + opened):
+        for words, last in chart.sentence.phrase(gone.end, _LEFT_OUT):
+            end = last + (opened and chart.sentence.word(last) == ")")
+            if end - last == opened:
+                yield Edge(gone.value, end, gone.score + 1.1 * len(words) + 2.0 * opened)
+
+
+def _named_first(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """What is left out, where the word that says so stands behind it."""
+    for edge in chart.edges(values, at):
+        ones = chart.sentence.word(edge.end) in _ONES
+        yield Edge((ValueIs(edge.value, negated=True),), edge.end + ones, edge.score + ones)
+    for gap in chart.edges(unknown, at):
+        there = tuple(dataclasses.replace(part, negated=True) for part in gap.value if isinstance(part, Missing))
+        yield Edge(there, gap.end, gap.score)
+    for thing in chart.named("phrase", at):
+        if thing.value.conditions and not any(isinstance(p, Has) and p.quantity.none for p in thing.value.conditions):
+            yield Edge((Unless((Has(thing.value),)),), thing.end, thing.score - 0.1)
 
 
 def _excepting(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -1,10 +1,11 @@
-"""Rules for verbs before a group that say no more than that something is there: `how many live in each city`."""
+"""Rules for verbs before a group that say no more than whose something is: `live in each city`, `sent by each firm`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.deeds import OUTCOMES
 from language.questions.forms import Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.groupings import grouping
@@ -21,15 +22,17 @@ _AT_AN_END = frozenset(word for said, _ in closed.ROLES[:2] for word in said) | 
 )
 """Verbs that say at which end of a way, where a key is called so."""
 _OPENING = frozenset("that who which are is were was do does did have has been currently".split())
+_PARTICIPLES = ("ed", "en", "ght", "wn", "ld", "nt", "de")
 _EACH = frozenset(("each", "every"))
 
 
 def in_each(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
-    """`live in each city`, `that come from every country`, `depart from each airport`."""
+    """`live in each city`, `that come from every country`, `depart from each airport`, `carried by each truck`."""
     sentence = chart.sentence
     start, said = skip(chart, at, _OPENING)
     verb = sentence.word(start)
-    if verb not in BEING_THERE | _AT_AN_END or not _EACH & set(sentence.words[start + 1 : start + 3]):
+    done = sentence.word(start + 1) == "by" and verb.endswith(_PARTICIPLES) and verb not in OUTCOMES
+    if not (done or verb in BEING_THERE | _AT_AN_END) or not _EACH & set(sentence.words[start + 1 : start + 3]):
         return
     for groups in chart.edges(grouping, start + 1):
         yield Edge(groups.value, groups.end, groups.score + said + 1.0)

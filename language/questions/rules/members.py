@@ -13,9 +13,21 @@ from language.questions.rules.nouns import noun
 from language.questions.rules.small import skip, skip_articles
 
 _NOTHING = frozenset(("none", "nothing", "nobody"))
+_ONE_OF = frozenset("a an any some".split())
 _ONLY_FOR = closed.phrases(
     "for|only|just|only for|show only|only show|list only|only list|keep only|but only|but only for|limited to|for all"
     "|only include|include only"
+)
+_NOT_SHOWN = closed.phrases(
+    "left out|excluded|omitted|not shown|not needed|not included|need not appear|need not be shown|need not be listed"
+    "|need not be included|are not needed|do not appear|should not appear|should not be shown|should not be listed"
+    "|should be left out|can be left out|may be left out|are left out|are excluded|can be omitted|may be omitted"
+    "|do not need to appear|don't need to appear|do not have to appear|do not matter|not required|are not required"
+)
+"""Behind things without rows: these are left out."""
+_ZERO_TOO = closed.phrases(
+    "zero included|zeros included|zeroes included|0 included|including zero|including zeros|including 0"
+    "|including none|none included"
 )
 _ANY = closed.phrases(
     "any|some|at least one|at least 1|one or more|any of them|any at all|some of them|at least one of them"
@@ -33,8 +45,13 @@ def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
     for _, last in sentence.phrase(start, closed.ZERO):  # `and 0 where there are none`
         for _, end in sentence.phrase(last, closed.WHERE_NONE):
             yield "all", end
+    for _, last in sentence.phrase(start, _ZERO_TOO):
+        yield "all", last
     for end in _with_rows(chart, start):
         yield "active", end
+    for without in _without_rows(chart, start, of_before=start):
+        for _, last in sentence.phrase(without, _NOT_SHOWN):
+            yield "active", last
     for without in _without_rows(chart, start):
         for _, last in sentence.phrase(without, closed.SHOW_ZERO):
             yield "all", last
@@ -57,6 +74,18 @@ def _with_rows(chart: Chart, at: int) -> Iterator[int]:
                 yield last
 
 
+def _said_before(chart: Chart, at: int, before: int) -> Iterator[int]:
+    """Behind `a transaction`, `paid invoices`, where these very words stand before position `before`."""
+    start = at + (chart.sentence.word(at) in _ONE_OF)
+    for edge in chart.named("bare", start):
+        said = chart.sentence.stems[start : edge.end]
+        length = len(said)
+        if not edge.value.noun.is_attribute and any(
+            chart.sentence.stems[first : first + length] == said for first in range(before - length)
+        ):
+            yield edge.end
+
+
 def _without_rows(chart: Chart, at: int, of_before: int = 0) -> Iterator[int]:
     """Behind `those without any`, `the ones that have none`, `airlines with no flights`.
 
@@ -70,11 +99,13 @@ def _without_rows(chart: Chart, at: int, of_before: int = 0) -> Iterator[int]:
 
 def _no_rows(chart: Chart, at: int, of_before: int) -> Iterator[int]:
     sentence = chart.sentence
-    done = sentence.word(at) in ("who", "that", "which") and sentence.word(at + 1).isalpha() and not of_before
-    if done and sentence.word(at + 1) not in closed.NEVER_NAMES and sentence.word(at + 2) in _NOTHING:
+    verb = sentence.word(at + 1) if sentence.word(at) in ("who", "that", "which") else ""
+    again = not of_before or any(lemma_of_verb(verb) == lemma_of_verb(word) for word in sentence.words[:of_before])
+    if verb.isalpha() and verb not in closed.NEVER_NAMES and again and sentence.word(at + 2) in _NOTHING:
         yield at + 3 + (sentence.word(at + 3) == ")")
     for _, last in sentence.phrase(at, closed.WITHOUT_ANY):
         yield last + (sentence.word(last) == ")")
+        yield from _said_before(chart, last, of_before) if of_before else ()
         start, _ = skip(chart, last, frozenset(("any", "a", "single")))
         for edge in chart.edges(noun, start):
             lacked = sentence.stem(edge.end - 1)

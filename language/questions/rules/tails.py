@@ -214,7 +214,8 @@ def _figure_again(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
     comma = float(start - edge.end)
-    bare = chart.sentence.word(start) not in closed.PREPOSITIONS | {"with", "where", "who", "that", "which", "whose"}
+    opening = {"with", "where", "who", "that", "which", "whose", "("}
+    bare = chart.sentence.word(start) not in closed.PREPOSITIONS | opening
     dated = start in chart.sentence.times
     if bare and not dated and not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
         return  # `by year sold` says which year

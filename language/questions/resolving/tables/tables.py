@@ -151,6 +151,10 @@ class Tables:
         if not isinstance(group, Phrase) or not self.attributes.dates(Scope(draft.root), ""):
             return group
         periods = [part for part in group.conditions if isinstance(part, Dated) and not (part.verb or part.negated)]
+        thing = self.groups.thing(group, draft.root)
+        since = any(part.period.said.startswith("from ") for part in periods)
+        if since and thing is not None and self.attributes.dates(thing, ""):
+            return group  # `each truck from 2007 on`: made since then, or its freight of these years?
         draft.where += self.conditions.all(tuple(periods), Scope(draft.root), trace)
         return dataclasses.replace(group, conditions=tuple(p for p in group.conditions if p not in periods))
 
