@@ -26,8 +26,10 @@ class NamesOfKeys:
         self._columns: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._tables: dict[str, set[str]] = defaultdict(set)
+        self._own_keys: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
         known = {dataset.name: dataset for dataset in datasets}
         for dataset in known.values():
+            self._add_own_key(dataset)
             self._add_heads(dataset, (column.name for column in dataset.columns))
             for relation in dataset.relations:
                 if relation.to in known and len(relation.columns) == 1:
@@ -43,9 +45,23 @@ class NamesOfKeys:
         """The keys that are called by a role and by what they refer to: `owner_user_id` of `owner`."""
         return self._columns.get(key, [])
 
+    def own_key(self, key: tuple[str, ...]) -> list[Candidate]:
+        """The `ship_id` of shipments for `shipment id`: what tells one of them from another."""
+        found = self._own_keys.get(key, [])
+        return found if len(found) == 1 else []
+
     def keys_to(self, table: str) -> set[str]:
         """The nodes of the keys that refer to a table."""
         return self._keys.get(table, set())
+
+    def _add_own_key(self, dataset: Dataset) -> None:
+        column = dataset.column(dataset.primary_key[0]) if len(dataset.primary_key) == 1 else None
+        if column is None or column.pii:
+            return
+        node, label = f"column:{dataset.name}.{column.name}", column.name.replace("_", " ")
+        reference = ColumnRef(table=dataset.name, column=column.name)
+        for words in {lemmas(name) for name in (dataset.entity, dataset.table, *dataset.synonyms)}:
+            self._own_keys[(*words, "id")].append(Candidate("column", node, label, "synonym", attribute=reference))
 
     def _add_key(self, dataset: Dataset, relation: Relation, target: Dataset) -> None:
         words = lemmas(relation.columns[0])

@@ -106,7 +106,7 @@ class Names:
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
         parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
         if all(c.kind == "value" for c in whole):
-            parts = [as_stored_count(c, key) for c in parts]
+            parts = self._keyed.own_key(key) or [as_stored_count(c, key) for c in parts]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._keyed.columns(key) or self._loose(key) or self._otherwise(key)
         elif any(c.kind == "column" for c in whole):

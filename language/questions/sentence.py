@@ -20,6 +20,8 @@ _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".spli
 _OFFER = frozenset("sell offer carry stock keep".split())
 _KEPT = frozenset((("on", "file"), ("on", "record")))
 """What the data hold is there anyhow, where they know of no files."""
+_FULL_NAMES = frozenset((("full", "name"), ("full", "names")))
+"""What a name is anyhow, where the data know of no other."""
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
@@ -170,6 +172,13 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
     return tuple(kept), tuple(dropped)
 
 
+def _said_anyhow(words: Words, names: Names) -> int:
+    """How many of `full name`, `on file` add nothing where the data know of no such thing."""
+    if words[0] == "full":
+        return 0 if names.find(("full", "name"), "full name") else 1
+    return 0 if names.find(lemmas(words[1]), words[1]) else 2
+
+
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
     words = tuple(token.lower for token in tokens[at : at + 4])
@@ -192,8 +201,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     asked = at > 0 and tokens[at - 1].lower in closed.DO  # `how many products do we sell`
     if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol" and not asked:
         return 2
-    if words[:2] in _KEPT and behind == "symbol" and not names.find(lemmas(words[1]), words[1]):
-        return 2
+    if words[:2] in _FULL_NAMES or (words[:2] in _KEPT and behind == "symbol"):
+        return _said_anyhow(words, names)
     whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))
     if (
         whole

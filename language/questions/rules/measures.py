@@ -20,6 +20,7 @@ _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", "")
 _OF_AGES = frozenset(("oldest", "youngest"))
 _EACH_ALONE = frozenset(("single", "individual"))
 _HELD_RATHER = 0.6
+_DONE_RATHER = 1.2
 _OVER_ALL = 0.5
 """`the total price of all orders` is one sum, also where each order has a total price."""
 _OF_THE_FIGURE = 1.4
@@ -149,12 +150,21 @@ def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
             total = "total" in words
             counted = Measured("count", thing.value, distinct=thing.value.distinct, first=at, total=total)
             score = thing.score + 1.1 * (last - at) - _rather_held(chart, words, at, thing.value)
+            score -= rather_done(chart, last, thing.value) if "many" in words else 0.0
             yield Edge(counted, thing.end, score)
             for verb, end, said in _they_did(chart, thing.end):
                 yield Edge(dataclasses.replace(counted, verb=verb), end, score + said)
     for edge in chart.edges(noun, at):
         if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
             yield Edge(Measured("count", Phrase(edge.value), first=at), edge.end + 1, edge.score + 1.0)
+
+
+def rather_done(chart: Chart, at: int, counted: Phrase) -> float:
+    """What speaks against a count in `how many students major in …`, which says of several what they do."""
+    end = counted.noun.last - 1
+    first, last = chart.sentence.word(at), chart.sentence.word(end)
+    several = first.endswith("s") and chart.sentence.stem(at) != first
+    return _DONE_RATHER if several and end > at and chart.sentence.stem(end) == last else 0.0
 
 
 def _rather_held(chart: Chart, words: closed.Words, at: int, thing: Phrase) -> float:

@@ -29,6 +29,8 @@ from language.questions.rules.small import skip_articles
 _MOST_BEHIND = 4
 _OF_THE_DEED = 0.5
 _OF_WHAT_HAPPENED = 1.0
+_OF_THE_NEAREST = 0.45
+"""A participle alone behind two nouns is said of the second."""
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -103,8 +105,11 @@ def _distance(chart: Chart, head: Phrase, at: int, said: tuple[Condition | Rank,
 
     Most of all one that picks a thing: `pupils who live in the house that has the most rooms`.
     """
-    if head.of is None and not any(isinstance(part, Has) for part in head.conditions):
+    counted = head.rank is not None and isinstance(head.rank.by, Measured) and head.rank.by.function == "count"
+    if not counted and head.of is None and not any(isinstance(part, Has) for part in head.conditions):
         return 0.0
+    if all(isinstance(part, Happened) for part in said):
+        return _OF_THE_NEAREST  # `courses that have no students enrolled`
     if chart.sentence.word(at) in ("that", "which") and any(isinstance(part, Rank) for part in said):
         return 0.8
     return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1

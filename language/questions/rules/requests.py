@@ -20,6 +20,7 @@ from language.questions.rules.how_adjective import how_adjective
 from language.questions.rules.how_often import how_often
 from language.questions.rules.in_which import in_which, light_verb
 from language.questions.rules.inverted import inverted
+from language.questions.rules.measures import rather_done
 from language.questions.rules.nouns import number, values
 from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
@@ -37,6 +38,8 @@ from language.questions.rules.verbs import verb_phrase
 from language.questions.rules.when import when_done
 
 V = TypeVar("V")
+_RATHER_A_COLUMN = 0.5
+"""`the details of the events` are rather what a column of that name holds."""
 _END = frozenset((".", "?", "!", ";"))
 
 
@@ -59,12 +62,19 @@ def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
                 named = words == ("name",) and chart.sentence.word(start) != "name"  # `names of …` command nothing
                 if not named and (words != ("name",) or table is closed.COMMANDS):
                     begin = last + (chart.sentence.word(last) in (",", ":"))
-                    starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start))
+                    named_so = _RATHER_A_COLUMN if _is_column(chart, start, words) else 0.0
+                    starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start) - named_so)
     for start, said in list(starts.items()):
         after, more = skip_articles(chart, start)
-        for _, last in chart.sentence.phrase(after, closed.LIST_OF):
-            starts[last] = said + more + 1.0 * (last - after)
+        for words, last in chart.sentence.phrase(after, closed.LIST_OF):
+            named_so = _RATHER_A_COLUMN if _is_column(chart, after, words) else 0.0
+            starts[last] = said + more + 1.0 * (last - after) - named_so
     yield from starts.items()
+
+
+def _is_column(chart: Chart, at: int, words: closed.Words) -> bool:
+    """Whether the data have a column for what else opens a list: `details of`."""
+    return words[0] == "details" and any(c.kind == "column" for c in chart.sentence.candidates(at, at + 1))
 
 
 def _closings(chart: Chart, at: int) -> Iterator[int]:
@@ -156,7 +166,7 @@ def _how_many(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for words, last in sentence.phrase(at, closed.HOW_MANY):
         for edge in chart.edges(phrase, last):
             counted = Measured("count", edge.value, distinct=edge.value.distinct, first=at)
-            score = edge.score + 1.1 * len(words)
+            score = edge.score + 1.1 * len(words) - rather_done(chart, last, edge.value)
             for end, said in existing(chart, edge.end):
                 yield Edge(Form((counted,)), end, score + said)
                 for more in chart.edges(behind, end):
