@@ -81,7 +81,8 @@ EACH_ONCE = phrases(
     "|without repeating|without doubles|every one once|each one once|each of them once|duplicates removed"
 )
 RANKED_BY = phrases(
-    "by|based on|in terms of|according to|ranked by|by their|by the|by total|ordered by|measured by"
+    "by|based on|in terms of|according to|ranked by|by their|by the|by its|by total|ordered by|measured by"
+    "|going by|going by the|going by its|going by their|judging by|as measured by"
     "|with respect to|sorted by"
 )
 SHARES = phrases(
@@ -97,6 +98,10 @@ SHARES_ALONE = phrases(
 AMONG = phrases("among|of|out of|from|for|amongst|considering|considering only|looking at|taking only")
 PERCENT = frozenset(("percent", "%"))
 IN_PERCENT = phrases("in percent|in %|as a percentage|as percentage|in percentage|as a percent|in per cent|%")
+ANSWER_IN_PERCENT = phrases(
+    "answer in percent|answer as a percentage|answer in %|give it in percent|give the answer in percent"
+    "|give the answer as a percentage|give it as a percentage|expressed in percent|expressed as a percentage"
+)
 COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
 """Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")

@@ -183,6 +183,10 @@ class Periods:
     percent: bool
 
 
+HIGH = "high"
+"""The adjective of `top`, `best` and `highest`, which does not say of what."""
+
+
 @dataclass(frozen=True)
 class Rank:
     """The first `count` by `by`: `the 3 oldest`, `with the most concerts`."""

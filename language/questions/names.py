@@ -20,7 +20,7 @@ from language.questions.resolving.scope import holds_years, is_numeric, is_tempo
 from language.questions.unit_names import PER_PERIOD, UnitNames
 from language.questions.units import ends_with_unit
 from language.questions.worth import Worths
-from language.words import lemmas
+from language.words import lemma, lemmas
 from schemas.expressions import ColumnRef
 from schemas.workspace import Column, Dataset
 
@@ -185,13 +185,18 @@ class Names:
         return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
 
     def figures_of(self, verb: str) -> tuple[Candidate, ...]:
-        """The columns of numbers that are called after a participle: `rating` of `rated`."""
-        return tuple(c for last, c in self._figures if same_deed(verb, last)) if verb.endswith("ed") else ()
+        """The columns of numbers that are called after a verb: `rating` of `rated`, `accommodates` of `accommodate`."""
+        if verb.endswith("ed"):
+            found = [c for key, c in self._figures if same_deed(verb, key[-1])]
+        else:
+            found = [c for key, c in self._figures if key == (lemma(verb),)]
+        return tuple({c.node: c for c in found}.values())
 
     @cached_property
-    def _figures(self) -> tuple[tuple[str, Candidate], ...]:
-        found = {c.node: (key[-1], c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column"}
-        return tuple((last, c) for last, c in found.values() if self._is_number(c))
+    def _figures(self) -> tuple[tuple[tuple[str, ...], Candidate], ...]:
+        """The columns of numbers, by all that they are called."""
+        named = ((key, c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column")
+        return tuple((key, c) for key, c in named if self._is_number(c))
 
     def is_deed(self, word: str) -> bool:
         """Whether a word says what was done, and a column of dates or years when: `founded`."""

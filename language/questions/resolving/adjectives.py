@@ -10,6 +10,7 @@ from language.questions.resolving.scope import Scope, UnresolvedError, is_numeri
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import ColumnRef, DateDifference, Expression
+from schemas.workspace import Dataset
 
 if TYPE_CHECKING:
     from language.questions.resolving.attributes import Attributes
@@ -49,13 +50,20 @@ class Adjectives:
                 return self.measured_by(adjective, same, trace)
             raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
         named_ones = [column for named, column in found if named]
-        options = _plainly(adjective, named_ones or [column for _, column in found])
+        options = _plainly(adjective, named_ones or self._dated(adjective, dataset, [column for _, column in found]))
         best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
         dated = is_temporal(self.attributes.type_of(best))
         rivals = [c for c in options if c != best and is_temporal(self.attributes.type_of(c)) == dated]
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
+
+    def _dated(self, adjective: str, dataset: Dataset, columns: list[ColumnRef]) -> list[ColumnRef]:
+        """The latest race is that of the last `date` or `race_date`, which a year beside it only rounds."""
+        said = {("date",), (*lemmas(dataset.entity), "date")}
+        dates = [c for c in columns if lemmas(c.column) in said and is_temporal(self.attributes.type_of(c))]
+        years = {c for c in columns if lemmas(c.column) == ("year",)}
+        return dates if adjective in ("new", "old") and dates and {*columns} == {*dates, *years} else columns
 
     def _same_one(self, scope: Scope) -> Scope | None:
         """Who a thing is that has no name of its own: a poker player is the one person its row refers to."""

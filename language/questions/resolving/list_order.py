@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from language.questions.forms import (
+    HIGH,
     Form,
     Measured,
     Ordering,
@@ -23,8 +24,6 @@ from schemas.query import (
 
 if TYPE_CHECKING:
     from language.questions.resolving.lists import Lists
-
-_RANK_ALONE = "high"
 
 
 class ListOrder:
@@ -54,7 +53,7 @@ class ListOrder:
             rank, thing, shown = ranks[0]
             if thing != scope and rank.count > 1 and isinstance(rank.by, Phrase):
                 raise UnresolvedError("The first few things by what each row about them holds.")
-            if rank.by == _RANK_ALONE and form.order:
+            if rank.by == HIGH and form.order:
                 return self._ordered(form.order, scope, columns, trace), rank.count
             if form.order:
                 trace.cost += 0.2
@@ -63,7 +62,7 @@ class ListOrder:
 
     def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
         by = rank.by
-        if by == _RANK_ALONE:
+        if by == HIGH:
             if self.attributes.is_figure(shown):  # a number that only tells one from another is no height
                 return RowOrder(expression=shown, descending=rank.descending)
             height = self.attributes.adjectives.height(scope)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from language.questions.forms import Condition, Form, Has, Measured, Phrase, Rank
-
-_HIGH = "high"
+from language.questions.forms import HIGH, Condition, Form, Has, Measured, Phrase, Rank
 
 
 def by_their_peak(form: Form) -> Form | None:
@@ -34,4 +32,4 @@ def _is_peak(part: Condition) -> bool:
     if not isinstance(part, Has) or part.verb or not part.quantity.some:
         return False
     rank = part.phrase.rank
-    return rank is not None and rank.by == _HIGH and (rank.count, rank.skip) == (1, 0) and part.phrase.noun.is_attribute
+    return rank is not None and rank.by == HIGH and (rank.count, rank.skip) == (1, 0) and part.phrase.noun.is_attribute

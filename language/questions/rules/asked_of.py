@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.forms import Has, Measured, Phrase, Rank
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import Output, outputs
+from language.questions.rules.phrases import bare
 from language.questions.rules.said_of import said_of
 from language.questions.rules.small import skip_articles
 
@@ -27,6 +28,9 @@ def asked_of(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Output
         for again in _named_again(chart, whole, at + 1):
             for those in predicated(chart, again.value, again.end):
                 yield Edge((those.value,), those.end, those.score + again.score + 1.1)
+        for theirs in _of_theirs(chart, whole, at + 1):
+            for those in predicated(chart, theirs.value, theirs.end):
+                yield Edge((those.value,), those.end, those.score + theirs.score + 1.0)
     bare = ((at, 0.0),) if chart.sentence.word(at - 1) == "," else ()
     for start, said in (*bare, *_commanded(chart, at)):
         yield from _attributes(chart, whole, start, said)
@@ -59,6 +63,15 @@ def _named_again(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]
         plain = not (again.value.conditions or again.value.rank or again.value.of or again.value.quantifier)
         if plain and named & own:
             yield Edge(whole, again.end, again.score)
+
+
+def _of_theirs(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
+    """`Among the comedies, which | episode …`: other things, those that belong to the ones of before."""
+    for other in chart.edges(bare, at):
+        plain = other.value.rank is None and other.value.of is None and not other.value.quantifier
+        if plain and _are_others(other.value, whole):
+            theirs = dataclasses.replace(other.value, conditions=(*other.value.conditions, Has(whole)))
+            yield Edge(theirs, other.end, other.score)
 
 
 def _attributes(chart: Chart, whole: Phrase, at: int, said: float) -> Iterator[Edge[tuple[Output, ...]]]:

@@ -52,7 +52,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge((Described(named.value),), named.end, named.score)
     if chart.sentence.word(at) == "worth":
         yield from measuring(chart, at)
-    yield from figured(chart, at)
+    yield from figured(chart, at) if chart.sentence.word(at).endswith("ed") else ()
     yield from left_out(chart, at)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)

@@ -16,6 +16,8 @@ from language.questions.rules.series import series_of
 from language.questions.rules.small import skip, skip_articles
 from schemas.expressions import AggregateFunction
 
+_OF_VERBS = frozenset("for up in to".split())
+"""Behind verbs of having a share: `account for`, `make up`, `bring in`, `contribute to`."""
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
 _OF_AGES = frozenset(("oldest", "youngest"))
 _EACH_ALONE = frozenset(("single", "individual"))
@@ -67,8 +69,16 @@ def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         for start, gained in dict.fromkeys(((last, 0.0), (begin, said))):
             for thing in chart.named("phrase", start):
                 score = thing.score + gained + 1.1 * (last - at)
-                yield Edge(Measured("share", thing.value, first=at), thing.end, score)
-                yield from _share_of_those(chart, at, Edge(thing.value, thing.end, score))
+                whole = _in_total(chart, thing.value, (last, start))
+                yield Edge(Measured("share", whole, first=at), thing.end, score)
+                for end, more in _in_percent(chart, thing.end):
+                    yield from _share_of_those(chart, at, Edge(whole, end, score + more))
+
+
+def _in_total(chart: Chart, thing: Phrase, before: tuple[int, int]) -> Phrase:
+    """`the total payments` are their amounts; all payments are so many."""
+    amounts = sums_of_money(chart, thing) if "total" in chart.sentence.words[slice(*before)] else None
+    return amounts if amounts is not None else thing
 
 
 def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge[Measured]]:
@@ -78,13 +88,18 @@ def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge
         if not any(isinstance(part, Rank) for part in more.value) and not _by_each(chart, more):
             part = tuple(condition for condition in more.value if not isinstance(condition, Rank))
             yield Edge(Measured("share", thing.value, part=part, first=at), more.end, thing.score + more.score + 0.4)
-    for start, end_behind, said in _held_by(chart, thing.end):
+    for start, follows, said in _held_by(chart, thing.end):
         for group in chart.named("phrase", start):
-            if group.value.quantifier != "each" or (end_behind and chart.sentence.word(group.end) in _NO_VERB):
+            if follows and chart.sentence.word(group.end) in _NO_VERB:
                 continue
-            of_each = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, Has(group.value)))
-            score = thing.score + group.score + said
-            yield Edge(Measured("share", of_each, first=at), group.end + end_behind, score)
+            end = group.end + follows
+            end += follows and chart.sentence.word(end) in _OF_VERBS  # `does each region account for`
+            score = thing.score + group.score + said + 1.0 * (end - group.end)
+            if group.value.quantifier == "each":
+                of_each = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, Has(group.value)))
+                yield Edge(Measured("share", of_each, first=at), end, score)
+            elif follows and group.value.quantifier == "" and group.value.rank is None:  # `did schools receive`
+                yield Edge(Measured("share", thing.value, part=(Has(group.value),), first=at), end, score)
 
 
 def _by_each(chart: Chart, said: Edge[tuple[Condition | Rank, ...]]) -> bool:
@@ -97,42 +112,50 @@ def _by_each(chart: Chart, said: Edge[tuple[Condition | Rank, ...]]) -> bool:
     )
 
 
-def _held_by(chart: Chart, at: int) -> Iterator[tuple[int, int, float]]:
-    """Positions behind `comes from`, `was paid by`, `does`; how many words of a verb follow the group; the score."""
+def _held_by(chart: Chart, at: int) -> Iterator[tuple[int, bool, float]]:
+    """Positions behind `comes from`, `was paid by`, `does`; whether a verb follows the group; the score."""
     sentence = chart.sentence
     if sentence.word(at) in closed.DO:
-        yield at + 1, 1, 1.9
+        yield at + 1, True, 0.9
     if sentence.word(at) in closed.COMES_FROM and sentence.word(at + 1) in closed.PREPOSITIONS:
-        yield at + 2, 0, 2.0
+        yield at + 2, False, 2.0
     done = sentence.word(at) in closed.BE and sentence.word(at + 1) not in (*_NO_VERB, *closed.NEVER_NAMES)
     if done and sentence.word(at + 2) in closed.PREPOSITIONS:
-        yield at + 3, 0, 2.6
+        yield at + 3, False, 2.6
     if sentence.word(at) in closed.HAVE:
-        yield at + 1, 0, 0.9
+        yield at + 1, False, 0.9
 
 
 def _share_held(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
-    """`each agency's share (in percent) of all sales`, `the share of each agency in the total sales`."""
+    """`each agency's share (in percent) of all sales`, `the share of each agency in the number of sales`."""
     sentence = chart.sentence
-    for group, start, said in _holders(chart, at):
-        for _, last in sentence.phrase(start, closed.SHARES_ALONE):
-            for begin, gained in _in_percent(chart, last):
-                if sentence.word(begin) not in ("of", "in"):
-                    continue
-                first, more = skip(chart, begin + 1, frozenset(("the", "total", "all", "overall", "our")))
-                for whole in chart.named("phrase", first):
-                    of_each = dataclasses.replace(whole.value, conditions=(*whole.value.conditions, Has(group)))
-                    score = whole.score + said + gained + more + 1.1 * (last - start) + 1.0
+    for group, last, said in _holders(chart, at):
+        for begin, gained in _in_percent(chart, last):
+            if sentence.word(begin) not in ("of", "in"):
+                continue
+            first, more = skip(chart, begin + 1, frozenset(("the", "total", "all", "overall", "our")))
+            counted = ((end, 1.1 * len(words)) for words, end in sentence.phrase(first, closed.COUNTS))
+            for start, number_of in ((first, 0.0), *counted):
+                for whole in chart.named("phrase", start):
+                    things = _in_total(chart, whole.value, (begin, first)) if start == first else whole.value
+                    of_each = dataclasses.replace(things, conditions=(*things.conditions, Has(group)))
+                    score = whole.score + said + gained + more + number_of + 1.0
                     yield Edge(Measured("share", of_each, first=at), whole.end, score)
 
 
 def _holders(chart: Chart, at: int) -> Iterator[tuple[Phrase, int, float]]:
+    """Positions behind `each agency's share`, `the share of each agency`."""
     sentence = chart.sentence
     for _, last in sentence.phrase(at, closed.EACH):
         for group in chart.named("phrase", last):
             if sentence.word(group.end) in ("'s", "'") and not group.value.quantifier:
                 each = dataclasses.replace(group.value, quantifier="each")
-                yield each, group.end + 1, group.score + 1.0 * (last - at) + 1.0
+                for words, end in sentence.phrase(group.end + 1, closed.SHARES_ALONE):
+                    yield each, end, group.score + 1.0 * (last - at) + 1.0 + 1.1 * len(words)
+    for words, last in sentence.phrase(at, closed.SHARES):
+        for group in chart.named("phrase", last):
+            if group.value.quantifier == "each":
+                yield group.value, group.end, group.score + 1.1 * len(words)
 
 
 def _in_percent(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -11,6 +11,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.small import skip
 from language.questions.units import factor, is_unit
+from language.words import lemma
 
 
 def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -26,12 +27,22 @@ def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 
 def figured(chart: Chart, at: int) -> Iterator[Edge[Said]]:
-    """`rated above 9`, `scored at least 80`: by the number that is called after the verb."""
+    """`rated above 9`, `can seat more than 40 guests`: by the number that is called after the verb."""
     columns = chart.sentence.names.figures_of(chart.sentence.word(at))
     subject = Phrase(Noun(at, at + 1, chart.sentence.word(at), columns))
     for edge in chart.edges(compared, at + 1) if columns else ():
         if isinstance(edge.value, Compare) and edge.value.subject is None:
-            yield Edge((dataclasses.replace(edge.value, subject=subject),), edge.end, edge.score + 1.1)
+            found = Edge((dataclasses.replace(edge.value, subject=subject),), edge.end, edge.score + 1.1)
+            yield found
+            if _are_counted(chart, found.end):
+                yield Edge(found.value, found.end + 1, found.score + 0.7)
+
+
+def _are_counted(chart: Chart, at: int) -> bool:
+    """Whether a word that names nothing else says what the number before it counts: `40 guests`."""
+    word = chart.sentence.word(at)
+    plural = lemma(word) != word and word not in closed.NEVER_NAMES | closed.NO_VERBS
+    return plural and chart.sentence.number(at - 1) is not None and not chart.sentence.candidates(at, at + 1)
 
 
 def most_of_all(chart: Chart, at: int) -> Iterator[Edge[Said]]:

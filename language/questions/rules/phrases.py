@@ -8,6 +8,7 @@ from typing import Literal
 
 from language.questions import closed
 from language.questions.forms import (
+    HIGH,
     Condition,
     Dated,
     Happened,
@@ -94,10 +95,15 @@ def _by_attribute(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
         keys: list[Edge[Phrase | Measured]] = [*chart.named("measured", begin), *chart.edges(premodified, begin)]
         for by in keys:
             if isinstance(by.value, Measured) or (by.value.rank is None and not by.value.conditions):
-                adjective = rank.by if rank.by in closed.ADJECTIVES and isinstance(by.value, Phrase) else ""
-                told = dataclasses.replace(rank, by=by.value, adjective=adjective)
+                told = dataclasses.replace(edge.value, rank=ranked_by(rank, by.value))
                 score = edge.score + by.score + said + 1.1 * (last - edge.end) + 0.1
-                yield Edge(dataclasses.replace(edge.value, rank=told), by.end, score)
+                yield Edge(told, by.end, score)
+
+
+def ranked_by(rank: Rank, by: Phrase | Measured) -> Rank:
+    """A superlative with what it is measured by: `the oldest` by a date of birth is the one with the smallest."""
+    adjective = rank.by if rank.by in closed.ADJECTIVES and isinstance(by, Phrase) else ""
+    return dataclasses.replace(rank, by=by, adjective=adjective if isinstance(adjective, str) else "")
 
 
 def _distance(chart: Chart, head: Phrase, at: int, said: tuple[Condition | Rank, ...]) -> float:
@@ -135,7 +141,7 @@ def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phras
     ranks = [part for part in found if isinstance(part, Rank)]
     conditions = tuple(part for part in found if not isinstance(part, Rank))
     if ranks and (head.rank is not None or len(ranks) > 1):
-        top = head.rank is not None and head.rank.by == "high" and head.rank.descending
+        top = head.rank is not None and head.rank.by == HIGH and head.rank.descending
         if not top or len(ranks) > 1 or ranks[0].count > 1 or head.rank is None:
             return None
         ranks = [dataclasses.replace(ranks[0], count=head.rank.count)]  # `the top 3 books with the fewest pages`

@@ -13,6 +13,7 @@ from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.undone import undone
+from schemas.expressions import columns_in
 
 _ALSO_A_NAME = 0.6
 """A word that names a table or column is rather that than one of the values somewhere."""
@@ -33,6 +34,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     for edge in chart.edges(values, at):
         yield from _value_as_thing(chart, at, edge)
     yield from chart.edges(persons_by_name, at)
+    yield from _flag_as_things(chart, at)
     yield from chart.edges(glossed_adjective, at)
     yield from _of_value(chart, at)
     yield from _of_number(chart, at)
@@ -99,6 +101,18 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
         called = any(c.kind != "value" and c.method != "partial" for c in chart.sentence.candidates(at, edge.end))
         unlikely = 0.5 + (_ALSO_A_NAME if called else 0.0)
         yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - unlikely)
+
+
+def _flag_as_things(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`superhosts`: the hosts that a column marks as such."""
+    sentence = chart.sentence
+    for edge in chart.edges(flag, at):
+        several = sentence.stem(edge.end - 1) != sentence.word(edge.end - 1)
+        marks = [c.condition for c in edge.value.candidates if c.condition is not None]
+        tables = {column.table for mark in marks for column in columns_in(mark)}
+        if several and len(tables) == 1:
+            things = Noun(at, edge.end, edge.value.text, (sentence.names.thing(tables.pop()),))
+            yield Edge(Phrase(things, conditions=(Described(edge.value),)), edge.end, edge.score - 0.5)
 
 
 def _owns(mentions: tuple[ValueMention, ...]) -> bool:

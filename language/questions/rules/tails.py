@@ -22,7 +22,7 @@ from language.questions.rules.narrowed import only_those
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
-from language.questions.rules.phrases import when_of_deed
+from language.questions.rules.phrases import ranked_by, when_of_deed
 from language.questions.rules.recalled import again
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
@@ -274,15 +274,21 @@ def _rank_key(chart: Chart, at: int) -> Iterator[Edge[Output]]:
 
 
 def _ranked_by(form: Form, by: Output) -> Form | None:
-    """`form` with its one open `top` ranked by `by`; None where there is none."""
-    open_ones = [o for o in form.outputs if isinstance(o, Phrase) and o.rank is not None and o.rank.by == "high"]
-    if len(open_ones) != 1:
+    """`form` with its one open `top`, or its `oldest`, ranked by `by`; None where there is none."""
+    ranked = [_of_rank(output, by) if isinstance(output, Phrase) else None for output in form.outputs]
+    if sum(output is not None for output in ranked) != 1:
         return None
-    rank = open_ones[0].rank
-    if rank is None:
-        return None
-    ranked = dataclasses.replace(open_ones[0], rank=dataclasses.replace(rank, by=by))
-    return dataclasses.replace(form, outputs=tuple(ranked if o is open_ones[0] else o for o in form.outputs))
+    outputs = tuple(changed or output for changed, output in zip(ranked, form.outputs, strict=True))
+    return dataclasses.replace(form, outputs=outputs)
+
+
+def _of_rank(phrase: Phrase, by: Output) -> Phrase | None:
+    """`the name of the oldest school` by its opening date; None where no adjective ranks."""
+    rank = phrase.rank
+    if rank is not None and isinstance(rank.by, str):
+        return dataclasses.replace(phrase, rank=ranked_by(rank, by))
+    owner = _of_rank(phrase.of, by) if phrase.of is not None and rank is None else None
+    return dataclasses.replace(phrase, of=owner) if owner is not None else None
 
 
 def _ranked_last(chart: Chart, at: int) -> Iterator[Edge[Rank]]:

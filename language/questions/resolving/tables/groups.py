@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from language.questions.forms import (
+    HIGH,
     Condition,
     Has,
     Measured,
@@ -262,7 +263,7 @@ class Groups(Part):
     def _rank(self, rank: Rank, draft: Draft, trace: Trace) -> None:
         if isinstance(rank.by, Measured):
             by = self.tables.orders.order_name(rank.by, draft, trace)
-        elif rank.by == "high" and len(draft.measures) == 1:
+        elif rank.by == HIGH and len(draft.measures) == 1:
             by = draft.measures[0].name
         else:
             raise UnresolvedError("The first by which figure?")

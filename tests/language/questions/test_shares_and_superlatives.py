@@ -1,0 +1,67 @@
+"""A marina: shares of a whole, what superlatives are measured by, things called after what marks them."""
+
+import duckdb
+import pytest
+
+from runs.evaluation import EvalCase, evaluate
+from runs.service import RunService
+from workspace.init.init_workspace import init_workspace
+
+MARINA = """
+CREATE TABLE skipper (id INTEGER PRIMARY KEY, skipper_name VARCHAR, is_instructor VARCHAR, joined_on DATE);
+CREATE TABLE boat (id INTEGER PRIMARY KEY, boat_name VARCHAR, rig VARCHAR, sleeps INTEGER, insured_value INTEGER,
+  launch_date DATE, refit_date DATE, skipper_id INTEGER NOT NULL REFERENCES skipper(id));
+CREATE TABLE regatta (id INTEGER PRIMARY KEY, regatta_name VARCHAR, year INTEGER, date DATE);
+CREATE TABLE payment (id INTEGER PRIMARY KEY, boat_id INTEGER NOT NULL REFERENCES boat(id), method VARCHAR,
+  amount DECIMAL(8,2), paid_on DATE);
+INSERT INTO skipper VALUES (1, 'Ines Kold', 't', '2012-03-01'), (2, 'Omar Vind', 'f', '2015-05-09'),
+  (3, 'Rita Saul', 't', '2019-08-20'), (4, 'Theo Marr', 'f', '2020-01-11');
+INSERT INTO boat VALUES (1, 'Heron', 'Sloop', 4, 40000, '1998-05-01', '2019-01-01', 1),
+  (2, 'Tern', 'Ketch', 6, 90000, '2005-06-11', '2010-07-07', 1), (3, 'Gannet', 'Sloop', 2, 15000, '2011-02-02',
+  '2012-02-02', 2), (4, 'Petrel', 'Yawl', 8, 120000, '1989-09-09', '2021-03-03', 3), (5, 'Dunlin', 'Sloop', 5, 52000,
+  '2016-04-04', '2018-08-08', 4);
+INSERT INTO regatta VALUES (1, 'Spring Cup', 2022, '2022-04-09'), (2, 'Night Race', 2023, '2023-06-24'),
+  (3, 'Autumn Cup', 2023, '2023-10-01'), (4, 'Winter Series', 2021, '2021-12-12');
+INSERT INTO payment VALUES (1, 1, 'Card', 120.00, '2023-05-02'), (2, 2, 'Cash', 300.00, '2023-05-09'), (3, 2, 'Card',
+  180.00, '2023-06-30'), (4, 4, 'Transfer', 950.00, '2023-07-01'), (5, 5, 'Card', 60.00, '2023-07-15'), (6, 3, 'Cash',
+  40.00, '2023-08-01');
+"""
+BY_RIG = "SELECT rig, {0} / sum({0}) OVER () FROM payment JOIN boat b ON b.id = boat_id GROUP BY rig"
+RIGHT = [
+    # shares of a whole
+    ("What share of the total payments, in percent, comes from each rig?", BY_RIG.format("sum(amount)")),
+    ("What share of all payments does each rig account for?", BY_RIG.format("count(*)")),
+    ("Share of each rig in the number of boats, in percent.", "SELECT rig, count(*) / 5.0 FROM boat GROUP BY 1"),
+    ("What share of the boats, in percent, are sloops?", "SELECT 0.6"),
+    ("What proportion of the boats is of the rig Ketch? Answer in percent.", "SELECT 0.2"),
+    ("What percentage of the total payments did the sloops make?",
+     "SELECT sum(amount) FILTER (rig = 'Sloop') / sum(amount) FROM payment JOIN boat b ON b.id = boat_id"),
+    # what a superlative is measured by
+    ("Which boat is the oldest, going by its launch date?", "SELECT 'Petrel'"),
+    ("Which boat is the newest by refit date?", "SELECT 'Petrel'"),
+    ("What is the most valuable boat by insured value?", "SELECT 'Petrel'"),
+    ("Which regatta was the most recent?", "SELECT 'Autumn Cup'"),
+    # things called after what marks them
+    ("How many instructors are there?", "SELECT 2"),
+    ("Boats owned by instructors", "SELECT unnest(['Heron', 'Tern', 'Petrel'])"),
+    ("Among the boats of instructors, how many can sleep more than 5 guests?", "SELECT 2"),
+    # of theirs
+    ("Among the sloops, which payment has the highest amount? Show the amount.", "SELECT 120.00"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def marina(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("marina")
+    with duckdb.connect(folder / "marina.duckdb") as connection:
+        connection.execute(MARINA)
+    init_workspace(folder / "marina", folder / "marina.duckdb")
+    service = RunService(folder / "marina", persist=False)
+    yield service
+    service.close()
+
+
+@pytest.mark.parametrize(("request_text", "sql"), RIGHT)
+def test_shares_and_superlatives_are_read(marina, request_text, sql):
+    [result] = evaluate([EvalCase(id="marina", request=request_text, sql=sql)], marina)
+    assert result.verdict == "right", result.detail
