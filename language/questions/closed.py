@@ -75,6 +75,9 @@ KINDS = phrases(
     "|various types of|unique types of|unique kinds of"
 )
 """Before values: each of them once."""
+KIND_OF = phrases("kind of|type of|sort of")
+"""Before the name of an attribute whose few values are kinds themselves."""
+VALUE_OF = phrases("value of")
 EACH_ONCE = phrases(
     "each once|each only once|once each|only once|only once each|each just once|without repeats|without repetition"
     "|without repetitions|without duplicates|without any duplicates|no duplicates|no repeats|with no duplicates"
@@ -196,6 +199,7 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "least expensive": ("expensive", False),
         "most expensive": ("expensive", True),
         "priciest": ("expensive", True),
+        "dearest": ("expensive", True),
         "largest": ("large", True),
         "biggest": ("large", True),
         "smallest": ("large", False),
@@ -252,6 +256,7 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("size", "area", "population", "capacity", "enrollment", "seat", "amount", "total", "volume", "tonnage"),
         (),
     ),
+    "roomy": (("capacity", "seat"), ()),
     "fast": (("speed", "velocity"), ("time", "lap")),
     "new": (("date", "year", "time", "day"), ()),
     "rating": (("rating", "score", "star"), ()),
@@ -372,8 +377,9 @@ MEASURING_VERBS: dict[str, str] = {
     "cost": "expensive", "costs": "expensive", "costing": "expensive", "costed": "expensive", "priced": "expensive",
     "earn": "paid", "earns": "paid", "earning": "paid", "earned": "paid", "make": "paid", "makes": "paid",
     "weigh": "heavy", "weighs": "heavy", "weighing": "heavy", "weighed": "heavy", "aged": "old", "last": "long",
-    "lasts": "long", "lasting": "long", "lasted": "long", "seat": "large", "seats": "large", "paid": "paid",
-    "worth": "valuable", "take": "long", "takes": "long", "took": "long", "taking": "long",
+    "lasts": "long", "lasting": "long", "lasted": "long", "seat": "roomy", "seats": "roomy", "sit": "roomy",
+    "seating": "roomy", "accommodate": "roomy", "accommodates": "roomy", "paid": "paid", "worth": "valuable",
+    "take": "long", "takes": "long", "took": "long", "taking": "long",
 }  # fmt: skip
 """Verbs that say how much of an adjective's attribute a thing has."""
 TAKING = frozenset("take takes took taking".split())
@@ -562,7 +568,7 @@ OVER = frozenset("manage manages supervise supervises supervised lead leads over
 """Verbs of the one above for those below."""
 LIGHT_VERBS = frozenset(
     "get gets got getting receive receives received earn earns earned hold holds held carry carries use uses used show"
-    " shows take takes took enjoy enjoys keep keeps kept".split()
+    " shows showed take takes took enjoy enjoys keep keeps kept".split()
 )
 """Verbs that say no more of a thing than `have`."""
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
@@ -610,6 +616,11 @@ MISSING = phrases(
 )
 PRESENT = phrases("is not null|are not null|is known|is given|is not missing|is not empty|is recorded")
 MEMBERS = phrases("members of|member of|part of|participants of|participants in")
+NUMBERED = phrases(
+    "number|no|no .|nr|nr .|num|num .|#|numbered|with number|with the number|with no .|with the no .|bearing the number"
+    "|whose number is"
+)
+"""Between a thing and its number."""
 NAMED = phrases(
     "named|called|titled|with name|with the name|with title|with the title|name is|by the name of"
     "|with the name of|known as|whose name is|labelled|whose title is"

@@ -176,6 +176,11 @@ class Names:
             return column is not None
         return yes_among(self.graph.profile(attribute.table).values_of(attribute.column)) is not None
 
+    def tells_kinds(self, candidate: Candidate) -> bool:
+        """Whether a candidate is a column of texts that repeat."""
+        column = self._column(candidate)
+        return column is not None and column.type.upper() == "VARCHAR" and column.role == "dimension"
+
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""
         return tuple(self.thing(dataset.name) for dataset in self.recorded.of(verb))

@@ -22,12 +22,13 @@ from language.questions.resolving.peaks import by_their_peak
 from language.questions.resolving.saying_links import by_links_that_say_yes
 from language.questions.resolving.scope import UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
+from language.questions.resolving.side_by_side import one_by_one, side_by_side
 from language.questions.resolving.tables import Tables
 from language.questions.resolving.tables.period_groups import by_their_deed
 from language.questions.resolving.trace import Trace
 from language.questions.sentence import Sentence
 from language.words import lemmas
-from schemas.query import Query
+from schemas.query import Query, Table
 
 _MOST_ROOTS = 6
 
@@ -74,6 +75,7 @@ class Resolution:
             yield from self.of(ranked, score)
         if is_list:
             yield from self._of_figures(form, score)
+        yield from self._side_by_side(form, score)
         roots = self._roots(form)
         for root in [*roots, *(_counted_roots(form, roots) if is_list else ())]:
             ways: list[Callable[[Form, str, Trace], Query]] = []
@@ -109,6 +111,17 @@ class Resolution:
         summed = _summed(form) if form.groups else None
         if summed is not None:
             yield from self.of(summed, score - _ONLY_A_COLUMN)
+
+    def _side_by_side(self, form: Form, score: float) -> Iterator[Resolved]:
+        """Counts of different things by the same groups, each as it is read alone; none where one is in doubt."""
+        alone = [sorted(self.of(part, 0.0), key=lambda found: -found.score) for part in one_by_one(form)]
+        best = [found[0] for found in alone if found and not found[0].trace.doubts]
+        tables = [found.query for found in best if isinstance(found.query, Table)]
+        together = side_by_side(tables) if tables and len(tables) == len(form.outputs) else None
+        if together is not None:
+            trace = Trace(self.choices, cost=sum(found.trace.cost for found in best))
+            trace.nodes = [node for found in best for node in found.trace.nodes]
+            yield Resolved(together, score - trace.cost, trace)
 
     def _labels(self, output: Phrase | Measured) -> bool:
         """`the name of the restaurant with the most reviews`: what has them is the restaurant, not its name."""

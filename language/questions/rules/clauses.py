@@ -12,13 +12,14 @@ from language.questions.forms import (
     Said,
     ValueIs,
 )
+from language.questions.rules.by_number import by_number
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
 from language.questions.rules.done_by_value import done_by_value
 from language.questions.rules.exceptions import left_out
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import gloss, glossed
-from language.questions.rules.having import owning, possessions, quantified, without
+from language.questions.rules.having import most, owning, possessions, quantified, without
 from language.questions.rules.measuring import figured, measuring
 from language.questions.rules.nobody import nobody_did
 from language.questions.rules.nouns import flag, values
@@ -26,7 +27,7 @@ from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import joined, naming, placed, whose
 from language.questions.rules.small import skip
-from language.questions.rules.verb_words import verbs
+from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
 
 
@@ -44,7 +45,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     for edge in chart.edges(placed, at):
         yield edge
-    for edge in (*chart.edges(participle, at), *chart.edges(numbered, at)):
+    for edge in (*chart.edges(participle, at), *chart.edges(numbered, at), *chart.edges(by_number, at)):
         yield edge
     yield from chart.edges(flags, at)
     for named in chart.edges(flag, at):
@@ -97,6 +98,8 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
     for words, last in sentence.phrase(start, closed.DO_WE_HAVE):
         for edge in chart.edges(possessions, last):
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at) + 1.0 * len(words))
+    for edge in chart.edges(whose, start) if placed else ():  # `in which the price is above the average`
+        yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at))
     for thing in chart.named("phrase", start) if placed else ():  # `at which trips from Oslo ended`
         for verb, end, said in verbs(chart, thing.end) if not thing.value.quantifier else ():
             done = Has(thing.value, SOME, verb)
@@ -108,6 +111,10 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(bare, at):
         for verb, end, score in verbs(chart, edge.end):
             yield Edge((Has(edge.value, SOME, verb),), end, edge.score + score)
+    for edge in chart.edges(most, at):  # `that the most members have borrowed`
+        start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO)
+        for verb, end, score in verbs(chart, start):
+            yield Edge(tuple(with_verb(part, verb) for part in edge.value), end, edge.score + score + said)
     for amount, thing in quantified(chart, at):  # `that no employee currently holds`
         start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):

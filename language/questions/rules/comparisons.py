@@ -47,6 +47,7 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         if chart.sentence.word(one.end) == "or":
             yield from alternatives(chart, one, one.end, chart.edges(_amounts, one.end + 1))
     yield from _between(chart, at)
+    yield from _span(chart, at)
     yield from _against(chart, at)
     yield from textual(chart, at)
     yield from dated(chart, at)
@@ -125,6 +126,16 @@ def _between(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
                 upper, end = _in_unit(chart, high.value, high.end)
                 both = Compare(None, "between", (dataclasses.replace(low.value, unit=upper.unit), upper))
                 yield Edge(both, end, low.score + high.score + 2.2 + 0.5 * (end - high.end))
+
+
+def _span(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`50 to 100`, as in `seat 50 to 100` and `a capacity of 50 to 100`; years are read as times."""
+    for low in chart.edges(number, at) if at not in chart.sentence.times else ():
+        for high in chart.edges(number, low.end + 1) if chart.sentence.word(low.end) == "to" else ():
+            upper, end = _in_unit(chart, high.value, high.end)
+            if low.value.value < upper.value and not low.value.percent:
+                both = Compare(None, "between", (dataclasses.replace(low.value, unit=upper.unit), upper))
+                yield Edge(both, end, low.score + high.score + 1.1 + 0.5 * (end - high.end))
 
 
 def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -298,6 +309,8 @@ def copula(chart: Chart, at: int) -> Iterator[tuple[int, float, bool]]:
     yield at, 0.0, False
     if sentence.word(at) in closed.BE:
         yield at + 1, 1.0, sentence.word(at).endswith("n't")
+        if sentence.word(at + 1) in closed.ADVERBS:
+            yield at + 2, 2.0, sentence.word(at).endswith("n't")
         if sentence.word(at + 1) == "not":
             yield at + 2, 2.0, True
         if sentence.word(at + 1) in ("either", "in", "of", "at", "on", "set"):

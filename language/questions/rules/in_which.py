@@ -15,11 +15,16 @@ from language.questions.rules.said_of import said_of
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.verb_words import verbs, with_verb
 
+_WHICH = frozenset(("which", "what"))
+
 
 def in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """`in which cities do we have a store`, `in which country does the singer live`."""
     sentence = chart.sentence
-    if sentence.word(at) not in closed.PREPOSITIONS or sentence.word(at + 1) not in ("which", "what"):
+    for edge in chart.edges(phrase, at + 1) if sentence.word(at) in _WHICH else ():
+        if sentence.word(edge.end) in closed.DO:  # `which book did the most members borrow`
+            yield from _how_many_there(chart, edge)
+    if sentence.word(at) not in closed.PREPOSITIONS or sentence.word(at + 1) not in _WHICH:
         return
     for edge in chart.edges(phrase, at + 2):
         for words, last in sentence.phrase(edge.end, closed.DO_WE_HAVE):

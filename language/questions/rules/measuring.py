@@ -20,7 +20,7 @@ def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     adjective = closed.MEASURING_VERBS[word]
     start, said = skip(chart, at + 1, frozenset(("either",)))
     for edge in chart.edges(compared, start):
-        for part, end in ((edge.value, edge.end), *_in_unit(chart, edge)):
+        for part, end in ((edge.value, edge.end), *_in_unit(chart, edge), *_of_persons(chart, edge, adjective)):
             found = _of_how_much(part, adjective)
             if found is not None and (word not in closed.TAKING or _of_time(part)):
                 yield Edge((found,), end, edge.score + said + 1.1 * (1 + end - edge.end))
@@ -59,6 +59,12 @@ def _in_unit(chart: Chart, edge: Edge[Condition]) -> Iterator[tuple[Condition, i
     if is_unit(word) and isinstance(part, Compare) and all(isinstance(o, Number) and not o.unit for o in part.operands):
         operands = tuple(dataclasses.replace(o, unit=word) for o in part.operands if isinstance(o, Number))
         yield dataclasses.replace(part, operands=operands), edge.end + 1
+
+
+def _of_persons(chart: Chart, edge: Edge[Condition], adjective: str) -> Iterator[tuple[Condition, int]]:
+    """`seat 50 to 100 students`: whom there is room for, whoever they are."""
+    if adjective == "roomy" and chart.sentence.stem(edge.end) in closed.PERSONS:
+        yield edge.value, edge.end + 1
 
 
 def _of_time(part: Condition) -> bool:

@@ -10,6 +10,7 @@ from language.questions.demonyms import places_of
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.named_codes import glossed
+from language.questions.rules.small import skip_articles
 from language.questions.sentence import Sentence
 from language.words import lemmas
 from schemas.expressions import ComparisonOperator
@@ -179,6 +180,7 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
                     yield Edge(mention, edge.end, edge.score + kind.score + 0.2 + (start - kind.end))
     for edge in (*chart.edges(value, at), *chart.edges(common_value, at)):
         by = sentence.word(edge.end) in ("by", "in") and edge.end + 1
+        by = skip_articles(chart, edge.end + 1)[0] if sentence.word(edge.end) == "as" else by  # `Jazz as the genre`
         for start in (edge.end, by) if by else (edge.end,):  # `first officers by rank`
             for kind in chart.edges(noun, start):
                 held = held_by(edge.value, kind.value)

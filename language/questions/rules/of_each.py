@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Form, Measured, Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import joints
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip
 from language.questions.rules.verb_words import verbs
@@ -35,11 +36,21 @@ def done_by_it(chart: Chart, at: int, groups: tuple[Phrase | TimeGroup, ...]) ->
     sentence = chart.sentence
     if sentence.words[at : at + 2] != ("how", "many") or not all(isinstance(group, Phrase) for group in groups):
         return
-    for things in chart.edges(phrase, at + 2):
+    for counts in chart.edges(_counts, at):
+        for verb, end, score in (*_to_it(chart, counts.end), *_by_it(chart, counts.end)):
+            done = tuple(dataclasses.replace(count, verb=verb) for count in counts.value)
+            yield Edge(Form(done), end, counts.score + score)
+
+
+def _counts(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, ...]]]:
+    """`how many clubs`, `how many clubs and how many teams`."""
+    sentence = chart.sentence
+    for things in chart.edges(phrase, at + 2) if sentence.words[at : at + 2] == ("how", "many") else ():
         count = Measured("count", things.value, distinct=things.value.distinct, first=at)
-        for verb, end, score in (*_to_it(chart, things.end), *_by_it(chart, things.end)):
-            done = dataclasses.replace(count, verb=verb)
-            yield Edge(Form((done,)), end, things.score + score + 2.2)
+        yield Edge((count,), things.end, things.score + 2.2)
+        for last, joint in joints(chart, things.end):
+            for more in chart.edges(_counts, last):
+                yield Edge((count, *more.value), more.end, things.score + joint + more.score + 2.2)
 
 
 def _to_it(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:

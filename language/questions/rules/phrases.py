@@ -185,13 +185,15 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 
 
 def _kinds(chart: Chart, at: int, said: float) -> Iterator[Edge[Phrase]]:
-    """`different kinds of locations`, where these are no things but values: each of them once."""
-    for words, last in chart.sentence.phrase(at, closed.KINDS):
+    """`different kinds of locations`, where these are no things but values: each of them once; `kind of fuel`."""
+    for words, last in chart.sentence.phrase(at, closed.KINDS | closed.KIND_OF | closed.VALUE_OF):
         for edge in chart.edges(premodified, last):
-            whole = any(c.method != "partial" for c in edge.value.noun.candidates)
+            whole = [c for c in edge.value.noun.candidates if c.method != "partial"]
+            if words in closed.KIND_OF and not all(map(chart.sentence.names.tells_kinds, whole)):
+                continue  # `type of bed`, of which there is only a number
             if edge.value.noun.is_attribute and whole:
                 score = edge.score + said + 1.0 * len(words) - 0.1
-                yield Edge(dataclasses.replace(edge.value, distinct=True), edge.end, score)
+                yield Edge(dataclasses.replace(edge.value, distinct=words in closed.KINDS), edge.end, score)
 
 
 def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all", "own"], bool, float]]:

@@ -21,6 +21,7 @@ from language.questions.rules.how_often import how_often
 from language.questions.rules.in_which import in_which, light_verb
 from language.questions.rules.inverted import inverted
 from language.questions.rules.measures import rather_done
+from language.questions.rules.most_common import most_common_of
 from language.questions.rules.nouns import number, values
 from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
@@ -240,7 +241,9 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         for more in chart.edges(verb_phrase, edge.end):
             longer = said_of(edge.value, more.value)
             if longer is not None:
-                yield Edge(Form((longer,)), more.end, edge.score + said + more.score + 1.0)
+                told = Edge(longer, more.end, edge.score + said + more.score + 1.0)
+                yield Edge(Form((longer,)), told.end, told.score)
+                yield from (Edge(Form((e.value,)), e.end, e.score) for e in most_common_of(chart, told))
         for named, more in chart.after(chart.edges(by_name, edge.end), verb_phrase):
             longer = said_of(edge.value, more.value)
             if longer is not None:

@@ -21,7 +21,6 @@ from language.questions.resolving.conditions.part import Part, no_rank
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
-    is_numeric,
     is_temporal,
 )
 from language.questions.resolving.trace import Trace
@@ -36,7 +35,6 @@ from schemas.expressions import (
     all_of,
 )
 
-_NUMBER = frozenset(("number", "no", "nr", "id", "#"))
 _HIGHER = frozenset(("higher", "lower"))
 _YEARS = (1500, 2100)
 _OF_AMOUNTS = frozenset((">", ">=", "<", "<=", "between"))
@@ -101,7 +99,7 @@ class Comparisons(Part):
     def _plain_figure(self, condition: Compare, scope: Scope) -> ColumnRef | None:
         """What a bare number is one of: the key of `order 145`, the length of `10 km`, the amount of a donation."""
         number = condition.operands[0]
-        found = self._numbered(condition, scope) or self._of_that_unit(condition, scope)
+        found = self.conditions.numbers.numbered(condition, scope) or self._of_that_unit(condition, scope)
         if found is not None or not isinstance(number, Number):
             return found
         height = self.attributes.adjectives.height(scope) if self.sentence.word(number.first - 2) in _HIGHER else None
@@ -146,23 +144,10 @@ class Comparisons(Part):
         named = self.sentence.candidates(at, at + 1) if at >= noun.last else ()
         return any(c.kind == "dataset" and c.method != "partial" for c in named)
 
-    def _numbered(self, condition: Compare, scope: Scope) -> ColumnRef | None:
-        """The key of a thing, where a bare number stands right behind its name: `order 10248`, `card number 8`."""
-        number, only = condition.operands[0], condition.operator == "=" and len(condition.operands) == 1
-        if not only or not isinstance(number, Number) or number.unit or number.percent:
-            return None
-        dataset = self.graph.dataset(scope.dataset)
-        at = number.first - 1 - (self.sentence.stem(number.first - 1) in _NUMBER)
-        if at < 0 or self.sentence.word(at) not in {lemmas(dataset.entity)[-1], lemmas(dataset.table)[-1]}:
-            return None
-        key = dataset.primary_key
-        declared = dataset.column(key[0]) if len(key) == 1 else None
-        if declared is None or not is_numeric(declared.type) or condition.negated:
-            raise UnresolvedError(f"A {dataset.entity} has no number.")
-        return self.attributes.read(scope, declared.name)
-
     def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
-        numbered = self._numbered(condition, scope) if scope.dataset in subject.noun.tables else None
+        itself = scope.dataset in subject.noun.tables
+        condition = (self.conditions.numbers.quoted(condition, scope) if itself else None) or condition
+        numbered = self.conditions.numbers.numbered(condition, scope) if itself else None
         if numbered is not None:
             self.noun_became(subject.noun, scope.dataset, trace)
             return self.conditions.operands.compared(numbered, condition, scope, trace)

@@ -29,6 +29,7 @@ from language.questions.resolving.conditions.denial import opposite
 from language.questions.resolving.conditions.ends import Ends
 from language.questions.resolving.conditions.figures import Figures
 from language.questions.resolving.conditions.likenesses import Likenesses
+from language.questions.resolving.conditions.numbers import Numbers
 from language.questions.resolving.conditions.operands import Operands
 from language.questions.resolving.conditions.part import no_rank
 from language.questions.resolving.conditions.possessions import Possessions
@@ -58,6 +59,7 @@ class Conditions:
         self.values = Values(self)
         self.comparisons = Comparisons(self)
         self.operands = Operands(self)
+        self.numbers = Numbers(self)
         self.things = Things(self)
         self.possessions = Possessions(self)
         self.times = Times(self)

@@ -105,6 +105,9 @@ class Things(Part):
             tables = [c for c in tables if c.method != "partial"]  # the thing itself, not what is partly called so
         tables.sort(key=lambda c: (c.method == "partial", len(self.way(scope, c.name) or ((),) * 9), c.name))
         far = [one.candidate for one in columns if one.candidate not in own]
+        plain = not phrase.conditions and phrase.of is None and phrase.rank is None
+        if plain and any(c.method != "partial" for c in own):
+            far = []  # `members without a city`, who all have one: not those without one elsewhere
         flags = [c for c in phrase.noun.candidates if c.kind == "condition"]
         return [*flags, *own, *tables, *far]
 

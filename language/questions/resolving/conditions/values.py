@@ -48,6 +48,9 @@ class Values(Part):
 
     def value_is(self, condition: ValueIs, scope: Scope, trace: Trace) -> Expression:
         """The column that a value is of holds it."""
+        numbered = self.conditions.numbers.quoted(condition, scope)
+        if numbered is not None:
+            return self.conditions.comparisons.compare(numbered, scope, trace)
         found = self._value_column(condition, scope, trace)
         if found.way and any(places_of(lemmas(mention.text)) for mention in condition.values):
             raise UnresolvedError("An adjective of a place that the thing itself does not say.")
