@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from language.patterns.clauses import Clauses
+import re
+
+from language.patterns.clauses import TO_BE, WORD, Clauses
 from language.patterns.figures import take_figure
 from language.patterns.found import Found
 from language.patterns.roles import Roles
@@ -16,6 +18,8 @@ _SHARE = (
 )
 _FALL_TO = r"(?:fall|falls|go|goes|goe|belong|belongs) (?:to|on)(?: each| every)?"
 _GROUP = rf"(?:by|per|for each|for every|in each|in every|across|{_FALL_TO}) (?:the )?<n(?P<group>\d+)>"
+_DONE_BY = rf"{TO_BE} {WORD} by (?:the )?<n\d+> <n\d+>"
+"""`was carried by steel boats`: which of them, and no groups."""
 _IN_PERCENT = r"(?:in|as|as a) percent"
 _WITHIN = (
     r"(?:within|(?:in|of|inside) (?:its|their|the same)|within (?:each|every|its|their|the same)) <n(?P<parent>\d+)>"
@@ -33,7 +37,7 @@ def read_shares(typed: TypedText, roles: Roles, request: str) -> Found | None:
     """The part of each group in the whole, or in what it belongs to; None where the request is about something else."""
     clauses = Clauses(typed)
     share = clauses.take(_SHARE, "share")
-    if share is None:
+    if share is None or re.search(_DONE_BY, typed.text):
         return None
     parent, group = clauses.take(_WITHIN, "item"), clauses.take(_GROUP, "item")
     figure = take_figure(clauses, roles, share["figure"])

@@ -28,6 +28,7 @@ from schemas.expressions import (
     Logical,
     Membership,
     NullCheck,
+    Related,
     SetAggregate,
     walk,
 )
@@ -186,10 +187,20 @@ def _row_by_row(table: Table, rows: Rows) -> bool:
 
 def _conditions(query: Rows | Table) -> frozenset[object]:
     """What rows have to fulfil, one by one; `a = 1 or a = 2` is `a in (1, 2)`, and what is compared is there."""
-    parts = list(_each(query.where))
+    parts = [part for part in _each(query.where) if not _is_implied(part, query)]
     compared = {part.left for part in parts if isinstance(part, Comparison)}
     there = {part for part in parts if isinstance(part, NullCheck) and part.negated and part.value in compared}
     return frozenset(_one_of(part) or part for part in parts if part not in there)
+
+
+def _is_implied(part: Expression, query: Rows | Table) -> bool:
+    """Whether a thing has such rows anyhow, because only those rows are counted for it."""
+    if not isinstance(part, Related) or part.negated or not isinstance(query, Table):
+        return False
+    near = len(part.hops) == 1 and part.hops[0].reverse
+    counted = all(isinstance(m, AggregateMeasure) and m.dataset == part.dataset for m in query.measures)
+    said = set(_each(query.where))
+    return near and counted and (part.where is None or set(_each((part.where,))) <= said)
 
 
 def _each(conditions: Iterable[Expression]) -> Iterable[Expression]:

@@ -9,6 +9,7 @@ from typing import Literal
 from language.questions import closed
 from language.questions.forms import Against, Condition, Dated, Has, Measured, Phrase, Rank, ValueIs
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.days_after import days_after
 from language.questions.rules.measures import aggregates, figure
 from language.questions.rules.nouns import held_alike, values
 from language.questions.rules.phrases import owner
@@ -29,6 +30,7 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     yield from _how_many_more(chart, at)
     yield from _operated(chart, at)
     yield from spent(chart, at)
+    yield from days_after(chart, at)
     yield from longest(chart, at)
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from language.questions.forms import Compare, Condition, Described, Noun, Phrase, ValueIs, ValueMention
+from language.questions.forms import Compare, Condition, Described, Happened, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
+from language.questions.moments import same_deed
+from language.questions.resolving.scope import akin
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.undone import undone
+from language.words import lemmas
 from schemas.expressions import columns_in
 
+_DONE = frozenset("paid sold sent built lent".split())
+_SAID_BEFORE = 0.7
 _ALSO_A_NAME = 0.6
 """A word that names a table or column is rather that than one of the values somewhere."""
 
@@ -44,7 +49,20 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     denied = ((Described(e.value, negated=True), e.end, e.score) for e in chart.edges(denied_flag, at))
     yield from _before(chart, denied)
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(undone, at)))
+    yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(_done, at)))
     yield from _not(chart, at)
+
+
+def _done(chart: Chart, at: int) -> Iterator[Edge[Happened]]:
+    """`closed tickets`, `registered students`: what a date of that name tells."""
+    sentence = chart.sentence
+    verb = sentence.word(at)
+    dates = sentence.names.dates_of(verb) if verb.endswith("ed") or verb in _DONE else ()
+    words = {word for c in dates if c.attribute is not None for word in lemmas(c.attribute.column)}
+    if any(akin(verb, word) or same_deed(verb, word) for word in words):
+        held = (c.kind in ("value", "condition") or c.method != "partial" for c in sentence.candidates(at, at + 1))
+        if not any(held):
+            yield Edge(Happened(verb), at + 1, _SAID_BEFORE)
 
 
 def _before(chart: Chart, said: Iterable[tuple[Condition, int, float]]) -> Iterator[Edge[Phrase]]:

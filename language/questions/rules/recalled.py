@@ -14,10 +14,14 @@ from language.questions.rules.nouns import noun
 from language.words import lemmas
 
 Figure = Phrase | Measured
+_OF_EACH = closed.phrases("how many each|how many of them each|how many each has|how many each have|how many has each")
+_EACH = "each"
 
 
 def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """`how many`, `the amount`, `that cost`; `the amount raised` of what has raised it."""
+    for words, last in chart.sentence.phrase(at, _OF_EACH):
+        yield Edge(Measured("again", None, first=at, verb=_EACH), last, 1.1 * len(words))
     for words, last in chart.sentence.phrase(at, closed.THAT_FIGURE):
         counted = "count" if words[:2] == ("how", "many") else ""
         yield Edge(Measured("again", None, first=at, verb=counted), last, 1.0 * len(words))
@@ -36,7 +40,8 @@ def recalled(form: Form) -> Form | None:
         return None
     if not any(_is_again(output) for output in form.outputs):
         return form
-    figures = list(dict.fromkeys(_figures(form)))
+    of_each = any(_is_again(o) and isinstance(o, Measured) and o.verb == _EACH for o in form.outputs)
+    figures = list(dict.fromkeys(_figures(form, of_each=of_each)))
     outputs: list[Figure] = []
     for output in form.outputs:
         if not isinstance(output, Measured) or not _is_again(output):
@@ -89,7 +94,8 @@ def _is_again(output: object) -> bool:
     return isinstance(output, Measured) and output.function == "again"
 
 
-def _figures(form: Form) -> Iterator[Figure]:
+def _figures(form: Form, *, of_each: bool = False) -> Iterator[Figure]:
+    """The figures spoken of; `which sellers have open offers, and how many each`: those that each has, too."""
     phrases = [output for output in form.outputs if isinstance(output, Phrase)]
     for phrase in (*phrases, *(group for group in form.groups if isinstance(group, Phrase))):
         if phrase.rank is not None and not isinstance(phrase.rank.by, str):
@@ -99,7 +105,8 @@ def _figures(form: Form) -> Iterator[Figure]:
             yield order.by
     conditions = [part for phrase in phrases for part in phrase.conditions]
     for part in (*conditions, *form.conditions, *form.having):
-        if isinstance(part, Has) and not (part.quantity.some or part.quantity.none):
+        many = isinstance(part, Has) and not (part.quantity.some or part.quantity.none)
+        if isinstance(part, Has) and (many or (of_each and part.quantity.some)):
             yield Measured("count", part.phrase, distinct=part.phrase.distinct, verb=part.verb)
         elif isinstance(part, Compare) and isinstance(part.subject, Phrase | Measured):
             yield part.subject
