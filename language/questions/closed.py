@@ -33,6 +33,7 @@ SELDOM_VALUES = frozenset(
 
 COMMANDS = phrases(
     "show|show me|list|list out|list down|give|give me|find|find out|return|get|get me|display|tell me|report"
+    "|write|write down|write out"
     "|provide|present|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine|identify|name|print"
     "|output|see|what is"
     "|what are|what was|what were|what 's|whats|which are|which is|which was|which were|who is|who are|who were|who was"
@@ -673,6 +674,7 @@ SCENERY = phrases(
     "using it|in it|living in it|that live in it|held in it"
     "|belonging to it|for it|living there|located there|from it|of them|in them|for them"
     "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
+    "|of any kind|of any sort|of any type|of whatever kind"
 )
 IN_TOTAL = phrases("in total|altogether|overall")
 """Said of a count or sum they add nothing; said of anything else they make it one."""

@@ -96,6 +96,18 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
     return next((word.removesuffix(e) for e in endings if word.endswith(e) and len(word) - len(e) > 2), word)
 
 
+def outcome_names(verb: str) -> tuple[str, ...]:
+    """What the data may call the outcome that a verb tells of.
+
+    >>> outcome_names("failed"), outcome_names("cancelled"), outcome_names("bought")
+    (('fail', 'faile'), ('cancell', 'cancelle', 'cancel'), ())
+    """
+    if verb not in OUTCOMES or not verb.endswith("ed"):
+        return ()
+    stem = verb.removesuffix("ed")
+    return (stem, f"{stem}e", *((stem[:-1],) if stem[-1:] == stem[-2:-1] else ()))
+
+
 def dates_deed(verb: str, column: Column | JsonField) -> bool:
     """Whether a date column is called by the verb: `born` and `birth_date`, `hired` and `hire_date`."""
     if " " in verb:

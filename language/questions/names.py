@@ -11,7 +11,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon, yes_among
 from language.neighbourhood import MOST_HOMES
 from language.questions import closed
-from language.questions.deeds import Deeds, dates_deed, does
+from language.questions.deeds import Deeds, dates_deed, does, outcome_names
 from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name
 from language.questions.moments import Moments, same_deed
@@ -38,6 +38,8 @@ _OF_PERSONS = frozenset(
     "birth birthday birthdate gender sex age nationality salary dob born hire hired wage mentor".split()
 )
 _OF_DEEDS = ("ed", "built", "born", "made")
+_DONE = frozenset("taken sold bought made given held written built paid sent done chosen driven shown borne".split())
+"""Participles without `-ed` that end the name of a table: `tests taken`."""
 _DOING = ("er", "or", "ee", "ist", "ant")
 """Endings of those who do something: backers, sponsors."""
 _COUNTED = frozenset("number count amount total sum".split())
@@ -108,7 +110,7 @@ class Names:
         if all(c.kind == "value" for c in whole):
             parts = self._keyed.own_key(key) or [as_stored_count(c, key) for c in parts]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
-            parts += self._keyed.columns(key) or self._loose(key) or self._otherwise(key)
+            parts += self._keyed.columns(key) or self._turned_round(key) or self._loose(key) or self._otherwise(key)
         elif any(c.kind == "column" for c in whole):
             parts += self._of_other_things(key, {self.source(c) for c in (*whole, *parts)})
         return (*whole, *parts)
@@ -184,6 +186,11 @@ class Names:
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""
         return tuple(self.thing(dataset.name) for dataset in self.recorded.of(verb))
+
+    def outcomes(self, verb: str) -> tuple[Candidate, ...]:
+        """The values that a verb tells of: `Fail` of `failed`."""
+        found = ((name, c) for name in outcome_names(verb) for c in self.lexicon.find((name,)) if c.kind == "value")
+        return tuple(c for name, c in found if c.value.lower() == name)
 
     def dates_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns that hold when a deed was done, a year among them: `hire_date` of `hired`."""
@@ -321,6 +328,14 @@ class Names:
     def _rarest(self, key: tuple[str, ...]) -> list[tuple[tuple[str, ...], Candidate]]:
         return min((self._parts.get(word, []) for word in key), key=len, default=[])
 
+    def _turned_round(self, key: tuple[str, ...]) -> list[Candidate]:
+        """The column `credit_card_type` for `type of credit card`, where no thing is called a credit card."""
+        at = key.index("of") if "of" in key[1:-1] else 0
+        if not at or any(c.kind == "dataset" for c in self.find(key[at + 1 :], "")):
+            return []
+        found = self.lexicon.find((*key[at + 1 :], *key[:at]))
+        return [dataclasses.replace(c, method="synonym") for c in found if c.kind == "column"]
+
     def _in_part(self, key: tuple[str, ...], near: frozenset[str]) -> list[Candidate]:
         rarest = self._rarest(key)
         if len(rarest) > _MOST_LISTED:
@@ -341,12 +356,13 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
             continue
         if len(name) <= len(key) or not _is_part(key, name) or _only_per(key, name):
             continue
-        generic = _TABLE_TALK if candidate.kind == "dataset" else _GENERIC
+        generic, done = (_TABLE_TALK, _DONE) if candidate.kind == "dataset" else (_GENERIC, frozenset())
         rest = name[name.index(key[-1]) + 1 :]
         if "of" in rest[:1] and not _GENERIC & set(key):
             rest = ()  # `cost` of `cost_of_treatment`
         if not all(
-            word in generic or ends_with_unit(word) or word.isdigit() or _is_participle(word) for word in rest
+            word in generic or ends_with_unit(word) or word.isdigit() or _is_participle(word) or word in done
+            for word in rest
         ):  # `amount` of `amount_claimed`
             continue
         share = len(key) / len(name)
@@ -360,9 +376,17 @@ def _own_heads(names: Iterable[tuple[tuple[str, ...], Candidate]]) -> dict[tuple
     """The last words of the names of datasets that end the name of one dataset alone."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for name, candidate in names:
-        if candidate.kind == "dataset" and name[-1] not in _TABLE_TALK:
-            found[name[-1:]].add(candidate.name)
+        head = _without_participles(name)
+        if candidate.kind == "dataset" and head not in _TABLE_TALK:
+            found[(head,)].add(candidate.name)
     return {head: next(iter(datasets)) for head, datasets in found.items() if len(datasets) == 1}
+
+
+def _without_participles(name: tuple[str, ...]) -> str:
+    """The last word of a name but for what was done to such things: `tests taken` are tests."""
+    while len(name) > 1 and (_is_participle(name[-1]) or name[-1] in _DONE):
+        name = name[:-1]
+    return name[-1]
 
 
 def _is_person(dataset: Dataset) -> bool:

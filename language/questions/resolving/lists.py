@@ -33,6 +33,8 @@ from schemas.query import (
 
 _HIGHEST_VALUE = 0.3
 """`the largest capacity` is a figure before it is a list of one."""
+_RATHER_THINGS = 0.15
+"""What is a table's name is rather its rows than what a column of others holds."""
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
 
@@ -86,6 +88,8 @@ class Lists:
         if not mentioned:
             own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
             trace.cost += 0.25 if own else 0.85
+            first = outputs[0] if outputs and isinstance(outputs[0], Phrase) else None
+            trace.cost += _RATHER_THINGS if first is not None and first.noun.things and own else 0.0
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         where = same_rows(where, self.conditions.sentence, trace)
         where += self._known(columns) if distinct and not ranks else []

@@ -8,9 +8,9 @@ from language.words import lemmas
 from schemas.workspace import Dataset
 
 _NAMES = (("name",), ("nm",), ("fname",), ("lname",), ("forename",), ("surname",))
-_FIRST = frozenset("first fname given fore forename f".split())
+_FIRST = frozenset("first fname given personal fore forename f".split())
 _LAST = frozenset("last lname sur surname family l".split())
-_OF_OTHERS = frozenset("insurer insurance employer school bank user nick middle maiden screen".split())
+_OF_OTHERS = frozenset("insurer insurance employer school bank user login nick middle maiden screen".split())
 """Words of names beside the first and the last one that are not the person's own."""
 _OF_LIFE = frozenset("birth born dob birthday birthdate death died".split())
 
@@ -43,7 +43,8 @@ class Shown:
         first, last, others = _names_of(dataset)
         display = self.display(dataset)
         if len(first) == len(last) == 1:
-            return (first[0], last[0], *((display,) if display in others else ()))
+            firm = display in others and not set(lemmas(display)) & _OF_OTHERS
+            return (first[0], last[0], *((display,) if firm else ()))
         return (display,)
 
     def name(self, dataset: Dataset) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import (
     SOME,
     Described,
+    Happened,
     Has,
     Said,
     ValueIs,
@@ -91,7 +93,7 @@ def _and_who(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
 def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     """`where we have sellers but no customers`, `for which there is no loan`, `of which we have no copy`."""
     sentence = chart.sentence
-    placed = sentence.word(at) in closed.PREPOSITIONS and sentence.word(at + 1) == "which"
+    placed = sentence.word(at) in closed.PREPOSITIONS and sentence.word(at + 1) in ("which", "whom")
     if not placed and sentence.word(at) != "where":
         return
     start = at + 1 + placed
@@ -100,10 +102,21 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at) + 1.0 * len(words))
     for edge in chart.edges(whose, start) if placed else ():  # `in which the price is above the average`
         yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at))
+    yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _not_done(chart, start) if placed)
     for thing in chart.named("phrase", start) if placed else ():  # `at which trips from Oslo ended`
         for verb, end, said in verbs(chart, thing.end) if not thing.value.quantifier else ():
             done = Has(thing.value, SOME, verb)
             yield Edge((done,), end, thing.score + score + said + 1.0 * (start - at))
+
+
+def _not_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`for which | no test has been taken`."""
+    for amount, thing in quantified(chart, at):
+        begin, passed = skip(chart, thing.end, closed.HAVE | closed.BE | closed.ADVERBS)
+        for verb, end, said in verbs(chart, begin) if passed else ():
+            state = () if verb in closed.ANY_DEED else (Happened(verb),)
+            done = Has(dataclasses.replace(thing.value, conditions=(*thing.value.conditions, *state)), amount)
+            yield Edge((done,), end, thing.score + said + passed)
 
 
 def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -26,9 +26,11 @@ from language.questions.forms import (
 from language.questions.rules.chart import Chart, Edge, Rule
 from language.questions.rules.nouns import values
 from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.verb_words import verbs
 
 _AGAIN = frozenset("one ones any none a an of them those these such".split())
 """Words that speak of a thing again: `but never in one on climate`, `but none in 2024`."""
+_ANY_OF_THEM = frozenset("one ones any".split())
 _THINGS_AGAIN = frozenset("one ones any them those these none".split())
 
 
@@ -88,6 +90,18 @@ def but_none(chart: Chart, edge: Edge[Said], verb: str = "") -> Iterator[Edge[Sa
                     other = Has(Phrase(thing.phrase.noun, (*kept, *conditions)), NONE, thing.verb or verb)
                     total = edge.score + more.score + 1.1 * len(words) + 1.0 * (start - last)
                     yield Edge((*edge.value, other), more.end, total)
+
+
+def but_never_did(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
+    """`passed some test but never failed one`: such a thing, and none to which something else was done."""
+    thing = edge.value[-1] if edge.value else None
+    if not isinstance(thing, Has) or not thing.quantity.some:
+        return
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        for verb, end, score in verbs(chart, last):
+            if chart.sentence.word(end) in _ANY_OF_THEM:
+                other = Has(Phrase(thing.phrase.noun), NONE, verb)
+                yield Edge((*edge.value, other), end + 1, edge.score + score + 1.1 * len(words) + 1.0)
 
 
 def outside(chart: Chart, at: int) -> Iterator[Edge[Said]]:

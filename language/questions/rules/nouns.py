@@ -21,6 +21,7 @@ _QUOTES = {'"': '"', "'": "'", "`": "`"}
 _WORD = 1.0
 """What a token that is explained is worth."""
 _RATHER_THINGS = 0.6
+_GUESSED = 0.3
 _LONGER = 0.25
 """More, for each further token of one name: the longest name is the likeliest."""
 
@@ -96,6 +97,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
         return
     yield from _of_place(chart, at)
+    yield from _of_outcome(chart, at)
     yield from glossed(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind == "value")
@@ -133,6 +135,14 @@ def _of_place(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             if found:
                 yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
             return
+
+
+def _of_outcome(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+    """`failed`, where the data know `Fail` and no such word."""
+    sentence = chart.sentence
+    found = sentence.names.outcomes(sentence.word(at))
+    if found and not sentence.candidates(at, at + 1):
+        yield Edge(ValueMention(at, at + 1, sentence.said(at, at + 1), found), at + 1, _WORD - _GUESSED)
 
 
 def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:

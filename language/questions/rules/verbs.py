@@ -29,7 +29,7 @@ from language.questions.rules.having import most, possessions, quantified, witho
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import figured, measuring, most_of_all
 from language.questions.rules.most_often import most_often, most_often_done
-from language.questions.rules.negation import but_none, negated, neither, outside
+from language.questions.rules.negation import but_never_did, but_none, negated, neither, outside
 from language.questions.rules.nobody import by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
@@ -55,7 +55,9 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from most_often(chart, (verb, end), score)
-        yield from (Edge(e.value, e.end, e.score + score) for e in by_nobody(chart, verb, end) if start == at)
+        for by_one in by_nobody(chart, verb, end):
+            done_by = tuple(negated(part) for part in by_one.value) if start > at else by_one.value
+            yield Edge(done_by, by_one.end, by_one.score + score + 1.0 * (start - at))
         for often in repeated(chart, verb, end) if start == at else ():
             yield Edge(often.value, often.end, often.score + score)
         yield from timed(chart, (verb, end), score + 1.0 * (start - at), negated=start > at)
@@ -159,7 +161,7 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in chart.edges(participle, at + 2):
             yield Edge(edge.value, edge.end, edge.score + 2.0)
     if word in ("has", "have", "had") and not sentence.word(at + 1).endswith("s"):  # have placed an order
-        for edge in chart.edges(_doing, at + 1):
+        for edge in chart.edges(_doing, at + 1) if not chart.edges(undone, at + 1) else ():  # `have unpaid bills`
             yield Edge(edge.value, edge.end, edge.score + 1.0)
     if word in closed.HAVE:
         start, said = skip(chart, at + 1, frozenset(("either", "been", "had")))
@@ -201,6 +203,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             done = tuple(with_verb(part, verb) for part in edge.value)
             whole = Edge(done, edge.end, edge.score + score)
             yield from but_none(chart, whole, verb)
+            yield from but_never_did(chart, whole)
             yield from and_no_other(chart, whole)
         for often in repeated(chart, verb, end):
             yield Edge(often.value, often.end, often.score + score)

@@ -15,6 +15,8 @@ from language.questions.forms import (
     Occurs,
     Phrase,
     Quantity,
+    ValueIs,
+    ValueMention,
 )
 from language.questions.resolving.attributes import PARTIAL_TABLE
 from language.questions.resolving.conditions.part import Part
@@ -126,7 +128,8 @@ class Things(Part):
         way = self.ways.through(condition.verb, scope.dataset, candidate.name, ways[0])
         if way == ways[0]:
             way = self.one_way(ways, candidate.name, phrase.noun.text, trace)
-        if self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
+        told = phrase != condition.phrase  # the rows say themselves what the verb does
+        if not told and self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
             way = self.by_verb(condition.verb, way, scope, candidate.name, trace)
         way = way if condition.verb else self._of_whom(way, scope)
         if any(hop.reverse for hop in way):
@@ -165,16 +168,21 @@ class Things(Part):
         return (first.model_copy(update={"relation": other}),) if other else way
 
     def _marked_by(self, condition: Has, table: str) -> Phrase:
-        """`inducted into the hall of fame`, whose rows say yes or no to `inducted`: those that say yes."""
+        """`inducted into the hall of fame`, whose rows say yes or no to `inducted`: those that say yes.
+
+        `failed a test`, whose result may be `Fail`: such a one.
+        """
         names, verb = self.sentence.names, condition.verb
         flags = tuple(
             c
             for c in names.find(lemmas(verb), verb)
             if names.says_yes_or_no(c) and c.attribute is not None and c.attribute.table == table
         )
-        if not flags:
+        outcomes = tuple(c for c in names.outcomes(verb) if c.attribute is not None and c.attribute.table == table)
+        if not (flags or outcomes):
             return condition.phrase
-        said = Described(Noun(condition.phrase.noun.first - 1, condition.phrase.noun.first, verb, flags))
+        span = (condition.phrase.noun.first - 1, condition.phrase.noun.first)
+        said = Described(Noun(*span, verb, flags)) if flags else ValueIs((ValueMention(*span, verb, outcomes),))
         return dataclasses.replace(condition.phrase, conditions=(*condition.phrase.conditions, said))
 
     def _one_by_one(self, phrase: Phrase, trace: Trace) -> tuple[Phrase, ...]:
