@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Literal
 
-from schemas.query import AttributeDimension, Dimension, PartDimension, Table, TimeDimension
+from schemas.query import AggregateMeasure, AttributeDimension, Dimension, PartDimension, Table, TimeDimension
 from schemas.transformation import GateResult
 from verification.context import Proof
 from verification.control_sources import Sources, physical
@@ -14,19 +15,37 @@ from verification.periods import as_time, floor, shift
 
 ENOUGH_ROWS = 3
 """A measure may well be the same in up to this many rows."""
+_COUNTS = ("count", "count_distinct")
 _PARTS = {"hour_of_day": 24, "weekday": 7, "day_of_month": 31, "week_of_year": 53, "month_of_year": 12}
 
 
 def sanity(proof: Proof) -> GateResult:
-    """Warning. Rows where there should be some, no measure that is all NULL or constant, no more rows than keys."""
-    problems = [*_empty(proof), *_dull(proof)]
+    """Warning. Rows where there should be some, no measure that is all NULL or constant, no more rows than keys.
+
+    Critical where the most of something was asked for, and nothing has more than one: that ranks nothing.
+    """
+    undecided = [*_undecided(proof)]
+    problems = undecided or [*_empty(proof), *_dull(proof)]
     most = _most_rows(proof)
     rows = proof.result.row_count
     if most is not None and rows > most:
         problems.append(f"{rows:,} rows, but the dimensions have only {most:,} combinations")
     figures = [("rows", f"{rows:,}")] + ([("combinations at most", f"{most:,}")] if most is not None else [])
     detail = f"{'; '.join(problems)}." if problems else "No empty or constant measure, a plausible number of rows."
-    return GateResult(gate="sanity", passed=not problems, severity="warning", detail=detail, figures=tuple(figures))
+    severity: Literal["critical", "warning"] = "critical" if undecided else "warning"
+    return GateResult(gate="sanity", passed=not problems, severity=severity, detail=detail, figures=tuple(figures))
+
+
+def _undecided(proof: Proof) -> Iterator[str]:
+    query = proof.intent.query
+    if not isinstance(query, Table) or query.limit is None or query.limit_per or not query.order:
+        return
+    first, rows = query.order[0], proof.result.row_count
+    counts = {m.name for m in query.measures if isinstance(m, AggregateMeasure) and m.function in _COUNTS}
+    if first.by not in counts or not first.descending or rows <= query.limit:
+        return
+    if set(proof.result.values(first.by)) == {1}:
+        yield f"the most of {first.by} is asked for, and it is 1 in all of {rows:,} rows: none has more than another"
 
 
 def _empty(proof: Proof) -> Iterator[str]:

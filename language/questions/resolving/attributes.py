@@ -267,6 +267,13 @@ class Attributes:
         keys = (column.name for column in held.columns if lemmas(column.name) == said and not column.nullable)
         return next((reference(dataset, name) for name in keys if (name,) != held.primary_key), None)
 
+    def are_its_values(self, noun: Noun, dataset: str) -> bool:
+        """Whether a noun that names the rows only in part is a column of theirs: `languages` of country languages."""
+        if dataset in noun.things:
+            return False
+        held = [c.attribute for c in noun.columns if c.method != "partial" and c.home == dataset]
+        return any(column is not None and self.type_of(column).upper() == "VARCHAR" for column in held)
+
     def in_order(self, column: ColumnRef) -> Expression:
         """What a column is put in order by: digits that are kept as text count as numbers, `9` before `10`."""
         if self.type_of(column).upper() != "VARCHAR":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from language.questions.forms import HIGH, Condition, Form, Has, Measured, Phrase, Rank
+from language.questions.forms import HIGH, Condition, Form, Has, Measured, Noun, Phrase, Rank
 
 
 def by_their_peak(form: Form) -> Form | None:
@@ -20,7 +20,8 @@ def _by_peak(phrase: Phrase) -> Phrase | None:
     peak = next((part for part in phrase.conditions if _is_peak(part)), None)
     if isinstance(peak, Has) and peak.phrase.rank is not None and phrase.rank is None:
         descending = peak.phrase.rank.descending
-        figure = Measured("max" if descending else "min", dataclasses.replace(peak.phrase, rank=None))
+        held = dataclasses.replace(peak.phrase.noun, candidates=peak.phrase.noun.columns)
+        figure = Measured("max" if descending else "min", dataclasses.replace(peak.phrase, noun=held, rank=None))
         others = tuple(part for part in phrase.conditions if part is not peak)
         return dataclasses.replace(phrase, conditions=others, rank=Rank(figure, descending))
     owner = _by_peak(phrase.of) if phrase.of is not None else None
@@ -32,4 +33,11 @@ def _is_peak(part: Condition) -> bool:
     if not isinstance(part, Has) or part.verb or not part.quantity.some:
         return False
     rank = part.phrase.rank
-    return rank is not None and rank.by == HIGH and (rank.count, rank.skip) == (1, 0) and part.phrase.noun.is_attribute
+    one = rank is not None and rank.by == HIGH and (rank.count, rank.skip) == (1, 0)
+    return one and (part.phrase.noun.is_attribute or _called_by_its_column(part.phrase.noun))
+
+
+def _called_by_its_column(noun: Noun) -> bool:
+    """`salary`, where a table of salaries has a column of that name: the amount rather than its row."""
+    things = {*noun.things}
+    return bool(things) and things <= {c.home for c in noun.columns if c.method != "partial"}

@@ -14,6 +14,7 @@ from language.questions.forms import (
     Said,
     ValueIs,
 )
+from language.questions.rules.being_such import being_such
 from language.questions.rules.by_number import by_number
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
@@ -97,6 +98,8 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
     if not placed and sentence.word(at) != "where":
         return
     start = at + 1 + placed
+    for such in chart.edges(being_such, start):
+        yield Edge(such.value, such.end, such.score + score + 1.0 * (start - at))
     for words, last in sentence.phrase(start, closed.DO_WE_HAVE):
         for edge in chart.edges(possessions, last):
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at) + 1.0 * len(words))

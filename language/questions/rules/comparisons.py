@@ -146,8 +146,8 @@ def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             yield Edge(Compare(subject, operator, (one.value,)), one.end, sign.score + one.score)
         for most in chart.edges(_every, sign.end):
             if operator in (">", ">=", "<", "<="):
-                extreme = _extreme(most.value, operator)
-                yield Edge(Compare(subject, operator, (extreme,)), most.end, sign.score + most.score)
+                for extreme in _extremes(chart, sign.end, most.value, operator):
+                    yield Edge(Compare(subject, operator, (extreme,)), most.end, sign.score + most.score)
         for other in chart.edges(_attribute, sign.end):
             yield Edge(Compare(subject, operator, (other.value,)), other.end, sign.score + other.score - 0.2)
 
@@ -175,9 +175,11 @@ def _every(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                 yield Edge(edge.value, edge.end, edge.score + 1.1 * len(words) + nearest)
 
 
-def _extreme(things: Phrase, operator: str) -> Measured:
-    """What is more than every one of some is more than the largest, what is less than the smallest."""
-    return Measured("max" if operator in (">", ">=") else "min", things)
+def _extremes(chart: Chart, at: int, things: Phrase, operator: str) -> Iterator[Measured]:
+    """What is more than every one of some is more than the largest; `more than any` may mean the smallest as well."""
+    yield Measured("max" if operator in (">", ">=") else "min", things)
+    if chart.sentence.word(at) == "any":
+        yield Measured("min" if operator in (">", ">=") else "max", things)
 
 
 def _attribute(chart: Chart, at: int) -> Iterator[Edge[Operand]]:
@@ -284,8 +286,8 @@ def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
             found = Compare(subject.value, operator, (amount.value,))
             yield Edge((found,), amount.end, score + amount.score)
         for most in chart.edges(_every, begin):
-            extreme = Compare(subject.value, operator, (_extreme(most.value, operator),))
-            yield Edge((extreme,), most.end, score + most.score + 0.2)
+            for extreme in _extremes(chart, begin, most.value, operator):
+                yield Edge((Compare(subject.value, operator, (extreme,)),), most.end, score + most.score + 0.2)
         for operand in (*chart.edges(_computed, begin), *chart.edges(_attribute, begin)):
             yield Edge((Compare(subject.value, operator, (operand.value,)),), operand.end, score + operand.score)
 

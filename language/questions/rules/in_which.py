@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Form, Has, Measured, Phrase, Rank, Said
+from language.questions.rules.being_such import asked_as_such
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.having import most, possessions, quantified
 from language.questions.rules.in_each import BEING_THERE
@@ -38,6 +39,10 @@ def in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                     owned = dataclasses.replace(edge.value, of=subject.value)
                     yield Edge(Form((owned,)), end, edge.score + subject.score + 3.0 + said)
         yield from _how_many_there(chart, edge)
+        for such in chart.edges(asked_as_such, edge.end):
+            longer = said_of(edge.value, such.value)
+            if longer is not None:
+                yield Edge(Form((longer,)), such.end, edge.score + such.score + 2.0)
 
 
 def _how_many_there(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Form]]:

@@ -13,10 +13,9 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
-from language.questions.rules.nouns import denied_flag, flag, noun, number, values
+from language.questions.rules.nouns import denied_flag, flag, marked_table, noun, number, values
 from language.questions.rules.undone import undone
 from language.words import lemmas
-from schemas.expressions import columns_in
 
 _DONE = frozenset("paid sold sent built lent".split())
 _SAID_BEFORE = 0.7
@@ -126,10 +125,9 @@ def _flag_as_things(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     sentence = chart.sentence
     for edge in chart.edges(flag, at):
         several = sentence.stem(edge.end - 1) != sentence.word(edge.end - 1)
-        marks = [c.condition for c in edge.value.candidates if c.condition is not None]
-        tables = {column.table for mark in marks for column in columns_in(mark)}
-        if several and len(tables) == 1:
-            things = Noun(at, edge.end, edge.value.text, (sentence.names.thing(tables.pop()),))
+        table = marked_table(edge.value)
+        if several and table:
+            things = Noun(at, edge.end, edge.value.text, (sentence.names.thing(table),))
             yield Edge(Phrase(things, conditions=(Described(edge.value),)), edge.end, edge.score - 0.5)
 
 

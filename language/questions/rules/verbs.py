@@ -19,6 +19,7 @@ from language.questions.forms import (
 from language.questions.rules.alike import shared
 from language.questions.rules.amounts import by_amount
 from language.questions.rules.bearing import bearing
+from language.questions.rules.becoming import became
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared, textual
@@ -192,6 +193,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from took(chart, at)
     yield from figured(chart, at)
     yield from bearing(chart, at)
+    yield from became(chart, at, participle)
     if (chart.sentence.word(at),) in closed.COMPARATORS:  # `exceed 500`
         yield from (Edge((edge.value,), edge.end, edge.score) for edge in chart.edges(compared, at))
     for verb, end, score in verbs(chart, at):

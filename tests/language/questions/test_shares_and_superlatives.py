@@ -14,6 +14,9 @@ CREATE TABLE boat (id INTEGER PRIMARY KEY, boat_name VARCHAR, rig VARCHAR, sleep
 CREATE TABLE regatta (id INTEGER PRIMARY KEY, regatta_name VARCHAR, year INTEGER, date DATE);
 CREATE TABLE payment (id INTEGER PRIMARY KEY, boat_id INTEGER NOT NULL REFERENCES boat(id), method VARCHAR,
   amount DECIMAL(8,2), paid_on DATE);
+CREATE TABLE licence (id INTEGER PRIMARY KEY, skipper_id INTEGER NOT NULL REFERENCES skipper(id), waters VARCHAR);
+CREATE TABLE flagState (id INTEGER PRIMARY KEY, name VARCHAR, indepYear INTEGER, area INTEGER);
+CREATE TABLE stateLanguage (stateId INTEGER REFERENCES flagState(id), language VARCHAR, isOfficial CHAR(1));
 INSERT INTO skipper VALUES (1, 'Ines Kold', 't', '2012-03-01'), (2, 'Omar Vind', 'f', '2015-05-09'),
   (3, 'Rita Saul', 't', '2019-08-20'), (4, 'Theo Marr', 'f', '2020-01-11');
 INSERT INTO boat VALUES (1, 'Heron', 'Sloop', 4, 40000, '1998-05-01', '2019-01-01', 1),
@@ -25,6 +28,11 @@ INSERT INTO regatta VALUES (1, 'Spring Cup', 2022, '2022-04-09'), (2, 'Night Rac
 INSERT INTO payment VALUES (1, 1, 'Card', 120.00, '2023-05-02'), (2, 2, 'Cash', 300.00, '2023-05-09'), (3, 2, 'Card',
   180.00, '2023-06-30'), (4, 4, 'Transfer', 950.00, '2023-07-01'), (5, 5, 'Card', 60.00, '2023-07-15'), (6, 3, 'Cash',
   40.00, '2023-08-01');
+INSERT INTO licence VALUES (1, 1, 'Coast'), (2, 2, 'Coast'), (3, 3, 'Ocean'), (4, 4, 'Lakes');
+INSERT INTO flagState VALUES (1, 'Arland', 1960, 900), (2, 'Bretony', 1822, 400), (3, 'Cymra', 1975, 1200), (4, 'Doria',
+  1918, 150);
+INSERT INTO stateLanguage VALUES (1, 'Arlandic', 'T'), (1, 'Norse', 'F'), (2, 'Bretonic', 'T'), (2, 'Norse', 'T'),
+  (3, 'Cymric', 'T'), (3, 'Arlandic', 'T'), (4, 'Norse', 'T'), (4, 'Bretonic', 'F'), (4, 'Cymric', 'F');
 """
 BY_RIG = "SELECT rig, {0} / sum({0}) OVER () FROM payment JOIN boat b ON b.id = boat_id GROUP BY rig"
 RIGHT = [
@@ -45,9 +53,24 @@ RIGHT = [
     ("How many instructors are there?", "SELECT 2"),
     ("Boats owned by instructors", "SELECT unnest(['Heron', 'Tern', 'Petrel'])"),
     ("Among the boats of instructors, how many can sleep more than 5 guests?", "SELECT 2"),
+    # values that are things of a kind
+    ("In which states is Arlandic an official language?", "SELECT unnest(['Arland', 'Cymra'])"),
+    ("flag states where either Cymric or Bretonic is an official language", "SELECT unnest(['Bretony', 'Cymra'])"),
+    ("Names of flag states where Norse is not an official language", "SELECT unnest(['Arland', 'Cymra'])"),
+    ("In which flag states is Norse official?", "SELECT unnest(['Bretony', 'Doria'])"),
+    ("flag states where both Norse and Bretonic are spoken", "SELECT unnest(['Bretony', 'Doria'])"),
+    ("How many different languages are there?", "SELECT 4"),
+    ("How many different official languages are there?", "SELECT 4"),
+    ("Which flag states became independent after 1900?", "SELECT unnest(['Arland', 'Cymra', 'Doria'])"),
     # of theirs
     ("Among the sloops, which payment has the highest amount? Show the amount.", "SELECT 120.00"),
 ]  # fmt: skip
+
+
+ASKED = [
+    "Which insured value is the most common?",  # each is of one boat
+    "Which flag states have a larger area than any state where Norse is spoken?",  # than all of them, or than one
+]
 
 
 @pytest.fixture(scope="module")
@@ -64,4 +87,10 @@ def marina(tmp_path_factory):
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_shares_and_superlatives_are_read(marina, request_text, sql):
     [result] = evaluate([EvalCase(id="marina", request=request_text, sql=sql)], marina)
+    assert result.verdict == "right", result.detail
+
+
+@pytest.mark.parametrize("request_text", ASKED)
+def test_what_ranks_nothing_or_may_mean_two_things_is_asked(marina, request_text):
+    [result] = evaluate([EvalCase(id="marina", request=request_text, expect="question")], marina)
     assert result.verdict == "right", result.detail

@@ -234,6 +234,16 @@ def test_folders_are_schemas(folder, init, target):
     assert (target / "data/shop/orders.parquet").is_file()
 
 
+def test_names_that_begin_with_what_they_name_are_turned(loaded):
+    rows = numbered(9, "{0},Ann {0},5{0}{0},6{0}{0},1{0}")
+    pupils = dataset(loaded(pupils=csv("pupil_id,nameFirst,AvgScrMath,score_read,team_id", *rows)), "pupils")
+
+    assert "first name" in pupils.column("name_first").synonyms
+    assert {"average math score", "average score in math"} <= {*pupils.column("avg_scr_math").synonyms}
+    assert "read score" in pupils.column("score_read").synonyms
+    assert "id team" not in pupils.column("team_id").synonyms
+
+
 def test_an_initial_before_a_name_is_first_or_last(loaded):
     rows = numbered(9, "{0},Lund {0},Ann {0}")
     guests = dataset(loaded(guests=csv("guest_id,LName,F_Name", *rows)), "guests")

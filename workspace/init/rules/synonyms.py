@@ -20,6 +20,12 @@ _UNITS = frozenset(
     "km kilometers miles meters metres cm mm kg kilograms grams lb lbs usd eur gbp chf seconds secs sec minutes mins"
     " hours hrs days liters litres percent celsius amount".split()
 )
+_HEADS = frozenset("name date score price address rate cost grade team".split())
+"""What a name may begin with instead of ending with it."""
+_OF_SUBJECTS = frozenset(("score", "grade", "rating"))
+"""`average score in math`."""
+_MARKS = frozenset("id key flag code number created updated modified of in at by from to per".split())
+_FIGURES = ((), ("average",), ("total",), ("maximum",), ("minimum",), ("max",), ("min",))
 _LEAST_TAGGED = 3
 """Columns that have to end alike for the ending to say nothing."""
 _NAMES = ("name", "description", "code", "number", "id", "no")
@@ -72,6 +78,7 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
     """`status` of an order's `order_status`, `salary` of `sal_amt`, `department` of `dept_cd`, `gross_in_dollar`."""
     yield from before_brackets(column.original)
     words = spelled(column.words)
+    yield from _turned(words)
     if is_year_of_deed(column):
         yield f"year {words[-1]}"
     if "in" in words[1:-1] and _kind(column.type) == "number":
@@ -90,6 +97,17 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
     stem = " ".join(words[:-1])
     if words[-1] in _NAMES and stem and not linked and " ".join(one(words[:-1])) not in entities:
         yield stem
+
+
+def _turned(words: tuple[str, ...]) -> Iterator[str]:
+    """`first name` of `nameFirst`, `average math score` of `AvgScrMath`: names that begin with what they name."""
+    *before, head, told = words if len(words) > 1 else ("", *words)
+    if head not in _HEADS or tuple(before) not in _FIGURES or not told.isalpha():
+        return
+    if told not in _HEADS | _TOO_GENERAL | _UNITS | _MARKS:
+        yield " ".join((*before, told, head))
+        if head in _OF_SUBJECTS:
+            yield " ".join((*before, head, "in", told))
 
 
 def _if_telling(words: tuple[str, ...]) -> Iterator[str]:

@@ -52,7 +52,7 @@ class Values(Part):
         if numbered is not None:
             return self.conditions.comparisons.compare(numbered, scope, trace)
         found = self._value_column(condition, scope, trace)
-        if found.way and any(places_of(lemmas(mention.text)) for mention in condition.values):
+        if found.way and not condition.verb and any(places_of(lemmas(mention.text)) for mention in condition.values):
             raise UnresolvedError("An adjective of a place that the thing itself does not say.")
         found = self._of_whom(condition, self._of_superior(condition, found, scope), scope)
         each = self.any_or_all(condition, trace) if found.way else ()

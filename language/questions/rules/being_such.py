@@ -1,0 +1,70 @@
+"""Rules for values that are things of a kind somewhere: `countries where Welsh is an official language`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import NONE, Described, Has, Noun, Phrase, Said, ValueIs, ValueMention
+from language.questions.rules.both import both
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.negation import negated
+from language.questions.rules.nouns import flag, marked_table, values
+from language.questions.rules.phrases import bare
+from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.verb_words import verbs, with_verb
+
+_EITHER = frozenset(("either",))
+
+
+def being_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`Welsh is | an official language`, `both Welsh and English are | spoken`: there are such things."""
+    start, said = skip(chart, at, _EITHER)
+    for mentions in chart.edges(values, start):
+        if chart.sentence.word(mentions.end) in closed.BE:
+            for such in _such(chart, mentions.end + 1, mentions.value):
+                yield Edge(such.value, such.end, mentions.score + such.score + said + 1.0)
+    spoken_of = (Edge((ValueIs(e.value),), e.end, e.score + said) for e in chart.edges(values, start))
+    for edge in (*spoken_of, *both(chart, at)):
+        if chart.sentence.word(edge.end) in closed.BE:
+            denied = chart.sentence.word(edge.end + 1) == "not"
+            for verb, end, score in verbs(chart, edge.end + 1 + denied):
+                done = tuple(with_verb(part, verb) for part in edge.value)
+                told = tuple(negated(part) for part in done) if denied else done
+                yield Edge(told, end, edge.score + score + 1.0 + denied)
+
+
+def asked_as_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`is Welsh | an official language`, the verb before."""
+    if chart.sentence.word(at) in closed.BE:
+        for mentions in chart.edges(values, at + 1):
+            for such in _such(chart, mentions.end, mentions.value):
+                yield Edge(such.value, such.end, mentions.score + such.score + 1.0)
+
+
+def _such(chart: Chart, at: int, mentions: tuple[ValueMention, ...]) -> Iterator[Edge[Said]]:
+    negated = chart.sentence.word(at) == "not"
+    begin, articles = skip_articles(chart, at + negated)
+    for kind in (*chart.edges(bare, begin), *_marked(chart, begin)):
+        if _is_kind_of(kind.value, mentions):
+            told = ValueIs(mentions)
+            such = dataclasses.replace(kind.value, conditions=(*kind.value.conditions, told))
+            found = Has(such, NONE) if negated else Has(such)
+            yield Edge((found,), kind.end, kind.score + articles + 1.0 * negated)
+
+
+def _marked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`official`: the rows that a column marks as such."""
+    for edge in chart.edges(flag, at):
+        table = marked_table(edge.value)
+        if table:
+            rows = Noun(at, edge.end, edge.value.text, (chart.sentence.names.thing(table),))
+            yield Edge(Phrase(rows, conditions=(Described(edge.value),)), edge.end, edge.score - 0.3)
+
+
+def _is_kind_of(kind: Phrase, mentions: tuple[ValueMention, ...]) -> bool:
+    """Whether more is said of the kind than its name, and a table of that kind holds all the values."""
+    tables = {candidate.home for candidate in kind.noun.candidates}
+    held = [{c.home for c in mention.candidates} & tables for mention in mentions]
+    return bool(kind.conditions) and kind.rank is None and kind.of is None and all(held)
