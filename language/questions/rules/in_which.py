@@ -30,9 +30,7 @@ def in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for edge in chart.edges(phrase, at + 2):
         for words, last in sentence.phrase(edge.end, closed.DO_WE_HAVE):
             for had in chart.edges(possessions, last):
-                longer = said_of(edge.value, had.value)
-                if longer is not None:
-                    yield Edge(Form((longer,)), had.end, edge.score + had.score + 2.0 + 1.0 * len(words))
+                yield from _said_of(edge, had, 2.0 + 1.0 * len(words))
         if sentence.word(edge.end) in closed.DO | closed.BE and edge.value.of is None:
             for subject in chart.edges(phrase, edge.end + 1):
                 for end, said in (*light_verb(chart, subject.end), (subject.end, 0.0)):
@@ -40,9 +38,14 @@ def in_which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                     yield Edge(Form((owned,)), end, edge.score + subject.score + 3.0 + said)
         yield from _how_many_there(chart, edge)
         for such in chart.edges(asked_as_such, edge.end):
-            longer = said_of(edge.value, such.value)
-            if longer is not None:
-                yield Edge(Form((longer,)), such.end, edge.score + such.score + 2.0)
+            yield from _said_of(edge, such, 2.0)
+
+
+def _said_of(edge: Edge[Phrase], more: Edge[Said], score: float) -> Iterator[Edge[Form]]:
+    """The things that are asked for with what is said of them."""
+    longer = said_of(edge.value, more.value)
+    if longer is not None:
+        yield Edge(Form((longer,)), more.end, edge.score + more.score + score)
 
 
 def _how_many_there(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Form]]:
@@ -52,9 +55,7 @@ def _how_many_there(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Form]]:
         return
     for said in _there(chart, edge.end + 1):
         for done in _with_what_they_do(chart, said):
-            longer = said_of(edge.value, done.value)
-            if longer is not None:
-                yield Edge(Form((longer,)), done.end, edge.score + done.score + 2.0 + 1.0)
+            yield from _said_of(edge, done, 3.0)
 
 
 def _there(chart: Chart, at: int) -> Iterator[Edge[Said]]:
