@@ -213,6 +213,8 @@ class ValueIs:
     """The value stands for one thing: `orders of Ann Lee`, `agent Cole`."""
     each: bool = False
     """Spoken of one by one: `for men and for women`, `of Rock and Jazz each`."""
+    when: Dated | None = None
+    """The year right behind it, of the very row that has the value: `in Fall 2009`."""
 
 
 @dataclass(frozen=True)

@@ -178,6 +178,21 @@ class Names:
             return column is not None
         return yes_among(self.graph.profile(attribute.table).values_of(attribute.column)) is not None
 
+    def called_after(self, verb: str) -> tuple[Candidate, ...]:
+        """The columns of texts that hold who did a deed: `director`, `voice_actor` of `directed`, `voiced`."""
+        return tuple(c for c in self._of_doers if does(c.label, verb))
+
+    @cached_property
+    def _of_doers(self) -> tuple[Candidate, ...]:
+        """Columns of texts whose last word is one for a person who does something."""
+        named = {c.node: c for _, held in self.lexicon.phrases() for c in held if c.kind == "column"}
+        columns = ((c, self._column(c)) for c in named.values())
+        return tuple(
+            dataclasses.replace(c, method="synonym")
+            for c, column in columns
+            if column is not None and column.type.upper() == "VARCHAR" and lemmas(column.name)[-1] in closed.PERSONS
+        )
+
     def tells_kinds(self, candidate: Candidate) -> bool:
         """Whether a candidate is a column of texts that repeat."""
         column = self._column(candidate)

@@ -332,8 +332,8 @@ class Lists:
         thing = self.thing(owner, scope) or self.ways.called_by_role(scope, owner.noun)
         if thing is None:
             things = bool(owner.noun.things)
-            if things and lemmas(output.noun.text) == ("name",):
-                raise UnresolvedError(f"The name of “{owner.noun.text}” is their own.")
+            if things and lemmas(output.noun.text) in (("name",), ("id",)):
+                raise UnresolvedError(f"The {output.noun.text} of “{owner.noun.text}” is their own.")
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))
             trace.cost += 1.0

@@ -18,6 +18,7 @@ from language.questions.forms import (
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import common_value, held_by, noun, value, value_of_its_kind
 from language.questions.rules.small import skip_articles
+from language.questions.rules.terms import in_year
 
 
 def both(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -67,6 +68,8 @@ def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
     for edge in chart.edges(value, start):
         yield Edge(ValueIs((edge.value,)), edge.end, edge.score + said + placed)
+        for term in in_year(chart, Edge((edge.value,), edge.end, edge.score)):
+            yield Edge(term.value, term.end, term.score + said + placed)
 
 
 def _common_one(chart: Chart, at: int) -> Iterator[Edge[Condition]]:

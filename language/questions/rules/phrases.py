@@ -17,6 +17,7 @@ from language.questions.forms import (
     Noun,
     Phrase,
     Rank,
+    ValueIs,
 )
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
@@ -31,7 +32,7 @@ _MOST_BEHIND = 4
 _OF_THE_DEED = 0.5
 _OF_WHAT_HAPPENED = 1.0
 _OF_THE_NEAREST = 0.45
-"""A participle alone behind two nouns is said of the second."""
+"""A participle alone, or with `by`, behind two nouns is said of the second."""
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -114,11 +115,17 @@ def _distance(chart: Chart, head: Phrase, at: int, said: tuple[Condition | Rank,
     counted = head.rank is not None and isinstance(head.rank.by, Measured) and head.rank.by.function == "count"
     if not counted and head.of is None and not any(isinstance(part, Has) for part in head.conditions):
         return 0.0
-    if all(isinstance(part, Happened) for part in said):
-        return _OF_THE_NEAREST  # `courses that have no students enrolled`
+    if all(isinstance(part, Happened) or _is_done_by(chart, at, part) for part in said):
+        return _OF_THE_NEAREST  # `courses that have no students enrolled`, `took a course offered by Finance`
     if chart.sentence.word(at) in ("that", "which") and any(isinstance(part, Rank) for part in said):
         return 0.8
     return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
+
+
+def _is_done_by(chart: Chart, at: int, part: Condition | Rank) -> bool:
+    """Whether a condition is a participle that says by or with whom: `offered by the Finance department`."""
+    verb = part.verb if isinstance(part, ValueIs | Has) else ""
+    return bool(verb) and chart.sentence.word(at) == verb and chart.sentence.word(at + 1) == "by"
 
 
 def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
@@ -20,6 +21,7 @@ from language.questions.rules.comparisons import compared_attribute
 from language.questions.rules.full_names import any_of_full_names
 from language.questions.rules.nouns import held_alike, joints, values
 from language.questions.rules.small import skip_articles
+from language.questions.rules.terms import in_year
 from language.questions.rules.whose_things import whose_things
 
 _OF_WHOM = frozenset(("for", "of", "by"))
@@ -124,6 +126,8 @@ def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     negated = False
     for edge in chart.edges(values, start):
         yield Edge((ValueIs(edge.value, negated, word),), edge.end, edge.score + said + 1.0)
+        for term in in_year(chart, edge):
+            yield Edge((dataclasses.replace(term.value, preposition=word),), term.end, term.score + said + 1.0)
         for any_one in _any_of(chart, edge, word):
             yield Edge((ValueIs(any_one.value, negated, word),), any_one.end, any_one.score + said + 1.0)
         for each in _one_by_one(chart, edge, word):

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
-from language.questions.forms import Condition, Form, Measured, Noun, Phrase, TimeGroup, ValueIs
+from language.questions.forms import Condition, Form, Measured, Phrase, TimeGroup
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
@@ -22,7 +22,8 @@ from language.questions.rules.in_which import in_which, light_verb
 from language.questions.rules.inverted import inverted
 from language.questions.rules.measures import rather_done
 from language.questions.rules.most_common import most_common_of
-from language.questions.rules.nouns import number, values
+from language.questions.rules.named_subjects import done_by_named
+from language.questions.rules.nouns import number
 from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
@@ -37,6 +38,7 @@ from language.questions.rules.stranded import stranded
 from language.questions.rules.tails import tails
 from language.questions.rules.verbs import verb_phrase
 from language.questions.rules.when import when_done
+from language.questions.rules.who import who
 
 V = TypeVar("V")
 _RATHER_A_COLUMN = 0.5
@@ -150,7 +152,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from stranded(chart, at)
     yield from change(chart, skip_articles(chart, at)[0])
     yield from how_it_changed(chart, at)
-    yield from _who(chart, at)
+    yield from who(chart, at)
     yield from peak(chart, at)
     yield from how_often(chart, at)
     yield from when_done(chart, at)
@@ -192,7 +194,9 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
     sentence = chart.sentence
     if sentence.word(edge.end) not in closed.DO | closed.HAVE | closed.BE | closed.MODALS:
         return
-    yield from _of_value(chart, edge, counted, score)
+    for theirs in done_by_named(chart, edge):
+        total = score + theirs.score - edge.score
+        yield Edge(Form((dataclasses.replace(counted, phrase=theirs.value),)), theirs.end, total)
     for subject in chart.edges(phrase, edge.end + 1):
         for end, said in light_verb(chart, subject.end):
             grouped = subject.value.quantifier == "each"
@@ -205,19 +209,6 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
             elif edge.value.of is None and verb not in OUTCOMES:  # what was won or drawn, the data have to say
                 owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
                 yield Edge(Form((owned,)), end, total)
-
-
-def _of_value(chart: Chart, edge: Edge[Phrase], counted: Measured, score: float) -> Iterator[Edge[Form]]:
-    """`how many cities does Spain have`, `how many goals did Ann Lee score`: those of what bears the name."""
-    if edge.value.of is not None:
-        return
-    for subject in chart.edges(values, edge.end + 1):
-        for end, said in light_verb(chart, subject.end) if len(subject.value) == 1 else ():
-            verb = chart.sentence.word(subject.end)
-            done = "" if verb in closed.HAVE | closed.LIGHT_VERBS else verb
-            named = ValueIs(subject.value, preposition="" if done else "of", verb=done, alone=True)
-            theirs = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, named))
-            yield Edge(Form((dataclasses.replace(counted, phrase=theirs),)), end, score + subject.score + said + 0.8)
 
 
 def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
@@ -236,6 +227,8 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for edge in chart.edges(phrase, start):
         yield Edge(Form((edge.value,)), edge.end, edge.score + said + 1.0)
         yield from _which_of(chart, edge, said + 1.0)
+        done = done_by_named(chart, edge) if chart.sentence.word(edge.end) not in closed.BE else ()
+        yield from (Edge(Form((e.value,)), e.end, e.score + said + 1.0) for e in done)
         for end, gained in existing(chart, edge.end):
             yield Edge(Form((edge.value,)), end, edge.score + said + 1.0 + gained)
         for more in chart.edges(verb_phrase, edge.end):
@@ -274,17 +267,3 @@ def _which_few(chart: Chart, at: int, count: int, score: float) -> Iterator[Edge
             if longer is not None and longer.rank is not None and longer.rank.count == 1:
                 few = dataclasses.replace(longer, rank=dataclasses.replace(longer.rank, count=count))
                 yield Edge(Form((few,)), more.end, edge.score + more.score + score)
-
-
-def _who(chart: Chart, at: int) -> Iterator[Edge[Form]]:
-    """`who placed the most orders`: a person, whichever thing of the data is one."""
-    if chart.sentence.word(at) != "who":
-        return
-    begin, _ = skip(chart, at + 1, closed.HAVE | closed.BE | closed.ADVERBS)
-    persons = chart.sentence.names.doers(chart.sentence.word(begin))
-    if persons:
-        someone = Phrase(Noun(at, at + 1, "who", persons))
-        for more in chart.edges(verb_phrase, at + 1):
-            longer = said_of(someone, more.value)
-            if longer is not None:
-                yield Edge(Form((longer,)), more.end, more.score + 1.0)

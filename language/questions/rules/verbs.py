@@ -69,6 +69,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
         for edge in chart.edges(complement, end):
+            yield from _but_not(chart, edge, verb, score) if start == at else ()
             found = tuple(with_verb(part, verb) for part in edge.value)
             if start > at:
                 found = tuple(negated(part) for part in found)

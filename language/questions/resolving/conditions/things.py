@@ -8,6 +8,7 @@ from language.lexicon import Candidate
 from language.questions.deeds import USES
 from language.questions.forms import (
     Both,
+    Condition,
     Dated,
     Described,
     Has,
@@ -39,6 +40,7 @@ from schemas.expressions import (
     Related,
     SetAggregate,
     all_of,
+    walk,
 )
 
 _ONLY_THERE = 0.35
@@ -141,7 +143,13 @@ class Things(Part):
         if all(not hop.reverse for hop in way):
             if self.sentence.word(phrase.noun.first - 1) == "to":
                 self.refuse_unheard(condition.verb, (scope.dataset, candidate.name), tuple(h.relation for h in way))
-            return self._has_one_thing(phrase, quantity, Scope(candidate.name, self.via_of(scope, way)), trace, way)
+            one = Scope(candidate.name, self.via_of(scope, way))
+            own, phrase = _when_done(phrase, condition.verb) if quantity.some else ((), phrase)
+            times = self.conditions.all(
+                own, scope, trace
+            )  # `coached the Hornbills in 2018`: the row at hand is the deed
+            made = self._has_one_thing(phrase, quantity, one, trace, way)
+            return all_of((made, *times)) or made
         inner = Scope(candidate.name)
         split = self._one_by_one(phrase, trace) if quantity.some else ()
         if split:
@@ -204,8 +212,17 @@ class Things(Part):
         thing = self.graph.relation(rest[-1].dataset, rest[-1].relation).to
         passed = {hop.dataset for hop in way[last:]}
         conditions = self.of_thing(phrase, thing)
-        tried = [self.conditions.one(condition, Scope(thing), trace.copy()) for condition in conditions]
-        on_way = [isinstance(t, Related) and any(h.reverse and h.dataset in passed for h in t.hops) for t in tried]
+        tried = [self._said_beyond(condition, thing, deeds, trace) for condition in conditions]
+        on_way = [
+            far is None
+            or (
+                isinstance(far, Related)
+                and any(
+                    hop.reverse and (hop.dataset in passed or self._said_by(deeds, part, trace)) for hop in far.hops
+                )
+            )
+            for part, far in zip(conditions, tried, strict=True)
+        ]
         if not any(on_way):
             return None
         beyond = Scope(thing, self.via_of(Scope(deeds), rest))
@@ -223,6 +240,25 @@ class Things(Part):
         hops = way[: last + 1]
         return Related(dataset=deeds, anchor=scope.dataset, hops=hops, where=where, negated=quantity.none)
 
+    def _said_beyond(self, condition: Condition, thing: str, deeds: str, trace: Trace) -> Expression | None:
+        """A condition on the thing that the deeds lead to; None where it has no such date, but the deeds have."""
+        try:
+            return self.conditions.one(condition, Scope(thing), trace.copy())
+        except UnresolvedError:
+            if isinstance(condition, Dated) and self._said_by(deeds, condition, trace):
+                return None
+            raise
+
+    def _said_by(self, deeds: str, condition: Condition, trace: Trace) -> bool:
+        """Whether the deeds say it themselves: the term in which a course was taken, not any in which there was one."""
+        if not isinstance(condition, ValueIs | Dated | Both):
+            return False
+        try:
+            made = self.conditions.one(condition, Scope(deeds), trace.copy())
+        except UnresolvedError:
+            return False
+        return not any(isinstance(part, Related) for part in walk(made))
+
     def _has_one_thing(self, phrase: Phrase, quantity: Quantity, inner: Scope, trace: Trace, way: Way) -> Expression:
         where = self.conditions.figures.where_of(phrase, inner, trace)
         if where is None:
@@ -234,6 +270,13 @@ class Things(Part):
         if not (quantity.some or quantity.none):
             raise UnresolvedError("There is at most one of them.")
         return Negation(operand=where) if quantity.none else where
+
+
+def _when_done(phrase: Phrase, verb: str) -> tuple[tuple[Condition, ...], Phrase]:
+    """The periods that say when a deed was done to a thing, and the thing without them."""
+    times = tuple(part for part in phrase.conditions if verb and isinstance(part, Dated) and part.verb == verb)
+    rest = tuple(part for part in phrase.conditions if part not in times)
+    return times, dataclasses.replace(phrase, conditions=rest)
 
 
 def _from(deeds: str, way: Way, related: Related) -> Related:

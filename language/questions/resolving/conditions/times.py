@@ -42,6 +42,8 @@ from schemas.question import MOST_OPTIONS, Option
 
 _ANOTHER_TIME = Option(id="another_time", label="at another time")
 _OR_NEVER = Option(id="or_never", label="at another time, or not at all")
+_WHEN = frozenset((("year",), ("date",)))
+"""What the one date of a deed is called by nothing but that: the `year` of what an instructor `teaches`."""
 _OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
 """What a date of persons is called that a period alone never means."""
 _OF_PERSONS = _OF_LIFE | frozenset("hire hired joined employed".split())
@@ -126,7 +128,7 @@ class Times(Part):
         return (
             verb in closed.ANY_DEED
             or self.attributes.speaks_of(verb, column)
-            or (column.column == dataset.time and names_deed(verb, dataset))
+            or (names_deed(verb, dataset) and (column.column == dataset.time or lemmas(column.column) in _WHEN))
             or (verb in closed.MADE and lemmas(column.column) == ("year",))
             or (verb in closed.BEGUN and lemmas(column.column) == ("date",))
         )
@@ -203,6 +205,10 @@ class Times(Part):
 
     def _dated_elsewhere(self, condition: Dated, scope: Scope, trace: Trace) -> Expression:
         """The date of a thing next to the one at hand: to-one first, then the only related one that is dated."""
+        deeds = self._dated_deeds(condition, scope, trace) if condition.verb else None
+        if deeds is not None:
+            trace.cost += TO_MANY
+            return deeds
         near = sorted(self.ways.to_one(scope.dataset).values(), key=lambda r: len(r.via))
         for reached in near:
             inner = Scope(reached.dataset, reached.via if reached.rivals or scope.via else ())

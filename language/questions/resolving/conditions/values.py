@@ -71,9 +71,15 @@ class Values(Part):
         for mention in condition.values:
             node = f"value:{found.column.table}.{found.column.column}={self._spelled(mention, found)}"
             trace.became((mention.first, mention.last), "filter", node, "value")
-        return self.wrapped(
-            found, scope, lambda column: _among(column, values, self.attributes), negated=condition.negated
-        )
+
+        def held(column: ColumnRef) -> Expression:
+            value = _among(column, values, self.attributes)
+            if condition.when is None:
+                return value
+            row = Scope(column.table) if found.way else Scope(column.table, column.via)
+            return Logical(operator="and", operands=(value, self.conditions.times.dated(condition.when, row, trace)))
+
+        return self.wrapped(found, scope, held, negated=condition.negated)
 
     def told_apart(self, condition: ValueIs, scope: Scope) -> ColumnRef | None:
         """The column by which values are told one by one, or which holds no others: men and women."""
