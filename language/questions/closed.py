@@ -73,7 +73,8 @@ PER = phrases("per|for each|by|of each|in each|each")
 DISTINCT = phrases("distinct|unique|different|distinct types of|various")
 KINDS = phrases(
     "different kinds of|different types of|distinct kinds of|distinct types of|different sorts of|various kinds of"
-    "|various types of|unique types of|unique kinds of"
+    "|various types of|unique types of|unique kinds of|different values of|distinct values of|unique values of"
+    "|all different values of|all the different values of|all distinct values of|possible values of"
 )
 """Before values: each of them once."""
 KIND_OF = phrases("kind of|type of|sort of")

@@ -121,7 +121,8 @@ def _is_phrasal(verb: str, words: tuple[str, ...]) -> bool:
     """`signed up` and `signup_date` or `sign_up_date`, which is not when something was signed."""
     done, particle = verb.split(" ")
     stem = _without(done, _VERB_ENDINGS)
-    return any(word in (stem + particle, done + particle) for word in words) or any(
+    plain = stem[:-1] if stem[-1:] == stem[-2:-1] else stem  # `logged`
+    return any(word in (stem + particle, plain + particle, done + particle) for word in words) or any(
         _without(word, _VERB_ENDINGS) == stem and following == particle for word, following in pairwise(words)
     )
 

@@ -9,6 +9,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import Output, outputs
 from language.words import lemmas
 
+_RELATIVE = frozenset("that who which whose".split())
 NAMING = frozenset("id name surname forename title".split())
 """Last words of attributes that things are named by, and never grouped."""
 
@@ -20,9 +21,16 @@ def by_name(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     if start == at or sentence.word(start) != "by":
         return
     for edge in chart.edges(outputs, start + 1):
-        if all(_names(output) for output in edge.value):
+        apart = sentence.word(edge.end) == "," and sentence.word(edge.end + 1) in _RELATIVE
+        if all(_names(output) for output in edge.value) or (apart and _shows(edge.value)):
             end = edge.end + (sentence.word(edge.end) == ",")
             yield Edge(edge.value, end, edge.score + 2.2 + 1.0 * (end - edge.end))
+
+
+def _shows(shown: tuple[Output, ...]) -> bool:
+    """`, by id and model,` before a clause: a name, and other attributes beside it, rather than groups."""
+    plain = all(isinstance(o, Phrase) and o == Phrase(o.noun) and o.noun.is_attribute for o in shown)
+    return plain and any(_names(output) for output in shown)
 
 
 def _names(output: Output) -> bool:

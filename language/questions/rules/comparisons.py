@@ -37,6 +37,8 @@ _MORE_OR_LESS: dict[str, ComparisonOperator] = {
     **dict.fromkeys("more higher larger greater bigger longer better".split(), ">"),
     **dict.fromkeys("fewer less lower smaller shorter".split(), "<"),
 }
+_OF_SIZE = frozenset("large long tall heavy deep wide fast".split())
+"""Adjectives that say nothing of which attribute falls where they rise."""
 _AND_NUMBER = ("and", "to", "-")
 
 
@@ -81,9 +83,17 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             amount, end = _in_unit(chart, edge.value, edge.end)
             if chart.sentence.words[end : end + 1] == ("old",):
                 end += 1
-            yield Edge(Compare(adjective, than, (amount,)), end, edge.score + sign.score + (end - edge.end) * 0.5)
+            score = edge.score + sign.score + (end - edge.end) * 0.5
+            yield Edge(Compare(adjective, than, (amount,)), end, score)
+            for named in chart.edges(bare, end + 1) if adjective in _OF_SIZE and _in(chart, end) else ():
+                if named.value == Phrase(named.value.noun) and named.value.noun.columns:  # `larger than 5 in area`
+                    yield Edge(Compare(named.value, than, (amount,)), named.end, score + named.score + 1.0)
         for part in chart.edges(part_of_unit, sign.end):
             yield Edge(Compare(adjective, than, (part.value,)), part.end, part.score + sign.score)
+
+
+def _in(chart: Chart, at: int) -> bool:
+    return chart.sentence.word(at) in ("in", "by")
 
 
 def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:

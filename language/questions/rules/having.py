@@ -159,9 +159,19 @@ def possessions(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
         yield from but_none(chart, edge)
         yield from and_no_other(chart, edge)
+        yield from _but_never(chart, edge)
         for last, joint in joined(chart, edge.end):
             for more in chart.edges(possessions, last):
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def _but_never(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
+    """`had a day pass | but never a week pass`."""
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        for other in chart.edges(had, last) if words[-1] in ("never", "not") else ():
+            if all(isinstance(part, Has) and part.quantity.some for part in other.value):
+                none = tuple(dataclasses.replace(part, quantity=NONE) for part in other.value if isinstance(part, Has))
+                yield Edge((*edge.value, *none), other.end, edge.score + other.score + 1.1 * len(words))
 
 
 def quantified(chart: Chart, at: int) -> Iterator[tuple[Quantity, Edge[Phrase]]]:

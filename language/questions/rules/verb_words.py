@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.forms import Alike, Both, Condition, Dated, Either, Has, Measured, Only, Rank, Said, ValueIs
 from language.questions.rules.chart import Chart
 from language.questions.sentence import Sentence
+from language.words import lemmas
 
 _UNKNOWN_VERB = -0.5
 """A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
@@ -22,6 +23,8 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if token is None or token.kind != "word" or not token.lower.isalpha():
         return
     word = token.lower
+    if word == "first" and _has_a_first(sentence, sentence.word(at + 1)):  # `first sold in 1930`
+        yield from ((verb, end, score + 1.0) for verb, end, score in verbs(chart, at + 1))
     if (
         word in closed.NEVER_NAMES
         or word == "never"
@@ -46,8 +49,15 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         yield from ((verb, end, score + 2.0) for verb, end, score in verbs(chart, at + 2))
         return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
-    if sentence.word(at + 1) in _PARTICLES:
+    logged_on = sentence.word(at + 1) == "on" and bool(sentence.names.dates_of(f"{word} on"))
+    if sentence.word(at + 1) in _PARTICLES or logged_on:
         yield f"{word} {sentence.word(at + 1)}", at + 2, 2.0 + _UNKNOWN_VERB
+
+
+def _has_a_first(sentence: Sentence, verb: str) -> bool:
+    """Whether a date is called when a deed was done first: `first_sold_year`."""
+    dates = (c.attribute for c in sentence.names.dates_of(verb)) if verb.endswith(("ed", "ld", "wn", "en")) else ()
+    return any("first" in lemmas(date.column) for date in dates if date is not None)
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:

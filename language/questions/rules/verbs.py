@@ -88,6 +88,8 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value),), edge.end, edge.score)
+    for edge in chart.edges(values, at + 1) if chart.sentence.word(at) == "using" else ():  # `paid using Visa`
+        yield Edge((ValueIs(edge.value, preposition="with"),), edge.end, edge.score + 1.0)
     start = at + 1 if chart.sentence.word(at) in closed.PREPOSITIONS else at
     for thing in chart.named("phrase", start):
         if thing.value.quantifier == "":

@@ -9,14 +9,15 @@ from workspace.init.init_workspace import init_workspace
 
 SCHEMA = """
 CREATE TABLE boat (boat_id INTEGER PRIMARY KEY, maker VARCHAR, hull VARCHAR, heated BOOLEAN, sheltered BOOLEAN,
-  open_in_winter BOOLEAN, open_in_summer BOOLEAN);
-INSERT INTO boat VALUES (1, 'Alm', 'steel', true, false, true, true), (2, 'Berg', 'wood', false, true, true, false),
-  (3, 'Alm', NULL, false, false, false, true), (4, 'Dahl', 'wood', true, true, true, false),
-  (5, 'Eide', 'steel', false, false, false, false);
+  open_in_winter BOOLEAN, open_in_summer BOOLEAN, first_launched_year INTEGER, width INTEGER);
+INSERT INTO boat VALUES (1, 'Alm', 'steel', true, false, true, true, 1990, 5),
+  (2, 'Berg', 'wood', false, true, true, false, 2001, 7), (3, 'Alm', NULL, false, false, false, true, 1985, 4),
+  (4, 'Dahl', 'wood', true, true, true, false, 2010, 6), (5, 'Eide', 'steel', false, false, false, false, 1999, 9);
 CREATE TABLE skipper (skipper_id INTEGER PRIMARY KEY, first_name VARCHAR, last_name VARCHAR, town VARCHAR, wage INTEGER,
-  skipper_details VARCHAR);
-INSERT INTO skipper VALUES (1, 'Ida', 'Frost', 'Voss', 900, 'day'), (2, 'Olaf', 'Marsh', 'Bryne', 700, 'night'),
-  (3, 'Tove', 'Birk', 'Voss', 950, 'relief'), (4, 'Knut', 'Lie', 'Moss', 990, 'night');
+  skipper_details VARCHAR, date_of_latest_logon DATE);
+INSERT INTO skipper VALUES (1, 'Ida', 'Frost', 'Voss', 900, 'day', '2024-03-01'),
+  (2, 'Olaf', 'Marsh', 'Bryne', 700, 'night', '2024-04-02'), (3, 'Tove', 'Birk', 'Voss', 950, 'relief', '2024-03-05'),
+  (4, 'Knut', 'Lie', 'Moss', 990, 'night', NULL);
 CREATE TABLE crossing (cross_id INTEGER PRIMARY KEY, boat_id INTEGER REFERENCES boat, skipper_id INTEGER
   REFERENCES skipper, load_t INTEGER, state VARCHAR, cross_date DATE);
 INSERT INTO crossing VALUES (11, 1, 1, 5, 'late', '2022-05-01'), (12, 1, 1, 7, 'on time', '2022-06-02'),
@@ -43,6 +44,13 @@ ANSWERED = [
      "SELECT last_name FROM skipper WHERE skipper_id IN (3, 4)"),
     ("Which boats are heated or sheltered?", "SELECT boat_id FROM boat WHERE heated OR sheltered"),
     ("How many heated or sheltered boats are there?", "SELECT 3"),
+    ("List the boats, by id and maker, that were not used for any crossing.",
+     "SELECT boat_id, maker FROM boat WHERE boat_id NOT IN (SELECT boat_id FROM crossing)"),
+    ("Which boats are larger than 5 in width?", "SELECT boat_id FROM boat WHERE width > 5"),
+    ("Which boats were first launched before 1995?", "SELECT boat_id FROM boat WHERE first_launched_year < 1995"),
+    ("Last names of the skippers who logged on in March 2024", "SELECT last_name FROM skipper WHERE skipper_id IN (1, 3)"),
+    ("Which boats had a late crossing but never a void crossing?", "SELECT 1"),
+    ("What are all the different values of hull?", "SELECT DISTINCT hull FROM boat WHERE hull IS NOT NULL"),
     ("Makers of the boats open in winter but not in summer", "SELECT maker FROM boat WHERE open_in_winter AND NOT open_in_summer"),
 ]  # fmt: skip
 ASKED = [
