@@ -16,7 +16,8 @@ LOOKED_AT = 2_000
 NUMBERS = ("BIGINT", "DECIMAL", "DOUBLE")
 _NO_NUMBER = frozenset("zip postal postcode plz phone telephone mobile fax iban bic isbn ean ssn".split())
 _MISSING = ", ".join(f"'{word}'" for word in MISSING)
-_CURRENCY = "[$€£¥]"
+CURRENCIES = "$€£¥"
+_CURRENCY = f"[{CURRENCIES}]"
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,17 @@ def _guessed(table: SourceTable, words: Sequence[tuple[str, ...]], staging: Stag
     sample = staging.rows(f"SELECT {texts} FROM {table.rows} LIMIT {LOOKED_AT}")  # noqa: S608
     for place, i in enumerate(looked_at):
         values = {str(row[place]) for row in sample if row[place] is not None}
-        allowed = [form for form in FORMATS if _is_allowed(form, table.columns[i], words[i])]
+        money = _are_amounts_of_money(values)
+        allowed = [f for f in FORMATS if _is_allowed(f, table.columns[i], words[i]) or (money and f.type == "DECIMAL")]
         found[i].candidates = tuple(form for form in allowed if all(form.fits(value) for value in values))
         found[i].digits_only = bool(values) and all(value.isdigit() for value in values)
         found[i].leading_zero = any(len(value) > 1 and value.startswith("0") for value in values)
     return found
+
+
+def _are_amounts_of_money(values: set[str]) -> bool:
+    """Whether all of them have a sign of a currency: `$1,234` is an amount, also where a database keeps it as text."""
+    return bool(values) and all(any(sign in value for sign in CURRENCIES) for value in values)
 
 
 def _is_allowed(form: TextFormat, column: SourceColumn, words: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ class SourceColumn:
 
     @classmethod
     def of_type(cls, name: str, selected: str, type_name: str, description: str = "") -> SourceColumn:
-        """A column whose source tells its type; what it calls text is often dates or years, and nothing else."""
+        """A column whose source tells its type; what it calls text is often dates, years or amounts of money."""
         return cls(name, selected, "dates" if type_name == "VARCHAR" else "nothing", type_name, description)
 
 

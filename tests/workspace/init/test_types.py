@@ -175,6 +175,16 @@ def test_dates_that_are_kept_as_text_are_dates_and_other_text_stays(init, folder
     }  # fmt: skip
 
 
+def test_money_that_is_kept_as_text_is_an_amount(init, folder, target):
+    file = folder / "t.duckdb"
+    made = """SELECT * FROM (VALUES ('$1,234', '1,234', '$500 and under'), ('$98,765,432', '12', '$12')) AS t (gross, size, law)"""
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(f"CREATE TABLE t AS {made}")
+    init(file)
+    assert types(load_workspace(target), "t") == {"gross": "DECIMAL(18,2)", "size": "VARCHAR", "law": "VARCHAR"}
+    assert values(target, "gross", "t") == [1234, 98765432]
+
+
 def test_comments_of_a_duckdb_file_become_descriptions(folder, target, init):
     file = folder / "shop.duckdb"
     with duckdb.connect(str(file)) as connection:
