@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
+from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import tables_of
@@ -141,7 +142,7 @@ class Resolution:
         for phrase in (phrase for output in form.outputs for phrase in _phrases(output)):
             whole = any(c.method != "partial" for c in phrase.noun.columns)
             for candidate in phrase.noun.candidates:
-                if whole and candidate.kind == "column" and candidate.method == "partial":
+                if whole and candidate.method == "partial" and not _is_label_of(phrase.noun, candidate):
                     continue  # `city` is the column of that name, not the home city of somebody
                 if candidate.kind == "dataset":
                     named.setdefault(candidate.name)
@@ -179,6 +180,13 @@ def _counted_roots(form: Form, known: list[str]) -> list[str]:
     things = [part.phrase.noun for part in (*said, *form.conditions) if isinstance(part, Has)]
     found = dict.fromkeys(name for thing in things for name in thing.tables)
     return [name for name in found if name not in known][:_MOST_ROOTS]
+
+
+def _is_label_of(noun: Noun, candidate: Candidate) -> bool:
+    """Whether a candidate is no column, or one that holds what a noun names: `movie_title` of `movies`."""
+    if candidate.kind != "column" or candidate.attribute is None:
+        return candidate.kind != "column"
+    return lemmas(candidate.attribute.column) == (*lemmas(noun.text), "title")
 
 
 def _phrases(output: Phrase | Measured) -> Iterator[Phrase]:

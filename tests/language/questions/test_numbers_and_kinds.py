@@ -15,7 +15,9 @@ CREATE TABLE performance (perf_id INTEGER PRIMARY KEY, hall_id INTEGER NOT NULL 
  price DECIMAL(8,2) NOT NULL);
 CREATE TABLE visitor (visitor_id INTEGER PRIMARY KEY, visitor_name TEXT NOT NULL, city TEXT NOT NULL);
 CREATE TABLE booking (booking_id INTEGER PRIMARY KEY, perf_id INTEGER NOT NULL REFERENCES performance(perf_id),
- visitor_id INTEGER NOT NULL REFERENCES visitor(visitor_id), city TEXT);""",
+ visitor_id INTEGER NOT NULL REFERENCES visitor(visitor_id), city TEXT);
+CREATE TABLE takings_of_ballets (ballet_title TEXT PRIMARY KEY, total_takings TEXT NOT NULL);
+CREATE TABLE dancer (dancer_id INTEGER PRIMARY KEY, dancer_name TEXT NOT NULL, ballet TEXT NOT NULL);""",
     {
         "hall": [(1, "Old Mill", 90, 200), (2, "Arena", 300, 900), (3, "Cellar", 120, 150), (4, "Loft", 60, 110)],
         "usher": [(1, "Ida", 1), (2, "Jon", 1), (3, "Kim", 3), (4, "Lea", 3), (5, "Max", None)],
@@ -27,6 +29,8 @@ CREATE TABLE booking (booking_id INTEGER PRIMARY KEY, perf_id INTEGER NOT NULL R
             (15, 1, "Jazz", 25),
         ],
         "visitor": [(31, "Noor", "Lund"), (32, "Otto", "Bonn"), (33, "Pia", "Lund"), (34, "Quin", "Bonn")],
+        "takings_of_ballets": [("Swans", "$9,500"), ("Firebird", "$12,000,500"), ("Giselle", "$870,000")],
+        "dancer": [(1, "Rae", "Swans"), (2, "Sol", "Giselle"), (3, "Tam", "Swans")],
         "booking": [
             (1, 12, 31, "Bonn"),
             (2, 12, 32, None),
@@ -43,6 +47,7 @@ RIGHT = {
     "What is the price of performance id 14?": "SELECT 15",
     "Show the names of the halls which can seat 90 to 120 people.": "SELECT 'Old Mill' UNION ALL SELECT 'Cellar'",
     "Show the names of the halls with a capacity of 90 to 120.": "SELECT 'Old Mill' UNION ALL SELECT 'Cellar'",
+    "Which ballet has the highest total takings?": "SELECT 'Firebird'",
     "For each kind of genre, how many performances are there?": "SELECT genre, count(*) FROM performance GROUP BY 1",
     "Which genre is the most common among the performances?": "SELECT 'Jazz'",
     "What percentage of the performances showed Jazz as the genre?": "SELECT 60.0",
