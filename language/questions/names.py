@@ -223,7 +223,7 @@ class Names:
     def _figures(self) -> tuple[tuple[tuple[str, ...], Candidate], ...]:
         """The columns of numbers, by all that they are called."""
         named = ((key, c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column")
-        return tuple((key, c) for key, c in named if self._is_number(c))
+        return tuple((key, c) for key, c in named if self.is_number(c))
 
     def is_deed(self, word: str) -> bool:
         """Whether a word says what was done, and a column of dates or years when: `founded`."""
@@ -236,17 +236,15 @@ class Names:
             (key[0], candidate)
             for key, candidates in self.lexicon.phrases()
             for candidate in candidates
-            if len(key) == 1
-            and candidate.kind == "column"
-            and key[0].endswith(_OF_DEEDS)
-            and self._is_number(candidate)
+            if len(key) == 1 and candidate.kind == "column" and key[0].endswith(_OF_DEEDS) and self.is_number(candidate)
         )
 
     def _column(self, candidate: Candidate) -> Column | None:
         attribute = candidate.attribute
         return self.graph.dataset(attribute.table).column(attribute.column) if attribute is not None else None
 
-    def _is_number(self, candidate: Candidate) -> bool:
+    def is_number(self, candidate: Candidate) -> bool:
+        """Whether a candidate is a column of numbers."""
         column = self._column(candidate)
         return column is not None and is_numeric(column.type)
 

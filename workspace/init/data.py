@@ -33,6 +33,16 @@ class Inclusion:
 
 
 @dataclass(frozen=True)
+class Meeting:
+    """In how many rows two keys lead to the same row, to different rows, and only one of them anywhere."""
+
+    same: int
+    different: int
+    only_one: int
+    only_other: int
+
+
+@dataclass(frozen=True)
 class Reference:
     """Columns of a table that may refer to columns of another one, or of the same."""
 
@@ -64,6 +74,20 @@ class Data:
             f"SELECT count(*), count(*) FILTER (found IS NULL) FROM ({child}) LEFT JOIN ({parent}) ON {same}"  # noqa: S608
         )
         return Inclusion(int(str(row[0])), int(str(row[1])))
+
+    def meeting(self, one: Reference, other: Reference) -> Meeting:
+        """Where two keys of a table lead in the rows of the same other table."""
+        (a,), (b,) = one.columns, other.columns
+        (first,), (second,) = one.references, other.references
+        parent = f"SELECT {quoted(first)} AS a, {quoted(second)} AS b FROM {self._scan(one.to)}"  # noqa: S608
+        row = self._staging.row(
+            f"WITH parent AS ({parent}) SELECT count(*) FILTER (p.a = q.a AND p.b = q.b),"  # noqa: S608
+            " count(*) FILTER (p.a <> q.a OR p.b <> q.b), count(*) FILTER (p.a IS NOT NULL AND q.b IS NULL),"
+            " count(*) FILTER (p.a IS NULL AND q.b IS NOT NULL)"
+            f" FROM {self._scan(one.table)} AS c LEFT JOIN parent AS p ON c.{quoted(a)} = p.a"
+            f" LEFT JOIN parent AS q ON c.{quoted(b)} = q.b"
+        )
+        return Meeting(*(int(str(value)) for value in row))
 
     def _scan(self, table: Table) -> str:
         return scan_of(f"{self._root}/{table.file}")

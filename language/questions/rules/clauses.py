@@ -67,7 +67,8 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     start = at + 1 if sentence.word(at) == "," else at
     if sentence.word(start) in ("nobody", "no"):
         yield from nobody_did(chart, start)
-    if sentence.word(start) in ("who", "that", "which"):
+    telegram = sentence.word(start) == "where" and sentence.word(start + 1) in closed.HAVE  # `the country where has`
+    if sentence.word(start) in ("who", "that", "which") or telegram:
         yield from (Edge(e.value, e.end, e.score + 1.0) for e in nobody_did(chart, start + 1))
         for edge in chart.edges(verb_phrase, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))

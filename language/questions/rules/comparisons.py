@@ -19,7 +19,6 @@ from language.questions.forms import (
     Operand,
     Phrase,
     ValueIs,
-    ValueMention,
 )
 from language.questions.rules.amounts import alternatives, part_of_unit
 from language.questions.rules.calculations import scaled
@@ -30,6 +29,7 @@ from language.questions.rules.periods import dated
 from language.questions.rules.phrases import bare
 from language.questions.rules.signs import signed
 from language.questions.rules.small import skip_articles
+from language.questions.rules.texts import textual
 from language.questions.units import is_unit
 from schemas.expressions import ComparisonOperator
 
@@ -211,36 +211,6 @@ def _computed(chart: Chart, at: int) -> Iterator[Edge[Phrase | Measured]]:
             continue  # `the average dessert`: of those, rather than of all
         own = Measured(closed.AGGREGATES[phrase], None, first=at)
         yield Edge(own, last, 1.0 * (last - start) + said - 0.1)
-
-
-def textual(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
-    """`containing 'x'`, `start with the letter A`."""
-    sentence = chart.sentence
-    for phrases, kind in ((closed.STARTS, "starts"), (closed.ENDS, "ends"), (closed.CONTAINS, "like")):
-        for _, last in sentence.phrase(at, phrases):
-            start = last
-            for words in (
-                ("the", "letter"),
-                ("letter",),
-                ("the", "word"),
-                ("the", "text"),
-                ("the", "string"),
-                ("the",),
-            ):
-                if sentence.words[last : last + len(words)] == words:
-                    start = last + len(words)
-                    break
-            yield from _literal(chart, start, kind, 1.1 * (start - at))
-
-
-def _literal(chart: Chart, at: int, kind: str, score: float) -> Iterator[Edge[Condition]]:
-    for edge in chart.edges(value, at):
-        if edge.value.literal:
-            yield Edge(Compare(None, kind, (edge.value,)), edge.end, edge.score + score)  # type: ignore[arg-type]
-    token = chart.sentence.tokens[at] if at < len(chart.sentence) else None
-    if token is not None and token.kind == "word" and token.text[:1].isupper():
-        mention = ValueMention(at, at + 1, token.text, literal=token.text)
-        yield Edge(Compare(None, kind, (mention,)), at + 1, score + 0.9)  # type: ignore[arg-type]
 
 
 def about(part: Condition, subject: Phrase) -> Condition:

@@ -17,6 +17,8 @@ from schemas.expressions import ComparisonOperator, columns_in
 
 _NOUNS = ("dataset", "column", "metric")
 _BEFORE_SEVERAL = frozenset("the all different distinct unique these their its such".split())
+_OF_NUMBERS = frozenset("score scores value values level levels".split())
+"""Words behind the name of a number that say no more than that it is one."""
 _QUOTES = {'"': '"', "'": "'", "`": "`"}
 _WORD = 1.0
 """What a token that is explained is worth."""
@@ -43,6 +45,9 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             persons = _members(sentence, last, found)
             if persons:
                 yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), persons), last + 1, score + _WORD)
+            scores = _scores(sentence, last, found)
+            if scores:
+                yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), scores), last + 1, score + _WORD)
 
 
 def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -51,6 +56,13 @@ def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple
         return ()
     persons = {person.name for person in sentence.names.persons}
     return tuple(c for c in found if c.kind == "dataset" and c.method != "partial" and c.name in persons)
+
+
+def _scores(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The numbers that a word before `score` or `value` stands for, where nothing is called so: `crossing score`."""
+    if sentence.word(at) not in _OF_NUMBERS or sentence.candidates(at, at + 1):
+        return ()
+    return tuple(c for c in found if c.method != "partial" and sentence.names.is_number(c))
 
 
 def _counts(sentence: Sentence, at: int, last: int) -> bool:

@@ -27,6 +27,7 @@ from language.questions.rules.names_of_values import names_of_values
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
+from language.questions.rules.superlatives import superlative
 
 _MOST_BEHIND = 4
 _OF_THE_DEED = 0.5
@@ -244,17 +245,7 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             yield from _so_many(chart, amount.value.value, Edge(None, amount.end, amount.score))
     for count, start, said in _counts(chart, at):
         yield from _most_done(chart, start, count or 1, said)
-        for words, last in sentence.phrase(start, closed.SUPERLATIVES):
-            amount = count
-            further, gained = last, 0.0
-            if amount is None:
-                for edge in chart.edges(number, last):
-                    amount, further, gained = int(edge.value.value), edge.end, edge.score
-            adjective, descending = closed.SUPERLATIVES[words]
-            rank = Rank(adjective, descending, amount or 1)
-            for inner in chart.edges(premodified, further):
-                score = inner.score + said + gained + 1.0 * (last - start)
-                yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
+        yield from superlative(chart, start, count, said)
 
 
 def _first_or_last(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:

@@ -22,7 +22,7 @@ from language.questions.rules.bearing import bearing
 from language.questions.rules.becoming import became
 from language.questions.rules.both import and_also, both
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.comparisons import compared, textual
+from language.questions.rules.comparisons import compared
 from language.questions.rules.ends import as_an_end, same_ends
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import glossed
@@ -38,6 +38,7 @@ from language.questions.rules.only import and_no_other, only
 from language.questions.rules.qualities import alternative, joined, naming, placed, whose
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.spending import spending
+from language.questions.rules.texts import textual
 from language.questions.rules.timed import timed, took
 from language.questions.rules.undone import undone
 from language.questions.rules.verb_words import of_one_deed, verbs, with_verb

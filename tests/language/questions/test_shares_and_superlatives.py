@@ -11,7 +11,8 @@ MARINA = """
 CREATE TABLE skipper (id INTEGER PRIMARY KEY, skipper_name VARCHAR, is_instructor VARCHAR, joined_on DATE);
 CREATE TABLE boat (id INTEGER PRIMARY KEY, boat_name VARCHAR, rig VARCHAR, sleeps INTEGER, insured_value INTEGER,
   launch_date DATE, refit_date DATE, skipper_id INTEGER NOT NULL REFERENCES skipper(id));
-CREATE TABLE regatta (id INTEGER PRIMARY KEY, regatta_name VARCHAR, year INTEGER, date DATE);
+CREATE TABLE regatta (id INTEGER PRIMARY KEY, regatta_name VARCHAR, year INTEGER, date DATE,
+  difficulty INTEGER);
 CREATE TABLE payment (id INTEGER PRIMARY KEY, boat_id INTEGER NOT NULL REFERENCES boat(id), method VARCHAR,
   amount DECIMAL(8,2), paid_on DATE);
 CREATE TABLE licence (id INTEGER PRIMARY KEY, skipper_id INTEGER NOT NULL REFERENCES skipper(id), waters VARCHAR);
@@ -23,8 +24,8 @@ INSERT INTO boat VALUES (1, 'Heron', 'Sloop', 4, 40000, '1998-05-01', '2019-01-0
   (2, 'Tern', 'Ketch', 6, 90000, '2005-06-11', '2010-07-07', 1), (3, 'Gannet', 'Sloop', 2, 15000, '2011-02-02',
   '2012-02-02', 2), (4, 'Petrel', 'Yawl', 8, 120000, '1989-09-09', '2021-03-03', 3), (5, 'Dunlin', 'Sloop', 5, 52000,
   '2016-04-04', '2018-08-08', 4);
-INSERT INTO regatta VALUES (1, 'Spring Cup', 2022, '2022-04-09'), (2, 'Night Race', 2023, '2023-06-24'),
-  (3, 'Autumn Cup', 2023, '2023-10-01'), (4, 'Winter Series', 2021, '2021-12-12');
+INSERT INTO regatta VALUES (1, 'Spring Cup', 2022, '2022-04-09', 3), (2, 'Night Race', 2023, '2023-06-24', 9),
+  (3, 'Autumn Cup', 2023, '2023-10-01', 5), (4, 'Winter Series', 2021, '2021-12-12', 7);
 INSERT INTO payment VALUES (1, 1, 'Card', 120.00, '2023-05-02'), (2, 2, 'Cash', 300.00, '2023-05-09'), (3, 2, 'Card',
   180.00, '2023-06-30'), (4, 4, 'Transfer', 950.00, '2023-07-01'), (5, 5, 'Card', 60.00, '2023-07-15'), (6, 3, 'Cash',
   40.00, '2023-08-01');
@@ -49,6 +50,10 @@ RIGHT = [
     ("Which boat is the newest by refit date?", "SELECT 'Petrel'"),
     ("What is the most valuable boat by insured value?", "SELECT 'Petrel'"),
     ("Which regatta was the most recent?", "SELECT 'Autumn Cup'"),
+    ("What is the largest insured value boat?", "SELECT 'Petrel'"),
+    ("What is the highest boat insured value?", "SELECT 120000"),
+    ("Which regatta has the highest difficulty score?", "SELECT 'Night Race'"),
+    ("How many regattas have a difficulty score of over 4?", "SELECT 3"),
     # things called after what marks them
     ("How many instructors are there?", "SELECT 2"),
     ("Boats owned by instructors", "SELECT unnest(['Heron', 'Tern', 'Petrel'])"),

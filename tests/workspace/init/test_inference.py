@@ -73,6 +73,25 @@ def test_declared_keys_win_over_names(tmp_path):
     assert dataset(workspace, "orders").primary_key == ("no",)
 
 
+def test_a_key_that_leads_to_the_same_rows_by_another_number_is_left_out(tmp_path):
+    _, workspace = brought(
+        tmp_path,
+        """
+        CREATE TABLE players (api INTEGER PRIMARY KEY, fifa INTEGER UNIQUE, name TEXT);
+        CREATE TABLE marks (id INTEGER PRIMARY KEY, fifa INT REFERENCES players (fifa), api INT REFERENCES players (api));
+        CREATE TABLE swaps (id INTEGER PRIMARY KEY, gave INT REFERENCES players (api), got INT REFERENCES players (fifa));
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+          INSERT INTO players SELECT i, 100 - i, 'P' || i FROM n;
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30)
+          INSERT INTO marks SELECT i, 100 - (i % 9 + 1), i % 9 + 1 FROM n;
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30)
+          INSERT INTO swaps SELECT i, i % 9 + 1, 100 - ((i + 4) % 9 + 1) FROM n;
+        """,
+    )
+    found = {d.name.partition(".")[2]: [r.columns for r in d.relations] for d in workspace.datasets}
+    assert (found["marks"], len(found["swaps"])) == ([("api",)], 2)
+
+
 def test_a_declared_key_that_is_none_is_not_used_and_said(tmp_path):
     report, workspace = brought(
         tmp_path,

@@ -11,6 +11,7 @@ from workspace.init.rules.composite_relations import composite_relations
 from workspace.init.rules.declared_relations import declared_relations
 from workspace.init.rules.hierarchy_relations import hierarchy_relations
 from workspace.init.rules.named_relations import named_relations
+from workspace.init.rules.twin_relations import without_twins
 from workspace.init.rules.value_relations import value_relations
 
 Finder = Callable[[Draft, Data], dict[str, list[Link]]]
@@ -29,7 +30,7 @@ def relations(draft: Draft, data: Data) -> Draft:
     for find in FINDERS:
         found = find(draft, data)
         draft = draft.with_tables(lambda table, found=found: _extended(table, found.get(table.name, [])))  # type: ignore[misc]
-    return draft
+    return draft.with_tables(lambda table: without_twins(table, draft, data))
 
 
 def _extended(table: Table, found: list[Link]) -> Table:
