@@ -49,10 +49,11 @@ OUTCOMES = frozenset(
         " accepted dislike disliked like likes liked love loved hated miss missed skip skipped abandoned"
         " complete completed retired resigned quit dismissed fired withdrew dropped crashed qualified damaged"
         " broke broken recommend recommends recommended prefer prefers preferred delayed complained"
-        " draw draws drew drawn tie ties tied"
+        " draw draws drew drawn tie ties tied change changes changed switch switches switched replace replaces replaced"
+        " swap swaps swapped exchange exchanges exchanged"
     ).split()
 )
-"""Verbs that tell how something ended or was felt: that there are such rows does not say so."""
+"""Verbs that tell how something ended, changed or was felt: that there are such rows does not say so."""
 _VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
 _NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
 _SHORTEST = 4

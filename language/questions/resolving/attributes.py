@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from language.chosen_routes import route_key
-from language.lexicon import Candidate, is_year_of_deed
+from language.lexicon import Candidate, is_year_of_deed, yes_among
 from language.questions import closed
 from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
@@ -273,6 +273,12 @@ class Attributes:
             return False
         held = [c.attribute for c in noun.columns if c.method != "partial" and c.home == dataset]
         return any(column is not None and self.type_of(column).upper() == "VARCHAR" for column in held)
+
+    def says_yes_or_no(self, column: ColumnRef) -> bool:
+        """Whether a column holds nothing but yes and no."""
+        if self.type_of(column).upper() == "BOOLEAN" or self.role(column) == "flag":
+            return True
+        return yes_among(self.graph.profile(column.table).values_of(column.column)) is not None
 
     def in_order(self, column: ColumnRef) -> Expression:
         """What a column is put in order by: digits that are kept as text count as numbers, `9` before `10`."""

@@ -10,30 +10,24 @@ from language.questions import closed
 from language.questions.forms import (
     HIGH,
     Condition,
-    Dated,
-    Happened,
     Has,
     Measured,
     Noun,
     Phrase,
     Rank,
-    ValueIs,
 )
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
 from language.questions.rules.names_of_values import names_of_values
+from language.questions.rules.nearness import distance, when_of_deed
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
 from language.questions.rules.superlatives import superlative
 
 _MOST_BEHIND = 4
-_OF_THE_DEED = 0.5
-_OF_WHAT_HAPPENED = 1.0
-_OF_THE_NEAREST = 0.45
-"""A participle alone, or with `by`, behind two nouns is said of the second."""
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -67,7 +61,7 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
     for more in chart.named("behind", edge.end):
         longer = _with_conditions(head, more.value)
         if longer is not None:
-            apart = _distance(chart, head, edge.end, more.value) + when_of_deed(head, more.value)
+            apart = distance(chart, head, edge.end, more.value) + when_of_deed(head, more.value)
             yield Edge(longer, more.end, edge.score + more.score - apart)
     if head.of is None and not head.conditions:
         for more in chart.edges(owner, edge.end):
@@ -106,43 +100,6 @@ def ranked_by(rank: Rank, by: Phrase | Measured) -> Rank:
     """A superlative with what it is measured by: `the oldest` by a date of birth is the one with the smallest."""
     adjective = rank.by if rank.by in closed.ADJECTIVES and isinstance(by, Phrase) else ""
     return dataclasses.replace(rank, by=by, adjective=adjective if isinstance(adjective, str) else "")
-
-
-def _distance(chart: Chart, head: Phrase, at: int, said: tuple[Condition | Rank, ...]) -> float:
-    """What is said behind another noun is rather about that one, a relative clause all the more.
-
-    Most of all one that picks a thing: `pupils who live in the house that has the most rooms`.
-    """
-    counted = head.rank is not None and isinstance(head.rank.by, Measured) and head.rank.by.function == "count"
-    if not counted and head.of is None and not any(isinstance(part, Has) for part in head.conditions):
-        return 0.0
-    if all(isinstance(part, Happened) or _is_done_by(chart, at, part) for part in said):
-        return _OF_THE_NEAREST  # `courses that have no students enrolled`, `took a course offered by Finance`
-    if chart.sentence.word(at) in ("that", "which") and any(isinstance(part, Rank) for part in said):
-        return 0.8
-    return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
-
-
-def _is_done_by(chart: Chart, at: int, part: Condition | Rank) -> bool:
-    """Whether a condition is a participle that says by or with whom: `offered by the Finance department`."""
-    verb = part.verb if isinstance(part, ValueIs | Has) else ""
-    return bool(verb) and chart.sentence.word(at) == verb and chart.sentence.word(at + 1) == "by"
-
-
-def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:
-    """`who rented a film in 2023`: the year is hardly one of the person, but of what was done."""
-    last = _said_last(head)
-    dated = any(isinstance(part, Dated) and not part.verb for part in found)
-    if dated and isinstance(last, Happened) and last.by_others:
-        return _OF_WHAT_HAPPENED
-    return _OF_THE_DEED if dated and isinstance(last, Has) and last.verb else 0.0
-
-
-def _said_last(head: Phrase) -> Condition | None:
-    """The last condition of a phrase, or of what it is an attribute of: `titles of books that nobody borrowed`."""
-    if head.conditions:
-        return head.conditions[-1]
-    return _said_last(head.of) if head.of is not None else None
 
 
 def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phrase | None:

@@ -19,10 +19,11 @@ from language.questions.rules.in_each import in_each
 from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
 from language.questions.rules.narrowed import only_those
+from language.questions.rules.nearness import when_of_deed
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
-from language.questions.rules.phrases import ranked_by, when_of_deed
+from language.questions.rules.phrases import ranked_by
 from language.questions.rules.recalled import again
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail

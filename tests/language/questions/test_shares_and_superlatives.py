@@ -8,7 +8,8 @@ from runs.service import RunService
 from workspace.init.init_workspace import init_workspace
 
 MARINA = """
-CREATE TABLE skipper (id INTEGER PRIMARY KEY, skipper_name VARCHAR, is_instructor VARCHAR, joined_on DATE);
+CREATE TABLE skipper (id INTEGER PRIMARY KEY, skipper_name VARCHAR, is_instructor VARCHAR, joined_on DATE,
+  club_member BOOLEAN, home VARCHAR);
 CREATE TABLE boat (id INTEGER PRIMARY KEY, boat_name VARCHAR, rig VARCHAR, sleeps INTEGER, insured_value INTEGER,
   launch_date DATE, refit_date DATE, skipper_id INTEGER NOT NULL REFERENCES skipper(id));
 CREATE TABLE regatta (id INTEGER PRIMARY KEY, regatta_name VARCHAR, year INTEGER, date DATE,
@@ -18,8 +19,8 @@ CREATE TABLE payment (id INTEGER PRIMARY KEY, boat_id INTEGER NOT NULL REFERENCE
 CREATE TABLE licence (id INTEGER PRIMARY KEY, skipper_id INTEGER NOT NULL REFERENCES skipper(id), waters VARCHAR);
 CREATE TABLE flagState (id INTEGER PRIMARY KEY, name VARCHAR, indepYear INTEGER, area INTEGER);
 CREATE TABLE stateLanguage (stateId INTEGER REFERENCES flagState(id), language VARCHAR, isOfficial CHAR(1));
-INSERT INTO skipper VALUES (1, 'Ines Kold', 't', '2012-03-01'), (2, 'Omar Vind', 'f', '2015-05-09'),
-  (3, 'Rita Saul', 't', '2019-08-20'), (4, 'Theo Marr', 'f', '2020-01-11');
+INSERT INTO skipper VALUES (1, 'Ines Kold', 't', '2012-03-01', true, 'Ghent'), (2, 'Omar Vind', 'f', '2015-05-09', true, 'Ghent'),
+  (3, 'Rita Saul', 't', '2019-08-20', false, 'Ostend'), (4, 'Theo Marr', 'f', '2020-01-11', true, 'Ostend');
 INSERT INTO boat VALUES (1, 'Heron', 'Sloop', 4, 40000, '1998-05-01', '2019-01-01', 1),
   (2, 'Tern', 'Ketch', 6, 90000, '2005-06-11', '2010-07-07', 1), (3, 'Gannet', 'Sloop', 2, 15000, '2011-02-02',
   '2012-02-02', 2), (4, 'Petrel', 'Yawl', 8, 120000, '1989-09-09', '2021-03-03', 3), (5, 'Dunlin', 'Sloop', 5, 52000,
@@ -56,6 +57,7 @@ RIGHT = [
     ("How many regattas have a difficulty score of over 4?", "SELECT 3"),
     # things called after what marks them
     ("How many instructors are there?", "SELECT 2"),
+    ("How many club members do we have per home?", "SELECT home, count(*) FROM skipper WHERE club_member GROUP BY 1"),
     ("Boats owned by instructors", "SELECT unnest(['Heron', 'Tern', 'Petrel'])"),
     ("Among the boats of instructors, how many can sleep more than 5 guests?", "SELECT 2"),
     # values that are things of a kind
@@ -74,6 +76,7 @@ RIGHT = [
 
 ASKED = [
     "Which insured value is the most common?",  # each is of one boat
+    "Which boats changed their skipper after the year 2013?",  # who has one now is not who changed
     "Which flag states have a larger area than any state where Norse is spoken?",  # than all of them, or than one
 ]
 

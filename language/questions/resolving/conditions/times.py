@@ -181,7 +181,7 @@ class Times(Part):
     def in_period(self, column: Expression, period: Period, trace: Trace) -> Expression:
         """A date or year inside a period."""
         if isinstance(column, ColumnRef) and not is_temporal(self.attributes.type_of(column)):
-            if is_numeric(self.attributes.type_of(column)):
+            if is_numeric(self.attributes.type_of(column)) and self.attributes.role(column) != "key":
                 return self._within(column, Dated(period), trace, as_number=True)
             raise UnresolvedError(f"{column.column} is no date.")
         bounds = []

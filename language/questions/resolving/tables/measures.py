@@ -143,6 +143,8 @@ class Measures(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         if self.attributes.is_figure(found.column):
             return self._stored_count(measured, phrase, found.column, root, trace)
+        if self.attributes.says_yes_or_no(found.column):
+            raise UnresolvedError(f"“{phrase.noun.text}” is yes or no, which is not counted.")
         if found.candidate.method == "partial" and is_temporal(self.attributes.type_of(found.column)):
             return self.tables.deeds.dated(measured, phrase, found, trace)
         conditions = self.rows_of.attribute(phrase, root, trace)

@@ -1,0 +1,250 @@
+CREATE TABLE Categories (CategoryID INTEGER PRIMARY KEY, CategoryName TEXT NOT NULL, Description TEXT);
+CREATE TABLE Suppliers (SupplierID INTEGER PRIMARY KEY, CompanyName TEXT NOT NULL, ContactName TEXT, ContactTitle TEXT, City TEXT, Region TEXT, Country TEXT, Phone TEXT, Fax TEXT, HomePage TEXT);
+CREATE TABLE Products (ProductID INTEGER PRIMARY KEY, ProductName TEXT NOT NULL, SupplierID INTEGER REFERENCES Suppliers(SupplierID), CategoryID INTEGER REFERENCES Categories(CategoryID), QuantityPerUnit TEXT, UnitPrice DECIMAL(10,2), UnitsInStock INTEGER, UnitsOnOrder INTEGER, ReorderLevel INTEGER, Discontinued INTEGER NOT NULL);
+CREATE TABLE Customers (CustomerID TEXT PRIMARY KEY, CompanyName TEXT NOT NULL, ContactName TEXT, ContactTitle TEXT, Address TEXT, City TEXT, Region TEXT, PostalCode TEXT, Country TEXT, Phone TEXT, Fax TEXT);
+CREATE TABLE Employees (EmployeeID INTEGER PRIMARY KEY, LastName TEXT NOT NULL, FirstName TEXT NOT NULL, Title TEXT, TitleOfCourtesy TEXT, BirthDate DATE, HireDate DATE, City TEXT, Region TEXT, Country TEXT, ReportsTo INTEGER REFERENCES Employees(EmployeeID));
+CREATE TABLE Shippers (ShipperID INTEGER PRIMARY KEY, CompanyName TEXT NOT NULL, Phone TEXT);
+CREATE TABLE Orders (OrderID INTEGER PRIMARY KEY, CustomerID TEXT REFERENCES Customers(CustomerID), EmployeeID INTEGER REFERENCES Employees(EmployeeID), OrderDate DATE, RequiredDate DATE, ShippedDate DATE, ShipVia INTEGER REFERENCES Shippers(ShipperID), Freight DECIMAL(10,2), ShipName TEXT, ShipCity TEXT, ShipRegion TEXT, ShipCountry TEXT);
+CREATE TABLE "Order Details" (OrderID INTEGER NOT NULL REFERENCES Orders(OrderID), ProductID INTEGER NOT NULL REFERENCES Products(ProductID), UnitPrice DECIMAL(10,2) NOT NULL, Quantity INTEGER NOT NULL, Discount REAL NOT NULL, PRIMARY KEY (OrderID, ProductID));
+CREATE TABLE Region (RegionID INTEGER PRIMARY KEY, RegionDescription TEXT NOT NULL);
+CREATE TABLE Territories (TerritoryID TEXT PRIMARY KEY, TerritoryDescription TEXT NOT NULL, RegionID INTEGER NOT NULL REFERENCES Region(RegionID));
+CREATE TABLE EmployeeTerritories (EmployeeID INTEGER NOT NULL REFERENCES Employees(EmployeeID), TerritoryID TEXT NOT NULL REFERENCES Territories(TerritoryID), PRIMARY KEY (EmployeeID, TerritoryID));
+INSERT INTO Categories VALUES
+  (1, 'Beverages', 'Soft drinks, coffees, teas, beers, and ales'),
+  (2, 'Condiments', 'Sweet and savory sauces, relishes, spreads, and seasonings'),
+  (3, 'Confections', 'Desserts, candies, and sweet breads'),
+  (4, 'Dairy Products', 'Cheeses'),
+  (5, 'Grains/Cereals', 'Breads, crackers, pasta, and cereal'),
+  (6, 'Meat/Poultry', 'Prepared meats'),
+  (7, 'Produce', 'Dried fruit and bean curd'),
+  (8, 'Seafood', 'Seaweed and fish');
+INSERT INTO Suppliers VALUES
+  (1, 'Exotic Liquids', 'Charlotte Cooper', 'Purchasing Manager', 'London', NULL, 'UK', '(171) 555-2222', NULL, NULL),
+  (2, 'New Orleans Cajun Delights', 'Shelley Burke', 'Order Administrator', 'New Orleans', 'LA', 'USA', '(100) 555-4822', NULL, '#CAJUN.HTM#'),
+  (3, 'Grandma Kelly''s Homestead', 'Regina Murphy', 'Sales Representative', 'Ann Arbor', 'MI', 'USA', '(313) 555-5735', '(313) 555-3349', NULL),
+  (4, 'Tokyo Traders', 'Yoshi Nagase', 'Marketing Manager', 'Tokyo', NULL, 'Japan', '(03) 3555-5011', NULL, NULL),
+  (5, 'Cooperativa de Quesos ''Las Cabras''', 'Antonio del Valle Saavedra', 'Export Administrator', 'Oviedo', 'Asturias', 'Spain', '(98) 598 76 54', NULL, NULL),
+  (6, 'Mayumi''s', 'Mayumi Ohno', 'Marketing Representative', 'Osaka', NULL, 'Japan', '(06) 431-7877', NULL, 'http://www.microsoft.com/accessdev/sampleapps/mayumi.htm'),
+  (7, 'Pavlova, Ltd.', 'Ian Devling', 'Marketing Manager', 'Melbourne', 'Victoria', 'Australia', '(03) 444-2343', '(03) 444-6588', NULL),
+  (8, 'Specialty Biscuits, Ltd.', 'Peter Wilson', 'Sales Representative', 'Manchester', NULL, 'UK', '(161) 555-4448', NULL, NULL),
+  (12, 'Plutzer Lebensmittelgroßmärkte AG', 'Martin Bein', 'International Marketing Mgr.', 'Frankfurt', NULL, 'Germany', '(069) 992755', NULL, 'http://www.microsoft.com/accessdev/sampleapps/plutzer.htm'),
+  (14, 'Formaggi Fortini s.r.l.', 'Elio Rossi', 'Sales Representative', 'Ravenna', NULL, 'Italy', '(0544) 60323', '(0544) 60603', '#FORMAGGI.HTM#'),
+  (18, 'Aux joyeux ecclésiastiques', 'Guylène Nodier', 'Sales Manager', 'Paris', NULL, 'France', '(1) 03.83.00.68', '(1) 03.83.00.62', NULL),
+  (27, 'Escargots Nouveaux', 'Marie Delamare', 'Sales Manager', 'Montceau', NULL, 'France', '85.57.00.07', NULL, NULL);
+INSERT INTO Products VALUES
+  (1, 'Chai', 1, 1, '10 boxes x 20 bags', 18.0, 39, 0, 10, 0),
+  (2, 'Chang', 1, 1, '24 - 12 oz bottles', 19.0, 17, 40, 25, 0),
+  (3, 'Aniseed Syrup', 1, 2, '12 - 550 ml bottles', 10.0, 13, 70, 25, 0),
+  (4, 'Chef Anton''s Cajun Seasoning', 2, 2, '48 - 6 oz jars', 22.0, 53, 0, 0, 0),
+  (5, 'Chef Anton''s Gumbo Mix', 2, 2, '36 boxes', 21.35, 0, 0, 0, 1),
+  (6, 'Grandma''s Boysenberry Spread', 3, 2, '12 - 8 oz jars', 25.0, 120, 0, 25, 0),
+  (7, 'Uncle Bob''s Organic Dried Pears', 3, 7, '12 - 1 lb pkgs.', 30.0, 15, 0, 10, 0),
+  (8, 'Northwoods Cranberry Sauce', 3, 2, '12 - 12 oz jars', 40.0, 6, 0, 0, 0),
+  (9, 'Mishi Kobe Niku', 4, 6, '18 - 500 g pkgs.', 97.0, 29, 0, 0, 1),
+  (10, 'Ikura', 4, 8, '12 - 200 ml jars', 31.0, 31, 0, 0, 0),
+  (11, 'Queso Cabrales', 5, 4, '1 kg pkg.', 21.0, 22, 30, 30, 0),
+  (12, 'Queso Manchego La Pastora', 5, 4, '10 - 500 g pkgs.', 38.0, 86, 0, 0, 0),
+  (13, 'Konbu', 6, 8, '2 kg box', 6.0, 24, 0, 5, 0),
+  (14, 'Tofu', 6, 7, '40 - 100 g pkgs.', 23.25, 35, 0, 0, 0),
+  (15, 'Genen Shouyu', 6, 2, '24 - 250 ml bottles', 15.5, 39, 0, 5, 0),
+  (16, 'Pavlova', 7, 3, '32 - 500 g boxes', 17.45, 29, 0, 10, 0),
+  (17, 'Alice Mutton', 7, 6, '20 - 1 kg tins', 39.0, 0, 0, 0, 1),
+  (18, 'Carnarvon Tigers', 7, 8, '16 kg pkg.', 62.5, 42, 0, 0, 0),
+  (19, 'Teatime Chocolate Biscuits', 8, 3, '10 boxes x 12 pieces', 9.2, 25, 0, 5, 0),
+  (20, 'Sir Rodney''s Marmalade', 8, 3, '30 gift boxes', 81.0, 40, 0, 0, 0),
+  (21, 'Sir Rodney''s Scones', 8, 3, '24 pkgs. x 4 pieces', 10.5, 3, 40, 5, 0),
+  (25, 'NuNuCa Nuß-Nougat-Creme', 12, 3, '20 - 450 g glasses', 14.0, 76, 0, 30, 0),
+  (28, 'Rössle Sauerkraut', 12, 7, '25 - 825 g cans', 45.6, 26, 0, 0, 1),
+  (29, 'Thüringer Rostbratwurst', 12, 6, '50 bags x 30 sausgs.', 123.79, 0, 0, 0, 1),
+  (31, 'Gorgonzola Telino', 14, 4, '12 - 100 g pkgs', 12.5, 0, 70, 20, 0),
+  (32, 'Mascarpone Fabioli', 14, 4, '24 - 200 g pkgs.', 32.0, 9, 40, 25, 0),
+  (38, 'Côte de Blaye', 18, 1, '12 - 75 cl bottles', 263.5, 17, 0, 15, 0),
+  (39, 'Chartreuse verte', 18, 1, '750 cc per bottle', 18.5, 69, 0, 5, 0),
+  (30, 'Nord-Ost Matjeshering', 12, 8, '10 - 200 g glasses', 25.89, 10, 0, 15, 0),
+  (70, 'Outback Lager', 7, 1, '24 - 355 ml bottles', 15.0, 15, 10, 30, 0);
+INSERT INTO Customers VALUES
+  ('ALFKI', 'Alfreds Futterkiste', 'Maria Anders', 'Sales Representative', 'Obere Str. 57', 'Berlin', NULL, '12209', 'Germany', '030-0074321', '030-0076545'),
+  ('ANATR', 'Ana Trujillo Emparedados y helados', 'Ana Trujillo', 'Owner', 'Avda. de la Constitución 2222', 'México D.F.', NULL, '05021', 'Mexico', '(5) 555-4729', '(5) 555-3745'),
+  ('ANTON', 'Antonio Moreno Taquería', 'Antonio Moreno', 'Owner', 'Mataderos  2312', 'México D.F.', NULL, '05023', 'Mexico', '(5) 555-3932', NULL),
+  ('AROUT', 'Around the Horn', 'Thomas Hardy', 'Sales Representative', '120 Hanover Sq.', 'London', NULL, 'WA1 1DP', 'UK', '(171) 555-7788', '(171) 555-6750'),
+  ('BERGS', 'Berglunds snabbköp', 'Christina Berglund', 'Order Administrator', 'Berguvsvägen  8', 'Luleå', NULL, 'S-958 22', 'Sweden', '0921-12 34 65', '0921-12 34 67'),
+  ('BLONP', 'Blondel père et fils', 'Frédérique Citeaux', 'Marketing Manager', '24, place Kléber', 'Strasbourg', NULL, '67000', 'France', '88.60.15.31', '88.60.15.32'),
+  ('BOTTM', 'Bottom-Dollar Markets', 'Elizabeth Lincoln', 'Accounting Manager', '23 Tsawassen Blvd.', 'Tsawassen', 'BC', 'T2F 8M4', 'Canada', '(604) 555-4729', '(604) 555-3745'),
+  ('CACTU', 'Cactus Comidas para llevar', 'Patricio Simpson', 'Sales Agent', 'Cerrito 333', 'Buenos Aires', NULL, '1010', 'Argentina', '(1) 135-5555', '(1) 135-4892'),
+  ('ERNSH', 'Ernst Handel', 'Roland Mendel', 'Sales Manager', 'Kirchgasse 6', 'Graz', NULL, '8010', 'Austria', '7675-3425', '7675-3426'),
+  ('FISSA', 'FISSA Fabrica Inter. Salchichas S.A.', 'Diego Roel', 'Accounting Manager', 'C/ Moralzarzal, 86', 'Madrid', NULL, '28034', 'Spain', '(91) 555 94 44', '(91) 555 55 93'),
+  ('GREAL', 'Great Lakes Food Market', 'Howard Snyder', 'Marketing Manager', '2732 Baker Blvd.', 'Eugene', 'OR', '97403', 'USA', '(503) 555-7555', NULL),
+  ('HANAR', 'Hanari Carnes', 'Mario Pontes', 'Accounting Manager', 'Rua do Paço, 67', 'Rio de Janeiro', 'RJ', '05454-876', 'Brazil', '(21) 555-0091', '(21) 555-8765'),
+  ('LAZYK', 'Lazy K Kountry Store', 'John Steel', 'Marketing Manager', '12 Orchestra Terrace', 'Walla Walla', 'WA', '99362', 'USA', '(509) 555-7969', '(509) 555-6221'),
+  ('PARIS', 'Paris spécialités', 'Marie Bertrand', 'Owner', '265, boulevard Charonne', 'Paris', NULL, '75012', 'France', '(1) 42.34.22.66', '(1) 42.34.22.77'),
+  ('QUICK', 'QUICK-Stop', 'Horst Kloss', 'Accounting Manager', 'Taucherstraße 10', 'Cunewalde', NULL, '01307', 'Germany', '0372-035188', NULL),
+  ('SAVEA', 'Save-a-lot Markets', 'Jose Pavarotti', 'Sales Representative', '187 Suffolk Ln.', 'Boise', 'ID', '83720', 'USA', '(208) 555-8097', NULL),
+  ('VINET', 'Vins et alcools Chevalier', 'Paul Henriot', 'Accounting Manager', '59 rue de l''Abbaye', 'Reims', NULL, '51100', 'France', '26.47.15.10', '26.47.15.11'),
+  ('TRADH', 'Tradição Hipermercados', 'Anabela Domingues', 'Sales Representative', 'Av. Inês de Castro, 414', 'Sao Paulo', 'SP', '05634-030', 'Brazil', '(11) 555-2167', '(11) 555-2168');
+INSERT INTO Employees VALUES
+  (2, 'Fuller', 'Andrew', 'Vice President, Sales', 'Dr.', '1952-02-19', '1992-08-14', 'Tacoma', 'WA', 'USA', NULL);
+INSERT INTO Employees VALUES
+  (1, 'Davolio', 'Nancy', 'Sales Representative', 'Ms.', '1948-12-08', '1992-05-01', 'Seattle', 'WA', 'USA', 2);
+INSERT INTO Employees VALUES
+  (3, 'Leverling', 'Janet', 'Sales Representative', 'Ms.', '1963-08-30', '1992-04-01', 'Kirkland', 'WA', 'USA', 2);
+INSERT INTO Employees VALUES
+  (4, 'Peacock', 'Margaret', 'Sales Representative', 'Mrs.', '1937-09-19', '1993-05-03', 'Redmond', 'WA', 'USA', 2);
+INSERT INTO Employees VALUES
+  (5, 'Buchanan', 'Steven', 'Sales Manager', 'Mr.', '1955-03-04', '1993-10-17', 'London', NULL, 'UK', 2);
+INSERT INTO Employees VALUES
+  (6, 'Suyama', 'Michael', 'Sales Representative', 'Mr.', '1963-07-02', '1993-10-18', 'London', NULL, 'UK', 5);
+INSERT INTO Employees VALUES
+  (7, 'King', 'Robert', 'Sales Representative', 'Mr.', '1960-05-29', '1994-01-02', 'London', NULL, 'UK', 5);
+INSERT INTO Employees VALUES
+  (8, 'Callahan', 'Laura', 'Inside Sales Coordinator', 'Ms.', '1958-01-09', '1994-03-05', 'Seattle', 'WA', 'USA', 2);
+INSERT INTO Employees VALUES
+  (9, 'Dodsworth', 'Anne', 'Sales Representative', 'Ms.', '1966-01-27', '1994-11-15', 'London', NULL, 'UK', 5);
+INSERT INTO Shippers VALUES
+  (1, 'Speedy Express', '(503) 555-9831'),
+  (2, 'United Package', '(503) 555-3199'),
+  (3, 'Federal Shipping', '(503) 555-9931'),
+  (4, 'Alliance Shippers', '1-800-222-0451');
+INSERT INTO Orders VALUES
+  (10248, 'VINET', 1, '1996-07-04', '1996-08-01', '1996-07-20', 1, 78.19, 'Vins et alcools Chevalier', 'Reims', NULL, 'France'),
+  (10255, 'HANAR', 3, '1996-07-15', '1996-08-12', '1996-07-31', 2, 28.7, 'Hanari Carnes', 'Rio de Janeiro', 'RJ', 'Brazil'),
+  (10262, 'ERNSH', 4, '1996-08-06', '1996-09-03', '1996-08-13', 3, 142.09, 'Ernst Handel', 'Graz', NULL, 'Austria'),
+  (10269, 'BLONP', 5, '1996-08-30', '1996-09-27', '1996-10-01', 2, 58.35, 'Blondel père et fils', 'Strasbourg', NULL, 'France'),
+  (10276, 'QUICK', 6, '1996-09-24', '1996-10-22', '1996-09-28', 1, 64.29, 'QUICK-Stop', 'Cunewalde', NULL, 'Germany'),
+  (10283, 'SAVEA', 4, '1996-10-14', '1996-11-11', '1996-10-19', 2, 191.25, 'Save-a-lot Markets', 'Boise', 'ID', 'USA'),
+  (10290, 'ERNSH', 1, '1996-11-06', '1996-12-04', '1996-11-20', 3, 220.68, 'Ernst Handel', 'Graz', NULL, 'Austria'),
+  (10297, 'ANATR', 8, '1996-11-23', '1996-12-21', '1996-12-05', 2, 3.33, 'Ana Trujillo Emparedados y helados', 'México D.F.', NULL, 'Mexico'),
+  (10304, 'BERGS', 9, '1996-12-02', '1996-12-30', '1996-12-18', 1, 72.14, 'Berglunds snabbköp', 'Luleå', NULL, 'Sweden'),
+  (10311, 'GREAL', 3, '1996-12-23', '1997-01-20', '1997-01-27', 1, 12.25, 'Great Lakes Food Market', 'Eugene', 'OR', 'USA'),
+  (10318, 'QUICK', 4, '1997-01-05', '1997-02-02', '1997-01-19', 2, 89.63, 'QUICK-Stop', 'Cunewalde', NULL, 'Germany'),
+  (10325, 'ALFKI', 2, '1997-01-23', '1997-02-20', '1997-02-03', 3, 35.98, 'Alfreds Futterkiste', 'Berlin', NULL, 'Germany'),
+  (10332, 'AROUT', 7, '1997-01-31', '1997-02-28', '1997-02-13', 2, 34.71, 'Around the Horn', 'London', NULL, 'UK'),
+  (10339, 'ERNSH', 4, '1997-02-12', '1997-03-12', '1997-02-23', 1, 204.85, 'Ernst Handel', 'Graz', NULL, 'Austria'),
+  (10346, 'BOTTM', 1, '1997-02-21', '1997-03-21', '1997-03-23', 2, 11.6, 'Bottom-Dollar Markets', 'Tsawassen', 'BC', 'Canada'),
+  (10353, 'SAVEA', 3, '1997-03-03', '1997-03-31', '1997-03-09', 3, 55.25, 'Save-a-lot Markets', 'Boise', 'ID', 'USA'),
+  (10360, 'TRADH', 8, '1997-03-24', '1997-04-21', '1997-04-09', 2, 23.92, 'Tradição Hipermercados', 'Sao Paulo', 'SP', 'Brazil'),
+  (10367, 'ANTON', 6, '1997-04-17', '1997-05-15', '1997-05-07', 1, 87.63, 'Antonio Moreno Taquería', 'México D.F.', NULL, 'Mexico'),
+  (10374, 'QUICK', 4, '1997-05-05', '1997-06-02', '1997-05-23', 1, 53.43, 'QUICK-Stop', 'Cunewalde', NULL, 'Germany'),
+  (10381, 'ALFKI', 1, '1997-05-14', '1997-06-11', '1997-05-16', 2, 54.66, 'Alfreds Futterkiste', 'Berlin', NULL, 'Germany'),
+  (10388, 'BERGS', 2, '1997-06-01', '1997-06-29', '1997-07-02', 3, 89.94, 'Berglunds snabbköp', 'Luleå', NULL, 'Sweden'),
+  (10395, 'SAVEA', 9, '1997-06-13', '1997-07-11', '1997-06-25', 2, 82.4, 'Save-a-lot Markets', 'Boise', 'ID', 'USA'),
+  (10402, 'CACTU', 5, '1997-07-03', '1997-07-31', '1997-07-23', 1, 3.1, 'Cactus Comidas para llevar', 'Buenos Aires', NULL, 'Argentina'),
+  (10409, 'HANAR', 4, '1997-07-19', '1997-08-16', '1997-08-03', 2, 66.08, 'Hanari Carnes', 'Rio de Janeiro', 'RJ', 'Brazil'),
+  (10416, 'GREAL', 3, '1997-08-12', '1997-09-09', '1997-08-30', 3, 4.62, 'Great Lakes Food Market', 'Eugene', 'OR', 'USA'),
+  (10423, 'QUICK', 1, '1997-08-31', '1997-09-28', '1997-10-03', 2, 14.6, 'QUICK-Stop', 'Cunewalde', NULL, 'Germany'),
+  (10430, 'ERNSH', 8, '1997-09-16', '1997-10-14', '1997-09-24', 1, 144.52, 'Ernst Handel', 'Graz', NULL, 'Austria'),
+  (10437, 'VINET', 7, '1997-09-28', '1997-10-26', '1997-10-15', 1, 32.87, 'Vins et alcools Chevalier', 'Reims', NULL, 'France'),
+  (10444, 'SAVEA', 4, '1997-10-11', '1997-11-08', '1997-10-16', 2, 104.14, 'Save-a-lot Markets', 'Boise', 'ID', 'USA'),
+  (10451, 'AROUT', 2, '1997-10-29', '1997-11-26', '1997-11-02', 3, 74.93, 'Around the Horn', 'London', NULL, 'UK'),
+  (10458, 'ANTON', 6, '1997-11-10', '1997-12-08', '1997-11-24', 2, 42.03, 'Antonio Moreno Taquería', 'México D.F.', NULL, 'Mexico'),
+  (10465, 'BLONP', 3, '1997-11-22', '1997-12-20', '1997-12-21', 1, 88.59, 'Blondel père et fils', 'Strasbourg', NULL, 'France'),
+  (10472, 'SAVEA', 4, '1997-12-02', '1997-12-30', '1997-12-10', 2, 48.86, 'Save-a-lot Markets', 'Boise', 'ID', 'USA'),
+  (10479, 'QUICK', 1, '1997-12-17', '1998-01-14', NULL, 3, 25.97, 'QUICK-Stop', 'Cunewalde', NULL, 'Germany'),
+  (10486, 'LAZYK', 9, '1998-01-07', '1998-02-04', NULL, 2, 84.07, 'Lazy K Kountry Store', 'Walla Walla', 'WA', 'USA'),
+  (10493, 'TRADH', 4, '1998-02-01', '1998-03-01', NULL, 1, 52.06, 'Tradição Hipermercados', 'Sao Paulo', 'SP', 'Brazil');
+INSERT INTO "Order Details" VALUES
+  (10248, 17, 31.2, 12, 0.0),
+  (10248, 19, 7.36, 70, 0.0),
+  (10255, 20, 64.8, 4, 0.2),
+  (10262, 3, 8.0, 15, 0.0),
+  (10262, 2, 15.2, 50, 0.15),
+  (10262, 8, 32.0, 50, 0.05),
+  (10269, 1, 14.4, 5, 0.25),
+  (10269, 31, 10.0, 20, 0.2),
+  (10276, 39, 14.8, 21, 0.0),
+  (10276, 9, 77.6, 5, 0.0),
+  (10283, 3, 8.0, 2, 0.05),
+  (10283, 1, 14.4, 12, 0.0),
+  (10290, 16, 13.96, 12, 0.1),
+  (10290, 3, 8.0, 24, 0.0),
+  (10297, 39, 14.8, 8, 0.05),
+  (10297, 4, 17.6, 6, 0.0),
+  (10304, 31, 10.0, 12, 0.25),
+  (10304, 20, 64.8, 12, 0.0),
+  (10311, 8, 32.0, 20, 0.1),
+  (10311, 1, 14.4, 2, 0.05),
+  (10318, 28, 45.6, 4, 0.0),
+  (10318, 21, 10.5, 12, 0.25),
+  (10318, 4, 22.0, 20, 0.0),
+  (10325, 3, 10.0, 12, 0.05),
+  (10332, 6, 25.0, 70, 0.0),
+  (10332, 21, 10.5, 35, 0.0),
+  (10339, 9, 97.0, 10, 0.05),
+  (10339, 38, 263.5, 35, 0.25),
+  (10339, 8, 40.0, 5, 0.2),
+  (10346, 10, 31.0, 35, 0.1),
+  (10346, 9, 97.0, 40, 0.25),
+  (10346, 38, 263.5, 21, 0.0),
+  (10353, 28, 45.6, 20, 0.05),
+  (10353, 25, 14.0, 12, 0.0),
+  (10353, 3, 10.0, 5, 0.1),
+  (10360, 7, 30.0, 21, 0.15),
+  (10367, 13, 6.0, 8, 0.25),
+  (10374, 21, 10.5, 2, 0.25),
+  (10374, 2, 19.0, 30, 0.1),
+  (10381, 18, 62.5, 5, 0.1),
+  (10388, 17, 39.0, 30, 0.0),
+  (10395, 3, 10.0, 2, 0.25),
+  (10395, 16, 17.45, 2, 0.2),
+  (10402, 3, 10.0, 5, 0.0),
+  (10409, 38, 263.5, 50, 0.25),
+  (10409, 32, 32.0, 50, 0.0),
+  (10416, 3, 10.0, 15, 0.0),
+  (10416, 18, 62.5, 70, 0.25),
+  (10416, 1, 18.0, 20, 0.0),
+  (10423, 8, 40.0, 24, 0.25),
+  (10423, 19, 9.2, 70, 0.05),
+  (10423, 7, 30.0, 24, 0.2),
+  (10430, 8, 40.0, 15, 0.15),
+  (10430, 14, 23.25, 12, 0.0),
+  (10437, 32, 32.0, 5, 0.1),
+  (10444, 8, 40.0, 35, 0.25),
+  (10444, 16, 17.45, 24, 0.25),
+  (10451, 25, 14.0, 20, 0.15),
+  (10451, 2, 19.0, 21, 0.0),
+  (10458, 39, 18.5, 20, 0.05),
+  (10465, 17, 39.0, 6, 0.15),
+  (10472, 10, 31.0, 2, 0.25),
+  (10472, 7, 30.0, 4, 0.0),
+  (10479, 20, 81.0, 10, 0.2),
+  (10479, 32, 32.0, 15, 0.0),
+  (10486, 6, 25.0, 50, 0.05),
+  (10486, 17, 39.0, 2, 0.2),
+  (10493, 12, 38.0, 12, 0.0),
+  (10493, 17, 39.0, 6, 0.05),
+  (10493, 28, 45.6, 15, 0.2);
+INSERT INTO Region VALUES
+  (1, 'Eastern'),
+  (2, 'Western'),
+  (3, 'Northern'),
+  (4, 'Southern');
+INSERT INTO Territories VALUES
+  ('01581', 'Westboro', 1),
+  ('02116', 'Boston', 1),
+  ('06897', 'Wilton', 1),
+  ('19713', 'Neward', 1),
+  ('30346', 'Atlanta', 4),
+  ('33607', 'Tampa', 4),
+  ('48075', 'Southfield', 3),
+  ('55113', 'Roseville', 3),
+  ('94105', 'San Francisco', 2),
+  ('95054', 'Santa Clara', 2),
+  ('98004', 'Bellevue', 2),
+  ('98052', 'Redmond', 2),
+  ('98104', 'Seattle', 2),
+  ('78759', 'Austin', 4);
+INSERT INTO EmployeeTerritories VALUES
+  (1, '06897'),
+  (1, '19713'),
+  (2, '01581'),
+  (2, '02116'),
+  (3, '30346'),
+  (3, '33607'),
+  (5, '02116'),
+  (6, '98004'),
+  (6, '98052'),
+  (6, '98104'),
+  (7, '94105'),
+  (7, '95054'),
+  (8, '19713'),
+  (9, '48075'),
+  (9, '55113');
