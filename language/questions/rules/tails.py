@@ -174,6 +174,8 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
     for more in chart.edges(outputs, begin) if start > at else ():
+        if before and any(isinstance(output, Phrase) and output.conditions for output in more.value):
+            continue  # `only codes that have templates` says which, not what of them
         only = sentence.word(more.end) in ("only", "alone")
         further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
         if only or before or further or sentence.word(at) in (":", ";", "—") or sentence.stops(at):
