@@ -214,16 +214,16 @@ class Names:
     def figures_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of numbers that are called after a verb: `rating` of `rated`, `accommodates` of `accommodate`."""
         if verb.endswith("ed"):
-            found = [c for key, c in self._figures if same_deed(verb, key[-1])]
+            found = [c for last, c in self._figures if same_deed(verb, last)]
         else:
-            found = [c for key, c in self._figures if key == (lemma(verb),)]
+            found = [c for c in self.lexicon.find((lemma(verb),)) if c.kind == "column" and self.is_number(c)]
         return tuple({c.node: c for c in found}.values())
 
     @cached_property
-    def _figures(self) -> tuple[tuple[tuple[str, ...], Candidate], ...]:
-        """The columns of numbers, by all that they are called."""
-        named = ((key, c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column")
-        return tuple((key, c) for key, c in named if self.is_number(c))
+    def _figures(self) -> tuple[tuple[str, Candidate], ...]:
+        """The columns of numbers, by the last word of all that they are called."""
+        named = ((key[-1], c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column")
+        return tuple((last, c) for last, c in named if self.is_number(c))
 
     def is_deed(self, word: str) -> bool:
         """Whether a word says what was done, and a column of dates or years when: `founded`."""

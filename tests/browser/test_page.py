@@ -16,7 +16,7 @@ def test_page_first_suggestion_to_downloaded_specification(page, workspace_folde
     expect(page.locator(".gs-step-working")).to_have_count(1)
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
     expect(page.locator(".st-key-product")).to_be_visible()
-    assert page.get_by_role("tab").all_inner_texts() == list(TABS)
+    expect(page.get_by_role("tab")).to_have_text(list(TABS))
     page.get_by_text("Six agents").click()
     expect(page.locator(".gs-step-done")).to_have_count(len(AGENTS))
     expect(

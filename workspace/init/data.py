@@ -34,11 +34,10 @@ class Inclusion:
 
 @dataclass(frozen=True)
 class Meeting:
-    """In how many rows two keys lead to the same row, to different rows, and only one of them anywhere."""
+    """In how many rows two keys lead to the same row, to different rows, and only the second anywhere."""
 
     same: int
     different: int
-    only_one: int
     only_other: int
 
 
@@ -82,8 +81,7 @@ class Data:
         parent = f"SELECT {quoted(first)} AS a, {quoted(second)} AS b FROM {self._scan(one.to)}"  # noqa: S608
         row = self._staging.row(
             f"WITH parent AS ({parent}) SELECT count(*) FILTER (p.a = q.a AND p.b = q.b),"  # noqa: S608
-            " count(*) FILTER (p.a <> q.a OR p.b <> q.b), count(*) FILTER (p.a IS NOT NULL AND q.b IS NULL),"
-            " count(*) FILTER (p.a IS NULL AND q.b IS NOT NULL)"
+            " count(*) FILTER (p.a <> q.a OR p.b <> q.b), count(*) FILTER (p.a IS NULL AND q.b IS NOT NULL)"
             f" FROM {self._scan(one.table)} AS c LEFT JOIN parent AS p ON c.{quoted(a)} = p.a"
             f" LEFT JOIN parent AS q ON c.{quoted(b)} = q.b"
         )

@@ -16,8 +16,8 @@ LOOKED_AT = 2_000
 NUMBERS = ("BIGINT", "DECIMAL", "DOUBLE")
 _NO_NUMBER = frozenset("zip postal postcode plz phone telephone mobile fax iban bic isbn ean ssn".split())
 _MISSING = ", ".join(f"'{word}'" for word in MISSING)
-CURRENCIES = "$€£¥"
-_CURRENCY = f"[{CURRENCIES}]"
+_CURRENCIES = "$€£¥"
+_CURRENCY = f"[{_CURRENCIES}]"
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _guessed(table: SourceTable, words: Sequence[tuple[str, ...]], staging: Stag
 
 def _are_amounts_of_money(values: set[str]) -> bool:
     """Whether all of them have a sign of a currency: `$1,234` is an amount, also where a database keeps it as text."""
-    return bool(values) and all(any(sign in value for sign in CURRENCIES) for value in values)
+    return bool(values) and all(any(sign in value for sign in _CURRENCIES) for value in values)
 
 
 def _is_allowed(form: TextFormat, column: SourceColumn, words: tuple[str, ...]) -> bool:

@@ -9,7 +9,6 @@ from language.questions import closed
 from language.questions.forms import Has, Measured, Phrase, Rank
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import Output, outputs
-from language.questions.rules.phrases import bare
 from language.questions.rules.said_of import said_of
 from language.questions.rules.small import skip_articles
 
@@ -67,7 +66,7 @@ def _named_again(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]
 
 def _of_theirs(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`Among the comedies, which | episode …`: other things, those that belong to the ones of before."""
-    for other in chart.edges(bare, at):
+    for other in chart.named("bare", at):
         plain = other.value.rank is None and other.value.of is None and not other.value.quantifier
         if plain and _are_others(other.value, whole):
             theirs = dataclasses.replace(other.value, conditions=(*other.value.conditions, Has(whole)))

@@ -6,16 +6,18 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import NONE, Described, Has, Noun, Phrase, Said, ValueIs, ValueMention
+from language.questions.forms import NONE, Has, Phrase, Said, ValueIs, ValueMention
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.negation import negated
-from language.questions.rules.nouns import flag, marked_table, values
-from language.questions.rules.phrases import bare
+from language.questions.rules.nouns import values
+from language.questions.rules.premodifiers import marked_things
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.verb_words import verbs, with_verb
 
 _EITHER = frozenset(("either",))
+_MARKED_ALONE = 0.3
+"""`where Welsh is official`: of a mark alone, the kind of thing is guessed."""
 
 
 def being_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -44,23 +46,15 @@ def asked_as_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 
 def _such(chart: Chart, at: int, mentions: tuple[ValueMention, ...]) -> Iterator[Edge[Said]]:
-    negated = chart.sentence.word(at) == "not"
-    begin, articles = skip_articles(chart, at + negated)
-    for kind in (*chart.edges(bare, begin), *_marked(chart, begin)):
+    denied = chart.sentence.word(at) == "not"
+    begin, articles = skip_articles(chart, at + denied)
+    marked = (Edge(e.value, e.end, e.score - _MARKED_ALONE) for e in marked_things(chart, begin))
+    for kind in (*chart.named("bare", begin), *marked):
         if _is_kind_of(kind.value, mentions):
             told = ValueIs(mentions)
             such = dataclasses.replace(kind.value, conditions=(*kind.value.conditions, told))
-            found = Has(such, NONE) if negated else Has(such)
-            yield Edge((found,), kind.end, kind.score + articles + 1.0 * negated)
-
-
-def _marked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
-    """`official`: the rows that a column marks as such."""
-    for edge in chart.edges(flag, at):
-        table = marked_table(edge.value)
-        if table:
-            rows = Noun(at, edge.end, edge.value.text, (chart.sentence.names.thing(table),))
-            yield Edge(Phrase(rows, conditions=(Described(edge.value),)), edge.end, edge.score - 0.3)
+            found = Has(such, NONE) if denied else Has(such)
+            yield Edge((found,), kind.end, kind.score + articles + 1.0 * denied)
 
 
 def _is_kind_of(kind: Phrase, mentions: tuple[ValueMention, ...]) -> bool:

@@ -13,7 +13,7 @@ from language.questions.rules.named_codes import glossed
 from language.questions.rules.small import skip_articles
 from language.questions.sentence import Sentence
 from language.words import lemmas
-from schemas.expressions import ComparisonOperator, columns_in
+from schemas.expressions import ComparisonOperator
 
 _NOUNS = ("dataset", "column", "metric")
 _BEFORE_SEVERAL = frozenset("the all different distinct unique these their its such".split())
@@ -83,13 +83,6 @@ def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
         found = tuple(c for c in named if c.kind == "condition" or sentence.names.says_yes_or_no(c))
         if found:
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
-
-
-def marked_table(marks: Noun) -> str:
-    """The one table whose rows a flag marks; empty where it is of several."""
-    conditions = [c.condition for c in marks.candidates if c.condition is not None]
-    tables = {column.table for condition in conditions for column in columns_in(condition)}
-    return tables.pop() if len(tables) == 1 else ""
 
 
 def denied_flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:

@@ -13,9 +13,10 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
-from language.questions.rules.nouns import denied_flag, flag, marked_table, noun, number, values
+from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.undone import undone
 from language.words import lemmas
+from schemas.expressions import columns_in
 
 _DONE = frozenset("paid sold sent built lent".split())
 _SAID_BEFORE = 0.7
@@ -38,7 +39,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     for edge in chart.edges(values, at):
         yield from _value_as_thing(chart, at, edge)
     yield from chart.edges(persons_by_name, at)
-    yield from _flag_as_things(chart, at)
+    yield from _several_marked(chart, at)
     yield from chart.edges(glossed_adjective, at)
     yield from _of_value(chart, at)
     yield from _of_number(chart, at)
@@ -120,15 +121,22 @@ def _value_as_thing(chart: Chart, at: int, edge: Edge[tuple[ValueMention, ...]])
         yield Edge(Phrase(named, conditions=(ValueIs(edge.value, alone=True),)), edge.end, edge.score - unlikely)
 
 
-def _flag_as_things(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+def _several_marked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`superhosts`: the hosts that a column marks as such."""
     sentence = chart.sentence
+    for edge in marked_things(chart, at):
+        if sentence.stem(edge.end - 1) != sentence.word(edge.end - 1):
+            yield Edge(edge.value, edge.end, edge.score - 0.5)
+
+
+def marked_things(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`official`, as the languages that a column marks as such; nothing where a flag is of several tables."""
     for edge in chart.edges(flag, at):
-        several = sentence.stem(edge.end - 1) != sentence.word(edge.end - 1)
-        table = marked_table(edge.value)
-        if several and table:
-            things = Noun(at, edge.end, edge.value.text, (sentence.names.thing(table),))
-            yield Edge(Phrase(things, conditions=(Described(edge.value),)), edge.end, edge.score - 0.5)
+        marks = [c.condition for c in edge.value.candidates if c.condition is not None]
+        tables = {column.table for mark in marks for column in columns_in(mark)}
+        if len(tables) == 1:
+            things = Noun(at, edge.end, edge.value.text, (chart.sentence.names.thing(tables.pop()),))
+            yield Edge(Phrase(things, conditions=(Described(edge.value),)), edge.end, edge.score)
 
 
 def _owns(mentions: tuple[ValueMention, ...]) -> bool:
