@@ -22,15 +22,15 @@ def only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form
 
 def _narrowed(form: Form, those: Phrase) -> Form | None:
     """`form` with the conditions of `those` on the one phrase that is of the same things; None where none is."""
-    tables = set(those.noun.things)
-    if not tables or not those.conditions or those.of is not None or those.rank is not None:
+    named = {*those.noun.things} or {candidate.name for candidate in those.noun.columns}
+    if not named or not those.conditions or those.of is not None or those.rank is not None:
         return None
 
     def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
         if not isinstance(part, Phrase) or part.rank is not None:
             return None
-        own = set(part.noun.things)
-        return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & tables else None
+        own = {*part.noun.things} or {candidate.name for candidate in part.noun.columns}
+        return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & named else None
 
     for at, group in enumerate(form.groups):
         longer = narrower(group)
