@@ -80,7 +80,7 @@ class Reader:
         if intent.question is not None and not self._is_open(intent.question):
             return intent
         second = self.questions.read(request, chosen)
-        if second is not None:
+        if second is not None and not (second.question is not None and _asks_which_route(intent)):
             return second
         if not isinstance(intent.query, Table) or chosen.get(READING) == "as_read":
             return intent
@@ -111,7 +111,7 @@ class Reader:
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
         if not self.graph.metrics():
-            return question.id not in ("period", "cause") and not question.id.startswith("route_")
+            return question.id not in ("period", "cause")
         return question.id in _OPEN_QUESTIONS
 
     def _read_units(self, linked: Linked) -> Reading:
@@ -223,6 +223,11 @@ class Reader:
 
 _OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared", "periods"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
+
+
+def _asks_which_route(intent: Intent) -> bool:
+    """Whether only the way between two things is in doubt, which a word may tell: `go to`, `owned by`."""
+    return intent.question is not None and intent.question.id.startswith("route_")
 
 
 def _made_up(query: AnyQuery) -> bool:

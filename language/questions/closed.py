@@ -600,7 +600,7 @@ ROLES = tuple((tuple(said.split()), tuple(held.split())) for said, held in _ROLE
 """Words that speak of a role, and the words its key column may be called by."""
 ENDS_OF_WAYS = {
     "to": frozenset("destination dest target arrival arr receiver recipient shipping ship delivery end dst".split()),
-    "from": frozenset("origin orig source departure dep sender start".split()),
+    "from": frozenset("origin orig source src departure dep sender start".split()),
 }
 """Words of columns that hold where something goes to or comes from."""
 PLACING = frozenset("from in near to at within".split())

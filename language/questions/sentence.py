@@ -22,6 +22,7 @@ _KEPT = frozenset((("on", "file"), ("on", "record")))
 """What the data hold is there anyhow, where they know of no files."""
 _FULL_NAMES = frozenset((("full", "name"), ("full", "names")))
 """What a name is anyhow, where the data know of no other."""
+_QUOTES = frozenset(("'", '"', "`"))
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
@@ -70,6 +71,13 @@ class Sentence:
             return False
         return at + 1 == len(self) or self.tokens[at + 1].start > self.tokens[at].end
 
+    def ends_quote(self, at: int) -> bool:
+        """Whether a quote is closed here and none opened: the second of `'JFK' but`, but not the first."""
+        if not 0 < at < len(self) - 1 or self.word(at) not in _QUOTES:
+            return at > 0 and self.word(at) in _QUOTES
+        before, here, behind = self.tokens[at - 1 : at + 2]
+        return before.end == here.start and behind.start > here.end
+
     def key(self, first: int, last: int) -> Words:
         """The lemmas that names are compared by; joiners and apostrophes inside a name do not count."""
         found: list[str] = []
@@ -77,6 +85,8 @@ class Sentence:
             if token.kind == "symbol":
                 if token.lower == "'s" and at in (first, last - 1):
                     return ()  # `Nora's grade`: whose it is, and no name
+                if token.lower == "'" and at == last - 1 and self._is_mere_quote(first, at):
+                    return ()
                 if token.joiner or token.lower in ("'", "&", "/", "'s", "-"):
                     continue
                 if first < at < last - 1 and _abbreviates(self.tokens, at):
@@ -84,6 +94,10 @@ class Sentence:
                 return ()
             found += lemmas(token.text if token.kind == "word" else token.lower)
         return tuple(found)
+
+    def _is_mere_quote(self, first: int, at: int) -> bool:
+        """Whether an apostrophe behind a name is none: `airport 'JFK'`, unlike `the Adams' orders`."""
+        return self.word(first - 1) == "'" or self.tokens[at - 1].end < self.tokens[at].start
 
     def phrase(self, at: int, phrases: Iterable[Words]) -> list[tuple[Words, int]]:
         """Which of `phrases` (words as typed, or their lemmas) begin at `at`, and where each ends."""

@@ -68,8 +68,8 @@ class Adjectives:
     def _same_one(self, scope: Scope) -> Scope | None:
         """Who a thing is that has no name of its own: a poker player is the one person its row refers to."""
         relations = self.attributes.graph.dataset(scope.dataset).relations
-        called = {column.table for column in self.attributes.shown_by(scope)}
-        ways = [r for r in relations if r.cardinality == "one_to_one" and {r.to} == called]
+        called = {column.table for column in self.attributes.shown_by(scope)} - {scope.dataset}
+        ways = [r for r in relations if r.cardinality == "one_to_one" and {r.to} == called and r.name not in scope.via]
         return Scope(ways[0].to, (*scope.via, ways[0].name)) if len(ways) == 1 else None
 
     def height(self, scope: Scope) -> ColumnRef | None:

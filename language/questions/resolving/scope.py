@@ -10,7 +10,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, reach
 from language.questions import closed
-from language.questions.deeds import OUTCOMES, Deeds, names_deed
+from language.questions.deeds import OUTCOMES, Deeds, does, names_deed
 from language.questions.forms import Noun
 from language.questions.likeness import abbreviates
 from language.words import lemmas
@@ -59,13 +59,14 @@ class Ways:
         if not near.rivals:
             return Scope(table)
         same = [via for via in (near.via, *near.rivals) if len(via) == len(near.via)]
-        spoken = [via for via in same if self._speaks(self._hops(scope.dataset, via), words)]
-        spoken = spoken or [via for via in same if self._plain(self._hops(scope.dataset, via))]
+        spoken = [via for via in same if self._speaks(self.hops(scope.dataset, via), words)]
+        spoken = spoken or [via for via in same if self._plain(self.hops(scope.dataset, via))]
         if len(spoken) != 1:
             raise UnresolvedError(f"More than one relation leads to {self.graph.dataset(table).entity}.")
         return Scope(table, spoken[0])
 
-    def _hops(self, start: str, via: tuple[str, ...]) -> Way:
+    def hops(self, start: str, via: tuple[str, ...]) -> Way:
+        """The way by the relations `via`."""
         hops: list[Hop] = []
         for name in via:
             hops.append(Hop(dataset=start, relation=name))
@@ -154,6 +155,18 @@ class Ways:
             return False
         return has_several(self.graph, start, end)
 
+    def at_end(self, start: str, ways: tuple[tuple[str, ...], ...], verb: str, preposition: str) -> tuple[str, ...]:
+        """The one of several ways to-one that a verb or preposition speaks of: `ended`, `to`; empty where none is."""
+        roles = {way: self._role_words(start, way) for way in ways}
+        called = [way for way, words in roles.items() if verb and speaks_of_end(verb, words)]
+        if not called and preposition in closed.ENDS_OF_WAYS:
+            ends = closed.ENDS_OF_WAYS[preposition] | {preposition}
+            called = [way for way, words in roles.items() if words & ends]
+        return called[0] if len(called) == 1 else ()
+
+    def _role_words(self, start: str, way: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(word for hop in self.hops(start, way) for word in self._role(hop))
+
     def in_role(self, scope: Scope, noun: Noun) -> Scope | None:
         """The thing that a noun names by its role for another of the same kind: the `manager` of an employee."""
         words = lemmas(noun.text)
@@ -170,7 +183,8 @@ class Ways:
             role = self.role_of(scope.dataset, relation.name)
             entity = lemmas(self.graph.dataset(relation.to).entity)
             rest = words[: -len(entity)] if words[-len(entity) :] == entity else words if len(words) == 1 else ()
-            if rest and role and relation.to != scope.dataset and set(rest) <= role:
+            told = rest and all(any(word == one or _is_end(word, one) for one in role) for word in rest)
+            if told and relation.to != scope.dataset:
                 found.append(Scope(relation.to, (*scope.via, relation.name)))
         return found[0] if len(found) == 1 else None
 
@@ -224,8 +238,12 @@ def other_key(graph: KnowledgeGraph, dataset: str, relation: str) -> str:
 
 
 def same_role(word: str, other: str) -> bool:
-    """Whether a word speaks of a role: of one stem with its name, or its usual word (`departs` of `origin`)."""
-    if akin(word, other):
+    """Whether a word speaks of a role: of one stem with its name, or its usual word (`departs` of `origin`).
+
+    >>> same_role("owned", "owner"), same_role("edited", "editor"), same_role("edited", "owner")
+    (True, True, False)
+    """
+    if akin(word, other) or does(other, word):
         return True
     return any(
         any(akin(word, one) for one in said) and any(akin(other, one) for one in held) for said, held in closed.ROLES
@@ -238,6 +256,11 @@ def speaks_of_end(verb: str, words: frozenset[str]) -> bool:
         any(akin(verb, one) for one in said) and any(word in held or akin(verb, word) for word in words)
         for said, held in closed.ROLES[:2]
     )
+
+
+def _is_end(word: str, other: str) -> bool:
+    """Whether two words name the same end of a way: `destination` and `dst`."""
+    return any(word in said and other in held for said, held in closed.ROLES[:2])
 
 
 def akin(word: str, other: str) -> bool:

@@ -238,9 +238,10 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
                     continue
                 found = about(part.value, subject.value)
                 yield Edge((_negated(found, negated=negated),), part.end, subject.score + said + part.score)
-            for mentions in chart.edges(values, start):
+            begin, articles = skip_articles(chart, start)
+            for mentions in chart.edges(values, begin):  # `are in the region West`
                 listed = Compare(subject.value, "in", mentions.value, negated=negated)
-                yield Edge((listed,), mentions.end, subject.score + said + mentions.score)
+                yield Edge((listed,), mentions.end, subject.score + said + articles + mentions.score)
     for subject in (*chart.edges(bare, at), *chart.edges(stored_number, at)):
         for gone in chart.edges(missing, subject.end):
             yield Edge((Missing(subject.value, not gone.value),), gone.end, subject.score + gone.score)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.questions import closed
 from language.questions.forms import Condition, Dated, Happened, Has, Measured, Phrase, Rank, ValueIs
 from language.questions.rules.chart import Chart
 
@@ -37,9 +38,11 @@ def _disagrees(chart: Chart, head: Phrase, at: int) -> bool:
 
 
 def _is_done_by(chart: Chart, at: int, part: Condition | Rank) -> bool:
-    """Whether a condition is a participle that says by or with whom: `offered by the Finance department`."""
+    """Whether a condition is a participle that says by whom, or from where to: `offered by the Finance department`."""
     verb = part.verb if isinstance(part, ValueIs | Has) else ""
-    return bool(verb) and chart.sentence.word(at) == verb and chart.sentence.word(at + 1) == "by"
+    behind = chart.sentence.word(at + 1)
+    told = behind == "by" or (verb.endswith("ing") and any(verb in said for said, _ in closed.ROLES[:2]))
+    return bool(verb) and chart.sentence.word(at) == verb and told
 
 
 def when_of_deed(head: Phrase, found: tuple[Condition | Rank, ...]) -> float:

@@ -24,7 +24,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.chart import Chart, Edge, Rule
-from language.questions.rules.nouns import values
+from language.questions.rules.nouns import held_alike, values
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.verb_words import verbs
 
@@ -84,12 +84,27 @@ def but_none(chart: Chart, edge: Edge[Said], verb: str = "") -> Iterator[Edge[Sa
             for more in chart.named("behind", start):
                 conditions = tuple(part for part in more.value if not isinstance(part, Rank))
                 dated = all(isinstance(part, Dated) for part in conditions)  # `… in 2023 but not in 2024`
-                if len(conditions) == len(more.value) and (spoken_of or dated):
+                again_so = _same_preposition(thing.phrase, conditions)
+                if len(conditions) == len(more.value) and (spoken_of or dated or again_so):
                     changed = {type(part) for part in conditions}
                     kept = tuple(part for part in thing.phrase.conditions if type(part) not in changed)
+                    kept = thing.phrase.conditions[:-1] if again_so else kept
                     other = Has(Phrase(thing.phrase.noun, (*kept, *conditions)), NONE, thing.verb or verb)
                     total = edge.score + more.score + 1.1 * len(words) + 1.0 * (start - last)
                     yield Edge((*edge.value, other), more.end, total)
+
+
+def _same_preposition(thing: Phrase, conditions: tuple[Condition, ...]) -> bool:
+    """`flights from Oslo but not from Rome`: values of one kind, said by the same word."""
+    last = thing.conditions[-1] if thing.conditions else None
+    if not isinstance(last, ValueIs) or not last.preposition or len(conditions) != 1:
+        return False
+    other = conditions[0]
+    return (
+        isinstance(other, ValueIs)
+        and other.preposition == last.preposition
+        and held_alike(last.values[0], other.values[0])
+    )
 
 
 def but_never_did(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:

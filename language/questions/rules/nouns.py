@@ -103,7 +103,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     closing = _QUOTES.get(sentence.word(at), "")
     if closing:
         end = next((i for i in range(at + 1, len(sentence)) if sentence.word(i) == closing), None)
-        if end is not None and end > at + 1:
+        if end is not None and end > at + 1 and not sentence.ends_quote(at):
             text = sentence.said(at + 1, end)
             found = sentence.names.quoted(text)
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import (
+    Both,
+    Condition,
     Either,
     Rank,
     Said,
@@ -112,6 +114,17 @@ def _any_of(
                 yield from _any_of(chart, together, preposition)
 
 
+def _placed_by(part: Condition | Rank, preposition: str) -> Condition | Rank:
+    """Two values behind one preposition: `from | both Oslo and Rome`."""
+    if not isinstance(part, Both):
+        return part
+    bare = (
+        dataclasses.replace(p, preposition=p.preposition or preposition) if isinstance(p, ValueIs) else p
+        for p in part.parts
+    )
+    return Both(tuple(bare))
+
+
 def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`from France`, `in the Math department`, `by Queen`: a value behind a preposition."""
     sentence = chart.sentence
@@ -119,7 +132,7 @@ def placed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         return
     word = sentence.word(at)
     for edge in chart.edges(both, at + 1):
-        yield Edge(edge.value, edge.end, edge.score + 1.0)
+        yield Edge(tuple(_placed_by(part, word) for part in edge.value), edge.end, edge.score + 1.0)
     for edge in chart.edges(alike, at + 1):
         yield Edge(edge.value, edge.end, edge.score + 1.0)
     start, said = skip_articles(chart, at + 1)

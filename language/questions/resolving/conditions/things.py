@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from language.lexicon import Candidate
-from language.questions.deeds import USES
+from language.questions import closed
+from language.questions.deeds import OUTCOMES, USES
 from language.questions.forms import (
     Both,
     Condition,
@@ -28,6 +29,7 @@ from language.questions.resolving.scope import (
     reference,
 )
 from language.questions.resolving.trace import Trace
+from language.questions.sentence import Sentence
 from language.words import lemmas
 from schemas.expressions import (
     Comparison,
@@ -124,14 +126,15 @@ class Things(Part):
         phrase, quantity = self._marked_by(condition, candidate.name), condition.quantity
         words = self.words_but(phrase.noun, condition.verb)
         itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
-        ways = (itself,) if itself else self.ways.equal(scope.dataset, candidate.name, words)
+        role = (itself,) if itself else self._in_its_role(phrase.noun, condition.verb, scope, candidate.name)
+        ways = role or self.ways.equal(scope.dataset, candidate.name, words)
         if not ways:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
         way = self.ways.through(condition.verb, scope.dataset, candidate.name, ways[0])
         if way == ways[0]:
             way = self.one_way(ways, candidate.name, phrase.noun.text, trace)
         told = phrase != condition.phrase  # the rows say themselves what the verb does
-        if not told and self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
+        if not told and not role and self.ways.unexplained(condition.verb, scope.dataset, candidate.name, way):
             way = self.by_verb(condition.verb, way, scope, candidate.name, trace)
         way = way if condition.verb else self._of_whom(way, scope)
         if any(hop.reverse for hop in way):
@@ -168,6 +171,18 @@ class Things(Part):
             return Related(dataset=candidate.name, anchor=scope.dataset, hops=way, where=where, negated=quantity.none)
         counted = SetAggregate(function="count", dataset=candidate.name, anchor=scope.dataset, hops=way, where=where)
         return Comparison(operator=quantity.operator, left=counted, right=_integer(quantity))
+
+    def _in_its_role(self, noun: Noun, verb: str, scope: Scope, table: str) -> tuple[Way, ...]:
+        """The way to a thing that its name, or the verb and preposition before it, tell: `go to an airport`."""
+        called = self.ways.called_by_role(scope, noun)
+        if called is not None and called.dataset == table:
+            return ((Hop(dataset=scope.dataset, relation=called.via[-1]),),)
+        preposition = self.sentence.word(_before(noun, self.sentence))
+        near = self.ways.to_one(scope.dataset).get(table)
+        if near is None or not near.rivals or preposition not in closed.ENDS_OF_WAYS or verb in OUTCOMES:
+            return ()
+        via = self.ways.at_end(scope.dataset, (near.via, *near.rivals), verb, preposition)
+        return (self.ways.hops(scope.dataset, via),) if via else ()
 
     def _of_whom(self, way: Way, scope: Scope) -> Way:
         """`the friends of pupils from Oslo`: by the key that says whose friends they are."""
@@ -270,6 +285,14 @@ class Things(Part):
         if not (quantity.some or quantity.none):
             raise UnresolvedError("There is at most one of them.")
         return Negation(operand=where) if quantity.none else where
+
+
+def _before(noun: Noun, sentence: Sentence) -> int:
+    """The position before a noun and its articles."""
+    at = noun.first - 1
+    while sentence.word(at) in closed.ARTICLES:
+        at -= 1
+    return at
 
 
 def _when_done(phrase: Phrase, verb: str) -> tuple[tuple[Condition, ...], Phrase]:

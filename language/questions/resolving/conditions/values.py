@@ -6,6 +6,7 @@ import dataclasses
 
 from language.lexicon import Candidate
 from language.questions import closed
+from language.questions.deeds import OUTCOMES
 from language.questions.demonyms import places_of
 from language.questions.forms import (
     Compare,
@@ -64,7 +65,8 @@ class Values(Part):
             found = dataclasses.replace(found, way=past)
         self._namesakes(condition, found, scope, trace)
         trace.cost += found.cost
-        found = self._as_the_verb_says(condition.verb, scope, found, trace)
+        if not self._goes_there(condition, scope, found):
+            found = self._as_the_verb_says(condition.verb, scope, found, trace)
         if condition.preposition == "to" and not found.way:
             self.refuse_unheard(condition.verb, (found.column.table,), (found.column.column, *found.column.via))
         values = [self._spelled(mention, found) for mention in condition.values]
@@ -191,7 +193,7 @@ class Values(Part):
                 options = [one for one in options if one.candidate.attribute in held]
         if not options:
             raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
-        options = _at_the_end_named(options, condition.preposition, condition.verb)
+        options = self._there(options, condition, scope)
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         best = self.attributes.one_of([best, *rivals], first.text, trace)
@@ -200,27 +202,28 @@ class Values(Part):
         in_doubt = best.rivals or (adjective and self._in_which_role(best, scope))
         return self.attributes.by_one_way(best, first.text, scope, trace) if in_doubt else best
 
+    def _there(self, options: list[Found], condition: ValueIs, scope: Scope) -> list[Found]:
+        """`to Norway`: the column of that end, or that of the thing which a relation to that end leads to."""
+        named = _at_the_end_named(options, condition.preposition, condition.verb)
+        if len(named) == 1 or condition.preposition not in closed.ENDS_OF_WAYS:
+            return named
+        ended = [one for one in named if self._by_its_end(one, condition, scope) != one]
+        return ended if len(ended) == 1 else named
+
     def _by_its_end(self, found: Found, condition: ValueIs, scope: Scope) -> Found:
         """`voyages from Oslo to Bergen`, `started in Oslo`: each place by the relation that is called so."""
         near = self.ways.to_one(scope.dataset).get(found.column.table)
         if near is None or not near.rivals or found.way:
             return found
-        roles = {way: self._role_words(scope.dataset, way) for way in (near.via, *near.rivals)}
-        preposition = condition.preposition
-        called = [way for way, words in roles.items() if condition.verb and speaks_of_end(condition.verb, words)]
-        if not called and preposition in closed.ENDS_OF_WAYS:
-            ends = closed.ENDS_OF_WAYS[preposition] | {preposition}
-            called = [way for way, words in roles.items() if words & ends]
-        if len(called) != 1:
-            return found
-        return dataclasses.replace(found.by((*scope.via, *called[0])), rivals=False)
+        called = self.ways.at_end(scope.dataset, (near.via, *near.rivals), condition.verb, condition.preposition)
+        return dataclasses.replace(found.by((*scope.via, *called)), rivals=False) if called else found
 
-    def _role_words(self, dataset: str, way: tuple[str, ...]) -> frozenset[str]:
-        words: frozenset[str] = frozenset()
-        for name in way:
-            words |= self.ways.role_of(dataset, name)
-            dataset = self.graph.relation(dataset, name).to
-        return words
+    def _goes_there(self, condition: ValueIs, scope: Scope, found: Found) -> bool:
+        """`flights go to Oslo`: the preposition says which end it is, where the verb tells of no outcome."""
+        if condition.preposition not in closed.ENDS_OF_WAYS or condition.verb in OUTCOMES or found.way:
+            return False
+        via = found.column.via[len(scope.via) :]
+        return bool(via) and self.ways.at_end(scope.dataset, (via,), "", condition.preposition) == via
 
     def any_or_all(self, condition: Condition, trace: Trace) -> tuple[Condition, ...]:
         """The conditions to be met on a path to many: of `A and B` any one by `condition`, or all, one by one."""

@@ -1,0 +1,79 @@
+"""Which of several relations to the same things is meant, told by a word; what is right is hand-written SQL."""
+
+import pytest
+
+from runs.evaluation import EvalCase, evaluate
+from runs.service import RunService
+from tests.eval.databases import Sqlite
+from workspace.init.init_workspace import init_workspace
+
+COURIERS = Sqlite(
+    "couriers",
+    """CREATE TABLE depot (depot_code TEXT PRIMARY KEY, town TEXT, region TEXT);
+CREATE TABLE carrier (carrier_id INTEGER PRIMARY KEY, carrier_name TEXT);
+CREATE TABLE shipment (shipment_id INTEGER PRIMARY KEY, carrier_id INTEGER REFERENCES carrier(carrier_id),
+ src_depot TEXT REFERENCES depot(depot_code), dst_depot TEXT REFERENCES depot(depot_code), weight INTEGER);
+CREATE TABLE person (person_id INTEGER PRIMARY KEY, display_name TEXT, age INTEGER);
+CREATE TABLE note (note_id INTEGER PRIMARY KEY, title TEXT, owner_person_id INTEGER REFERENCES person(person_id),
+ last_editor_person_id INTEGER REFERENCES person(person_id), stars INTEGER,
+ answer_to_note_id INTEGER UNIQUE REFERENCES note(note_id));""",
+    {
+        "depot": [
+            ("OSL", "Oslo", "East"),
+            ("DRA", "Drammen", "East"),
+            ("BGO", "Bergen", "West"),
+            ("VOS", "Voss", "West"),
+        ],
+        "carrier": [(1, "Northline"), (2, "Fjordpost"), (3, "Quickbike")],
+        "shipment": [
+            (1, 1, "OSL", "BGO", 10),
+            (2, 1, "OSL", "DRA", 20),
+            (3, 1, "BGO", "OSL", 5),
+            (4, 2, "OSL", "BGO", 7),
+            (5, 2, "DRA", "BGO", 9),
+            (6, 3, "BGO", "VOS", 1),
+        ],
+        "person": [(1, "mika", 31), (2, "rolf", 70), (3, "anni", 25)],
+        "note": [
+            (1, "Ramps", 1, 2, 9, None),
+            (2, "Winter tyres", 1, 1, 4, None),
+            (3, "Night shift", 2, 2, 7, 2),
+            (4, "Keys", 3, None, 2, 1),
+        ],
+    },
+)
+CARRIERS = "SELECT DISTINCT carrier_name FROM carrier JOIN shipment USING (carrier_id)"
+RIGHT = {
+    "How many shipments go to depot 'BGO'?": "SELECT 3",
+    "How many Northline shipments go to Oslo?": "SELECT 1",
+    "Find the number of shipments whose destination depots are in the region West.": "SELECT 4",
+    "How many shipments leave from town 'Oslo' and have destination town 'Bergen'?": "SELECT 2",
+    "Find all carriers that have shipments from depot 'OSL' but not from 'DRA'.": "SELECT 'Northline'",
+    "Which carriers have shipments from both depots 'OSL' and 'BGO'?": "SELECT 'Northline'",
+    "List the titles of the notes owned by mika.": "SELECT title FROM note WHERE owner_person_id = 1",
+    "Which notes were edited by rolf? Titles.": "SELECT title FROM note WHERE last_editor_person_id = 2",
+    "Which persons never edited a note?": "SELECT display_name FROM person WHERE person_id NOT IN (1, 2)",
+    "Among the notes with more than 3 stars, what is the percentage of them being owned by a person older than 65?": (
+        "SELECT 100.0 / 3"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def couriers(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("couriers")
+    init_workspace(folder / "w", COURIERS.write(folder))
+    service = RunService(folder / "w", persist=False)
+    yield service
+    service.close()
+
+
+@pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
+def test_the_role_that_is_told_is_meant(couriers, request_text, sql):
+    [result] = evaluate([EvalCase(id="couriers", request=request_text, sql=sql)], couriers)
+    assert result.verdict == "right", result
+
+
+def test_rows_that_refer_to_their_own_kind_have_no_age(couriers):
+    [result] = evaluate([EvalCase(id="couriers", request="List the notes older than 65.", expect="question")], couriers)
+    assert result.verdict == "right", result
