@@ -30,6 +30,7 @@ from language.reworded.zeros import zeros
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
 from language.tokens import Token, tokenize
+from language.told_routes import tells_route
 from language.unknown_values import keep_unknown
 from language.words import is_english
 from schemas.errors import UnplannableError
@@ -77,10 +78,12 @@ class Reader:
         intent = self._intent(request, reading, assembled, chosen)
         if intent.refusal is not None or (intent.query is not None and not _made_up(intent.query)):
             return intent
-        if intent.question is not None and not self._is_open(intent.question):
+        if intent.question is not None and not (
+            self._is_open(intent.question) or self._is_told(intent.question, tokens)
+        ):
             return intent
         second = self.questions.read(request, chosen)
-        if second is not None and not (second.question is not None and _asks_which_route(intent)):
+        if second is not None:
             return second
         if not isinstance(intent.query, Table) or chosen.get(READING) == "as_read":
             return intent
@@ -111,8 +114,12 @@ class Reader:
     def _is_open(self, question: Question) -> bool:
         """Whether the question only says that no metric was recognised; without metrics it cannot say more."""
         if not self.graph.metrics():
-            return question.id not in ("period", "cause")
+            return question.id not in ("period", "cause") and not question.id.startswith("route_")
         return question.id in _OPEN_QUESTIONS
+
+    def _is_told(self, question: Question, tokens: tuple[Token, ...]) -> bool:
+        """Whether a word tells which way is meant, which only the second reader hears: `go to`, `owned by`."""
+        return not self.graph.metrics() and tells_route(question, tuple(token.lower for token in tokens))
 
     def _read_units(self, linked: Linked) -> Reading:
         units = _of_named_sources(linked.units, self.questions.names)
@@ -223,11 +230,6 @@ class Reader:
 
 _OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared", "periods"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
-
-
-def _asks_which_route(intent: Intent) -> bool:
-    """Whether only the way between two things is in doubt, which a word may tell: `go to`, `owned by`."""
-    return intent.question is not None and intent.question.id.startswith("route_")
 
 
 def _made_up(query: AnyQuery) -> bool:

@@ -124,11 +124,11 @@ GROUP_MARKERS = phrases(
 _COMPARATORS: dict[ComparisonOperator, str] = {
     ">": "more than|greater than|higher than|larger than|bigger than|above|over|exceeding|exceeds|exceed|>|beyond"
     "|strictly more than|is more than|in excess of|better than|upwards of|longer than|heavier than|older than"
-    "|taller than|later than",
+    "|taller than|later than|more then|higher then|greater then",
     ">=": "at least|no less than|not less than|no fewer than|>=|greater than or equal to|more than or equal to"
     "|a minimum of|minimum of|not fewer than|not under|not below|no lower than",
     "<": "less than|fewer than|lower than|smaller than|below|under|<|shorter than|lighter than|younger than"
-    "|cheaper than|earlier than",
+    "|cheaper than|earlier than|less then|lower then|fewer then",
     "<=": "at most|no more than|not more than|<=|less than or equal to|up to|a maximum of|maximum of|not over"
     "|not exceeding|not above|no higher than|smaller than or equal to|no later than",
     "=": "equal to|equals|exactly|=|is exactly|the same as|same as|of exactly",
@@ -543,7 +543,7 @@ SAME_THINGS = tuple(
         "zip code|postal code|postcode|zip", "salary|pay|wage|wages", "song|track", "store|shop",
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
-        "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
+        "elevation|altitude", "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""

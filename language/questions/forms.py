@@ -59,6 +59,12 @@ class ValueMention:
     candidates: tuple[Candidate, ...] = ()
     literal: str = ""
 
+    def of(self, column: ColumnRef | None) -> str | None:
+        """What it is in a column: the value spelled just so, of `A+` and `A-`; None where it is none there."""
+        held = [c.value for c in self.candidates if c.attribute == column]
+        said = self.text.casefold()
+        return next((value for value in held if value.casefold() == said), held[0] if held else None)
+
     def __hash__(self) -> int:
         return hash((self.first, self.last, self.text))
 

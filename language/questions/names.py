@@ -164,6 +164,11 @@ class Names:
             return next(iter(self.graph.datasets_of_metric(candidate.name)), "")
         return candidate.attribute.table if candidate.attribute is not None else candidate.name
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The columns that refer to other rows."""
+        return frozenset(name for d in self.graph.datasets() for r in d.relations for name in r.columns)
+
     def thing(self, table: str) -> Candidate:
         """The candidate of a table, named by one of its values: `the youngest dog`."""
         return Candidate("dataset", f"dataset:{table}", self.graph.dataset(table).entity, "synonym", name=table)

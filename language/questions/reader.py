@@ -14,6 +14,7 @@ from language.evidence import evidence_of
 from language.lexicon import Lexicon
 from language.questions import closed
 from language.questions.names import Names
+from language.questions.own_keys import by_own_keys
 from language.questions.resolving.resolution import Resolution, Resolved
 from language.questions.rules.chart import TooTangledError
 from language.questions.rules.grammar import forms
@@ -33,7 +34,7 @@ from schemas.expressions import (
     walk,
 )
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
-from schemas.query import AggregateMeasure, AttributeDimension, Rows, Table
+from schemas.query import AggregateMeasure, AnyQuery, AttributeDimension, Rows, Table
 from schemas.question import MOST_COMPARED, READING, Option, Question
 
 LONGEST = 80
@@ -60,7 +61,7 @@ class QuestionReader:
         readings = self.readings(sentence, choices)
         if not readings:
             return None
-        best, question = _chosen(readings, choices)
+        best, question = _chosen(readings, choices, self.graph)
         return Intent(
             request=request,
             query=None if question is not None else best.query,
@@ -119,10 +120,14 @@ def _passes_over_a_metric(sentence: Sentence, resolved: Resolved) -> bool:
     )
 
 
-def _chosen(readings: list[Resolved], choices: Mapping[str, str]) -> tuple[Resolved, Question | None]:
+def _chosen(
+    readings: list[Resolved], choices: Mapping[str, str], graph: KnowledgeGraph
+) -> tuple[Resolved, Question | None]:
     """The best reading, or the one chosen of those about as good that mean something else; and what is in doubt."""
     best, *others = readings
-    rivals = [other for other in others if _rivals(best, other) and not _same_rows(best, other)]
+    own = by_own_keys(best.query, graph)
+    near = (other for other in others if _rivals(best, other))
+    rivals = [other for other in near if not _same_rows(own, by_own_keys(other.query, graph))]
     ways = _as_options([best, *rivals])
     best, sure = next(((way, True) for option, way in ways if option.id == choices.get(READING)), (best, not rivals))
     if best.trace.doubts:
@@ -156,9 +161,8 @@ def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:
     return found
 
 
-def _same_rows(one: Resolved, other: Resolved) -> bool:
+def _same_rows(first: AnyQuery, second: AnyQuery) -> bool:
     """Whether two readings list the same rows, one with a column more; or say the same in another order."""
-    first, second = one.query, other.query
     if isinstance(first, Rows) and isinstance(second, Rows):
         shown, also = set(first.columns), set(second.columns)
         rows = [(q.dataset, _conditions(q), q.order, q.limit, q.limit_per, q.skip, q.distinct) for q in (first, second)]

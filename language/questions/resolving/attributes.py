@@ -190,9 +190,10 @@ class Attributes:
         if self.display_is_name(scope) or any("name" in lemmas(column.name) for column in dataset.columns):
             return None
         role = lemmas(dataset.entity)[-1]
-        called = [r for r in dataset.relations if role in lemmas(r.columns[0])]
+        others = [r for r in dataset.relations if r.to != dataset.name]  # the `answer_to_note_id` of a note is no name
+        called = [r for r in others if role in lemmas(r.columns[0])]
         if not called and role in closed.PERSONS:
-            called = [r for r in dataset.relations if self._is_person(r.to, r.columns)]
+            called = [r for r in others if self._is_person(r.to, r.columns)]
         return Scope(called[0].to, (*scope.via, called[0].name)) if len(called) == 1 else None
 
     def _is_person(self, table: str, key: tuple[str, ...]) -> bool:
@@ -234,6 +235,12 @@ class Attributes:
         if declared is None or not is_numeric(declared.type) or declared.role == "key":
             return False
         return all(column.column not in r.columns for r in self.graph.dataset(column.table).relations)
+
+    def is_key_of_another(self, column: ColumnRef) -> bool:
+        """Whether a column only repeats the key of another thing by the same name: the `order_id` of a line."""
+        own = self.graph.dataset(column.table)
+        held = (self.graph.dataset(r.to).primary_key for r in own.relations if r.columns == (column.column,))
+        return (column.column,) != own.primary_key and any(key == (column.column,) for key in held)
 
     def role(self, column: ColumnRef) -> str:
         """The declared role of a column; empty for one inside JSON."""

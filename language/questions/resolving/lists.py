@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import (
@@ -35,6 +37,8 @@ _HIGHEST_VALUE = 0.3
 """`the largest capacity` is a figure before it is a list of one."""
 _RATHER_THINGS = 0.15
 """What is a table's name is rather its rows than what a column of others holds."""
+_OF_ANOTHER = 0.3
+"""The id of a thing is rather told by its own row than by one that refers to it."""
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
 
@@ -86,10 +90,7 @@ class Lists:
         if len(attributes) == 1 == len(outputs) and any(_counts(part) for part in form.conditions):
             self._refuse_counts_of_values(attributes[0])
         if not mentioned:
-            own = any(isinstance(c.expression, ColumnRef) and c.expression.table == root for c in columns)
-            trace.cost += 0.25 if own else 0.85
-            first = outputs[0] if outputs and isinstance(outputs[0], Phrase) else None
-            trace.cost += _RATHER_THINGS if first is not None and first.noun.things and own else 0.0
+            trace.cost += self._unnamed_rows(root, outputs, columns)
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         where = same_rows(where, self.conditions.sentence, trace)
         where += self._known(columns) if distinct and not ranks else []
@@ -100,7 +101,7 @@ class Lists:
         if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
         if not (mentioned or distinct):
-            columns = [*(self._column(told) for told in told_one_by_one(where) if told not in attributes), *columns]
+            columns = [*self._told(where, attributes), *columns]
         return Rows(
             dataset=root,
             columns=uniquely_named(columns),
@@ -111,6 +112,23 @@ class Lists:
             skip=ranks[0][0].skip if ranks else 0,
             distinct=distinct,
         )
+
+    def _unnamed_rows(self, root: str, outputs: Sequence[Phrase | Measured], columns: list[RowColumn]) -> float:
+        """What speaks against rows that no word names; more, if they show what they only refer to."""
+        shown = [column.expression for column in columns if isinstance(column.expression, ColumnRef)]
+        own = any(column.table == root for column in shown)
+        first = outputs[0] if outputs and isinstance(outputs[0], Phrase) else None
+        things = own and first is not None and bool(first.noun.things)
+        key = any(self.attributes.is_key_of_another(column) for column in shown)
+        return (0.25 if own else 0.85) + (_RATHER_THINGS if things else 0.0) + (_OF_ANOTHER if key else 0.0)
+
+    def _told(self, where: list[Expression], shown: list[Expression]) -> list[RowColumn]:
+        """The columns whose several values tell the rows apart; `document ids` of both texts are no rows of either."""
+        told = [column for column in told_one_by_one(where) if column not in shown]
+        keys = [column for column in shown if isinstance(column, ColumnRef)]
+        if told and keys and all(self.attributes.is_key_of_another(column) for column in keys):
+            raise UnresolvedError("Rows of either, or what both of them belong to?")
+        return [self._column(column) for column in told]
 
     def _known(self, columns: list[RowColumn]) -> list[Expression]:
         """`the distinct companies`: what has none is no company more."""

@@ -227,6 +227,8 @@ def _beyond(names: tuple[str, ...], plain: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word in more if not any(abbreviates(word, other) for other in known))
 
 
+_SHORTEST_VERB = 3
+"""Letters of a word that may say what somebody does; `by` says nothing."""
 _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
 
 
@@ -243,7 +245,7 @@ def same_role(word: str, other: str) -> bool:
     >>> same_role("owned", "owner"), same_role("edited", "editor"), same_role("edited", "owner")
     (True, True, False)
     """
-    if akin(word, other) or does(other, word):
+    if akin(word, other) or (len(word) > _SHORTEST_VERB and does(other, word)):
         return True
     return any(
         any(akin(word, one) for one in said) and any(akin(other, one) for one in held) for said, held in closed.ROLES

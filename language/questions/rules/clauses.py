@@ -23,6 +23,7 @@ from language.questions.rules.exceptions import left_out
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import most, owning, possessions, quantified, without
+from language.questions.rules.home_of import home_of
 from language.questions.rules.measuring import figured, measuring
 from language.questions.rules.nobody import nobody_did
 from language.questions.rules.nouns import flag, values
@@ -78,6 +79,7 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in chart.edges(whose, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
             yield from _and_who(chart, Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at)))
+    yield from (Edge(e.value, e.end, e.score + 1.0 * (start - at)) for e in chart.edges(home_of, start))
     yield from _where_there_is(chart, start, 1.0 * (start - at))
     if sentence.word(start) == "where":
         for edge in (*chart.edges(whose, start + 1), *chart.edges(_object_clause, start + 1)):

@@ -26,8 +26,16 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     for edge in chart.edges(item, at):
         yield edge
         for start, joint in separators(chart, edge.end):
+            had = chart.sentence.word(edge.end) == "with"
             for more in chart.edges(outputs, start):
+                if had and _is_valued(more.value[0]):
+                    continue  # `pupils with grade 'A'` are such pupils
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
+
+
+def _is_valued(output: Output) -> bool:
+    """Whether an attribute is named with its value."""
+    return isinstance(output, Phrase) and output.noun.is_attribute and bool(output.conditions)
 
 
 def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:

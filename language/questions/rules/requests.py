@@ -38,6 +38,7 @@ from language.questions.rules.stranded import stranded
 from language.questions.rules.tails import tails
 from language.questions.rules.verbs import verb_phrase
 from language.questions.rules.when import when_done
+from language.questions.rules.which_of_two import which_of_two
 from language.questions.rules.who import who
 
 V = TypeVar("V")
@@ -153,6 +154,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from change(chart, skip_articles(chart, at)[0])
     yield from how_it_changed(chart, at)
     yield from who(chart, at)
+    yield from which_of_two(chart, at)
     yield from peak(chart, at)
     yield from how_often(chart, at)
     yield from when_done(chart, at)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.deeds import does
 from language.questions.forms import Alike, Both, Condition, Dated, Either, Has, Measured, Only, Rank, Said, ValueIs
 from language.questions.rules.chart import Chart
 from language.questions.sentence import Sentence
@@ -23,7 +24,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if token is None or token.kind != "word" or not token.lower.isalpha():
         return
     word = token.lower
-    if word == "first" and _has_a_first(sentence, sentence.word(at + 1)):  # `first sold in 1930`
+    if word in ("first", "last") and _is_told(sentence, word, sentence.word(at + 1)):  # `first sold in 1930`
         yield from ((verb, end, score + 1.0) for verb, end, score in verbs(chart, at + 1))
     if (
         word in closed.NEVER_NAMES
@@ -54,10 +55,13 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         yield f"{word} {sentence.word(at + 1)}", at + 2, 2.0 + _UNKNOWN_VERB
 
 
-def _has_a_first(sentence: Sentence, verb: str) -> bool:
-    """Whether a date is called when a deed was done first: `first_sold_year`."""
-    dates = (c.attribute for c in sentence.names.dates_of(verb)) if verb.endswith(("ed", "ld", "wn", "en")) else ()
-    return any("first" in lemmas(date.column) for date in dates if date is not None)
+def _is_told(sentence: Sentence, end: str, verb: str) -> bool:
+    """Whether the data say when a deed was done first or last, or who did: `first_sold_year`, `last_editor_id`."""
+    if not verb.endswith(("ed", "ld", "wn", "en")):
+        return False
+    dates = (c.attribute.column for c in sentence.names.dates_of(verb) if c.attribute is not None)
+    doers = (key for key in sentence.names.keys if any(does(word, verb) for word in lemmas(key)))
+    return any(end in lemmas(name) for name in (*dates, *doers))
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:

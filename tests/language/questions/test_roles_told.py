@@ -13,7 +13,7 @@ COURIERS = Sqlite(
 CREATE TABLE carrier (carrier_id INTEGER PRIMARY KEY, carrier_name TEXT);
 CREATE TABLE shipment (shipment_id INTEGER PRIMARY KEY, carrier_id INTEGER REFERENCES carrier(carrier_id),
  src_depot TEXT REFERENCES depot(depot_code), dst_depot TEXT REFERENCES depot(depot_code), weight INTEGER);
-CREATE TABLE person (person_id INTEGER PRIMARY KEY, display_name TEXT, age INTEGER);
+CREATE TABLE person (person_id INTEGER PRIMARY KEY, display_name TEXT, age INTEGER, home_town TEXT);
 CREATE TABLE note (note_id INTEGER PRIMARY KEY, title TEXT, owner_person_id INTEGER REFERENCES person(person_id),
  last_editor_person_id INTEGER REFERENCES person(person_id), stars INTEGER,
  answer_to_note_id INTEGER UNIQUE REFERENCES note(note_id));""",
@@ -33,7 +33,7 @@ CREATE TABLE note (note_id INTEGER PRIMARY KEY, title TEXT, owner_person_id INTE
             (5, 2, "DRA", "BGO", 9),
             (6, 3, "BGO", "VOS", 1),
         ],
-        "person": [(1, "mika", 31), (2, "rolf", 70), (3, "anni", 25)],
+        "person": [(1, "mika", 31, "Oslo"), (2, "rolf", 70, "Oslo"), (3, "anni", 25, "Voss")],
         "note": [
             (1, "Ramps", 1, 2, 9, None),
             (2, "Winter tyres", 1, 1, 4, None),
@@ -53,6 +53,14 @@ RIGHT = {
     "List the titles of the notes owned by mika.": "SELECT title FROM note WHERE owner_person_id = 1",
     "Which notes were edited by rolf? Titles.": "SELECT title FROM note WHERE last_editor_person_id = 2",
     "Which persons never edited a note?": "SELECT display_name FROM person WHERE person_id NOT IN (1, 2)",
+    "Show the title of the note that rolf last edited.": "SELECT title FROM note WHERE last_editor_person_id = 2",
+    "Which person last edited the note 'Winter tyres'?": "SELECT 'mika'",
+    "Which person is older, mika or anni?": "SELECT 'mika'",
+    "Which note has the lower stars, 'Ramps' or 'Keys'?": "SELECT 'Keys'",
+    "How many persons are over 30?": "SELECT 2",
+    "What are all the different towns where persons above age 30 are from?": "SELECT 'Oslo'",
+    "Which towns do persons over 60 or below 30 come from?": "SELECT 'Oslo' UNION ALL SELECT 'Voss'",
+    "Show the towns where a person over 60 and a person below 40 are from.": "SELECT 'Oslo'",
     "Among the notes with more than 3 stars, what is the percentage of them being owned by a person older than 65?": (
         "SELECT 100.0 / 3"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from language.questions import closed
 from language.questions.forms import (
     Compare,
     Condition,
@@ -36,6 +37,7 @@ from schemas.expressions import (
 )
 
 _HIGHER = frozenset(("higher", "lower"))
+_OLDEST = 120
 _YEARS = (1500, 2100)
 _OF_AMOUNTS = frozenset((">", ">=", "<", "<=", "between"))
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
@@ -105,10 +107,22 @@ class Comparisons(Part):
         height = self.attributes.adjectives.height(scope) if self.sentence.word(number.first - 2) in _HIGHER else None
         if height is not None or (condition.operator == "between" and _may_be_years(condition)):
             return height
+        age = self._age(condition, scope)
+        if age is not None:
+            return age
         worth = self.sentence.names.worths.of_money(scope.dataset)
         if worth is None or worth.attribute is None:
             return None
         return self.attributes.read(scope, worth.attribute.column)  # `donations over 500`
+
+    def _age(self, condition: Compare, scope: Scope) -> ColumnRef | None:
+        """`singers over 40`, `users below 18`: how old persons are, where the data say so."""
+        dataset, number = self.graph.dataset(scope.dataset), condition.operands[-1]
+        if condition.operator not in ("<", ">", "<=", ">=") or not isinstance(number, Number) or number.unit:
+            return None
+        ages = [column.name for column in dataset.columns if lemmas(column.name)[-1:] == ("age",)]
+        old = not number.percent and 0 < number.value <= _OLDEST and bool({*lemmas(dataset.entity)} & closed.PERSONS)
+        return self.attributes.read(scope, ages[0]) if old and len(ages) == 1 else None
 
     def _of_that_unit(self, condition: Compare, scope: Scope) -> ColumnRef | None:
         """`cities above 2000 meters`, `parcels over 10 kg`: the one figure of a thing that can be in that unit."""

@@ -175,7 +175,7 @@ class Operands(Part):
     def _text(self, mention: ValueMention, left: Expression) -> Expression:
         if isinstance(left, ColumnRef):
             plain = reference(left.table, left.column)
-            own = next((c.value for c in mention.candidates if c.attribute == plain), None)
+            own = mention.of(plain)
             if own is None and not mention.literal:
                 raise UnresolvedError(f"“{mention.text}” is no value of {left.column}.")
             if own is None and mention.candidates and self.is_another(plain, mention.literal):

@@ -54,6 +54,7 @@ _LEAVING = frozenset(
 )
 """Verbs with which a thing without the attribute is spoken of: `left no email`, `went to no college`."""
 _SOME = frozenset(("a", "an", "any", "some"))
+_ZERO = frozenset(("0", "zero"))
 _BARELY_SAID = 0.7
 """`with an age`: that a value is there is seldom what is meant."""
 
@@ -70,10 +71,9 @@ class Possessions(Part):
             raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
-        if (quantity.some or quantity.none) and not phrase.conditions and phrase.of is None:
-            held = self._held(found, scope)
-            if held is not None:
-                return Negation(operand=held) if quantity.none else held
+        there = self._there_or_not(condition, found, scope)
+        if there is not None:
+            return there
         if not (quantity.some or quantity.none):
             if not self.attributes.is_figure(found.column):
                 return self._counted_values(found, quantity, scope)
@@ -95,6 +95,17 @@ class Possessions(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def _there_or_not(self, condition: Has, found: Found, scope: Scope) -> Expression | None:
+        """`have a pool`, `no garage` of a column of yes and no; `with 0 points`, which are a number as any other."""
+        phrase, quantity = condition.phrase, condition.quantity
+        if not (quantity.some or quantity.none) or phrase.conditions or phrase.of is not None:
+            return None
+        zero = quantity.none and self.sentence.word(phrase.noun.first - 1) in _ZERO
+        if zero and not found.way and self.attributes.is_figure(found.column):
+            return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="0"))
+        held = self._held(found, scope)
+        return Negation(operand=held) if held is not None and quantity.none else held
 
     def _is_borne(self, condition: Has, found: Found, scope: Scope) -> bool:
         """Whether the verb says no more than that the thing has the attribute, or has it not."""

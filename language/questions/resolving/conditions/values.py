@@ -254,7 +254,7 @@ class Values(Part):
 
     @staticmethod
     def _spelled(mention: ValueMention, found: Found) -> str:
-        own = next((c.value for c in mention.candidates if c.attribute == found.candidate.attribute), None)
+        own = mention.of(found.candidate.attribute)
         return own if own is not None else mention.literal or mention.text
 
 
