@@ -603,6 +603,8 @@ ENDS_OF_WAYS = {
     "from": frozenset("origin orig source src departure dep sender start".split()),
 }
 """Words of columns that hold where something goes to or comes from."""
+ENDING = frozenset("arriving departing landing leaving starting ending originating".split())
+"""Participles of what starts or ends at a thing."""
 PLACING = frozenset("from in near to at within".split())
 """Prepositions before places, never before the name of a person."""
 MODALS = frozenset("can could will would should may might must".split())

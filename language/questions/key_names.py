@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from language.lexicon import Candidate
+from language.questions import closed
 from language.words import lemmas
 from schemas.expressions import ColumnRef
 from schemas.workspace import Dataset, Relation
@@ -13,6 +14,7 @@ from schemas.workspace import Dataset, Relation
 ROLE = "role"
 """The name of a candidate that is no attribute, but who or what a key refers to."""
 _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
+_ENDS = {"to": ("destination",), "from": ("origin", "source")}
 _OF_SOME = ("er", "or", "ee")
 """Endings of words for those who do or have done something, which may be some of all."""
 _SHORTEST_HEAD = 4
@@ -69,10 +71,9 @@ class NamesOfKeys:
             words = words[:-1]
         self._add_heads(target, relation.columns)
         self._keys[target.name].add(f"column:{dataset.name}.{relation.columns[0]}")
-        for name in (target.entity, target.table, *target.synonyms):
+        for name in (target.entity, target.table, *target.synonyms, *relation.references):
             own = lemmas(name)
-            role = words[: -len(own)] if words[-len(own) :] == own else ()
-            if role:
+            for role in _as_said(words[: -len(own)] if words[-len(own) :] == own else ()):
                 column = ColumnRef(table=dataset.name, column=relation.columns[0])
                 node = f"column:{dataset.name}.{relation.columns[0]}"
                 label = relation.columns[0].replace("_", " ")
@@ -113,3 +114,9 @@ class NamesOfKeys:
                 and len(head) >= _SHORTEST_HEAD
             ):
                 self._tables[head].add(dataset.name)
+
+
+def _as_said(role: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """A role, and what else the end of a way is called: `destination` of `dst`; nothing of none."""
+    others = (said for end, said in _ENDS.items() if len(role) == 1 and role[0] in closed.ENDS_OF_WAYS[end])
+    return tuple(dict.fromkeys((role, *((one,) for said in others for one in said)))) if role else ()

@@ -65,7 +65,7 @@ class Resolution:
 
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
-        form = _with_shared_owner(form, self.sentence)
+        form = _with_shared_owner(form, self.sentence, self.ways)
         form = by_what_is_shown(by_their_deed(form) or form)
         plain = _stored_numbers(form)
         if plain is not None:
@@ -248,10 +248,11 @@ def _ranked_values(form: Form) -> Form | None:
     return dataclasses.replace(form, outputs=(by,), groups=(group,), order=order, limit=rank.count)
 
 
-def _with_shared_owner(form: Form, sentence: Sentence) -> Form:
+def _with_shared_owner(form: Form, sentence: Sentence, ways: Ways) -> Form:
     """`name and age of the singers`: an owner said last belongs to all attributes before it.
 
-    `the name and the name of its host` are of two: `its` speaks of another.
+    `the name and the name of its host` are of two: `its` speaks of another. So are `the seats and the name of the
+    hall`, where a hall leads to no seats.
     """
     owner: Phrase | None = None
     shared: list[Phrase | Measured] = []
@@ -259,12 +260,19 @@ def _with_shared_owner(form: Form, sentence: Sentence) -> Form:
         phrase = output.phrase if isinstance(output, Measured) else output
         if phrase is not None and phrase.of is not None:
             owner = None if sentence.word(phrase.of.noun.first - 1) in _OF_ANOTHER else phrase.of
-        elif phrase is not None and owner is not None and _lacks_owner(phrase):
+        elif phrase is not None and owner is not None and _lacks_owner(phrase) and _may_have(owner, phrase, ways):
             owned = dataclasses.replace(phrase, of=owner)
             shared.append(dataclasses.replace(output, phrase=owned) if isinstance(output, Measured) else owned)
             continue
         shared.append(output)
     return dataclasses.replace(form, outputs=tuple(reversed(shared)))
+
+
+def _may_have(owner: Phrase, attribute: Phrase, ways: Ways) -> bool:
+    """Whether an attribute is one of what owns it, or of what that leads to; so where it names no table."""
+    tables = owner.noun.things
+    held = {c.attribute.table for c in attribute.noun.columns if c.attribute is not None}
+    return not tables or any(held & {table, *ways.to_one(table)} for table in tables)
 
 
 def _lacks_owner(phrase: Phrase) -> bool:

@@ -164,6 +164,22 @@ class Ways:
             called = [way for way, words in roles.items() if words & ends]
         return called[0] if len(called) == 1 else ()
 
+    def by_end(self, start: str, end: str, verb: str) -> tuple[Way, ...]:
+        """The ways at the end that a verb speaks of: where flights `arriving` go; `UnresolvedError` if none tells."""
+        if verb not in closed.ENDING:
+            return ()
+        found = self.between(start, end)
+        near = [way for way in found if len(way) == len(found[0])]
+        told = tuple(
+            way for way in near if any(speaks_of_end(verb, self._role(hop)) or self._records(verb, hop) for hop in way)
+        )
+        if not told:
+            raise UnresolvedError(f"Nothing tells what is “{verb}”.")
+        return told
+
+    def _records(self, verb: str, hop: Hop) -> bool:
+        return names_deed(verb, self.graph.dataset(hop.dataset))
+
     def _role_words(self, start: str, way: tuple[str, ...]) -> frozenset[str]:
         return frozenset(word for hop in self.hops(start, way) for word in self._role(hop))
 

@@ -48,9 +48,17 @@ class Shown:
         return (display,)
 
     def name(self, dataset: Dataset) -> str:
-        """The display column, where it is one of names; else empty."""
+        """The display column, where it is one of names, or called like the thing itself; else empty."""
         shown = dataset.display or ""
-        return shown if lemmas(shown)[-1:] in _NAMES[:2] and not is_part_of_name(shown) else ""
+        if lemmas(shown)[-1:] in _NAMES[:2] and not is_part_of_name(shown):
+            return shown
+        return "" if any("name" in lemmas(column.name) for column in dataset.columns) else self._called_like_it(dataset)
+
+    def _called_like_it(self, dataset: Dataset) -> str:
+        """The `party` of a table of parties; empty where that is no text."""
+        column = dataset.column(self.display(dataset))
+        alike = column is not None and lemmas(column.name) == lemmas(dataset.entity)
+        return column.name if column is not None and alike and column.type.upper() == "VARCHAR" else ""
 
     def date(self, dataset: Dataset) -> str:
         """The date of a row, where it has one and that is no date of a life; else empty."""

@@ -133,7 +133,10 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(most, at):  # `that the most members have borrowed`
         start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):
-            yield Edge(tuple(with_verb(part, verb) for part in edge.value), end, edge.score + score + said)
+            last = _left_behind(chart, end)
+            yield Edge(
+                tuple(with_verb(part, verb) for part in edge.value), last, edge.score + score + said + last - end
+            )
     for amount, thing in quantified(chart, at):  # `that no employee currently holds`
         start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):
@@ -142,3 +145,9 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         end, adverbs = skip(chart, thing.end, closed.ADVERBS)
         if chart.sentence.word(end) in closed.HAVE:
             yield Edge((Has(thing.value, amount),), end + 1, thing.score + adverbs + 1.0)
+
+
+def _left_behind(chart: Chart, at: int) -> int:
+    """Behind the preposition of a verb that ends its clause: `that most routes start | from`."""
+    behind = chart.sentence.tokens[at + 1].kind if at + 1 < len(chart.sentence) else "symbol"
+    return at + (chart.sentence.word(at) in closed.PREPOSITIONS and behind == "symbol")

@@ -19,6 +19,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.alike import alike
+from language.questions.rules.at_an_end import at_an_end, with_an_end, without_an_end
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.compared_figures import compared_figure
@@ -66,6 +67,7 @@ def without(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`without orders`: not one of them."""
     for _, last in chart.sentence.phrase(at, closed.WITHOUT):
         start, said = skip_articles(chart, last)
+        yield from (Edge(e.value, e.end, e.score + 1.2 * (last - at)) for e in without_an_end(chart, last))
         for thing in (*chart.named("phrase", start), *_rows_of(chart, start)):
             none = Has(thing.value, NONE)
             yield Edge((none,), thing.end, thing.score + said + 1.2 * (last - at))
@@ -111,6 +113,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         if not (holding and any(mention.literal for mention in mentions.value)):  # `contains "court"`: in its text
             yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
     yield from chart.edges(totalled, at)
+    yield from chart.edges(with_an_end, at)
     yield from _held_as(chart, at)
     yield from chart.edges(_marked, at)
     yield from chart.edges(unknown, at)
@@ -251,3 +254,7 @@ def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: flo
     for thing in chart.named("phrase", last):
         counted = Measured("count", thing.value, first=start)
         yield Edge((Rank(counted, descending),), thing.end, thing.score + said + 1.0 * (last - start))
+    for ended in at_an_end(chart, last):
+        things, verb = ended.value
+        counted = Measured("count", things, first=start, verb=verb)
+        yield Edge((Rank(counted, descending),), ended.end, ended.score + said + 1.0 * (last - start))

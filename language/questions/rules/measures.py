@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Compare, Condition, Happened, Has, Measured, Phrase, Rank
+from language.questions.rules.at_an_end import at_an_end
 from language.questions.rules.being import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
@@ -177,6 +178,9 @@ def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
             yield Edge(counted, thing.end, score)
             for verb, end, said in _they_did(chart, thing.end):
                 yield Edge(dataclasses.replace(counted, verb=verb), end, score + said)
+        for ended in at_an_end(chart, last):
+            things, verb = ended.value
+            yield Edge(Measured("count", things, first=at, verb=verb), ended.end, ended.score + 1.1 * (last - at))
     for edge in chart.edges(noun, at):
         if chart.sentence.word(edge.end) in _COUNT_WORDS[:2]:
             yield Edge(Measured("count", Phrase(edge.value), first=at), edge.end + 1, edge.score + 1.0)

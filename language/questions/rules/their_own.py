@@ -26,9 +26,11 @@ def their_own(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     if not isinstance(first, Phrase) or not isinstance(last, Phrase):
         return
     they, thing = first.of or first, last.of or last
-    if not they.noun.things or not thing.noun.things or {*they.noun.things} & {*thing.noun.things}:
+    if not thing.noun.things or {*they.noun.things} & {*thing.noun.things}:
         return
     for verb, end, score in _done(chart, start + 1):
+        if verb and not they.noun.things:
+            continue
         told = Has(Phrase(they.noun), SOME, verb)
         theirs = dataclasses.replace(thing, conditions=(*thing.conditions, told)) if verb else thing
         shown = theirs if last.of is None else dataclasses.replace(last, of=theirs)

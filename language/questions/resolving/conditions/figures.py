@@ -78,7 +78,8 @@ class Figures(Part):
             return self.attributes.in_order(stored.column)
         if not tables:
             return self._of_far_column(phrase, columns, scope, trace)
-        ways = self.ways.equal(scope.dataset, tables[0].name, self.words_but(phrase.noun))
+        ways = self.ways.by_end(scope.dataset, tables[0].name, measured.verb)
+        ways = ways or self.ways.equal(scope.dataset, tables[0].name, self.words_but(phrase.noun))
         if not ways:
             raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
         way = self.ways.through(measured.verb, scope.dataset, tables[0].name, ways[0])

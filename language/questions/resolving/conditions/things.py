@@ -127,6 +127,7 @@ class Things(Part):
         words = self.words_but(phrase.noun, condition.verb)
         itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
         role = (itself,) if itself else self._in_its_role(phrase.noun, condition.verb, scope, candidate.name)
+        role = role or self.ways.by_end(scope.dataset, candidate.name, condition.verb)
         ways = role or self.ways.equal(scope.dataset, candidate.name, words)
         if not ways:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
