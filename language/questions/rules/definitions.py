@@ -24,14 +24,22 @@ def named(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     begin, said = skip_articles(chart, at)
     sentence = chart.sentence
     first_mark = next((mark for mark, _ in marks(chart) if mark > begin), None)
-    if first_mark is None:
+    if first_mark is None or sentence.word(at - 2) == "who":  # `who is the best (lowest rank)`: nobody is a figure
         return
     for last in range(begin + 1, min(first_mark, begin + _LONGEST_NAME) + 1):
         if not _may_be_in_name(chart, last - 1):
             return
-        if sentence.word(last - 1) not in ("per", "of"):
+        one = "per" not in sentence.words[begin:last] and _is_one_thing(chart, last - 1)
+        if sentence.word(last - 1) not in ("per", "of") and not one:
             name = Phrase(Noun(begin, last, sentence.said(begin, last), ()))
             yield Edge(Measured("defined", name, first=begin), last, said + 0.6 * (last - begin))
+
+
+def _is_one_thing(chart: Chart, at: int) -> bool:
+    """`the best ranked pilot (lowest rank)` is one of the pilots and no figure."""
+    sentence = chart.sentence
+    things = any(c.kind == "dataset" and c.method != "partial" for c in sentence.candidates(at, at + 1))
+    return things and sentence.word(at) == sentence.stem(at)
 
 
 def _may_be_in_name(chart: Chart, at: int) -> bool:

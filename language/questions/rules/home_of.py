@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Has, Said
+from language.questions.forms import Has, Said, ValueIs
 from language.questions.rules.both import and_also
 from language.questions.rules.chart import Chart, Edge
 
@@ -24,7 +24,9 @@ def home_of(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 def _things(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.named("phrase", at):
-        if edge.value.quantifier or edge.value.rank is not None or not edge.value.noun.things:
+        named = edge.value.conditions[:1]  # `the region that Ann comes from`: that of one
+        alone = bool(named) and isinstance(named[0], ValueIs) and named[0].alone
+        if edge.value.quantifier or edge.value.rank is not None or not edge.value.noun.things or alone:
             continue
         yield Edge((Has(edge.value),), edge.end, edge.score)
         for last, joint in and_also(chart, edge.end):

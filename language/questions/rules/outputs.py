@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Measured, Noun, Phrase
+from language.questions.forms import Measured, Noun, Phrase, ValueIs
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.contrasts import measured
 from language.questions.rules.definitions import named
@@ -34,8 +34,11 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
 
 
 def _is_valued(output: Output) -> bool:
-    """Whether an attribute is named with its value."""
-    return isinstance(output, Phrase) and output.noun.is_attribute and bool(output.conditions)
+    """Whether an attribute is named with its value behind it."""
+    if not isinstance(output, Phrase) or not output.noun.is_attribute:
+        return False
+    values = (part.values[0] for part in output.conditions if isinstance(part, ValueIs))
+    return any(value.first >= output.noun.last for value in values)
 
 
 def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:

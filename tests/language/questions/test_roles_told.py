@@ -10,7 +10,7 @@ from workspace.init.init_workspace import init_workspace
 COURIERS = Sqlite(
     "couriers",
     """CREATE TABLE depot (depot_code TEXT PRIMARY KEY, town TEXT, region TEXT);
-CREATE TABLE carrier (carrier_id INTEGER PRIMARY KEY, carrier_name TEXT);
+CREATE TABLE carrier (carrier_id INTEGER PRIMARY KEY, carrier TEXT, office TEXT);
 CREATE TABLE shipment (shipment_id INTEGER PRIMARY KEY, carrier_id INTEGER REFERENCES carrier(carrier_id),
  src_depot TEXT REFERENCES depot(depot_code), dst_depot TEXT REFERENCES depot(depot_code), weight INTEGER);
 CREATE TABLE person (person_id INTEGER PRIMARY KEY, display_name TEXT, age INTEGER, home_town TEXT);
@@ -24,14 +24,19 @@ CREATE TABLE note (note_id INTEGER PRIMARY KEY, title TEXT, owner_person_id INTE
             ("BGO", "Bergen", "West"),
             ("VOS", "Voss", "West"),
         ],
-        "carrier": [(1, "Northline"), (2, "Fjordpost"), (3, "Quickbike")],
+        "carrier": [
+            (1, "Northline", "Moss"),
+            (2, "Fjordpost", "Odda"),
+            (3, "Quickbike", "Moss"),
+            (4, "Slowpost", "Odda"),
+        ],
         "shipment": [
             (1, 1, "OSL", "BGO", 10),
             (2, 1, "OSL", "DRA", 20),
             (3, 1, "BGO", "OSL", 5),
             (4, 2, "OSL", "BGO", 7),
             (5, 2, "DRA", "BGO", 9),
-            (6, 3, "BGO", "VOS", 1),
+            (6, 3, "BGO", "OSL", 1),
         ],
         "person": [(1, "mika", 31, "Oslo"), (2, "rolf", 70, "Oslo"), (3, "anni", 25, "Voss")],
         "note": [
@@ -42,14 +47,24 @@ CREATE TABLE note (note_id INTEGER PRIMARY KEY, title TEXT, owner_person_id INTE
         ],
     },
 )
-CARRIERS = "SELECT DISTINCT carrier_name FROM carrier JOIN shipment USING (carrier_id)"
 RIGHT = {
     "How many shipments go to depot 'BGO'?": "SELECT 3",
     "How many Northline shipments go to Oslo?": "SELECT 1",
-    "Find the number of shipments whose destination depots are in the region West.": "SELECT 4",
+    "Find the number of shipments whose destination depots are in the region West.": "SELECT 3",
     "How many shipments leave from town 'Oslo' and have destination town 'Bergen'?": "SELECT 2",
     "Find all carriers that have shipments from depot 'OSL' but not from 'DRA'.": "SELECT 'Northline'",
     "Which carriers have shipments from both depots 'OSL' and 'BGO'?": "SELECT 'Northline'",
+    "Which town has the most number of arriving shipments?": "SELECT 'Bergen'",
+    "Which depots have at least 2 departing shipments? Codes.": "SELECT 'OSL' UNION ALL SELECT 'BGO'",
+    "What is the town of the depot that most shipments start from?": "SELECT 'Oslo'",
+    "Which depots have no shipment ending there? Codes.": (
+        "SELECT depot_code FROM depot WHERE depot_code NOT IN (SELECT dst_depot FROM shipment)"
+    ),
+    "Give the towns of the depots without any shipment starting from them.": "SELECT 'Voss'",
+    "Give the names of the carriers that have no shipments.": "SELECT 'Slowpost'",
+    "Show the weights and the names of the carrier they belong to.": (
+        "SELECT weight, carrier FROM shipment JOIN carrier USING (carrier_id)"
+    ),
     "List the titles of the notes owned by mika.": "SELECT title FROM note WHERE owner_person_id = 1",
     "Which notes were edited by rolf? Titles.": "SELECT title FROM note WHERE last_editor_person_id = 2",
     "Which persons never edited a note?": "SELECT display_name FROM person WHERE person_id NOT IN (1, 2)",
