@@ -246,6 +246,12 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "least popular": ("common", False),
         "best": ("high", True),
         "bottom": ("high", False),
+        "best selling": ("selling", True),
+        "top selling": ("selling", True),
+        "worst selling": ("selling", False),
+        "best performing": ("selling", True),
+        "top performing": ("selling", True),
+        "worst performing": ("selling", False),
     }.items()
 }
 ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -679,6 +685,11 @@ SCENERY = phrases(
     "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
     "|of any kind|of any sort|of any type|of whatever kind"
 )
+ALL_TIME = phrases(
+    "all time|of all time|over all time|for all time|over the whole period|over the entire period|for the whole period"
+    "|in the whole period|across all years|over all years|for all years|all dates|all years"
+)
+"""At the end of a clause: no period is meant, which goes without saying."""
 IN_TOTAL = phrases("in total|altogether|overall")
 """Said of a count or sum they add nothing; said of anything else they make it one."""
 TOTALLED = frozenset("many much number numbers count counts sum totals".split())

@@ -195,7 +195,7 @@ def _said_anyhow(words: Words, names: Names) -> int:
 
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
-    words = tuple(token.lower for token in tokens[at : at + 4])
+    words = tuple(token.lower for token in tokens[at : at + 5])
     if at > 0 and tokens[at].text in closed.PLEASE:
         return 1
     totals = frozenset() if closed.TOTALLED.isdisjoint(token.lower for token in tokens) else closed.IN_TOTAL
@@ -206,6 +206,11 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
             continue
         if words[: len(phrase)] == phrase:
             return len(phrase)
+    comma = int(words[0] == ",")
+    for phrase in closed.ALL_TIME:
+        end = at + comma + len(phrase)
+        if words[comma : comma + len(phrase)] == phrase and (end == len(tokens) or tokens[end].kind == "symbol"):
+            return end - at
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":
         return 2

@@ -15,6 +15,7 @@ from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, 
 from language.questions.resolving.arithmetic import tables_of
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.bounded_values import bounded_values
+from language.questions.resolving.by_figures import adds_up, by_figures
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.lists import Lists
@@ -109,6 +110,9 @@ class Resolution:
         peak = by_their_peak(form)
         if peak is not None:
             yield from self.of(peak, score - _NOT_ITS_OWN)
+        ranked = by_figures(form, self.sentence) if not form.series else None
+        if ranked is not None:
+            yield from self.of(ranked, score - _ONLY_A_COLUMN)
         summed = _summed(form) if form.groups else None
         if summed is not None:
             yield from self.of(summed, score - _ONLY_A_COLUMN)
@@ -201,19 +205,19 @@ def _phrases(output: Phrase | Measured) -> Iterator[Phrase]:
 
 
 def _summed(form: Form) -> Form | None:
-    """`quantity per item group`: a bare amount for each group is their sum."""
-    only = form.outputs[0] if len(form.outputs) == 1 else None
-    if not isinstance(only, Phrase) or only.rank is not None or only.quantifier or only.distinct:
+    """`quantity per item group`: bare amounts for each group are their sums; names said after them are labels."""
+    if not all(map(_is_bare, form.outputs)):
         return None
-    words = {
-        word
-        for c in only.noun.candidates
-        if c.kind == "column" and c.attribute is not None
-        for word in (*lemmas(c.attribute.column)[-1:], *lemmas(only.noun.text)[-1:])
-    }
-    if not words & closed.ADDITIVE:
+    summed = {o: Measured("sum", o, first=o.noun.first) for o in form.outputs if isinstance(o, Phrase) and adds_up(o)}
+    first = form.outputs[0]
+    if not isinstance(first, Phrase) or first not in summed:
         return None
-    return dataclasses.replace(form, outputs=(Measured("sum", only, first=only.noun.first),))
+    outputs = tuple(summed.get(output, output) if isinstance(output, Phrase) else output for output in form.outputs)
+    return dataclasses.replace(form, outputs=outputs)
+
+
+def _is_bare(output: Phrase | Measured) -> bool:
+    return isinstance(output, Phrase) and output.rank is None and not output.quantifier and not output.distinct
 
 
 def _stored_numbers(form: Form) -> Form | None:

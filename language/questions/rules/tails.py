@@ -11,6 +11,7 @@ from language.questions.rules.by_name import by_name, names_things
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.definitions import definition
+from language.questions.rules.enumerated import enumerated
 from language.questions.rules.exceptions import lacking
 from language.questions.rules.for_each import for_each
 from language.questions.rules.groupings import grouping
@@ -90,6 +91,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for told in chart.edges(series_tail, at):
         longer = dataclasses.replace(form, series=(*form.series, told.value))
         yield Edge(longer, told.end, edge.score + told.score)
+    yield from enumerated(chart, edge)
     yield from _figure_again(chart, edge)
     yield from lacking(chart, edge, start)
     for members, end in membership(chart, start):

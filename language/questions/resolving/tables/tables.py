@@ -111,7 +111,7 @@ class Tables:
             dimensions=_dimensions(draft),
             where=tuple(dict.fromkeys(draft.where)),
             having=tuple(dict.fromkeys(draft.having)),
-            order=tuple(draft.order),
+            order=tuple(dict.fromkeys(draft.order)),
             limit=draft.limit,
             limit_per=draft.limit_per,
             every_member_of=self._every_member(form, draft),
