@@ -25,6 +25,7 @@ from schemas.expressions import (
     Aggregate,
     Arithmetic,
     ColumnRef,
+    Comparison,
     Expression,
     Logical,
     columns_in,
@@ -112,6 +113,8 @@ class _Binder:
         if metric.type == "nested":
             return self._nested(name, metric, where, period)
         home = self.graph.dataset(metric.dataset or "")
+        if metric.snapshot and self._takes_one_day(ColumnRef(table=home.name, column=metric.snapshot), where, name):
+            metric = metric.model_copy(update={"snapshot": None})
         aggregate = Aggregate(function=metric.agg or "sum", argument=metric.expr, fraction=metric.fraction)
         own = (*conjuncts(metric.filter), *self._default_filter(metric, where))
         time = metric.time or (ColumnRef(table=home.name, column=home.time) if home.time else None)
@@ -149,6 +152,15 @@ class _Binder:
             unit=metric.unit,
             description=metric.description,
         )
+
+    def _takes_one_day(self, snapshot: ColumnRef, where: tuple[Expression, ...], name: str) -> bool:
+        """Whether each value is of one snapshot anyhow: by a group for each, or a condition that names one."""
+        own = [part for part in where if snapshot in columns_in(part)]
+        named = [part for part in own if isinstance(part, Comparison) and part.operator == "="]
+        if len(named) < len(own):
+            raise UnplannableError(f"{name} is a balance: a period of its own has to be that of the whole request.")
+        split = any(isinstance(d, AttributeDimension) and d.attribute == snapshot for d in self.query.dimensions)
+        return split or bool(named)
 
     def nested(self, inner: Leaf, nesting: Nesting) -> Leaf:
         """`inner` computed per thing first."""

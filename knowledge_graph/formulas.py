@@ -37,7 +37,7 @@ from schemas.query import (
     TrendMeasure,
 )
 from schemas.rewrite import rewrite
-from schemas.workspace import Metric
+from schemas.workspace import Dataset, Metric
 
 E = TypeVar("E")
 
@@ -132,10 +132,17 @@ def _aggregate(measure: AggregateMeasure, graph: KnowledgeGraph) -> Requested:
             )
         ),
         additivity="additive" if additive else "non_additive",
+        snapshot=_dated_by(dataset, about) if measure.function == "sum" else None,
         fill_nulls_with=0 if measure.function in ("count", "count_distinct") else None,
     )
     requested = _metric(metric, measure.name, measure.where, graph)
     return Requested(requested.bound.model_copy(update={"metric": None}), requested.leaves)
+
+
+def _dated_by(dataset: Dataset, about: tuple[ColumnRef, ...]) -> str | None:
+    """The column that dates the levels among the columns of a sum."""
+    held = (dataset.column(column.column) for column in about if column.table == dataset.name)
+    return next((column.snapshot for column in held if column is not None and column.snapshot), None)
 
 
 def shared(values: tuple[E | None, ...]) -> E | None:

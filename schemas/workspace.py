@@ -27,6 +27,8 @@ class Column(Artifact):
     pii: bool = False
     normalize: Literal["upper", "lower", "trim"] | None = None
     unit: str = ""
+    snapshot: str | None = None
+    """The column that dates a level, such as a stock or a balance: levels add up over everything but time."""
 
 
 class Relation(Artifact):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from schemas.artifact import Artifact, children
 from schemas.discovery import Leaf
-from schemas.expressions import ColumnRef, Expression, Related, Truncate
+from schemas.expressions import ColumnRef, Expression, Related, Truncate, columns_in
 from schemas.query import OWN_DATE, AttributeDimension, Dimension, ExpressionDimension, Query, TimeDimension
 from schemas.rewrite import rewrite
 from schemas.workspace import Dataset
@@ -196,6 +196,11 @@ class LeafReading:
         start, end = bucket
         bounds = [f"{column} >= {literal(start)}"] if start else []
         bounds += [f"{column} < {literal(end)}"] if end else []
+        own = ColumnRef(table="", column=snapshot.column)
+        said = (part for part in self.scope.where if set(columns_in(part)) == {snapshot})
+        bounds += [
+            render(rewrite(part, lambda node: own if node == snapshot else None), NamedValues()) for part in said
+        ]
         last = select((f"max({column})",), sources.rows(snapshot.table, (snapshot.column,)), bounds)
         return f"({self.reader.column(snapshot)} = ({last}))"
 

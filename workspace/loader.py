@@ -97,6 +97,7 @@ def _checked_dataset(dataset: Dataset, names: Names, document: YamlDocument) -> 
     if dataset.deduplicate:
         named += [("deduplicate", name) for name in (*dataset.deduplicate.key, dataset.deduplicate.order_by)]
     named += [("json_fields", field.column) for field in dataset.json_fields]
+    named += [("columns", column.snapshot) for column in dataset.columns]
     for key, name in named:
         if name is not None and name not in known:
             raise names.unknown_column(dataset.name, name, document.place((key,)))

@@ -19,8 +19,10 @@ from schemas.expressions import (
     NullCheck,
     Truncate,
     all_of,
+    columns_in,
 )
 from schemas.plan import Calendar, Input, Join, Projection, Select, Step
+from schemas.rewrite import rewrite
 
 
 @dataclass
@@ -112,11 +114,13 @@ class Balance:
         value = ColumnRef(table=source, column=snapshot.column)
         columns = [Projection(name=t.name, expression=Truncate(grain=t.grain, value=value)) for t in times]
         columns.append(Projection(name="snapshot_day", expression=Aggregate(function="max", argument=value)))
-        period, bounds = self.request.period, []
+        period = self.request.period
+        bounds: list[Expression] = []
         if period is not None and period.start is not None:
             bounds.append(Comparison(operator=">=", left=value, right=date_constant(period.start)))
         if (period is not None and period.end is not None) or self.leaf.ends_at_as_of:
             bounds.append(Comparison(operator="<", left=value, right=date_constant(self._end())))
+        bounds += self._said_of(snapshot, value)
         self.steps.append(
             Select(
                 name=name,
@@ -133,3 +137,8 @@ class Balance:
             right=self.scope.resolve(snapshot),
         )
         self.joins.append(Join(kind="inner", input=Input(relation=name, alias=last), on=same_day))
+
+    def _said_of(self, snapshot: ColumnRef, value: ColumnRef) -> list[Expression]:
+        """The conditions of the request on the day of a snapshot alone, for its rows in a step of their own."""
+        about = (part for part in self.request.where if set(columns_in(part)) == {snapshot})
+        return [rewrite(part, lambda node: value if node == snapshot else None) for part in about]

@@ -180,7 +180,7 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
     dropped: list[Token] = []
     at = 0
     while at < len(tokens):
-        length = _scenery(tokens, at, names)
+        length = _scenery(tokens, at, names) or _of_all_time(tokens, at)
         (dropped if length else kept).extend(tokens[at : at + max(length, 1)])
         at += max(length, 1)
     return tuple(kept), tuple(dropped)
@@ -193,9 +193,20 @@ def _said_anyhow(words: Words, names: Names) -> int:
     return 0 if names.find(lemmas(words[1]), words[1]) else 2
 
 
+def _of_all_time(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` on say that no period is meant: `, all time` at the end of a clause."""
+    start = at + (tokens[at].text == ",")
+    words = tuple(token.lower for token in tokens[start : start + 4])
+    for phrase in closed.ALL_TIME:
+        end = start + len(phrase)
+        if words[: len(phrase)] == phrase and (end == len(tokens) or tokens[end].kind == "symbol"):
+            return end - at
+    return 0
+
+
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
-    words = tuple(token.lower for token in tokens[at : at + 5])
+    words = tuple(token.lower for token in tokens[at : at + 4])
     if at > 0 and tokens[at].text in closed.PLEASE:
         return 1
     totals = frozenset() if closed.TOTALLED.isdisjoint(token.lower for token in tokens) else closed.IN_TOTAL
@@ -206,11 +217,6 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
             continue
         if words[: len(phrase)] == phrase:
             return len(phrase)
-    comma = int(words[0] == ",")
-    for phrase in closed.ALL_TIME:
-        end = at + comma + len(phrase)
-        if words[comma : comma + len(phrase)] == phrase and (end == len(tokens) or tokens[end].kind == "symbol"):
-            return end - at
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":
         return 2

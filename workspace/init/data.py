@@ -62,6 +62,13 @@ class Data:
         inner = f"SELECT DISTINCT {_names(columns)} FROM {self._scan(table)}"  # noqa: S608
         return self._staging.number(f"SELECT count(*) FROM ({inner})")  # noqa: S608
 
+    def rows_on_last(self, table: Table, column: str) -> tuple[int, float]:
+        """How many rows have the last value of `column`, and how many have each of its values on average."""
+        name = quoted(column)
+        counts = f"SELECT {name} AS value, count(*) AS many FROM {self._scan(table)} GROUP BY 1"  # noqa: S608
+        row = self._staging.row(f"SELECT max_by(many, value), avg(many) FROM ({counts})")  # noqa: S608
+        return int(str(row[0])), float(str(row[1]))
+
     def inclusion(self, reference: Reference) -> Inclusion:
         """How far the values are among those referred to; rows with an empty part refer to nothing."""
         columns = reference.columns

@@ -127,7 +127,7 @@ def _about(column: Column) -> list[str]:
     if not column.pii and column.role in ("measure", "time") and facts.filled:
         spread = f", {facts.minimum} to {facts.maximum}"
     lines = [f"{different}, {f'{empty:,} empty' if empty else 'none empty'}{spread}; {column.evidence.get('role', '')}"]
-    lines += [f"{key}: {column.evidence[key]}" for key in ("type", "pii") if key in column.evidence]
+    lines += [f"{key}: {column.evidence[key]}" for key in ("type", "pii", "snapshot") if key in column.evidence]
     return lines
 
 
@@ -141,6 +141,8 @@ def _column(column: Column) -> dict[str, object]:
         value["nullable"] = False
     if column.unit:
         value["unit"] = column.unit
+    if column.snapshot:
+        value["snapshot"] = column.snapshot
     if column.pii:
         value["pii"] = True
     return value

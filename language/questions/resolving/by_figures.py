@@ -9,7 +9,6 @@ from language.questions.forms import Form, Measured, Ordering, Phrase
 from language.questions.sentence import Sentence
 from language.words import lemmas
 
-
 _BY = frozenset("by on of".split())
 """Words before the figure of a rank: `by revenue`, `based on revenue`, `in order of revenue`."""
 

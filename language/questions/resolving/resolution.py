@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
 from language.lexicon import Candidate
-from language.questions import closed
 from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import tables_of
 from language.questions.resolving.attributes import Attributes

@@ -24,9 +24,7 @@ def enumerated(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         start += 1
     if start == edge.end or not form.groups:
         return
-    openings = [
-        (last, 1.0 * len(words)) for words, last in sentence.phrase(start, closed.SHOW_ALSO | _OPENINGS)
-    ]
+    openings = [(last, 1.0 * len(words)) for words, last in sentence.phrase(start, closed.SHOW_ALSO | _OPENINGS)]
     for begin, said in [(start, 0.0), *openings]:
         for more in _items(chart, form, begin):
             if sum(output is None for output in more.value) > 0:

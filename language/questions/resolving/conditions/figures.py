@@ -46,14 +46,18 @@ class Figures(Part):
             raise UnresolvedError("That figure is not one of related rows.")
         if measured.function == "count":
             return self._count_of(measured, phrase, scope, trace)
+        if phrase.of is not None and phrase.of.quantifier == "each":
+            raise UnresolvedError(f"“{phrase.noun.text}” for each {phrase.of.noun.text}, which is a group.")
         found = self.attributes.choose(phrase.noun, scope, trace)
         if not found.way:
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
         where = all_of(
             self.conditions.all(self.inside(phrase, found.column.table, trace), Scope(found.column.table), trace)
         )
+        function = aggregate_function(measured)
+        self._refuse_levels(function, found.column)
         return SetAggregate(
-            function=aggregate_function(measured),
+            function=function,
             dataset=found.column.table,
             argument=found.column,
             anchor=scope.dataset,
@@ -115,6 +119,12 @@ class Figures(Part):
     def _adds_up(self, column: ColumnRef) -> bool:
         return any(set(lemmas(name)[-1:]) & closed.ADDITIVE for name in self.attributes.names_of(column))
 
+    def _refuse_levels(self, function: AggregateFunction, column: ColumnRef) -> None:
+        """Stocks of several days do not add up, and a list has no day of its own."""
+        held = self.graph.dataset(column.table).column(column.column)
+        if function == "sum" and held is not None and held.snapshot:
+            raise UnresolvedError(f"“{column.column}” is a level at each {held.snapshot}: of which day?")
+
     def _of_far_column(self, phrase: Phrase, columns: list[Found], scope: Scope, trace: Trace) -> SetAggregate:
         """How many different values related rows hold; of numbers that add up, like votes, their sum."""
         far = next((c for c in columns if c.way), None)
@@ -122,6 +132,7 @@ class Figures(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
         dated = far.candidate.method == "partial" and is_temporal(self.attributes.type_of(far.column))
         function: AggregateFunction = "count" if dated else self._adding_up(far.column, phrase)
+        self._refuse_levels(function, far.column)
         if far.rivals:
             far = self.attributes.by_one_way(far, phrase.noun.text, scope, trace)
         way = by_the_other_end(far.way, far.column, self.graph)
