@@ -26,6 +26,7 @@ from language.personal_data import named_personal_data
 from language.questions.names import Names
 from language.questions.reader import QuestionReader
 from language.reworded import REWORDINGS
+from language.reworded.amounts import amounts
 from language.reworded.zeros import zeros
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
@@ -63,7 +64,14 @@ class Reader:
             return Intent(request=request, refusal=refused)
         tokens = tokenize(request)
         other = self._in_other_words(request, tokens, choices)
-        return other if other is not None else self._read_as_said(request, tokens, chosen)
+        intent = other if other is not None else self._read_as_said(request, tokens, chosen)
+        return intent if intent.query is not None else self._as_totals(request, choices) or intent
+
+    def _as_totals(self, request: str, choices: Mapping[str, str] | None) -> Intent | None:
+        """A request that is not understood, read with a total for each bare amount; None where that says no more."""
+        reworded = amounts(request, self.lexicon, self.graph)
+        intent = reworded.intent(self._read(reworded.text, choices), self.graph) if reworded is not None else None
+        return intent if intent is not None and intent.query is not None else None
 
     def _read_as_said(self, request: str, tokens: tuple[Token, ...], chosen: dict[str, str]) -> Intent:
         linked = link(request, tokens, self.lexicon, self.clock)

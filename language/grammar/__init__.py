@@ -3,7 +3,7 @@
 from language.grammar.contrasts import read_contrast, read_versus
 from language.grammar.dimensions import read_compare, read_grain, read_group, read_which
 from language.grammar.filters import read_condition, read_including, read_negation, read_value
-from language.grammar.measures import read_aggregate, read_metric, read_ratio, read_share
+from language.grammar.measures import read_aggregate, read_metric, read_percent, read_ratio, read_share
 from language.grammar.ordering import read_order, read_top
 from language.grammar.periods import read_period
 from language.grammar.reading import Reading, Rule
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     read_negation,
     read_including,
     read_share,
+    read_percent,
     read_threshold,
     read_aggregate,
     read_metric,

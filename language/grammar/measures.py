@@ -8,6 +8,7 @@ from language.linking import Unit
 from schemas.expressions import AggregateFunction
 
 _OF = frozenset({"of", *ARTICLES})
+_WHOLES = frozenset({("total",), ("overall",)})
 _TYING = frozenset(
     {"of", "from", "for", "in", "on", "at", "to", "into", "under", "over", "that", "which", "whose", "as"}
 )
@@ -114,22 +115,51 @@ def _as_a(reading: Reading, at: int) -> bool:
 
 
 def read_share(reading: Reading, at: int) -> int | None:
-    """`share of revenue`: the measure that follows, as a part of its total."""
+    """`share of the total revenue`, `revenue share`: a measure as a part of its total."""
     unit = reading.units[at]
     if not is_marker(unit, closed.SHARES) or _as_a(reading, at):
         return None
     position = at + 1
-    while (inner := reading.unit(position)) is not None and (
-        inner.kind == "time" or (inner.kind == "function" and inner.key[0] in _OF)
-    ):
+    while (inner := reading.unit(position)) is not None and _may_stand_between(inner):
         position += 1
-    if inner is None or inner.kind != "link" or not reading.of_kind(inner, ("metric",)):
-        return None
+    summed = any(is_marker(between, _WHOLES) for between in reading.units[at + 1 : position])
+    meant = reading.of_kind(inner, ("metric",)) if inner is not None and inner.kind == "link" else ()
+    if inner is not None and not meant and summed:
+        meant = reading.of_kind(inner, ("column",))
+    if inner is None or not meant:
+        return _share_behind(reading, at)
     for between in reading.units[at + 1 : position]:
         if between.time is not None:
             reading.periods.append(between.time)
             period = between.time.period
             reading.explain(between, "period", f"period:{period.start or ''}/{period.end or ''}")
+        elif is_marker(between, _WHOLES):
+            reading.explain(between, "operator", "share")
     reading.explain(unit, "operator", "share")
-    reading.measures.append(MeasureMention(inner, reading.of_kind(inner, ("metric",)), share=True))
+    function: AggregateFunction | None = "sum" if meant[0].kind == "column" else None
+    reading.measures.append(MeasureMention(inner, meant, function, share=True))
     return position + 1
+
+
+def _may_stand_between(unit: Unit) -> bool:
+    """`share of | the total 2025 | revenue`."""
+    return unit.kind == "time" or (unit.kind == "function" and unit.key[0] in _OF) or is_marker(unit, _WHOLES)
+
+
+def _share_behind(reading: Reading, at: int) -> int | None:
+    """`revenue share by region`: that of the measure just read."""
+    last = reading.measures[-1] if reading.measures else None
+    unit = reading.units[at]
+    if last is None or last.unit is not reading.unit(at - 1) or last.share or unit.key[-1] == "of":
+        return None
+    reading.explain(unit, "operator", "share")
+    reading.measures[-1] = replace(last, share=True)
+    return at + 1
+
+
+def read_percent(reading: Reading, at: int) -> int | None:
+    """`…, in percent`: how a share is told."""
+    if not is_marker(reading.units[at], closed.IN_PERCENT) or not any(mention.share for mention in reading.measures):
+        return None
+    reading.explain(reading.units[at], "operator", "share")
+    return at + 1

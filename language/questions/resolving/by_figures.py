@@ -27,7 +27,7 @@ def by_figures(form: Form, sentence: Sentence) -> Form | None:
         others = _others(form, figure)
         return dataclasses.replace(form, outputs=(figure, *others), groups=(first,), order=sort)
     rank, by = first.rank, first.rank.by
-    said = isinstance(by, Measured) and by.phrase is not None and bool(form.groups)
+    said = isinstance(by, Measured) and by.phrase is not None and (bool(form.groups) or by.function == "sum")
     several = rank.count > 1 or bool(form.groups)
     figure = by if said and isinstance(by, Measured) else _sum(by, first, sentence) if several else None
     if figure is None or rank.skip:

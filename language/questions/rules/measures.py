@@ -64,7 +64,10 @@ def _defined(chart: Chart, at: int, said: float) -> Iterator[Edge[Measured]]:
 
 
 def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
-    """`percentage of orders that …`, `what percentage of orders are …`, `share of the total freight`."""
+    """`percentage of orders that …`, `what percentage of orders are …`, `share of the total freight`, `fee share`."""
+    for held in chart.edges(noun, at):
+        for words, last in chart.sentence.phrase(held.end, closed.SHARES_ALONE):
+            yield Edge(Measured("share", Phrase(held.value), first=at), last, held.score + 1.0 * len(words))
     for _, last in chart.sentence.phrase(at, closed.SHARES):
         begin, said = skip(chart, last, frozenset(("the", "total", "all", "overall", "our")))
         for start, gained in dict.fromkeys(((last, 0.0), (begin, said))):

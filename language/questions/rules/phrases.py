@@ -26,6 +26,7 @@ from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
 from language.questions.rules.superlatives import superlative
+from language.words import lemma
 
 _MOST_BEHIND = 4
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
@@ -118,10 +119,17 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     if chart.sentence.word(at) in _OWNING:
         for edge in chart.edges(phrase, at + 1):
             by = chart.sentence.word(at) == "by"
-            if by and not edge.value.conditions and edge.value.noun.is_attribute:
+            if by and not edge.value.conditions and _is_group(edge.value):
                 continue  # `customers by country` are groups, not customers that have a country
             unlikely = 0.5 if by else 0.05
             yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
+
+
+def _is_group(said: Phrase) -> bool:
+    """Whether `by …` can only say by what something is grouped: `by country`, `by store`."""
+    word = said.noun.text.lower().rpartition(" ")[2]
+    plain = said.rank is None and said.of is None and said.quantifier == ""
+    return said.noun.is_attribute or (plain and lemma(word) == word)
 
 
 def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
+from language.questions import closed
 from language.questions.forms import Compare, Condition, Described, Happened, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
 from language.questions.moments import same_deed
@@ -14,12 +15,14 @@ from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
+from language.questions.rules.periods import one_period
 from language.questions.rules.undone import undone
 from language.words import lemmas
 from schemas.expressions import columns_in
 
 _DONE = frozenset("paid sold sent built lent".split())
 _SAID_BEFORE = 0.7
+_PERIOD_FIRST = 0.2
 _ALSO_A_NAME = 0.6
 """A word that names a table or column is rather that than one of the values somewhere."""
 
@@ -50,6 +53,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _before(chart, denied)
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(undone, at)))
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(_done, at)))
+    yield from _before(chart, _of_period(chart, at))
     yield from _not(chart, at)
 
 
@@ -63,6 +67,13 @@ def _done(chart: Chart, at: int) -> Iterator[Edge[Happened]]:
         held = (c.kind in ("value", "condition") or c.method != "partial" for c in sentence.candidates(at, at + 1))
         if not any(held):
             yield Edge(Happened(verb), at + 1, _SAID_BEFORE)
+
+
+def _of_period(chart: Chart, at: int) -> Iterator[tuple[Condition, int, float]]:
+    """`2024 revenue`, `total Q4 2024 sales`: when it was, said first."""
+    if chart.sentence.word(at) not in closed.PREPOSITIONS:
+        for period in chart.edges(one_period, at):
+            yield period.value, period.end, period.score - _PERIOD_FIRST
 
 
 def _before(chart: Chart, said: Iterable[tuple[Condition, int, float]]) -> Iterator[Edge[Phrase]]:

@@ -14,7 +14,8 @@ LEAST_COVERED = 0.8
 _TAKEN = frozenset("snapshot balance inventory stock headcount position holding level".split())
 """Words of tables that hold levels."""
 _LEVELS = frozenset(
-    "balance hand stock inventory level headcount outstanding holding backlog occupancy aum arr mrr subscriber employee".split()
+    "balance hand stock inventory level headcount outstanding holding backlog occupancy aum arr mrr subscriber"
+    " employee".split()
 )
 """Words of columns that hold levels."""
 _FLOWS = frozenset(

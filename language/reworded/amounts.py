@@ -1,0 +1,72 @@
+"""`Revenue 2024 vs 2023 by region`: a bare amount beside words of a report, read as its total."""
+
+from __future__ import annotations
+
+from knowledge_graph.graph import KnowledgeGraph
+from language.lexicon import Candidate, Lexicon
+from language.questions import closed
+from language.reworded.text import Reworded, around
+from language.tokens import Token, tokenize
+from language.words import lemma, lemmas
+from schemas.query import Table
+from schemas.question import Question
+
+_ABOUT = "A total of which amount, and by what groups?"
+_LONGEST = 4
+_AGGREGATED = frozenset(
+    "total sum average avg mean median max min maximum minimum count number many most least highest lowest largest"
+    " smallest biggest top overall combined what's which whose each every same".split()
+)
+"""Words before a noun that say what is made of it."""
+_CALCULATES = frozenset("minus plus times divided multiplied less difference ratio x * / + =".split())
+"""Words of a calculation, which is of each row or of totals as it says itself."""
+_BOUNDS = frozenset("above below over under between at exceeding exceeds is was are were more less greater".split())
+"""Words behind a noun that bound it."""
+
+
+def amounts(request: str, lexicon: Lexicon, graph: KnowledgeGraph) -> Reworded | None:
+    """`total` before each noun that only names amounts that add up; None where there is none."""
+    tokens = tokenize(request)
+    if not _CALCULATES.isdisjoint(token.lower for token in tokens):
+        return None
+    spans, at = [], 0
+    while at < len(tokens):
+        end = _amount(tokens, at, lexicon, graph)
+        if end > at and not _is_made_something(tokens, at, end):
+            spans.append((tokens[at].start, tokens[end - 1].end))
+        at = max(end, at + 1)
+    if not spans:
+        return None
+    replaced = [((first, last), f"total {request[first:last]}") for first, last in spans]
+    return Reworded(request, around(request, replaced), (), "total", lambda table, _: _unchanged(table), _ABOUT)
+
+
+def _unchanged(table: Table) -> tuple[Table | Question, tuple[str, ...]]:
+    return table, ()
+
+
+def _amount(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, graph: KnowledgeGraph) -> int:
+    """Where the longest noun from `at` on that names amounts ends; `at` where none begins here."""
+    for end in range(min(len(tokens), at + _LONGEST), at, -1):
+        words = tokens[at:end]
+        found = lexicon.find(tuple(lemma(word.lower) for word in words)) if all(map(_is_word, words)) else ()
+        if found:
+            return end if all(_adds_up(one, graph) for one in found) else at
+    return at
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[:1].isalpha()
+
+
+def _adds_up(candidate: Candidate, graph: KnowledgeGraph) -> bool:
+    held = candidate.attribute
+    column = graph.dataset(held.table).column(held.column) if held is not None and candidate.kind == "column" else None
+    return column is not None and column.role == "measure" and lemmas(column.name)[-1] in closed.ADDITIVE
+
+
+def _is_made_something(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    behind = tokens[last].lower if last < len(tokens) else ""
+    of_it = before[-1:] == ["of"] and before[0] in _AGGREGATED
+    return (bool(before) and (before[-1] in _AGGREGATED or of_it)) or behind in _BOUNDS
