@@ -92,15 +92,15 @@ def _checked_dataset(dataset: Dataset, names: Names, document: YamlDocument) -> 
     _refuse_twice("columns", [column.name for column in dataset.columns], document)
     _refuse_twice("relations", [relation.name for relation in dataset.relations], document)
     known = {column.name for column in dataset.columns}
-    named: list[tuple[str, str | None]] = [("primary_key", name) for name in dataset.primary_key]
-    named += [("time", dataset.time), ("display", dataset.display)]
+    named: list[tuple[tuple[str | int, ...], str | None]] = [(("primary_key",), name) for name in dataset.primary_key]
+    named += [(("time",), dataset.time), (("display",), dataset.display)]
     if dataset.deduplicate:
-        named += [("deduplicate", name) for name in (*dataset.deduplicate.key, dataset.deduplicate.order_by)]
-    named += [("json_fields", field.column) for field in dataset.json_fields]
-    named += [("columns", column.snapshot) for column in dataset.columns]
-    for key, name in named:
+        named += [(("deduplicate",), name) for name in (*dataset.deduplicate.key, dataset.deduplicate.order_by)]
+    named += [(("json_fields",), field.column) for field in dataset.json_fields]
+    named += [(("columns", i, "snapshot"), column.snapshot) for i, column in enumerate(dataset.columns)]
+    for path, name in named:
         if name is not None and name not in known:
-            raise names.unknown_column(dataset.name, name, document.place((key,)))
+            raise names.unknown_column(dataset.name, name, document.place(path))
     for i, relation in enumerate(dataset.relations):
         names.check_relation(dataset, relation, document.place(("relations", i)))
     caveats = tuple(

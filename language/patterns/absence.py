@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from knowledge_graph.paths import paths
 from language.naming import measure_name
@@ -25,11 +26,14 @@ _NEVER = (
     rf"{_HAVE}never (?:<n(?P<state>\d+)> )?(?:{_HAD} )?{_THING}",
     rf"{_HAVE}(?:without|no) (?:any )?(?:a |an )?(?:<n(?P<state>\d+)> )?<n(?P<event>\d+)>",
 )
+_WITH_AND_WITHOUT = re.compile(r"\bwith ?(?:and|or|vs\.?|/) ?(?:without|no)\b", re.IGNORECASE)
 _GROUP = r"(?:in|by|per|of|from|for) (?:each |every )?<n(?P<group>\d+)>"
 
 
 def read_absence(typed: TypedText, roles: Roles, request: str) -> Found | None:
     """Things counted that something never happened to; None where the request is about something else."""
+    if _WITH_AND_WITHOUT.search(request):
+        return None  # two counts rather than one
     clauses = Clauses(typed)
     counted = clauses.take(_COUNTED, "count")
     never = next((m for pattern in _NEVER if (m := clauses.take(pattern, "never")) is not None), None)

@@ -30,6 +30,9 @@ CASES = {
     "broken mapping": Case(
         "workspace.yaml", "name: Corner shop", "name: Corner: shop", "name: Corner: ", "not readable as YAML"
     ),
+    "snapshot of no column": Case(
+        ORDERS, "    role: measure", "    role: measure\n    snapshot: day", "snapshot: day", "has no column day"
+    ),
     "unclosed list": Case(
         "workspace.yaml", "suggestions:", "users_too: [a, b\nsuggestions:", "suggestions:", "not readable as YAML"
     ),

@@ -25,15 +25,24 @@ def by_figures(form: Form, sentence: Sentence) -> Form | None:
             return None
         sort = (Ordering(figure, descending=order.descending),)
         others = _others(form, figure)
-        return dataclasses.replace(form, outputs=(figure, *others), groups=(first,), order=sort)
+        return dataclasses.replace(
+            form, outputs=(figure, *others), groups=(dataclasses.replace(first, quantifier="each"),), order=sort
+        )
     rank, by = first.rank, first.rank.by
-    said = isinstance(by, Measured) and by.phrase is not None and (bool(form.groups) or by.function == "sum")
+    said = isinstance(by, Measured) and by.phrase is not None and (bool(form.groups) or _is_of_a_day(by, sentence))
     several = rank.count > 1 or bool(form.groups)
     figure = by if said and isinstance(by, Measured) else _sum(by, first, sentence) if several else None
     if figure is None or rank.skip:
         return None
     ranked = dataclasses.replace(first, rank=dataclasses.replace(rank, by=figure, adjective=""))
     return dataclasses.replace(form, outputs=(ranked, figure, *_others(form, figure)))
+
+
+def _is_of_a_day(figure: Measured, sentence: Sentence) -> bool:
+    """Whether a sum is one of levels, which a table takes at their last day, and a list at none."""
+    held = (c.attribute for c in figure.phrase.noun.columns) if figure.phrase is not None else ()
+    columns = (sentence.names.graph.dataset(one.table).column(one.column) for one in held if one is not None)
+    return figure.function == "sum" and any(column is not None and column.snapshot for column in columns)
 
 
 def _sum(by: Phrase | Measured | str | None, things: Phrase, sentence: Sentence) -> Measured | None:

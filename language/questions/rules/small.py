@@ -9,6 +9,8 @@ from language.questions.rules.chart import Chart
 
 _HELD = frozenset("have own hold keep know employ offer sell stock carry count".split())
 """What a company or library does with whatever the data tell of."""
+_OURS = frozenset("make take get receive see record log process handle do hold keep collect".split())
+"""What we do with things says no more of them than that they are ours."""
 
 
 def skip_articles(chart: Chart, at: int) -> tuple[int, float]:
@@ -32,6 +34,8 @@ def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     sentence = chart.sentence
     for words, last in sentence.phrase(at, closed.EXISTS):
         yield last, 1.0 * len(words)
+    if sentence.word(at) in closed.DO and sentence.word(at + 1) == "we" and sentence.word(at + 2) in _OURS:
+        yield at + 3, 3.0  # `did we take in 2023`
     if sentence.word(at) in closed.DO and sentence.word(at + 1) in ("the", "our", "this"):  # `does the company have`
         whole, had = sentence.word(at + 2), sentence.word(at + 3)
         if whole in closed.WHOLES and had in _HELD and not sentence.candidates(at + 2, at + 3):

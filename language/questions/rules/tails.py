@@ -24,6 +24,7 @@ from language.questions.rules.nearness import when_of_deed
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
+from language.questions.rules.per_row import per_row
 from language.questions.rules.phrases import ranked_by
 from language.questions.rules.recalled import again
 from language.questions.rules.said_last import said_last
@@ -72,6 +73,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for groups in chart.edges(in_each, at) if not form.groups else ():
         yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score)
     yield from for_each(chart, edge)
+    yield from per_row(chart, edge)
     yield from _in_order(chart, edge, start)
     for end, said in existing(chart, at):
         yield Edge(form, end, edge.score + said)

@@ -127,6 +127,27 @@ def test_the_date_of_a_row_is(loaded, target, table, headers, expected):
         assert "time: none: " in (target / f"catalog/main.{table}.yaml").read_text()
 
 
+LEVELS = {
+    "units on hand of each day": ("stock", "on_hand", 4, "day"),
+    "a balance of each day": ("accounts", "balance", 4, "day"),
+    "what a snapshot holds": ("daily_snapshots", "pallets", 4, "day"),
+    "what was sold that day": ("stock", "units_sold", 4, None),
+    "an amount of each day": ("takings", "amount", 4, None),
+    "balances that are only told where they change": ("accounts", "balance", 1, None),
+}
+
+
+@pytest.mark.parametrize(("table", "column", "last", "expected"), LEVELS.values(), ids=LEVELS)
+def test_a_level_is_dated_by_its_snapshot(loaded, target, table, column, last, expected):
+    days = [(day, shop) for day in range(1, 6) for shop in range(1, (4 if day < 5 else last) + 1)]
+    rows = [f"2024-03-{day:02},{shop},{day * shop * 3}.5" for day, shop in days]
+    workspace = loaded(**{table: csv(f"day,shop_id,{column}", *rows)})
+    assert dataset(workspace, table).primary_key == ("day", "shop_id")
+    assert dataset(workspace, table).column(column).snapshot == expected
+    told = (target / f"catalog/main.{table}.yaml").read_text()
+    assert ("snapshot: inferred: a level at each day" in told) is (expected is not None)
+
+
 def test_mostly_empty_dates_step_back(loaded):
     rows = [f"{n},2024-03-{n:02}," for n in range(1, 20)]
     workspace = loaded(visits=csv("id,created_at,submitted_at", *rows, "20,2024-03-20,2024-03-21"))

@@ -120,7 +120,17 @@ class Tables:
 
     def _add_groups(self, groups: Iterable[Phrase | TimeGroup], draft: Draft, trace: Trace) -> None:
         for group in groups:
+            self._refuse_ratio(group, draft)
             self.groups.add(self._without_period(group, draft, trace), draft, trace)
+
+    def _refuse_ratio(self, group: Phrase | TimeGroup, draft: Draft) -> None:
+        """`revenue per list price`: the one divided by the other, or for each price?"""
+        if isinstance(group, TimeGroup) or self.conditions.sentence.word(group.noun.first - 1) != "per":
+            return
+        divided = any(isinstance(m, AggregateMeasure) and m.function == "sum" for m in draft.measures)
+        columns = [c.attribute for c in group.noun.columns if c.attribute is not None]
+        if divided and not group.noun.tables and columns and all(map(self.attributes.is_measure, columns)):
+            raise UnresolvedError(f"Divided by “{group.noun.text}”, or for each of its values?")
 
     def _known(self, draft: Draft) -> list[Expression]:
         """`the region with the most shops` is one that is known: that of those without one is none."""
