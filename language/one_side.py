@@ -8,7 +8,7 @@ from schemas.intent import Intent
 from schemas.query import ContrastMeasure, PeriodMeasure, Table
 
 _OTHER_SIDE = frozenset({"versus", "change", "compare"})
-_DANGLING = re.compile(r"(?:[\s,]|\b(?:with|and|the|in|of|to|as|from)\b)+$")
+_DANGLING = re.compile(r"(?:[\s,]|\b(?:with|and|plus|the|in|of|to|as|from)\b)+$")
 
 
 def one_side(intent: Intent, query: Table) -> tuple[str, Table]:

@@ -35,7 +35,9 @@ def two_sides(reading: Reading) -> tuple[TimeMatch, TimeMatch] | None:
     """The period asked about and the one it is compared with; of two that are only listed the later one first."""
     periods = list({match.period: match for match in reading.periods}.values())
     if len(periods) == 1 and len(reading.baselines) == 1:
-        return periods[0], reading.baselines[0]
+        now, base = periods[0].period.start, reading.baselines[0].period.start
+        turned = now is not None and base is not None and now < base and any(c.onward for c in reading.contrasts)
+        return (reading.baselines[0], periods[0]) if turned else (periods[0], reading.baselines[0])
     asked = reading.compare is not None or any(mention.spans for mention in reading.contrasts)
     if not asked or reading.baselines or len(periods) != 2:
         return None

@@ -12,15 +12,25 @@ def read_versus(reading: Reading, at: int) -> int | None:
     unit = reading.units[at]
     if not (is_marker(unit, closed.VERSUS) or is_marker(unit, [("over",)])):
         return None
-    position = reading.skip(at + 1, ARTICLES)
+    begin = reading.skip(at + 1, ARTICLES)
+    position = _behind_the_same(reading, begin)
     following = reading.unit(position)
-    if following is None or following.time is None or not following.time.baseline:
+    if following is None or following.time is None or not (following.time.baseline or position > begin):
         return None
     reading.baselines.append(following.time)
     period = following.time.period
-    reading.explain(unit, "operator", "versus")
+    for said in (unit, *(one for one in reading.units[begin:position] if one.kind != "function")):
+        reading.explain(said, "operator", "versus")
     reading.explain(following, "period", f"period:{period.start or ''}/{period.end or ''}")
     return position + 1
+
+
+def _behind_the_same(reading: Reading, at: int) -> int:
+    """The position behind `revenue` in `revenue 2025 vs total revenue 2024`: the measure is said again."""
+    begin = at + is_marker(reading.unit(at), closed.AGGREGATES)
+    again = reading.unit(reading.skip(begin, _IN))
+    same = again is not None and any(mention.unit.key == again.key for mention in reading.measures)
+    return reading.skip(reading.skip(begin, _IN) + 1, _IN) if same else at
 
 
 def read_contrast(reading: Reading, at: int) -> int | None:
@@ -33,9 +43,14 @@ def read_contrast(reading: Reading, at: int) -> int | None:
         wanted.add("percent" if is_marker(unit, closed.IN_PERCENT) else "difference")
         at += 1
     word = reading.unit(at)
-    if word is None or not is_marker(word, closed.CONTRASTS):
+    if word is None or not (is_marker(word, closed.CONTRASTS) or is_marker(word, closed.CHANGES)):
         return None
-    wanted |= {closed.CONTRASTS[word.key]} if closed.CONTRASTS[word.key] else set()
+    if is_marker(word, closed.CHANGES):  # `year over year growth` of the two periods
+        wanted.add("percent")
+        at += is_marker(reading.unit(at + 1), [(growth,) for growth in closed.GROWTH])
+    else:
+        wanted |= {closed.CONTRASTS[word.key]} if closed.CONTRASTS[word.key] else set()
+    onward = is_marker(word, closed.CHANGES) or word.key[0] in closed.GROWTH
     last, of = _measured(reading, at + 1)
     said, end = _terms(reading, last)
     if said is not None:
@@ -43,13 +58,13 @@ def read_contrast(reading: Reading, at: int) -> int | None:
     for consumed in reading.units[start:last]:
         if consumed is not of and consumed.kind not in ("function", "symbol"):
             reading.explain(consumed, "operator", "change")
-    reading.contrasts.append(ContrastMention(word, of, frozenset(wanted), _spans(reading)))
+    reading.contrasts.append(ContrastMention(word, of, frozenset(wanted), _spans(reading), onward))
     return last
 
 
 def _compares_periods(reading: Reading) -> bool:
     times = [unit.time for unit in reading.units if unit.time is not None]
-    stated = reading.compare is not None or any(time.baseline for time in times)
+    stated = reading.compare is not None or bool(reading.baselines) or any(time.baseline for time in times)
     return len(times) > 1 and (stated or _spans(reading))
 
 

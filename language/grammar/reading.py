@@ -84,6 +84,8 @@ class ContrastMention:
     outputs: frozenset[str]
     spans: bool = False
     """Said of two periods itself: `the change from May to June`."""
+    onward: bool = False
+    """From the earlier period to the later, in whatever order they are said: `year over year growth`."""
 
 
 Mention = MeasureMention | DimensionMention | FilterMention | ThresholdMention

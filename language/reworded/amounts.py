@@ -27,7 +27,8 @@ _BOUNDS = frozenset("above below over under between at exceeding exceeds is was 
 def amounts(request: str, lexicon: Lexicon, graph: KnowledgeGraph) -> Reworded | None:
     """`total` before each noun that only names amounts that add up; None where there is none."""
     tokens = tokenize(request)
-    if not _CALCULATES.isdisjoint(token.lower for token in tokens):
+    said = zip(("", *(token.lower for token in tokens)), tokens, strict=False)
+    if any(token.lower in _CALCULATES and before != "," for before, token in said):  # `…, plus the growth` is a list
         return None
     spans, at = [], 0
     while at < len(tokens):

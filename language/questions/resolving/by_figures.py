@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from language.questions import closed
+from language.questions.additive import adds_up
 from language.questions.forms import Form, Measured, Ordering, Phrase
 from language.questions.sentence import Sentence
-from language.words import lemmas
 
 _BY = frozenset("by on of".split())
 """Words before the figure of a rank: `by revenue`, `based on revenue`, `in order of revenue`."""
@@ -61,14 +61,3 @@ def _others(form: Form, figure: Measured) -> tuple[Phrase | Measured, ...]:
     """What else is shown; in `… by revenue. Name and revenue.` the figure is said once more."""
     said = figure.phrase.noun.text.lower() if figure.phrase is not None else ""
     return tuple(o for o in form.outputs[1:] if not (isinstance(o, Phrase) and o.noun.text.lower() == said))
-
-
-def adds_up(phrase: Phrase) -> bool:
-    """Whether a bare noun names amounts of which the sum is meant where several are spoken of."""
-    words = {
-        word
-        for c in phrase.noun.candidates
-        if c.kind == "column" and c.attribute is not None
-        for word in (*lemmas(c.attribute.column)[-1:], *lemmas(phrase.noun.text)[-1:])
-    }
-    return bool(words & closed.ADDITIVE)

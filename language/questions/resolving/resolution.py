@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
 from language.lexicon import Candidate
+from language.questions import closed
+from language.questions.additive import adds_up
 from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import tables_of
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.bounded_values import bounded_values
-from language.questions.resolving.by_figures import adds_up, by_figures
+from language.questions.resolving.by_figures import by_figures
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.lists import Lists
@@ -77,7 +79,7 @@ class Resolution:
         if is_list:
             yield from self._of_figures(form, score)
         yield from self._side_by_side(form, score)
-        roots = self._roots(form)
+        roots = self._roots(form) if not _is_open_period(form.outputs[0]) else []
         for root in [*roots, *(_counted_roots(form, roots) if is_list else ())]:
             ways: list[Callable[[Form, str, Trace], Query]] = []
             if is_list and form.series:
@@ -213,6 +215,18 @@ def _summed(form: Form) -> Form | None:
         return None
     outputs = tuple(summed.get(output, output) if isinstance(output, Phrase) else output for output in form.outputs)
     return dataclasses.replace(form, outputs=outputs)
+
+
+def _is_open_period(output: Phrase | Measured) -> bool:
+    """`which month had the most sales`: no value of a column of months of what is no sale."""
+    if not isinstance(output, Phrase) or (output.noun.text.lower(),) not in closed.GRAINS:
+        return False
+    ranks = [part.phrase for part in output.conditions if isinstance(part, Has) and part.phrase.rank is not None]
+    by = output.rank.by if output.rank is not None else ranks[0] if ranks else None
+    figure = by.phrase if isinstance(by, Measured) else by
+    if not isinstance(figure, Phrase):
+        return False
+    return {c.home for c in output.noun.candidates}.isdisjoint(c.home for c in figure.noun.candidates)
 
 
 def _is_bare(output: Phrase | Measured) -> bool:

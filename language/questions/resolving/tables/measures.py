@@ -52,11 +52,11 @@ class Measures(Part):
     def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
         """A figure of the table, with the conditions that are its own."""
         measure, conditions = self.built(measured, draft.root, trace)
+        for known, own in zip(draft.measures, draft.own, strict=True):
+            if own == conditions and known.model_copy(update={"name": measure.name}) == measure:
+                return known  # said twice: `how many … List the name and the number.`
         if measure.name in {m.name for m in draft.measures}:
             measure = measure.model_copy(update={"name": f"{measure.name}_{len(draft.measures) + 1}"})
-        known = [m for m, own in zip(draft.measures, draft.own, strict=True) if own == conditions]
-        if any(m.model_copy(update={"name": ""}) == measure.model_copy(update={"name": ""}) for m in known):
-            return measure  # said twice: `how many … List the name and the number.`
         if measured.change is not None:
             measure = changed(measure, measured.change)
         draft.measures.append(measure)
@@ -80,7 +80,8 @@ class Measures(Part):
 
     def _named(self, phrase: Phrase, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
         metrics = [c for c in phrase.noun.candidates if c.kind == "metric"]
-        fitting = [c for c in metrics if root in self.graph.datasets_of_metric(c.name)]
+        whole = [c for c in metrics if c.method != "partial"]
+        fitting = [c for c in whole or metrics if root in self.graph.datasets_of_metric(c.name)]
         if not fitting:
             raise UnresolvedError(f"“{phrase.noun.text}” is no metric of {root}.")
         several = {c.name: (Option(id=c.name, label=c.label), c) for c in fitting}
