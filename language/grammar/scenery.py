@@ -28,8 +28,9 @@ def read_mention(reading: Reading, at: int) -> int | None:
 
 def read_scenery(reading: Reading, at: int) -> int | None:
     """Fillers, function words and punctuation are explained by themselves; what is left over is not."""
-    unit = reading.units[at]
-    if unit.kind == "filler":
+    unit, before = reading.units[at], reading.unit(at - 1)
+    listed = unit.key == ("plus",) and before is not None and before.key == (",",)  # `…, plus the growth`
+    if unit.kind == "filler" or listed:
         reading.explain(unit, "filler", "filler", "filler")
     elif unit.kind not in ("function", "symbol"):
         reading.unexplained.append(unit)

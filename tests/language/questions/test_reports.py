@@ -41,6 +41,10 @@ SHARES = """SELECT district, sum(revenue) / sum(sum(revenue)) OVER () FROM recei
 LEFT = """SELECT branch_name, sum(on_hand_qty) FROM shelf_snapshot JOIN branch USING (branch_id)
   WHERE snapshot_date = '{0}' GROUP BY 1"""
 IN_2024 = "WHERE year(receipt_date) = 2024"
+MONTHLY = (
+    f"SELECT CAST(date_trunc('month', receipt_date) AS DATE) AS m, sum(revenue) AS r FROM receipt {IN_2024} GROUP BY 1"
+)
+RUNNING = f"SELECT m, r, sum(r) OVER (ORDER BY m) FROM ({MONTHLY})"
 RIGHT = [
     # the first few by what their rows add up to
     ("Top 2 guests by revenue", f"{BY_GUEST} ORDER BY 2 DESC LIMIT 2"),
@@ -61,11 +65,16 @@ RIGHT = [
     # bare amounts of two periods, shares, figures over time
     ("Revenue by district 2023 vs 2024", YEARS),
     ("revenue in 2024 compared with 2023 by district", YEARS),
+    ("Revenue 2023 vs revenue 2024 by district, plus the year over year growth in percent.",
+     f"SELECT district, a, b, (b - a) / a FROM ({YEARS}) AS years(district, a, b)"),
+    ("Running total of revenue by month for 2024: month, revenue, cumulative revenue", RUNNING),
     ("Revenue share by district", SHARES.format("")),
     ("Share of total 2024 revenue by district, in percent", SHARES.format(IN_2024)),
-    ("monthly revenue 2024 with running total",
-     f"SELECT m, r, sum(r) OVER (ORDER BY m) FROM (SELECT CAST(date_trunc('month', receipt_date) AS DATE) AS m,"
-     f" sum(revenue) AS r FROM receipt {IN_2024} GROUP BY 1)"),
+    ("monthly revenue 2024 with running total", RUNNING),
+    # the period with most of something
+    ("Which month had the highest revenue in 2024?", f"{MONTHLY} ORDER BY 2 DESC LIMIT 1"),
+    ("In which month of 2024 was the revenue lowest?", f"{MONTHLY} ORDER BY 2 LIMIT 1"),
+    ("Which year had the most revenue?", "SELECT year(receipt_date), sum(revenue) FROM receipt GROUP BY 1 ORDER BY 2 DESC LIMIT 1"),
     # of each row
     ("Average revenue per receipt by district",
      "SELECT district, avg(revenue) FROM receipt JOIN branch USING (branch_id) GROUP BY 1"),
@@ -88,6 +97,7 @@ ASKED = [
     "sales by branch",  # how many, or for how much
     "revenue per list price",  # a ratio, or groups
     "number of receipts with and without guest",  # two counts
+    "Which month had the most receipts?",  # of one year, or of all together
     "branches with more than 20 total on hand quantity",  # of which day
 ]
 
