@@ -94,7 +94,7 @@ def _figures(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, bool, str]]
 
 
 def _totalled(by: Phrase | Measured | str) -> Measured | None:
-    """`the highest revenue`, `the most orders` of a period are totals, as defined or sums; the highest price is none."""
+    """`the highest revenue`, `the most orders` of a period: totals, as defined or sums; the highest price is none."""
     held = by if isinstance(by, Phrase) else by.phrase if isinstance(by, Measured) and by.function == "count" else None
     if held is not None and any(c.kind == "metric" and c.method != "partial" for c in held.noun.candidates):
         return Measured("metric", held, first=held.noun.first)

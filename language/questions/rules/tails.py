@@ -182,9 +182,18 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             continue  # `only codes that have templates` says which, not what of them
         only = sentence.word(more.end) in ("only", "alone")
         further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
-        if only or before or further or sentence.word(at) in (":", ";", "—") or sentence.stops(at):
+        apart = sentence.word(at) in (":", ";", "—") or _is_dash(chart, at) or sentence.stops(at)
+        if only or before or further or apart:
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
+
+
+def _is_dash(chart: Chart, at: int) -> bool:
+    """Whether a hyphen stands alone: `customers who bought in 2023 - full names`."""
+    tokens = chart.sentence.tokens
+    if chart.sentence.word(at) not in ("-", "–") or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
 
 
 def _what_of_it(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
