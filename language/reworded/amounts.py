@@ -18,6 +18,13 @@ _AGGREGATED = frozenset(
     " smallest biggest top overall combined what's which whose each every same".split()
 )
 """Words before a noun that say what is made of it."""
+_REPORTS = frozenset(
+    "vs versus against compared compare comparison growth grew yoy qoq mom wow running cumulative rolling moving share"
+    " hourly daily weekly monthly quarterly yearly annual change".split()
+)
+"""Words of figures that are told of periods, of which each has a total."""
+_TOLD = frozenset("total sum average avg mean median max min maximum minimum count number".split())
+"""Words that say already what is made of the amounts."""
 _CALCULATES = frozenset("minus plus times divided multiplied less difference ratio x * / + =".split())
 """Words of a calculation, which is of each row or of totals as it says itself."""
 _BOUNDS = frozenset("above below over under between at exceeding exceeds is was are were more less greater".split())
@@ -27,9 +34,12 @@ _BOUNDS = frozenset("above below over under between at exceeding exceeds is was 
 def amounts(request: str, lexicon: Lexicon, graph: KnowledgeGraph) -> Reworded | None:
     """`total` before each noun that only names amounts that add up; None where there is none."""
     tokens = tokenize(request)
-    said = zip(("", *(token.lower for token in tokens)), tokens, strict=False)
-    if any(token.lower in _CALCULATES and before != "," for before, token in said):  # `…, plus the growth` is a list
-        return None
+    words = [token.lower for token in tokens]
+    pairs = list(zip(["", *words], words, strict=False))
+    told = any(word in _TOLD and before not in ("running", "cumulative") for before, word in pairs)
+    calculated = any(word in _CALCULATES and before != "," for before, word in pairs)  # `…, plus the growth` is a list
+    if _REPORTS.isdisjoint(words) or told or calculated:
+        return None  # elsewhere a bare amount may be that of each row
     spans, at = [], 0
     while at < len(tokens):
         end = _amount(tokens, at, lexicon, graph)
