@@ -479,6 +479,7 @@ HOW_MANY_MORE: dict[Words, tuple[Literal["-", "/"], bool]] = {
     ("how", "many", "times", "more"): ("/", False),
     ("how", "many", "times", "as", "many"): ("/", False),
 }
+COMPARED_TO = phrases("compared to|compared with|in comparison to|in comparison with|as compared to")
 DEFINITIONS = phrases(
     "(|:|, meaning|meaning|, computed as|computed as|, calculated as|calculated as|, defined as|defined as|, which is"
     "|, that means|, in other words|, where|where|, with|, here|, taking"
@@ -683,7 +684,7 @@ SCENERY = phrases(
     "using it|in it|living in it|that live in it|held in it"
     "|belonging to it|for it|living there|located there|from it|of them|in them|for them"
     "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
-    "|of any kind|of any sort|of any type|of whatever kind"
+    "|of any kind|of any sort|of any type|of whatever kind|/ her|/ his|/ she|/ he|/ hers|/ him"
 )
 ALL_TIME = phrases(
     "all time|of all time|over all time|for all time|over the whole period|over the entire period|for the whole period"

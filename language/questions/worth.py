@@ -46,6 +46,8 @@ _MOVES_MONEY = {
     "fine fined": "fine",
     "lend lends lent lending borrow borrows borrowed": "loan",
 }
+_SPENT = frozenset("spend spends spent spending".split())
+"""What was spent is what was paid, where the data know of nothing bought."""
 _MOVED = {verb: frozenset(nouns.split()) for verbs, nouns in _MOVES_MONEY.items() for verb in verbs.split()}
 
 
@@ -112,9 +114,13 @@ class Worths:
 
     def moved(self, verb: str) -> tuple[Candidate, ...]:
         """The amounts of the rows that record a verb of money: what was donated, paid, invoiced."""
-        nouns = _MOVED.get(verb, frozenset())
-        recording = [d for d in self._datasets.values() if nouns & set(lemmas(d.entity))] if nouns else []
+        recording = self._recording(_MOVED.get(verb, frozenset()))
+        if not recording and verb in _SPENT:
+            recording = self._recording(_MOVED["paid"])
         return tuple(worth for d in recording if (worth := self._own(d.name, verb)) is not None)
+
+    def _recording(self, nouns: frozenset[str]) -> list[Dataset]:
+        return [d for d in self._datasets.values() if nouns & set(lemmas(d.entity))] if nouns else []
 
     def moves_money(self, verb: str) -> bool:
         """Whether a verb says what was done with money."""

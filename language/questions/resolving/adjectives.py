@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SAID_HIGH = frozenset("highest lowest higher lower".split())
 _HEIGHTS = frozenset("height elevation altitude".split())
 """Words of columns that hold how high a thing is."""
-_PLAINLY = {"expensive": "price", "old": "age", "heavy": "weight", "tall": "height"}
+_PLAINLY = {"expensive": "price", "old": "age", "heavy": "weight", "tall": "height", "long": "length"}
 
 
 class Adjectives:
@@ -59,9 +59,14 @@ class Adjectives:
         return best, self.grows_with(adjective, best)
 
     def _dated(self, adjective: str, dataset: Dataset, columns: list[ColumnRef]) -> list[ColumnRef]:
-        """The latest race is that of the last `date` or `race_date`, which a year beside it only rounds."""
+        """The latest race is that of the last `date` or `race_date`, whatever else is dated of it.
+
+        A year beside such a date only rounds it.
+        """
         said = {("date",), (*lemmas(dataset.entity), "date")}
         dates = [c for c in columns if lemmas(c.column) in said and is_temporal(self.attributes.type_of(c))]
+        if adjective == "new" and len(dates) == 1:
+            return dates
         years = {c for c in columns if lemmas(c.column) == ("year",)}
         return dates if adjective in ("new", "old") and dates and {*columns} == {*dates, *years} else columns
 

@@ -122,6 +122,8 @@ class ListOrder:
             elif isinstance(order.by, str):
                 by, grows = self._by_adjective(order.by, scope, trace)
                 made.append(RowOrder(expression=by, descending=order.descending == grows))
+            elif order.adjective == "common":
+                raise UnresolvedError("The order of a list by how common its values are.")
             else:
                 key = self._order_key(order.by, scope, trace)
                 made.append(RowOrder(expression=self.attributes.in_order(key), descending=self._end(order, key)))

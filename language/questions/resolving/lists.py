@@ -39,6 +39,8 @@ _RATHER_THINGS = 0.15
 """What is a table's name is rather its rows than what a column of others holds."""
 _OF_ANOTHER = 0.3
 """The id of a thing is rather told by its own row than by one that refers to it."""
+_OF_OTHERS = 0.4
+"""What things hold themselves is rather meant: `countries with customers` are theirs, not those of their suppliers."""
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
 
@@ -120,7 +122,9 @@ class Lists:
         first = outputs[0] if outputs and isinstance(outputs[0], Phrase) else None
         things = own and first is not None and bool(first.noun.things)
         key = any(self.attributes.is_key_of_another(column) for column in shown)
-        return (0.25 if own else 0.85) + (_RATHER_THINGS if things else 0.0) + (_OF_ANOTHER if key else 0.0)
+        theirs = first is not None and _says_itself(first, root)
+        cost = (0.25 if own else 0.85) + (_OF_OTHERS if theirs else 0.0)
+        return cost + (_RATHER_THINGS if things else 0.0) + (_OF_ANOTHER if key else 0.0)
 
     def _told(self, where: list[Expression], shown: list[Expression]) -> list[RowColumn]:
         """The columns whose several values tell the rows apart; `document ids` of both texts are no rows of either."""
@@ -384,6 +388,13 @@ def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]
     counts = (isinstance(rank.by, Measured) and rank.by.function == "count" for rank, _, _ in ranks)
     if form.members == "active" and any(counts):
         raise UnresolvedError("The first of each by how many, but for those that have none.")
+
+
+def _says_itself(output: Phrase, root: str) -> bool:
+    """Whether the things that an attribute of `root` is said to have hold an attribute called so themselves."""
+    homes = {c.home for c in output.noun.columns if c.method != "partial"} - {root}
+    things = {name for part in output.conditions if isinstance(part, Has) for name in part.phrase.noun.things}
+    return root not in things and not homes.isdisjoint(things)
 
 
 def _counts(part: Condition) -> bool:

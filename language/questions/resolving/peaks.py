@@ -6,6 +6,9 @@ import dataclasses
 
 from language.questions.forms import HIGH, Condition, Form, Has, Measured, Noun, Phrase, Rank
 
+_ENDS = frozenset((HIGH, "large", "long", "new"))
+"""Adjectives whose superlative is the largest of numbers or dates: `the biggest bonus`, `the latest payment date`."""
+
 
 def by_their_peak(form: Form) -> Form | None:
     """`form` in which what a thing has the highest or lowest of ranks the things; None where nothing is said so."""
@@ -33,7 +36,7 @@ def _is_peak(part: Condition) -> bool:
     if not isinstance(part, Has) or part.verb or not part.quantity.some:
         return False
     rank = part.phrase.rank
-    one = rank is not None and rank.by == HIGH and (rank.count, rank.skip) == (1, 0)
+    one = rank is not None and rank.by in _ENDS and (rank.count, rank.skip) == (1, 0)
     return one and (part.phrase.noun.is_attribute or _called_by_its_column(part.phrase.noun))
 
 

@@ -23,7 +23,7 @@ from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
 from language.questions.resolving.peaks import by_their_peak
 from language.questions.resolving.saying_links import by_links_that_say_yes
-from language.questions.resolving.scope import UnresolvedError, Ways
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
 from language.questions.resolving.side_by_side import one_by_one, side_by_side
 from language.questions.resolving.tables import Tables
@@ -135,13 +135,14 @@ class Resolution:
         if owner is None or not isinstance(output, Phrase):
             return False
         tables = set(owner.noun.tables)
-        shown = {(table, self.lists.attributes.display(table)) for table in tables}
-        return any(c.attribute and (c.attribute.table, c.attribute.column) in shown for c in output.noun.candidates)
+        shown = {column for table in tables for column in self.lists.attributes.shown_by(Scope(table))}
+        return any(c.attribute in shown for c in output.noun.candidates)
 
     def _roots(self, form: Form) -> list[str]:
         """Datasets the request can be about: those named first, then those of named columns, then bridges."""
         named: dict[str, None] = {}
         columns: dict[str, None] = {}
+        listed = all(isinstance(output, Phrase) for output in form.outputs)
         for output in form.outputs:
             columns |= dict.fromkeys(self._deeds(output))
         for phrase in (phrase for output in form.outputs for phrase in _phrases(output)):
@@ -149,6 +150,9 @@ class Resolution:
             for candidate in phrase.noun.candidates:
                 if whole and candidate.method == "partial" and not _is_label_of(phrase.noun, candidate):
                     continue  # `city` is the column of that name, not the home city of somebody
+                in_part = candidate.method == "partial" and bool(phrase.noun.things)
+                if in_part and (listed or candidate.kind == "dataset"):
+                    continue  # `categories` are no film categories
                 if candidate.kind == "dataset":
                     named.setdefault(candidate.name)
                 elif candidate.attribute is not None:

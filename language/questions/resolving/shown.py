@@ -48,11 +48,13 @@ class Shown:
         return (display,)
 
     def name(self, dataset: Dataset) -> str:
-        """The display column, where it is one of names, or called like the thing itself; else empty."""
+        """The display column, where it is one of names, or else a title or called like the thing; else empty."""
         shown = dataset.display or ""
         if lemmas(shown)[-1:] in _NAMES[:2] and not is_part_of_name(shown):
             return shown
-        return "" if any("name" in lemmas(column.name) for column in dataset.columns) else self._called_like_it(dataset)
+        if any("name" in lemmas(column.name) for column in dataset.columns):
+            return ""
+        return shown if lemmas(shown)[-1:] == ("title",) else self._called_like_it(dataset)
 
     def _called_like_it(self, dataset: Dataset) -> str:
         """The `party` of a table of parties; empty where that is no text."""

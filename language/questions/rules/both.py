@@ -19,18 +19,34 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import common_value, held_by, noun, value, value_of_its_kind
 from language.questions.rules.small import skip_articles
 from language.questions.rules.terms import in_year
+from language.questions.rules.verb_words import verbs, with_verb
 
 
 def both(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`both cats and dogs`, `both for stroke and for migraine`, `both first and economy class`: one of each."""
     if chart.sentence.word(at) != "both":
         return
-    for edge in chart.edges(_each_of_both, at + 1):
-        yield Edge(edge.value, edge.end, edge.score + 1.0)
-    for thing in chart.named("phrase", skip_articles(chart, at + 1)[0]):
+    yield from (Edge(e.value, e.end, e.score + 1.0) for e in chart.edges(_two, at + 1))
+
+
+def both_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`both bought apples and pears`: a verb of both of two."""
+    if chart.sentence.word(at) != "both":
+        return
+    for verb, end, score in verbs(chart, at + 1):
+        for edge in chart.edges(_two, end):
+            done = tuple(with_verb(part, verb) for part in edge.value)
+            yield Edge(done, edge.end, edge.score + score + 1.0)
+
+
+def _two(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """Two values or things, with `and` between them."""
+    yield from chart.edges(_each_of_both, at)
+    start, said = skip_articles(chart, at)
+    for thing in chart.named("phrase", start):
         for last, joint in and_also(chart, thing.end):
             for other in chart.named("phrase", last):
-                score = thing.score + other.score + joint + 1.0 * (skip_articles(chart, at + 1)[0] - at)
+                score = thing.score + other.score + joint + said
                 yield Edge((Has(thing.value), Has(other.value)), other.end, score)
 
 

@@ -21,6 +21,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.amounts import alternatives, part_of_unit
+from language.questions.rules.bounds import other_bound
 from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.gaps import missing, stored_number
@@ -39,6 +40,7 @@ _MORE_OR_LESS: dict[str, ComparisonOperator] = {
 }
 _OF_SIZE = frozenset("large long tall heavy deep wide fast".split())
 """Adjectives that say nothing of which attribute falls where they rise."""
+_COMPARED_BY_MORE = frozenset("expensive valuable populous".split())
 _AND_NUMBER = ("and", "to", "-")
 
 
@@ -117,10 +119,13 @@ _UNITS = frozenset(
 )
 
 
-def _comparative(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
-    word = chart.sentence.word(at)
+def _comparative(chart: Chart, at: int) -> Iterator[tuple[tuple[str, bool], int]]:
+    """`longer`, `more expensive`: the adjective, and whether more of it is meant."""
+    word, second = chart.sentence.word(at), chart.sentence.word(at + 1)
     if word in closed.COMPARATIVES:
-        yield word, at + 1
+        yield closed.COMPARATIVES[word], at + 1
+    if word in ("more", "less") and second in _COMPARED_BY_MORE:
+        yield (second, word == "more"), at + 2
 
 
 def _between(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -164,9 +169,8 @@ def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 
 def _adjectival(chart: Chart, at: int) -> Iterator[Edge[tuple[str | None, ComparisonOperator]]]:
     """`longer than`, which says itself what is compared."""
-    for word, last in _comparative(chart, at):
+    for (adjective, more_of), last in _comparative(chart, at):
         if chart.sentence.word(last) == "than":
-            adjective, more_of = closed.COMPARATIVES[word]
             yield Edge((adjective, ">" if more_of else "<"), last + 1, 2.3)
 
 
@@ -237,7 +241,10 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
                 if _of_the_thing(part.value, subject.value):
                     continue
                 found = about(part.value, subject.value)
-                yield Edge((_negated(found, negated=negated),), part.end, subject.score + said + part.score)
+                told = Edge((_negated(found, negated=negated),), part.end, subject.score + said + part.score)
+                yield told
+                for other in other_bound(chart, told, _amounts):
+                    yield Edge((*told.value, about(other.value, subject.value)), other.end, other.score)
             begin, articles = skip_articles(chart, start)
             for mentions in chart.edges(values, begin):  # `are in the region West`
                 listed = Compare(subject.value, "in", mentions.value, negated=negated)

@@ -108,10 +108,12 @@ def _how_many_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 
 def _than(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    """Positions behind `than`, with or without `are there` before it."""
+    """Positions behind `than` or `compared to`, with or without `are there` before it."""
     for end, said in ((at, 0.0), *existing(chart, at)):
         if chart.sentence.word(end) in ("than", "as"):
             yield end + 1, said + 1.0
+        for words, last in chart.sentence.phrase(end, closed.COMPARED_TO):
+            yield last, said + 1.0 * len(words)
 
 
 def _counted(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

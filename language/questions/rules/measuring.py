@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Compare, Condition, Either, Noun, Number, Phrase, Rank, Said
+from language.questions.rules.bounds import other_bound
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.small import skip
@@ -23,7 +24,12 @@ def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for part, end in ((edge.value, edge.end), *_in_unit(chart, edge), *_of_persons(chart, edge, adjective)):
             found = _of_how_much(part, adjective)
             if found is not None and (word not in closed.TAKING or _of_time(part)):
-                yield Edge((found,), end, edge.score + said + 1.1 * (1 + end - edge.end))
+                told = Edge((found,), end, edge.score + said + 1.1 * (1 + end - edge.end))
+                yield told
+                for other in other_bound(chart, told, compared):
+                    bound = _of_how_much(other.value, adjective)
+                    if bound is not None:
+                        yield Edge((found, bound), other.end, other.score)
 
 
 def figured(chart: Chart, at: int) -> Iterator[Edge[Said]]:

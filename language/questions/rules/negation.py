@@ -126,3 +126,12 @@ def outside(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in chart.edges(values, start):
             elsewhere = ValueIs(edge.value, negated=True)
             yield Edge((elsewhere,), edge.end, edge.score + said + 1.1 * len(words))
+
+
+def but_is_not(chart: Chart, edge: Edge[Said], rule: Rule[Said]) -> Iterator[Edge[Said]]:
+    """`is cheaper than 20 but not discontinued`: what else the thing is not, as the rule reads what it is."""
+    for words, last in chart.sentence.phrase(edge.end, closed.BUT_NOT):
+        for other in chart.edges(rule, last) if words[-1] in ("not", "never") else ():
+            if not any(isinstance(part, Rank) for part in other.value):
+                denied = tuple(negated(part) for part in other.value)
+                yield Edge((*edge.value, *denied), other.end, edge.score + other.score + 1.1 * len(words))

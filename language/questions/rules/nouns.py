@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from language.lexicon import Candidate
 from language.questions import closed
-from language.questions.demonyms import places_of
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.named_codes import glossed
+from language.questions.rules.places import place
 from language.questions.rules.small import skip_articles
 from language.questions.sentence import Sentence
-from language.words import lemmas
 from schemas.expressions import ComparisonOperator
 
 _NOUNS = ("dataset", "column", "metric")
@@ -108,7 +107,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             found = sentence.names.quoted(text)
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
         return
-    yield from _of_place(chart, at)
+    yield from place(chart, at)
     yield from _of_outcome(chart, at)
     yield from glossed(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
@@ -134,19 +133,6 @@ def _rather_things(sentence: Sentence, at: int, last: int) -> float:
     if not any(c.kind == "dataset" and c.method == "exact" for c in named) or (at > 0 and said[:1].isupper()):
         return 0.0
     return 0.0 if any(c.value == said for c in named) else _RATHER_THINGS
-
-
-def _of_place(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
-    """`French`, where the data know France and no such word."""
-    sentence = chart.sentence
-    for last in (at + 2, at + 1):
-        places = places_of(sentence.words[at:last]) if last <= len(sentence) else ()
-        if places and not sentence.candidates(at, last):
-            known = (c for place in places for c in sentence.names.lexicon.find(lemmas(place)) if c.kind == "value")
-            found = tuple(known)
-            if found:
-                yield Edge(ValueMention(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
-            return
 
 
 def _of_outcome(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:

@@ -121,6 +121,8 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             by = chart.sentence.word(at) == "by"
             if by and not edge.value.conditions and _is_group(edge.value):
                 continue  # `customers by country` are groups, not customers that have a country
+            if chart.sentence.word(at) == "under" and edge.value.noun.is_attribute:
+                continue  # `employees under age 30` are no employees of an age
             unlikely = 0.5 if by else 0.05
             yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
 

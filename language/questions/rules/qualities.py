@@ -24,6 +24,7 @@ from language.questions.rules.full_names import any_of_full_names
 from language.questions.rules.nouns import held_alike, joints, values
 from language.questions.rules.small import skip_articles
 from language.questions.rules.terms import in_year
+from language.questions.rules.whose_most import whose_most
 from language.questions.rules.whose_things import whose_things
 
 _OF_WHOM = frozenset(("for", "of", "by"))
@@ -33,7 +34,9 @@ _OF_WHOM = frozenset(("for", "of", "by"))
 def whose(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`whose age is above 20 and name is X`."""
     own = (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at))
-    theirs = chart.edges(whose_things, at) if chart.sentence.word(at - 1) == "whose" else ()
+    theirs = (
+        (*chart.edges(whose_things, at), *chart.edges(whose_most, at)) if chart.sentence.word(at - 1) == "whose" else ()
+    )
     for edge in (*own, *theirs):
         yield edge
         for last, joint in joined(chart, edge.end):

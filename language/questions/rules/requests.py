@@ -34,6 +34,7 @@ from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.spending import how_much
+from language.questions.rules.stated import behind_a_table, stated
 from language.questions.rules.stranded import stranded
 from language.questions.rules.tails import tails
 from language.questions.rules.verbs import verb_phrase
@@ -59,7 +60,7 @@ def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
 
 def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     """Positions behind politeness, a command, and `a list of`, each of which may be missing."""
-    starts = {at: 0.0}
+    starts = {at: 0.0, **dict(behind_a_table(chart, at))}
     for table in (closed.POLITE, closed.COMMANDS, closed.LIST_OF):
         for start, said in list(starts.items()):
             for words, last in chart.sentence.phrase(start, table):
@@ -161,6 +162,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from how_adjective(chart, at)
     yield from how_much(chart, at)
     yield from are_there(chart, at)
+    yield from stated(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Form, Measured, Phrase, ValueIs
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.having import possessions
 from language.questions.rules.in_which import light_verb
 from language.questions.rules.nouns import values
 from language.questions.rules.phrases import phrase
+from language.questions.rules.said_of import said_of
 
 _WHICH = closed.phrases("which|what")
 
@@ -20,9 +22,18 @@ def stranded(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for words, last in (*chart.sentence.phrase(at, _WHICH), *chart.sentence.phrase(at, closed.HOW_MANY)):
         for thing in chart.edges(phrase, last):
             if thing.value.of is None and chart.sentence.word(thing.end) in closed.DO | closed.BE:
-                for owned in _owned(chart, thing):
+                for owned in (*_owned(chart, thing), *_where_we_have(chart, thing)):
                     for end, said in _left_behind(chart, owned.end):
                         yield Edge(_form(owned.value, at, words), end, owned.score + said + 2.0 * len(words))
+
+
+def _where_we_have(chart: Chart, thing: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
+    """`countries do we have customers | in`: those with what is said behind."""
+    for words, last in chart.sentence.phrase(thing.end, closed.DO_WE_HAVE):
+        for had in chart.edges(possessions, last):
+            longer = said_of(thing.value, had.value)
+            if longer is not None:
+                yield Edge(longer, had.end, thing.score + had.score + 1.0 * len(words))
 
 
 def _owned(chart: Chart, thing: Edge[Phrase]) -> Iterator[Edge[Phrase]]:

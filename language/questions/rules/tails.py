@@ -27,6 +27,7 @@ from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, output
 from language.questions.rules.per_row import per_row
 from language.questions.rules.phrases import ranked_by
 from language.questions.rules.recalled import again
+from language.questions.rules.restated import with_further
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip, skip_articles
@@ -168,13 +169,14 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for words, last in sentence.phrase(start, closed.SHOW_ALSO):
         if words in (("with",), ("including",)) and sentence.word(last) in OF_THINGS_HAD:
             continue
-        begin, said = skip(chart, last, _SCENERY)
+        listed = max((end for _, end in sentence.phrase(skip_articles(chart, last)[0], closed.LIST_OF)), default=last)
+        begin, said = skip(chart, listed, _SCENERY)
         for more in chart.edges(outputs, begin):
             if start == at and not all(_is_plain(output) for output in more.value):
                 continue  # `including cancelled orders` says which rows, not what of them
-            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
+            longer = with_further(edge.value, more.value)
             end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
-            yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (last - at))
+            yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (listed - at))
     yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
     for more in chart.edges(outputs, begin) if start > at else ():

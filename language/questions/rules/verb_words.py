@@ -41,7 +41,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     ):
         return
     if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
-        yield "took", at + 2, 2.0
+        yield "taken" if word == "taken" else "took", at + 2, 2.0
         return
     if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "part":
         yield "participated", at + 2, 1.5

@@ -20,17 +20,18 @@ from language.questions.rules.alike import shared
 from language.questions.rules.amounts import by_amount
 from language.questions.rules.bearing import bearing
 from language.questions.rules.becoming import became
-from language.questions.rules.both import and_also, both
+from language.questions.rules.both import and_also, both, both_done
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.ends import as_an_end, same_ends
+from language.questions.rules.explained import explained
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import figured, measuring, most_of_all
 from language.questions.rules.most_often import most_often, most_often_done
-from language.questions.rules.negation import but_never_did, but_none, negated, neither, outside
+from language.questions.rules.negation import but_is_not, but_never_did, but_none, negated, neither, outside
 from language.questions.rules.nobody import by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
@@ -137,7 +138,15 @@ def _clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 
 def _denials(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    """Behind `do not`, `never`, `have never`, `is not`, `didn't`."""
+    """Behind `do not`, `never`, `have never`, `is not`, `didn't`, `have never actually`."""
+    for begin, score in _denying(chart, at):
+        yield begin, score
+        start, said = skip(chart, begin, closed.ADVERBS)
+        if said:
+            yield start, score + said
+
+
+def _denying(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     sentence = chart.sentence
     word, second = sentence.word(at), sentence.word(at + 1)
     if word.endswith("n't") or word in ("never", "not", "cannot"):
@@ -159,9 +168,7 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         return
     yield from _home_to(chart, at)
     if word in closed.BE:
-        yield from _being(chart, at + 1, 1.0)
-        if sentence.word(at + 1) in closed.ADVERBS:
-            yield from _being(chart, at + 2, 2.0)
+        yield from _what_it_is(chart, at + 1)
     if word in ("has", "have", "had") and sentence.word(at + 1) == "been":
         for edge in chart.edges(participle, at + 2):
             yield Edge(edge.value, edge.end, edge.score + 2.0)
@@ -176,6 +183,16 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in chart.edges(_affirmed, at + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0)
     yield from _doing(chart, at)
+
+
+def _what_it_is(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """Behind `is`: what the thing is, what it is and is not, or a word that is explained."""
+    for edge in _being(chart, at, 1.0):
+        yield edge
+        yield from but_is_not(chart, edge, _described)
+    yield from (Edge(e.value, e.end, e.score + 1.0) for e in explained(chart, at, _described))
+    if chart.sentence.word(at) in closed.ADVERBS:
+        yield from _being(chart, at + 1, 2.0)
 
 
 def _home_to(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -195,6 +212,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from most_of_all(chart, at)
     yield from (Edge((e.value,), e.end, e.score) for e in chart.edges(textual, at))
     yield from took(chart, at)
+    yield from both_done(chart, at)
     yield from figured(chart, at)
     yield from bearing(chart, at)
     yield from became(chart, at, participle)

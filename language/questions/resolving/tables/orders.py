@@ -13,6 +13,7 @@ from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
 from schemas.expressions import ColumnRef
 from schemas.query import (
+    AggregateMeasure,
     AttributeDimension,
     ExpressionDimension,
     Order,
@@ -42,7 +43,18 @@ class Orders(Part):
         if ordering.adjective == "old":
             raise UnresolvedError("The order of figures by an adjective.")
         name = self._dimension_name(by, draft, trace)
+        if ordering.adjective == "common":
+            draft.order.append(self._by_how_many(name, ordering, draft))
+            return
         draft.order.append(Order(by=name, descending=ordering.descending))
+
+    @staticmethod
+    def _by_how_many(group: str, ordering: Ordering, draft: Draft) -> Order:
+        """`the most frequent title first`, where the titles are the groups: by the one count of each."""
+        counts = [m for m in draft.measures if isinstance(m, AggregateMeasure) and m.function == "count"]
+        if len(counts) != 1 or len(draft.measures) > 1 or [d.name for d in draft.dimensions] != [group]:
+            raise UnresolvedError("The most common by which count?")
+        return Order(by=counts[0].name, descending=ordering.descending)
 
     def _by_what_is_shown(self, ordering: Ordering, draft: Draft) -> Order:
         """`most frequent first` by the figure, `alphabetically` by the first group, `latest first` by the period."""
