@@ -47,7 +47,6 @@ _MOVES_MONEY = {
     "lend lends lent lending borrow borrows borrowed": "loan",
 }
 _SPENT = frozenset("spend spends spent spending".split())
-"""What was spent is what was paid, where the data know of nothing bought."""
 _MOVED = {verb: frozenset(nouns.split()) for verbs, nouns in _MOVES_MONEY.items() for verb in verbs.split()}
 
 
@@ -115,9 +114,12 @@ class Worths:
     def moved(self, verb: str) -> tuple[Candidate, ...]:
         """The amounts of the rows that record a verb of money: what was donated, paid, invoiced."""
         recording = self._recording(_MOVED.get(verb, frozenset()))
-        if not recording and verb in _SPENT:
-            recording = self._recording(_MOVED["paid"])
         return tuple(worth for d in recording if (worth := self._own(d.name, verb)) is not None)
+
+    def paid_instead(self, verb: str) -> tuple[Candidate, ...]:
+        """What was paid, for what was spent, where the data know of nothing bought."""
+        bought = self._recording(_MOVED.get(verb, frozenset()))
+        return self.moved("paid") if verb in _SPENT and not bought else ()
 
     def _recording(self, nouns: frozenset[str]) -> list[Dataset]:
         return [d for d in self._datasets.values() if nouns & set(lemmas(d.entity))] if nouns else []

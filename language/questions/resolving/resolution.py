@@ -142,16 +142,16 @@ class Resolution:
         """Datasets the request can be about: those named first, then those of named columns, then bridges."""
         named: dict[str, None] = {}
         columns: dict[str, None] = {}
-        listed = all(isinstance(output, Phrase) for output in form.outputs)
         for output in form.outputs:
             columns |= dict.fromkeys(self._deeds(output))
-        for phrase in (phrase for output in form.outputs for phrase in _phrases(output)):
+        for output, phrase in ((shown, phrase) for shown in form.outputs for phrase in _phrases(shown)):
+            themselves = _by_a_figure(form, output, phrase)
             whole = any(c.method != "partial" for c in phrase.noun.columns)
             for candidate in phrase.noun.candidates:
                 if whole and candidate.method == "partial" and not _is_label_of(phrase.noun, candidate):
                     continue  # `city` is the column of that name, not the home city of somebody
                 in_part = candidate.method == "partial" and bool(phrase.noun.things)
-                if in_part and (listed or candidate.kind == "dataset"):
+                if in_part and (candidate.kind == "dataset" or themselves):
                     continue  # `categories` are no film categories
                 if candidate.kind == "dataset":
                     named.setdefault(candidate.name)
@@ -189,6 +189,14 @@ def _counted_roots(form: Form, known: list[str]) -> list[str]:
     things = [part.phrase.noun for part in (*said, *form.conditions) if isinstance(part, Has)]
     found = dict.fromkeys(name for thing in things for name in thing.tables)
     return [name for name in found if name not in known][:_MOST_ROOTS]
+
+
+def _by_a_figure(form: Form, output: Phrase | Measured, phrase: Phrase) -> bool:
+    """`categories by revenue`, `how many businesses`: things themselves are ranked or counted, not rows about them."""
+    if isinstance(output, Measured):
+        return output.function == "count" and output.phrase is phrase
+    listed = all(isinstance(shown, Phrase) for shown in form.outputs)
+    return listed and phrase.rank is not None and isinstance(phrase.rank.by, Measured)
 
 
 def _is_label_of(noun: Noun, candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ from language.questions.forms import Compare, Condition, Form, Has, Measured, No
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.money import behind_verb, is_number, moved, moves_money
 from language.questions.rules.nouns import bounded
+from language.questions.rules.periods import dated
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip
 
@@ -73,12 +74,24 @@ def _money(chart: Chart, verb_at: int, at: int) -> Iterator[Edge[Measured]]:
             for noun in _amounts(chart, thing.value, sentence.stem(verb_at)):
                 summed = Measured("sum", dataclasses.replace(thing.value, noun=noun), first=noun.first)
                 yield Edge(summed, thing.end, thing.score + 1.2)
+    yield from _paid(chart, verb_at, at)
     for named in moved(chart, verb_at):
         yield Edge(Measured("sum", Phrase(named), first=verb_at), at, 0.0)
         for more in chart.named("complement", at):
             said = tuple(_by_deed(part, named.text) for part in more.value if not isinstance(part, Rank))
             if len(said) == len(more.value) and not any(_is_deed(part, named) for part in said):
                 yield Edge(Measured("sum", Phrase(named, said), first=verb_at), more.end, more.score)
+
+
+def _paid(chart: Chart, verb_at: int, at: int) -> Iterator[Edge[Measured]]:
+    """The sum of what was paid, for `spent` with nothing behind it but a time: on what, payments do not tell."""
+    paid = chart.sentence.names.worths.paid_instead(chart.sentence.word(verb_at))
+    if not paid or any(moved(chart, verb_at)):
+        return
+    named = Noun(verb_at, verb_at + 1, chart.sentence.word(verb_at), paid)
+    yield Edge(Measured("sum", Phrase(named), first=verb_at), at, 0.0)
+    for when in chart.edges(dated, at):
+        yield Edge(Measured("sum", Phrase(named, (when.value,)), first=verb_at), when.end, when.score)
 
 
 def _is_deed(part: Condition, amounts: Noun) -> bool:

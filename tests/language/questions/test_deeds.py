@@ -99,6 +99,7 @@ RIGHT = [
         "SELECT pet_name FROM animal JOIN entry USING (animal_id) GROUP BY animal_id, 1 ORDER BY sum(points) DESC LIMIT 1",
     ),
     ("Which keeper spent the most in payments?", "SELECT 'Ada Brook'"),
+    ("Which keeper spent the most in 2023?", "SELECT 'Ben Cole'"),
     (
         "keepers who paid more than 150 in payments",
         "SELECT keeper_name FROM keeper JOIN payment USING (keeper_id) GROUP BY ALL HAVING sum(amount) > 150",
@@ -119,7 +120,6 @@ ASKED = [
     "Which animals visited some contest more than once?",
     "Which year had the most vaccines?",
     "Which month had the most treatments?",
-    "Which keeper spent the most?",
     "Which keeper spent the most on animals?",
 ]
 """Deeds that nothing records, months of one year or of all, and money that no amount tells."""
