@@ -510,7 +510,10 @@ ONLY = phrases("only|exclusively|solely|nothing but|none but")
 WHICH_OR_HOW_MANY = phrases("which|what|how many|which of the|how many of the")
 """Behind a preposition, before the thing that a clause is about."""
 EVERY = phrases("every|all|all the|all of the|any|each|every single|any of the|every one of the|each of the")
-HOME_TO = phrases("is home to|are home to|was home to|were home to|is the home of|are the home of|is the home to")
+HOME_TO = phrases(
+    "is home to|are home to|was home to|were home to|is the home of|are the home of|is the home to"
+    "|is responsible for|are responsible for|was responsible for|is in charge of|are in charge of"
+)
 GAPS = frozenset("unknown missing null empty blank unspecified undefined unrecorded undisclosed".split())
 """Adjectives of an attribute without a value."""
 GIVEN = frozenset("known recorded given documented specified".split())

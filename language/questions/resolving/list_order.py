@@ -85,9 +85,13 @@ class ListOrder:
         ordered = self.attributes.in_order(column)
         if not (is_numeric(kind) or is_temporal(kind)) and ordered == column:
             raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
+        self._refuse_keys(by, column)
+        return RowOrder(expression=ordered, descending=self._end(rank, column))
+
+    def _refuse_keys(self, by: Phrase, column: ColumnRef) -> None:
+        """`the largest loan` is not the one with the highest number."""
         if self.attributes.role(column) == "key" and "id" not in lemmas(by.noun.text):
             raise UnresolvedError(f"The first by {column.column}, which only tells one from another.")
-        return RowOrder(expression=ordered, descending=self._end(rank, column))
 
     def _by_adjective(self, adjective: str, scope: Scope, trace: Trace) -> tuple[Expression, bool]:
         """The attribute that an adjective measures; how long something lasted follows from its two dates."""
@@ -126,6 +130,8 @@ class ListOrder:
                 raise UnresolvedError("The order of a list by how common its values are.")
             else:
                 key = self._order_key(order.by, scope, trace)
+                if order.adjective in ("high", "large"):
+                    self._refuse_keys(order.by, key)
                 made.append(RowOrder(expression=self.attributes.in_order(key), descending=self._end(order, key)))
         return tuple(made)
 

@@ -322,12 +322,19 @@ class Lists:
         if keyed is not None:
             return keyed
         if columns and any(c.attribute is not None and c.attribute.table == scope.dataset for c in columns):
-            return None
+            return self._ranked_thing(phrase, scope)
         reached = self.ways.to_one(scope.dataset)
         for table in tables:
             if table in reached and table != scope.dataset:
                 return self.ways.to_thing(scope, table, self.attributes.words)
         return None
+
+    def _ranked_thing(self, phrase: Phrase, scope: Scope) -> Scope | None:
+        """`the account with the earliest transfer`: the one it is of, not what a column calls the other one."""
+        told = {r.to for r in self.graph.dataset(scope.dataset).relations} & {*phrase.noun.things}
+        if phrase.rank is None or phrase.of is not None or len(told) != 1:
+            return None
+        return self.ways.to_thing(scope, told.pop(), self.attributes.words)
 
     def _referred(self, columns: list[Candidate], tables: tuple[str, ...], scope: Scope) -> Scope | None:
         """A thing whose name is also that of the key column that refers to it: no code is shown where a name is."""

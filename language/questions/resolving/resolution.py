@@ -19,6 +19,7 @@ from language.questions.resolving.bounded_values import bounded_values
 from language.questions.resolving.by_figures import by_figures
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
+from language.questions.resolving.links_to_one import by_columns_of_one
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
 from language.questions.resolving.peaks import by_their_peak
@@ -94,6 +95,7 @@ class Resolution:
                 trace = Trace(self.choices)
                 try:
                     query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
+                    query = by_columns_of_one(query, self.ways)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
                     continue

@@ -12,6 +12,7 @@ from language.questions.forms import (
     Has,
     Noun,
     Phrase,
+    Rank,
     Said,
     ValueIs,
 )
@@ -45,9 +46,19 @@ def _two(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     start, said = skip_articles(chart, at)
     for thing in chart.named("phrase", start):
         for last, joint in and_also(chart, thing.end):
-            for other in chart.named("phrase", last):
+            for other in (*chart.named("phrase", last), *_another_one(chart, thing.value, last)):
                 score = thing.score + other.score + joint + said
                 yield Edge((Has(thing.value), Has(other.value)), other.end, score)
+
+
+def _another_one(chart: Chart, thing: Phrase, at: int) -> Iterator[Edge[Phrase]]:
+    """`a comedy with Ann Lee and | one from 2004`: a thing of the same kind, with what is said of it."""
+    if chart.sentence.word(at) != "one" or not thing.noun.things:
+        return
+    for more in chart.named("behind", at + 1):
+        conditions = tuple(part for part in more.value if not isinstance(part, Rank))
+        if len(conditions) == len(more.value):
+            yield Edge(Phrase(thing.noun, conditions), more.end, more.score + 1.0)
 
 
 def and_also(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -33,6 +33,7 @@ from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import alternative, joined
 from language.questions.rules.signs import with_sign
 from language.questions.rules.small import skip_articles
+from language.questions.rules.texts import text_within
 from language.questions.rules.totals import totalled
 
 _THERE = closed.GIVEN | frozenset("listed assigned noted stored stated set registered entered attached".split())
@@ -99,6 +100,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         if amount.some:
             yield from but_none(chart, Edge((Has(following.value),), following.end, following.score))
     yield from chart.edges(_there_or_not, at)
+    yield from chart.edges(text_within, at)
     for thing in chart.named("phrase", at):
         if thing.value.quantifier == "":  # `have all pets`: every one of them, which is not said by one
             yield Edge((Has(thing.value),), thing.end, thing.score - 0.05)

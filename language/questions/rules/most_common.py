@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from language.questions.forms import Phrase
 from language.questions.rules.chart import Chart, Edge
 
-_AMONG = frozenset(("among", "amongst", "of", "in"))
+_AMONG = frozenset(("among", "amongst", "across", "of", "in"))
 
 
 def most_common_of(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:

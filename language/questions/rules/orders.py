@@ -42,9 +42,9 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     sentence = chart.sentence
     for words, last in sentence.phrase(at, closed.ORDER_MARKERS):
         marked = 1.1 * (last - at)
-        for edge in chart.edges(_keys, last):
-            keys = tuple(_best_ones(key) for key in edge.value) if words[0] in ("ranked", "rank") else edge.value
-            yield Edge(keys, edge.end, edge.score + marked)
+        for edge in chart.edges(keys, last):
+            best = tuple(_best_ones(key) for key in edge.value) if words[0] in ("ranked", "rank") else edge.value
+            yield Edge(best, edge.end, edge.score + marked)
         for edge in (*chart.edges(_directed, last), *_by_period(chart, last)):
             yield Edge(edge.value, edge.end, edge.score + marked)
     for rule in (_directed, _best_first, _as_it_happened):
@@ -52,7 +52,7 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             yield edge
             yield from _then_by(chart, edge)
     if sentence.word(at) == "by":
-        for edge in chart.edges(_keys, at + 1):
+        for edge in chart.edges(keys, at + 1):
             if edge.value[-1].directed:
                 yield Edge(edge.value, edge.end, edge.score + 1.1)
         for edge in chart.edges(_directed, at + 1):  # `by ascending order of length`
@@ -105,11 +105,11 @@ def _directed_attribute(chart: Chart, edge: Edge[Direction]) -> Iterator[Edge[tu
 def _then_by(chart: Chart, edge: Edge[tuple[Ordering, ...]]) -> Iterator[Edge[tuple[Ordering, ...]]]:
     """`newest first and then by title`: further keys behind one that is no name."""
     for words, last in chart.sentence.phrase(edge.end, closed.THEN_BY):
-        for more in chart.edges(_keys, last):
+        for more in chart.edges(keys, last):
             yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + 1.0 * len(words))
 
 
-def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+def keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     """`age`, `age descending and name`, `country, then name`."""
     start, said = skip_articles(chart, at)
     for edge in chart.edges(item, start):
@@ -122,12 +122,12 @@ def _keys(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             yield Edge((wanted,), key.end, total)
             for behind_it, joint in separators(chart, key.end):
                 skipped, more_said = skip(chart, behind_it, frozenset(("then", "by")))
-                for more in chart.edges(_keys, skipped):
+                for more in chart.edges(keys, skipped):
                     if any(_same_key(by, other.by) for other in more.value):
                         continue  # `by budget, name and budget`: what is shown begins in between
                     yield Edge((wanted, *more.value), more.end, total + joint + more_said + more.score)
             if chart.sentence.words[key.end : key.end + 2] == ("then", "by"):
-                for more in chart.edges(_keys, key.end + 2):
+                for more in chart.edges(keys, key.end + 2):
                     yield Edge((wanted, *more.value), more.end, total + 2.0 + more.score)
 
 

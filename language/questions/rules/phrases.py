@@ -20,6 +20,7 @@ from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
+from language.questions.rules.most_common import most_common_of
 from language.questions.rules.names_of_values import names_of_values
 from language.questions.rules.nearness import distance, when_of_deed
 from language.questions.rules.nouns import noun, number
@@ -76,6 +77,7 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
             yield Edge(
                 dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
             )
+    yield from most_common_of(chart, edge)
     yield from _possessed(chart, edge)
     yield from _by_attribute(chart, edge)
 

@@ -33,6 +33,7 @@ from language.questions.rules.recalled import recalled
 from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, skip, skip_articles
+from language.questions.rules.sorted_first import sorted_first
 from language.questions.rules.spending import how_much
 from language.questions.rules.stated import behind_a_table, stated
 from language.questions.rules.stranded import stranded
@@ -163,6 +164,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from how_much(chart, at)
     yield from are_there(chart, at)
     yield from stated(chart, at)
+    yield from sorted_first(chart, at)
     for edge in chart.edges(outputs, at):
         yield Edge(Form(edge.value), edge.end, edge.score)
 

@@ -199,13 +199,15 @@ def _is_dash(chart: Chart, at: int) -> bool:
 
 
 def _what_of_it(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """`…, and what is its label?`, `… and what are their names and prices?`: further attributes of the same."""
-    if start == edge.end or edge.value.groups:
+    """`…, and what is its label?`, `… and what is their average age?`: further attributes of the same, or figures."""
+    if start == edge.end:
         return
+    grouped = bool(edge.value.groups)
     for _, last in chart.sentence.phrase(start, closed.WHAT_IS):
         begin, said = skip(chart, last, _POSSESSIVE)
         for more in chart.edges(outputs, begin):
-            if begin > last and all(_is_plain(output) for output in more.value):
+            figures = all(isinstance(output, Measured) for output in more.value)
+            if begin > last and (figures if grouped else all(_is_plain(output) for output in more.value)):
                 longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
                 yield Edge(longer, more.end, edge.score + more.score + said + 1.0 * (last - edge.end))
 

@@ -58,9 +58,19 @@ ANSWERED = {
     "List the names of the tools whose price is the lowest": "SELECT 'Rasp'",
     "Which clerk received the biggest bonus?": "SELECT 'Eli'",
     "Which members have both hired the Saw and the Drill?": "SELECT 'Bo', 'Holt'",
+    "Which members hired both a tool with a price above 80 and one with a price below 40?": "SELECT 'Bo', 'Holt'",
+    'Tools with "at" in their title: title and price': "SELECT 'Lathe', 400",
+    "For each country, how many members are there and what is their average age?": (
+        "SELECT country, count(*), avg(age) FROM member GROUP BY country"
+    ),
+    "What is the most common country across all members?": "SELECT 'NLD', 2",
+    "Which clerks are responsible for at least 2 hires?": "SELECT name FROM clerk",
     "We have a table called tool. Return the title of all the tools.": "SELECT title FROM tool",
 }
 ORDERED = {
+    "Sort the tool names by their price in descending order, only those cheaper than 100.": (
+        "SELECT title FROM tool WHERE price < 100 ORDER BY price DESC"
+    ),
     "For each country show how many members there are, the most frequent country first": (
         "SELECT country, count(*) FROM member GROUP BY country ORDER BY count(*) DESC, country"
     ),
