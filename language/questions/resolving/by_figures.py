@@ -29,7 +29,8 @@ def by_figures(form: Form, sentence: Sentence) -> Form | None:
             form, outputs=(figure, *others), groups=(dataclasses.replace(first, quantifier="each"),), order=sort
         )
     rank, by = first.rank, first.rank.by
-    said = isinstance(by, Measured) and by.phrase is not None and (bool(form.groups) or _is_of_a_day(by, sentence))
+    adds = isinstance(by, Measured) and by.phrase is not None and by.function in ("sum", "count", "average")
+    said = adds and isinstance(by, Measured) and (bool(form.groups) or _is_of_a_day(by, sentence))
     several = rank.count > 1 or bool(form.groups)
     figure = by if said and isinstance(by, Measured) else _sum(by, first, sentence) if several else None
     if figure is None or rank.skip:

@@ -303,7 +303,8 @@ def _may_have(owner: Phrase, attribute: Phrase, ways: Ways) -> bool:
     """Whether an attribute is one of what owns it, or of what that leads to; so where it names no table."""
     tables = owner.noun.things
     held = {c.attribute.table for c in attribute.noun.columns if c.attribute is not None}
-    return not tables or any(held & {table, *ways.to_one(table)} for table in tables)
+    any_has = lemmas(attribute.noun.text) == ("id",)
+    return not tables or any_has or any(held & {table, *ways.to_one(table)} for table in tables)
 
 
 def _lacks_owner(phrase: Phrase) -> bool:
