@@ -30,6 +30,7 @@ from language.questions.rules.superlatives import superlative
 from language.words import lemma
 
 _MOST_BEHIND = 4
+_THEIRS = frozenset("their its his her".split())
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -73,6 +74,8 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
                 yield Edge(values, more.end, edge.score + more.score)
     else:
         for more in chart.edges(owner, edge.end):
+            if _is_their_own(chart, edge.end + 1, more.value):
+                continue  # `above the average of their department` says more than that they have one
             has = Has(more.value)
             yield Edge(
                 dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
@@ -127,6 +130,11 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                 continue  # `employees under age 30` are no employees of an age
             unlikely = 0.5 if by else 0.05
             yield Edge(edge.value, edge.end, edge.score + 1.0 - unlikely)
+
+
+def _is_their_own(chart: Chart, at: int, said: Phrase) -> bool:
+    own = chart.sentence.word(at) in _THEIRS and chart.sentence.word(at - 1) != "among"
+    return own and not said.conditions and said.rank is None and said.of is None
 
 
 def _is_group(said: Phrase) -> bool:
