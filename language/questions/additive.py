@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from language.questions import closed
 from language.questions.forms import Phrase
 from language.words import lemmas
 
 
+def is_amount(names: Iterable[str]) -> bool:
+    """Whether one of the names of a column ends in a word of amounts that add up."""
+    return any(set(lemmas(name)[-1:]) & closed.ADDITIVE for name in names)
+
+
 def adds_up(phrase: Phrase) -> bool:
     """Whether a bare noun names amounts of which the sum is meant where several are spoken of."""
-    words = {
-        word
-        for c in phrase.noun.candidates
-        if c.kind == "column" and c.attribute is not None
-        for word in (*lemmas(c.attribute.column)[-1:], *lemmas(phrase.noun.text)[-1:])
-    }
-    return bool(words & closed.ADDITIVE)
+    columns = (c.attribute.column for c in phrase.noun.columns if c.attribute is not None)
+    return any(is_amount((column, phrase.noun.text)) for column in columns)

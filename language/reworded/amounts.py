@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import Candidate, Lexicon
-from language.questions import closed
+from language.questions.additive import is_amount
 from language.reworded.text import Reworded, around
 from language.tokens import Token, tokenize
-from language.words import lemma, lemmas
+from language.words import lemma
 from schemas.query import Table
 from schemas.question import Question
 
@@ -73,7 +73,7 @@ def _is_word(token: Token) -> bool:
 def _adds_up(candidate: Candidate, graph: KnowledgeGraph) -> bool:
     held = candidate.attribute
     column = graph.dataset(held.table).column(held.column) if held is not None and candidate.kind == "column" else None
-    return column is not None and column.role == "measure" and lemmas(column.name)[-1] in closed.ADDITIVE
+    return column is not None and column.role == "measure" and is_amount((column.name,))
 
 
 def _is_made_something(tokens: tuple[Token, ...], first: int, last: int) -> bool:

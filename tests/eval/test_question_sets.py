@@ -13,6 +13,7 @@ EVERY = 6
 LEAST_RIGHT = 0.5
 OTHER_CONVENTIONS = {
     "arenas_07": "songs of one name are listed once, the oracle lists each",
+    "doctemplates_07": "documents of no template are a group of their own, the oracle leaves them out",
     "councils_19": "employees of no hometown are a group of their own, the oracle leaves them out",
 }
 

@@ -26,12 +26,21 @@ def calculated(
         if computed.operator not in ("-", "days", "hours"):
             raise UnresolvedError("Two dates have a difference only.")
         unit: Literal["days", "hours"] = "hours" if computed.operator == "hours" else "days"
-        if computed.operator == "-":  # later less earlier, as it is said
+        if computed.operator == "-" or _is_turned(left, right, attributes):  # later less earlier, as it is said
             left, right = right, left
         return DateDifference(unit=unit, start=left, end=right)
     if any(dated) or computed.operator in ("days", "hours"):
         raise UnresolvedError("Days lie between two dates.")
     return Arithmetic(operator=computed.operator, left=left, right=right)
+
+
+def _is_turned(start: Expression, end: Expression, attributes: Attributes) -> bool:
+    """`days between the end date and the start date` are those from the start to the end."""
+    if not isinstance(start, ColumnRef) or not isinstance(end, ColumnRef) or start.table != end.table:
+        return False
+    ended = attributes.moments.ending(start.table)
+    begun = attributes.moments.beginning(start.table, ended)
+    return [one.column for one in (*ended, *begun)] == [start.column, end.column]
 
 
 def _leaf(part: Leaf, scope: Scope, attributes: Attributes, trace: Trace, of_measured: OfMeasured | None) -> Expression:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from language.questions.additive import adds_up
 from language.questions.forms import Form, Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun
@@ -31,7 +32,8 @@ def per_row(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 
 
 def _held(output: Phrase | Measured) -> Phrase | None:
-    """What is averaged: an attribute of nothing said, alone or as an average."""
+    """What is averaged: an amount of nothing said, alone or as an average; the height per tree is that of each."""
     phrase = output.phrase if isinstance(output, Measured) and output.function == "average" else output
     plain = isinstance(phrase, Phrase) and phrase.of is None and phrase.rank is None and not phrase.quantifier
-    return phrase if plain and isinstance(phrase, Phrase) and phrase.noun.is_attribute else None
+    amount = plain and isinstance(phrase, Phrase) and phrase.noun.is_attribute and adds_up(phrase)
+    return phrase if amount and isinstance(phrase, Phrase) else None

@@ -9,7 +9,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.orders import keys
 from language.questions.rules.outputs import outputs
 
-_SORT = frozenset("sort order arrange rank".split())
+_SORT = frozenset("sort order arrange".split())
 
 
 def sorted_first(chart: Chart, at: int) -> Iterator[Edge[Form]]:

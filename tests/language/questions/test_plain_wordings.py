@@ -62,6 +62,9 @@ RIGHT = {
     "Which lighthouses are no longer staffed? Names only.": f"{NAME} WHERE NOT is_staffed",
     "Which lighthouse has the second largest height? Return its name and its height.": "SELECT 'Skarr', 48",
     "How many fault reports are still open?": "SELECT 2",
+    "Report id and number of days between the closed date and the opened date of the fault reports that are closed.": (
+        "SELECT report_id, date_diff('day', opened_on, closed_on) FROM marine_fault_report WHERE closed_on IS NOT NULL"
+    ),
     "Give the ids of the open fault reports.": "SELECT report_id FROM marine_fault_report WHERE closed_on IS NULL",
     "How many fault reports are no longer open?": "SELECT 3",
     "Name the lighthouses higher than 40.": f"{NAME} WHERE height > 40",

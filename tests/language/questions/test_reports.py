@@ -45,6 +45,7 @@ MONTHLY = (
     f"SELECT CAST(date_trunc('month', receipt_date) AS DATE) AS m, sum(revenue) AS r FROM receipt {IN_2024} GROUP BY 1"
 )
 RUNNING = f"SELECT m, r, sum(r) OVER (ORDER BY m) FROM ({MONTHLY})"
+ABOVE = "SELECT receipt_id FROM receipt r WHERE revenue > (SELECT avg(revenue) FROM receipt x WHERE {0})"
 RIGHT = [
     # the first few by what their rows add up to
     ("Top 2 guests by revenue", f"{BY_GUEST} ORDER BY 2 DESC LIMIT 2"),
@@ -79,6 +80,9 @@ RIGHT = [
     ("Average revenue per receipt by district",
      "SELECT district, avg(revenue) FROM receipt JOIN branch USING (branch_id) GROUP BY 1"),
     ("How many receipts did we take in 2023?", "SELECT count(*) FROM receipt WHERE year(receipt_date) = 2023"),
+    # among those of its own
+    ("receipts whose revenue is above the average of their branch", ABOVE.format("x.branch_id = r.branch_id")),
+    ("receipts with more revenue than the average revenue of their bread", ABOVE.format("x.bread_id = r.bread_id")),
     # levels, of which only the last counts
     ("on hand quantity per branch", LEFT.format("2024-12-31")),
     ("on hand quantity by branch on 2024-10-31", LEFT.format("2024-10-31")),
@@ -97,6 +101,7 @@ ASKED = [
     "sales by branch",  # how many, or for how much
     "revenue per list price",  # a ratio, or groups
     "number of receipts with and without guest",  # two counts
+    "receipts with revenue above average for their branch",  # that of the branch, or of all
     "Which month had the most receipts?",  # of one year, or of all together
     "branches with more than 20 total on hand quantity",  # of which day
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from language.questions import closed
+from language.questions.additive import is_amount
 from language.questions.deeds import names_deed
 from language.questions.forms import (
     Condition,
@@ -22,7 +22,6 @@ from language.questions.resolving.scope import (
     reference,
 )
 from language.questions.resolving.trace import Trace
-from language.words import lemmas
 from schemas.expressions import (
     AggregateFunction,
     ColumnRef,
@@ -112,12 +111,9 @@ class Figures(Part):
         """`the most points`: how many there are of a column of related rows, whose numbers are added up."""
         if not self.attributes.is_figure(column):
             return "count_distinct"
-        if phrase.distinct or not self._adds_up(column):
+        if phrase.distinct or not is_amount(self.attributes.names_of(column)):
             raise UnresolvedError(f"“{phrase.noun.text}” are figures of other rows.")
         return "sum"
-
-    def _adds_up(self, column: ColumnRef) -> bool:
-        return any(set(lemmas(name)[-1:]) & closed.ADDITIVE for name in self.attributes.names_of(column))
 
     def _refuse_levels(self, function: AggregateFunction, column: ColumnRef) -> None:
         """Stocks of several days do not add up, and a list has no day of its own."""

@@ -44,6 +44,7 @@ from schemas.period import Period
 
 _LIKE_THEIRS = frozenset(("average", "min", "max", "median"))
 """Figures that are in percent where what they are taken of is."""
+_THEIRS = frozenset("their its his her".split())
 _OF_NUMBERS = frozenset(("average", "sum", "median", "stddev"))
 
 
@@ -210,8 +211,11 @@ class Operands(Part):
             )
         no_rank(operand.phrase)
         owner = operand.phrase.of
-        if owner is not None and owner.quantifier == "own" and not (operand.phrase.conditions or owner.conditions):
+        if owner is not None and self._is_own(owner) and not (operand.phrase.conditions or owner.conditions):
             return self._of_its_own(operand, operand.phrase, owner, scope, trace)
+        alone = owner is None and not operand.phrase.conditions
+        if alone and isinstance(left, ColumnRef) and self._is_own(operand.phrase):  # `the average of their branch`
+            return self._among_its_own(operand, operand.phrase, left, scope, trace)
         if isinstance(left, ColumnRef) and left.table in operand.phrase.noun.tables:
             return self._of_the_average_thing(operand, operand.phrase, left, trace)
         if isinstance(left, ColumnRef) and not left.via and self._are_all(operand, operand.phrase, scope):
@@ -219,10 +223,11 @@ class Operands(Part):
         home = self._home(operand.phrase, left, scope)
         inner = Scope(home)
         found = self.attributes.choose(operand.phrase.noun, inner, trace, to_one=True)
-        if operand.function in _OF_NUMBERS and not is_numeric(self.attributes.type_of(found.column)):
+        figure = is_numeric(self.attributes.type_of(found.column)) and self.attributes.role(found.column) != "key"
+        if operand.function in _OF_NUMBERS and not figure:
             raise UnresolvedError(f"There is no {operand.function} of {found.column.column}.")
         conditions = self.conditions.figures.inside(operand.phrase, home, trace)
-        own = [c for c in conditions if isinstance(c, Has) and c.phrase.quantifier == "own"]
+        own = [c for c in conditions if isinstance(c, Has) and self._is_own(c.phrase)]
         if own:
             if len(conditions) > 1:
                 raise UnresolvedError("Those of its own that fulfil something else.")
@@ -234,6 +239,11 @@ class Operands(Part):
             argument=found.column,
             where=where,
         )
+
+    def _is_own(self, group: Phrase) -> bool:
+        """`their own department`, `their department`: the one of the row at hand."""
+        plain = group.of is None and group.rank is None and not group.conditions
+        return group.quantifier == "own" or (plain and self.sentence.word(group.noun.first - 1) in _THEIRS)
 
     def _of_its_own(self, operand: Measured, phrase: Phrase, owner: Phrase, scope: Scope, trace: Trace) -> Expression:
         """`the average wage of their own port`: over the others of the port, as they have the wage themselves."""
