@@ -15,6 +15,7 @@ def phrases(texts: str) -> frozenset[Words]:
 
 
 ARTICLES = frozenset("the a an any its their his her our my your this these those corresponding respective".split())
+THEIRS = frozenset("their its his her".split())
 NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for from with and or but by as that this these those which what who whom whose where"

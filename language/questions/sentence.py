@@ -61,6 +61,12 @@ class Sentence:
         """Its lemma."""
         return self.stems[at] if 0 <= at < len(self.stems) else ""
 
+    def word_before(self, at: int) -> str:
+        """The word before a noun that begins at `at`, and its articles."""
+        while self.word(at - 1) in closed.ARTICLES:
+            at -= 1
+        return self.word(at - 1)
+
     def said(self, first: int, last: int) -> str:
         """The text of tokens `first` to before `last`."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""

@@ -49,10 +49,10 @@ def amounts(request: str, lexicon: Lexicon, graph: KnowledgeGraph) -> Reworded |
     if not spans:
         return None
     replaced = [((first, last), f"total {request[first:last]}") for first, last in spans]
-    return Reworded(request, around(request, replaced), (), "total", lambda table, _: _unchanged(table), _ABOUT)
+    return Reworded(request, around(request, replaced), (), "total", _unchanged, _ABOUT)
 
 
-def _unchanged(table: Table) -> tuple[Table | Question, tuple[str, ...]]:
+def _unchanged(table: Table, _: KnowledgeGraph) -> tuple[Table | Question, tuple[str, ...]]:
     return table, ()
 
 

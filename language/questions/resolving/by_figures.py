@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from language.questions import closed
 from language.questions.additive import adds_up
-from language.questions.forms import Form, Measured, Ordering, Phrase
+from language.questions.forms import Form, Measured, Ordering, Phrase, Rank
 from language.questions.sentence import Sentence
 
 _BY = frozenset("by on of".split())
@@ -18,25 +17,35 @@ def by_figures(form: Form, sentence: Sentence) -> Form | None:
     first = form.outputs[0]
     if not isinstance(first, Phrase) or first.of is not None or form.limit is not None or form.having:
         return None
-    if first.rank is None:
-        order = form.order[0] if len(form.order) == 1 and not form.groups else None
-        figure = _sum(order.by, first, sentence) if order is not None else None
-        if order is None or figure is None:
-            return None
-        sort = (Ordering(figure, descending=order.descending),)
-        others = _others(form, figure)
-        return dataclasses.replace(
-            form, outputs=(figure, *others), groups=(dataclasses.replace(first, quantifier="each"),), order=sort
-        )
-    rank, by = first.rank, first.rank.by
-    adds = isinstance(by, Measured) and by.phrase is not None and by.function in ("sum", "count", "average")
-    said = adds and isinstance(by, Measured) and (bool(form.groups) or _is_of_a_day(by, sentence))
-    several = rank.count > 1 or bool(form.groups)
-    figure = by if said and isinstance(by, Measured) else _sum(by, first, sentence) if several else None
+    if first.rank is not None:
+        return _ranked(form, first, first.rank, sentence)
+    order = form.order[0] if len(form.order) == 1 and not form.groups else None
+    figure = _sum(order.by, first, sentence) if order is not None else None
+    if order is None or figure is None:
+        return None
+    each = dataclasses.replace(first, quantifier="each")
+    sort = (Ordering(figure, descending=order.descending),)
+    return dataclasses.replace(form, outputs=(figure, *_others(form, figure)), groups=(each,), order=sort)
+
+
+def _ranked(form: Form, things: Phrase, rank: Rank, sentence: Sentence) -> Form | None:
+    """The first few things, with the figure that says which they are."""
+    grouped = bool(form.groups)
+    figure = rank.by if isinstance(rank.by, Measured) else None
+    if figure is None and (grouped or rank.count > 1):
+        figure = _sum(rank.by, things, sentence)
+    elif figure is not None and not _may_rank(figure, sentence, grouped=grouped):
+        return None
     if figure is None or rank.skip:
         return None
-    ranked = dataclasses.replace(first, rank=dataclasses.replace(rank, by=figure, adjective=""))
+    ranked = dataclasses.replace(things, rank=dataclasses.replace(rank, by=figure, adjective=""))
     return dataclasses.replace(form, outputs=(ranked, figure, *_others(form, figure)))
+
+
+def _may_rank(figure: Measured, sentence: Sentence, *, grouped: bool) -> bool:
+    """Whether a figure said is one of several rows; the highest of each group is told by the row that holds it."""
+    adds = figure.phrase is not None and figure.function in ("sum", "count", "average")
+    return adds and (grouped or _is_of_a_day(figure, sentence))
 
 
 def _is_of_a_day(figure: Measured, sentence: Sentence) -> bool:
@@ -51,9 +60,7 @@ def _sum(by: Phrase | Measured | str | None, things: Phrase, sentence: Sentence)
     if not isinstance(by, Phrase) or by.of is not None or by.rank is not None or by.computed is not None:
         return None
     own = {c.attribute.table for c in by.noun.columns if c.attribute is not None and c.method != "partial"}
-    before = by.noun.first - 1
-    before -= sentence.word(before) in closed.ARTICLES
-    if not adds_up(by) or own & {*things.noun.things} or sentence.word(before) not in _BY:
+    if not adds_up(by) or own & {*things.noun.things} or sentence.word_before(by.noun.first) not in _BY:
         return None
     return Measured("sum", by, first=by.noun.first)
 

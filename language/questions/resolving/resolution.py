@@ -49,7 +49,6 @@ class Resolved:
 _ONLY_A_COLUMN = 0.2
 _NOT_ITS_OWN = 0.3
 """The highest of what other rows hold: a row that says it itself, and whose it is, is the nearer reading."""
-_OF_ANOTHER = frozenset("its their his her".split())
 
 
 class Resolution:
@@ -290,7 +289,7 @@ def _with_shared_owner(form: Form, sentence: Sentence, ways: Ways) -> Form:
     for output in reversed(form.outputs):
         phrase = output.phrase if isinstance(output, Measured) else output
         if phrase is not None and phrase.of is not None:
-            owner = None if sentence.word(phrase.of.noun.first - 1) in _OF_ANOTHER else phrase.of
+            owner = None if sentence.word(phrase.of.noun.first - 1) in closed.THEIRS else phrase.of
         elif phrase is not None and owner is not None and _lacks_owner(phrase) and _may_have(owner, phrase, ways):
             owned = dataclasses.replace(phrase, of=owner)
             shared.append(dataclasses.replace(output, phrase=owned) if isinstance(output, Measured) else owned)

@@ -22,15 +22,15 @@ def only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form
 
 def _narrowed(form: Form, those: Phrase) -> Form | None:
     """`form` with the conditions of `those` on the one phrase that is of the same things; None where none is."""
-    named = {*those.noun.things} or {candidate.name for candidate in those.noun.columns}
+    named = _named(those)
     if not named or not those.conditions or those.of is not None or those.rank is not None:
         return None
 
     def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
         if not isinstance(part, Phrase) or part.rank is not None:
             return None
-        own = {*part.noun.things} or {candidate.name for candidate in part.noun.columns}
-        return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions)) if own & named else None
+        both = (*part.conditions, *those.conditions)
+        return dataclasses.replace(part, conditions=both) if _named(part) & named else None
 
     for at, group in enumerate(form.groups):
         longer = narrower(group)
@@ -41,3 +41,8 @@ def _narrowed(form: Form, those: Phrase) -> Form | None:
         if longer is not None:
             return dataclasses.replace(form, outputs=(*form.outputs[:at], longer, *form.outputs[at + 1 :]))
     return None
+
+
+def _named(phrase_: Phrase) -> set[str]:
+    """The things that a phrase names, or the columns where it names none."""
+    return {*phrase_.noun.things} or {candidate.name for candidate in phrase_.noun.columns}

@@ -116,7 +116,7 @@ def _highest(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, bool, str]]
     if chart.sentence.word(at) not in closed.BE:
         return
     begin, articles = skip_articles(chart, at + 1)
-    figures: list[Edge[Phrase | Measured]] = [*chart.edges(noun_alone, begin), *chart.named("measured", begin)]
+    figures: list[Edge[Phrase | Measured]] = [*chart.edges(_alone, begin), *chart.named("measured", begin)]
     for edge in figures:
         by = _totalled(edge.value)
         start, more = skip_articles(chart, edge.end)
@@ -125,7 +125,7 @@ def _highest(chart: Chart, at: int) -> Iterator[Edge[tuple[Measured, bool, str]]
             yield Edge((by, descending, ""), start + 1, edge.score + articles + more + 2.0)
 
 
-def noun_alone(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+def _alone(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A noun without anything said of it."""
     for edge in chart.edges(noun, at):
         yield Edge(Phrase(edge.value), edge.end, edge.score)

@@ -30,7 +30,6 @@ from language.questions.rules.superlatives import superlative
 from language.words import lemma
 
 _MOST_BEHIND = 4
-_THEIRS = frozenset("their its his her".split())
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 
 
@@ -133,7 +132,7 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
 
 
 def _is_their_own(chart: Chart, at: int, said: Phrase) -> bool:
-    own = chart.sentence.word(at) in _THEIRS and chart.sentence.word(at - 1) != "among"
+    own = chart.sentence.word(at) in closed.THEIRS and chart.sentence.word(at - 1) != "among"
     return own and not said.conditions and said.rank is None and said.of is None
 
 

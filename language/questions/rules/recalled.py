@@ -69,11 +69,11 @@ def _ranked(form: Form) -> Form:
     held = {c.attribute.table for c in summed.columns if c.attribute is not None}
     if held & {*first.noun.tables, *owner.noun.tables}:
         return form
-    shown = (total if isinstance(o, Phrase) and _is_plainly(o, summed) else o for o in form.outputs)
+    shown = (total if isinstance(o, Phrase) and is_plainly(o, summed) else o for o in form.outputs)
     return dataclasses.replace(form, outputs=tuple(shown))
 
 
-def _is_plainly(output: Phrase, noun: Noun) -> bool:
+def is_plainly(output: Phrase, noun: Noun) -> bool:
     """Whether an output is the noun alone."""
     bare = output.of is None and not output.conditions and output.rank is None and not output.quantifier
     return bare and lemmas(output.noun.text) == lemmas(noun.text)

@@ -38,7 +38,7 @@ from language.words import lemma
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
 
-_POSSESSIVE = frozenset("its their his her the".split())
+_POSSESSIVE = closed.THEIRS | {"the"}
 
 
 def _is_plain(output: Output) -> bool:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import re
 
+from language.questions import closed
 from language.questions.forms import (
     Compare,
     Has,
@@ -44,7 +45,6 @@ from schemas.period import Period
 
 _LIKE_THEIRS = frozenset(("average", "min", "max", "median"))
 """Figures that are in percent where what they are taken of is."""
-_THEIRS = frozenset("their its his her".split())
 _OF_NUMBERS = frozenset(("average", "sum", "median", "stddev"))
 
 
@@ -243,7 +243,7 @@ class Operands(Part):
     def _is_own(self, group: Phrase) -> bool:
         """`their own department`, `their department`: the one of the row at hand."""
         plain = group.of is None and group.rank is None and not group.conditions
-        return group.quantifier == "own" or (plain and self.sentence.word(group.noun.first - 1) in _THEIRS)
+        return group.quantifier == "own" or (plain and self.sentence.word(group.noun.first - 1) in closed.THEIRS)
 
     def _of_its_own(self, operand: Measured, phrase: Phrase, owner: Phrase, scope: Scope, trace: Trace) -> Expression:
         """`the average wage of their own port`: over the others of the port, as they have the wage themselves."""

@@ -29,7 +29,6 @@ from language.questions.resolving.scope import (
     reference,
 )
 from language.questions.resolving.trace import Trace
-from language.questions.sentence import Sentence
 from language.words import lemmas
 from schemas.expressions import (
     Comparison,
@@ -178,7 +177,7 @@ class Things(Part):
         called = self.ways.called_by_role(scope, noun)
         if called is not None and called.dataset == table:
             return ((Hop(dataset=scope.dataset, relation=called.via[-1]),),)
-        preposition = self.sentence.word(_before(noun, self.sentence))
+        preposition = self.sentence.word_before(noun.first)
         near = self.ways.to_one(scope.dataset).get(table)
         if near is None or not near.rivals or preposition not in closed.ENDS_OF_WAYS or verb in OUTCOMES:
             return ()
@@ -286,14 +285,6 @@ class Things(Part):
         if not (quantity.some or quantity.none):
             raise UnresolvedError("There is at most one of them.")
         return Negation(operand=where) if quantity.none else where
-
-
-def _before(noun: Noun, sentence: Sentence) -> int:
-    """The position before a noun and its articles."""
-    at = noun.first - 1
-    while sentence.word(at) in closed.ARTICLES:
-        at -= 1
-    return at
 
 
 def _when_done(phrase: Phrase, verb: str) -> tuple[tuple[Condition, ...], Phrase]:
