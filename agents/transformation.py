@@ -31,24 +31,25 @@ def transform(intent: Intent, discovery: Discovery, model: DataModel, services: 
         for use in discovery.dataset_metadata
     }
     guard(sql, allowed)
-    rows = services.engine.result(sql)
-    _require_rows(discovery, rows, services)
-    _require_snapshots(discovery, rows)
-    suite_run = services.suites.begin(model, rows) if SUITES.is_started else None
-    proof = Proof(
-        intent=intent.model_copy(update={"query": discovery.query or intent.query}),
-        discovery=discovery,
-        model=model,
-        datasets=services.datasets,
-        sql=sql,
-        result=rows,
-        engine=services.engine,
-        as_of=services.workspace.as_of,
-        semantics=services.workspace.semantics,
-    )
     with ThreadPoolExecutor(max_workers=2) as beside:
         # what takes DuckDB's time and what takes Python's go on together; each query still has one thread and one order
-        digest, disclosed = beside.submit(services.results.put, rows), beside.submit(disclosures, proof)
+        proof = Proof(
+            intent=intent.model_copy(update={"query": discovery.query or intent.query}),
+            discovery=discovery,
+            model=model,
+            datasets=services.datasets,
+            sql=sql,
+            answer=beside.submit(services.engine.result, sql).result,
+            engine=services.engine,
+            as_of=services.workspace.as_of,
+            semantics=services.workspace.semantics,
+        )
+        disclosed = beside.submit(disclosures, proof)
+        rows = proof.result
+        _require_rows(discovery, rows, services)
+        _require_snapshots(discovery, rows)
+        suite_run = services.suites.begin(model, rows) if SUITES.is_started else None
+        digest = beside.submit(services.results.put, rows)
         gates = run_gates(proof)
     if suite_run is not None:
         services.suites.keep(digest.result(), suite_run)

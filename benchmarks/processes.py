@@ -14,6 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as Tab
 
 ROOT = Path(__file__).parent.parent
 UNKNOWN_WORD = "Monthly revenue by flibbertigibbet"
@@ -47,7 +51,7 @@ class Memory:
 
 @dataclass(frozen=True)
 class Page:
-    """Seconds from the start of `goldsmith app` to its answer and, with a browser, to the request box."""
+    """Seconds from the start of `goldsmith app` to its answer and, in a browser that is open, to the request box."""
 
     answer: float
     request_box: float | None
@@ -76,28 +80,51 @@ def memory_with_encoder(root: Path) -> Memory:
 
 
 def start_page(root: Path) -> Page:
-    """Start the page, look at it, stop it."""
+    """Start the page, look at it in a browser that is open already, stop it."""
     port = _free_port()
-    started = time.perf_counter()
     command = [sys.executable, "-m", "cli", "app", "-w", str(root), "--port", str(port)]
-    server = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env={**os.environ, "STREAMLIT_SERVER_HEADLESS": "true"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with _browser() as tab:
+        started = time.perf_counter()
+        server = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "STREAMLIT_SERVER_HEADLESS": "true"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            _wait_for_answer(port, server)
+            answer = time.perf_counter() - started
+            request_box = None
+            if tab is not None:
+                tab.goto(f"http://localhost:{port}")
+                tab.locator("textarea").first.wait_for(timeout=PAGE_SECONDS * 1000)
+                request_box = time.perf_counter() - started
+            first = _resident(server.pid)
+            time.sleep(SETTLING_SECONDS)
+            return Page(answer, request_box, first, _resident(server.pid))
+        finally:
+            server.terminate()
+            server.wait()
+
+
+@contextmanager
+def _browser() -> Iterator[Tab | None]:
+    """An empty page of a browser; None without a browser or playwright."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
     try:
-        _wait_for_answer(port, server)
-        answer = time.perf_counter() - started
-        shown = _see_request_box(port)
-        request_box = None if shown is None else shown - started
-        first = _resident(server.pid)
-        time.sleep(SETTLING_SECONDS)
-        return Page(answer, request_box, first, _resident(server.pid))
-    finally:
-        server.terminate()
-        server.wait()
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        program = None
+    if program is None:
+        yield None
+        return
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        try:
+            yield browser.new_page()
+        finally:
+            browser.close()
 
 
 @contextmanager
@@ -143,26 +170,6 @@ def _wait_for_answer(port: int, server: subprocess.Popen[bytes]) -> None:
                 return
         time.sleep(0.02)
     raise SystemExit(f"the page did not answer within {PAGE_SECONDS:g} seconds")
-
-
-def _see_request_box(port: int) -> float | None:
-    """When a browser showed the request box; None without a browser or playwright."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        return None
-    if program is None:
-        return None
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        try:
-            page = browser.new_page()
-            page.goto(f"http://localhost:{port}")
-            page.locator("textarea").first.wait_for(timeout=PAGE_SECONDS * 1000)
-            return time.perf_counter()
-        finally:
-            browser.close()
 
 
 def _resident(pid: int) -> Memory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sqlite3
+import sys
 import threading
 import uuid
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ from warehouse.table import ResultTable
 from workspace.products import Products
 
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
+sys.setswitchinterval(0.0005)  # what comes back from DuckDB would else wait 5 ms each time for a thread in Python
 
 
 class RunService:

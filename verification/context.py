@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -34,11 +34,17 @@ class Proof:
     model: DataModel
     datasets: Mapping[str, Dataset]
     sql: str
-    result: ResultTable
+    answer: Callable[[], ResultTable]
+    """The rows that the SQL gives; waits where it is still running."""
     engine: DuckDBEngine
     as_of: datetime.date | None = None
     semantics: Semantics | None = None
     """The metrics layer of the workspace."""
+
+    @property
+    def result(self) -> ResultTable:
+        """The rows of the product."""
+        return self.answer()
 
     @property
     def tied(self) -> frozenset[str]:

@@ -82,6 +82,16 @@ class ControlBatch:
         group.figures.append(figure)
         group.conditions.append(conditions)
 
+    def ask_outside(self, key: str, leaf: Leaf, scope: Scope) -> None:
+        """Compute `leaf` over the rows that belong to no member of the dataset of which each row is listed."""
+        reading = LeafReading(leaf, scope, self._base(leaf.base))
+        strangers = " OR ".join(f"NOT {member}" for member in reading.members())
+        if strangers:
+            group = self._groups.setdefault((leaf.base, strangers), _Group(reading.rows, str(OUTSIDE)))
+            group.keys.append(key)
+            group.figures.append(reading.figure())
+            group.conditions.append([*reading.conditions(), f"({strangers})"])
+
     def ask_orphans(self, keys: tuple[str, ...], leaves: tuple[Leaf, ...], hop: Hop, scope: Scope) -> None:
         """Compute `leaves` of one base at spot 0, over the rows that `hop` leads nowhere.
 

@@ -106,14 +106,15 @@ class _Measured:
     _caveats: list[tuple[str, str, Caveat]] = field(default_factory=list)
 
     def all(self) -> Iterator[Disclosure]:
-        """The disclosures, in order of kind and dataset."""
+        """The disclosures, in order of kind and dataset; what needs no row of the product comes first."""
+        losses = self.proof.losses
         batch = ControlBatch(self.proof.sources())
         scope = scope_of(self.query, self.proof.as_of)
         self._ask_exclusions(batch, scope)
         self._ask_caveats(batch, scope)
         self._ask_outsiders(batch)
         answers = {} if batch.empty else batch.answers(self.proof.engine.query(batch.sql()).rows[0])
-        yield from (self._orphans(loss) for loss in self.proof.losses)
+        yield from (self._orphans(loss) for loss in losses)
         yield from self._not_listed(answers)
         yield from self._excluded(answers)
         yield from self._warned(answers)
@@ -132,7 +133,7 @@ class _Measured:
         scope = shown_scope(self.proof, self.query)
         for leaf in self.proof.discovery.leaves:
             if leaf.additivity == "additive" and leaf.nesting is None and leaf.validity is None:
-                batch.ask(f"outside.{leaf.name}", leaf, (), scope)
+                batch.ask_outside(f"outside.{leaf.name}", leaf, scope)
 
     def _not_listed(self, answers: dict[str, Answer]) -> Iterator[Disclosure]:
         """What the rows of no member add up to: sales of guests, where each customer is listed."""

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -321,7 +322,7 @@ class Case:
             model=self.model(),
             datasets=DATASETS,
             sql=sql,
-            result=engine.query(sql),
+            answer=cache(lambda: engine.query(sql)),
             engine=engine,
             as_of=AS_OF,
         )

@@ -436,7 +436,8 @@ def test_balances_are_added_up_in_some_periods(engine):
     assert failed(proof) == {"sanity"}  # one of each plan in every week
     *first, before_last, last = proof.result.rows
     rows = (*first, (*before_last[:2], before_last[2] + 1), last)
-    wrong = replace(proof, result=replace(proof.result, rows=rows))
+    changed = replace(proof.result, rows=rows)
+    wrong = replace(proof, answer=lambda: changed)
     assert detail(wrong, "reconciliation") == "active is 3 in all of 2026-10-26, the control query gives 2."
 
 
@@ -733,4 +734,4 @@ def test_measure_that_is_null_everywhere_is_a_warning(engine):
 def test_truncated_result_fails_execution(engine):
     proof = SALES_CASE.proof(engine, SALES)
     cut = type(proof.result)(proof.result.columns, proof.result.types, proof.result.rows, truncated=True)
-    assert "execution" in failed(replace(proof, result=cut))
+    assert "execution" in failed(replace(proof, answer=lambda: cut))

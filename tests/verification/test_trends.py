@@ -58,7 +58,8 @@ def line(engine):
 
 
 def _with(proof, change):
-    return replace(proof, result=replace(proof.result, rows=tuple(change(list(proof.result.rows)))))
+    changed = replace(proof.result, rows=tuple(change(list(proof.result.rows))))
+    return replace(proof, answer=lambda: changed)
 
 
 def test_a_line_by_other_means_is_the_same(line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ class Company:
         return Proof(
             intent=Intent(request="", query=discovery.query), discovery=discovery, model=model,
             datasets={dataset.name: dataset for dataset in self.graph().datasets()}, sql=text,
-            result=self.engine.query(text), engine=self.engine, as_of=self.workspace.as_of,
+            answer=cache(lambda: self.engine.query(text)), engine=self.engine, as_of=self.workspace.as_of,
         )  # fmt: skip
 
     def sql(self, query: Query) -> str:

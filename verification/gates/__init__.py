@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from schemas.transformation import GateResult
 from verification.context import Proof
@@ -21,4 +22,5 @@ GATES: tuple[Gate, ...] = (guard, execution, schema, grain, reconciliation, cove
 
 def run_gates(proof: Proof) -> tuple[GateResult, ...]:
     """What each gate found, in order; a failed gate does not stop the others."""
-    return tuple(gate(proof) for gate in GATES)
+    with ThreadPoolExecutor(max_workers=2) as both:  # one waits for DuckDB while Python is busy with another
+        return tuple(both.map(lambda gate: gate(proof), GATES))
