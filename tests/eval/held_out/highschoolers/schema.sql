@@ -1,0 +1,40 @@
+CREATE TABLE Highschooler (
+  ID INTEGER PRIMARY KEY,
+  name TEXT,
+  grade INTEGER
+);
+CREATE TABLE Friend (
+  student_id INTEGER REFERENCES Highschooler(ID),
+  friend_id INTEGER REFERENCES Highschooler(ID),
+  PRIMARY KEY (student_id, friend_id)
+);
+CREATE TABLE Likes (
+  student_id INTEGER REFERENCES Highschooler(ID),
+  liked_id INTEGER REFERENCES Highschooler(ID),
+  PRIMARY KEY (student_id, liked_id)
+);
+INSERT INTO Highschooler VALUES
+(1510,'Jordan',9),(1689,'Gabriel',9),(1381,'Tiffany',9),(1709,'Cassandra',9),
+(1101,'Haley',10),(1782,'Andrew',10),(1468,'Kris',10),(1641,'Brittany',10),
+(1247,'Alexis',11),(1316,'Austin',11),(1911,'Melanie',11),(1501,'Jessica',11),(1877,'Rosa',11),
+(1304,'Jared',12),(1025,'John',12),(1934,'Kyle',12),(1661,'Logan',12),(1550,'Peter',NULL);
+INSERT INTO Friend VALUES
+(1510,1381),(1381,1510),
+(1510,1689),(1689,1510),
+(1689,1709),(1709,1689),
+(1381,1247),(1247,1381),
+(1709,1247),(1247,1709),
+(1689,1782),(1782,1689),
+(1782,1468),(1468,1782),
+(1782,1316),(1316,1782),
+(1782,1304),(1304,1782),
+(1468,1101),(1101,1468),
+(1247,1911),(1911,1247),
+(1501,1934),(1934,1501),
+(1316,1934),(1934,1316),
+(1934,1304),(1304,1934),
+(1304,1661),(1661,1304),
+(1661,1025),(1025,1661),
+(1782,1934),(1934,1782);
+INSERT INTO Likes VALUES
+(1689,1709),(1709,1689),(1782,1709),(1911,1247),(1247,1468),(1641,1468),(1316,1304),(1501,1934),(1934,1501),(1025,1101),(1510,1709),(1316,1782);
