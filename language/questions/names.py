@@ -15,7 +15,7 @@ from language.questions.deeds import Deeds, dates_deed, does, outcome_names
 from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name
 from language.questions.moments import Moments, same_deed
-from language.questions.partial_names import as_stored_count, is_measured_of, is_told_by_verb
+from language.questions.partial_names import as_stored_count, is_measured_of, is_said_of_rows, is_told_by_verb
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
 from language.questions.unit_names import PER_PERIOD, UnitNames
 from language.questions.units import ends_with_unit
@@ -42,6 +42,8 @@ _DONE = frozenset("taken sold bought made given held written built paid sent don
 """Participles without `-ed` that end the name of a table: `tests taken`."""
 _DOING = ("er", "or", "ee", "ist", "ant")
 """Endings of those who do something: backers, sponsors."""
+_DOER = closed.PERSONS | {"by"}
+"""Last words of columns that hold who did something."""
 _COUNTED = frozenset("number count amount total sum".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _NAMED = frozenset(("column", "dataset"))
@@ -113,7 +115,11 @@ class Names:
             parts += self._keyed.columns(key) or self._turned_round(key) or self._loose(key) or self._otherwise(key)
         elif any(c.kind == "column" for c in whole):
             parts += self._of_other_things(key, {self.source(c) for c in (*whole, *parts)})
-        return (*whole, *parts)
+        return tuple(c for c in (*whole, *parts) if not is_said_of_rows(c, key, self.is_reference))
+
+    def is_reference(self, candidate: Candidate) -> bool:
+        """Whether a candidate is a column that refers to other rows."""
+        return candidate.attribute is not None and candidate.attribute.column in self.keys
 
     def _of_other_things(self, key: tuple[str, ...], named: set[str]) -> list[Candidate]:
         """`sex` of students where only clubs have a `gender`: the same in the words of other tables."""
@@ -184,18 +190,18 @@ class Names:
         return yes_among(self.graph.profile(attribute.table).values_of(attribute.column)) is not None
 
     def called_after(self, verb: str) -> tuple[Candidate, ...]:
-        """The columns of texts that hold who did a deed: `director`, `voice_actor` of `directed`, `voiced`."""
-        return tuple(c for c in self._of_doers if does(c.label, verb))
+        """The columns of texts that hold who did a deed: `director`, `written_by` of `directed`, `wrote`."""
+        return tuple(c for c in self._of_doers if _is_doer(c.label, verb))
 
     @cached_property
     def _of_doers(self) -> tuple[Candidate, ...]:
-        """Columns of texts whose last word is one for a person who does something."""
+        """Columns of texts whose last word is one for a person who does something, or `by`."""
         named = {c.node: c for _, held in self.lexicon.phrases() for c in held if c.kind == "column"}
         columns = ((c, self._column(c)) for c in named.values())
         return tuple(
             dataclasses.replace(c, method="synonym")
             for c, column in columns
-            if column is not None and column.type.upper() == "VARCHAR" and lemmas(column.name)[-1] in closed.PERSONS
+            if column is not None and column.type.upper() == "VARCHAR" and lemmas(column.name)[-1] in _DOER
         )
 
     def tells_kinds(self, candidate: Candidate) -> bool:
@@ -372,6 +378,9 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
         if len(key) > 1 and len(said) > 1 and said == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
             found[candidate.node] = 1.0, candidate
             continue
+        if name[:-1] == key and name[-1] == "".join(word[0] for word in key) and len(key) > 1:
+            found[candidate.node] = 1.0, candidate  # `pay per view` of `pay_per_view_ppv`
+            continue
         if len(name) <= len(key) or not _is_part(key, name) or _only_per(key, name):
             continue
         generic, done = (_TABLE_TALK, _DONE) if candidate.kind == "dataset" else (_GENERIC, frozenset())
@@ -405,6 +414,12 @@ def _without_participles(name: tuple[str, ...]) -> str:
     while len(name) > 1 and (_is_participle(name[-1]) or name[-1] in _DONE):
         name = name[:-1]
     return name[-1]
+
+
+def _is_doer(label: str, verb: str) -> bool:
+    """Whether a column is called after who does what a verb says, or after the deed: `directed_by`."""
+    words = lemmas(label)
+    return same_deed(verb, words[-2]) if len(words) == 2 and words[-1] == "by" else does(label, verb)
 
 
 def _is_person(dataset: Dataset) -> bool:

@@ -6,12 +6,14 @@ import dataclasses
 from collections.abc import Callable, Collection
 
 from language.lexicon import Candidate
+from language.questions import closed
 from language.words import lemmas
 
 _LABELS = frozenset("name title id code key description desc nm".split())
 """Words of columns that say what a row is, so that its table may stand for them."""
 _DONE = ("ed", "en", "ld", "nt", "ught", "ade")
 """Endings of what was done to a thing."""
+_BY_WAY_OF = closed.PREPOSITIONS - {"of"}
 _NUMBER_OF = (("number", "of"), ("no", "of"), ("number",), ("num",), ("count", "of"), ("nr", "of"), ("n",))
 
 
@@ -42,3 +44,16 @@ def is_told_by_verb(candidate: Candidate, key: tuple[str, ...], holds_dates: Cal
         return False
     done_by = "by" in key[1:-1] and lemmas(attribute.column)[0] != key[0]
     return done_by or (len(key) > 1 and key[-1].endswith(_DONE) and holds_dates(candidate))
+
+
+def is_said_of_rows(candidate: Candidate, key: tuple[str, ...], is_key: Callable[[Candidate], bool]) -> bool:
+    """Whether a phrase has only the verb of a column, and is said of its rows.
+
+    `ships lost` of the key `lost_in_battle` are ships, and so are `films directed by` of `directed_by` films.
+    """
+    words = lemmas(candidate.attribute.column) if candidate.attribute is not None else ()
+    if candidate.kind != "column" or len(words) < 2 or words[0] not in key:
+        return False
+    if words[-1] == "by" == key[-1]:
+        return len(key) > len(words)
+    return len(words) > 2 and words[1] in _BY_WAY_OF and not set(words[2:]) & set(key) and is_key(candidate)

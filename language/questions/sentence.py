@@ -186,7 +186,7 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
     dropped: list[Token] = []
     at = 0
     while at < len(tokens):
-        length = _scenery(tokens, at, names) or _of_all_time(tokens, at)
+        length = _scenery(tokens, at, names) or _of_all_time(tokens, at) or _both_ends(tokens, at)
         (dropped if length else kept).extend(tokens[at : at + max(length, 1)])
         at += max(length, 1)
     return tuple(kept), tuple(dropped)
@@ -208,6 +208,16 @@ def _of_all_time(tokens: tuple[Token, ...], at: int) -> int:
         if words[: len(phrase)] == phrase and (end == len(tokens) or tokens[end].kind == "symbol"):
             return end - at
     return 0
+
+
+def _both_ends(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` on say no more than `between` does: `, inclusive`, `(inclusive)`."""
+    start = at + (tokens[at].text in (",", "("))
+    between = tokens[at - 1].kind == "number" and any(token.lower == "between" for token in tokens[:at])
+    if at == 0 or not between or start == len(tokens) or tokens[start].lower != "inclusive":
+        return 0
+    bracket = tokens[at].text == "(" and start + 1 < len(tokens) and tokens[start + 1].text == ")"
+    return start + 1 + bracket - at
 
 
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:

@@ -121,6 +121,8 @@ def _belonging(phrase: Phrase, whole: Phrase, *, counted: bool) -> Phrase | None
         return dataclasses.replace(phrase, of=of) if others else None
     if counted and _are_others(phrase, whole):
         return dataclasses.replace(phrase, conditions=(*phrase.conditions, Has(whole)))
+    if counted and not phrase.conditions and {*phrase.noun.things} & {*whole.noun.tables}:
+        return whole if whole.rank is None and not phrase.distinct else None  # `the number of people` of those people
     if phrase.conditions or not phrase.noun.is_attribute:
         return None
     return dataclasses.replace(phrase, of=whole)

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import NONE, Has, Phrase, Said, ValueIs, ValueMention
+from language.questions.forms import NONE, Both, Condition, Has, Phrase, Rank, Said, ValueIs, ValueMention
 from language.questions.rules.both import both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.negation import negated
@@ -27,6 +27,12 @@ def being_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         if chart.sentence.word(mentions.end) in closed.BE:
             for such in _such(chart, mentions.end + 1, mentions.value):
                 yield Edge(such.value, such.end, mentions.score + such.score + said + 1.0)
+    for two in both(chart, at):
+        mentions = tuple(value for part in two.value if isinstance(part, Both) for value in _values_of(part))
+        if mentions and chart.sentence.word(two.end) in closed.BE:
+            for such in _such(chart, two.end + 1, mentions):
+                each = tuple(_of_one(part, value) for part in such.value for value in mentions)
+                yield Edge(each, such.end, two.score + such.score + 1.0)
     spoken_of = (Edge((ValueIs(e.value),), e.end, e.score + said) for e in chart.edges(values, start))
     for edge in (*spoken_of, *both(chart, at)):
         if chart.sentence.word(edge.end) in closed.BE:
@@ -35,6 +41,20 @@ def being_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                 done = tuple(with_verb(part, verb) for part in edge.value)
                 told = tuple(negated(part) for part in done) if denied else done
                 yield Edge(told, end, edge.score + score + 1.0 + denied)
+
+
+def _values_of(pair: Both) -> Iterator[ValueMention]:
+    for part in pair.parts:
+        yield from part.values if isinstance(part, ValueIs) else ()
+
+
+def _of_one(such: Condition | Rank, value: ValueMention) -> Condition | Rank:
+    """That there is such a thing of one of the values that were said together."""
+    if not isinstance(such, Has):
+        return such
+    phrase = such.phrase
+    told = tuple(ValueIs((value,)) if isinstance(part, ValueIs) else part for part in phrase.conditions[-1:])
+    return dataclasses.replace(such, phrase=dataclasses.replace(phrase, conditions=(*phrase.conditions[:-1], *told)))
 
 
 def asked_as_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:

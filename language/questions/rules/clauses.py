@@ -81,6 +81,8 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield from _and_who(chart, Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at)))
     yield from (Edge(e.value, e.end, e.score + 1.0 * (start - at)) for e in chart.edges(home_of, start))
     yield from _where_there_is(chart, start, 1.0 * (start - at))
+    if sentence.word(start) == "when":  # `battles when the commander is not Boril`
+        yield from (Edge(e.value, e.end, e.score + 1.0 * (start + 1 - at)) for e in chart.edges(whose, start + 1))
     if sentence.word(start) == "where":
         for edge in (*chart.edges(whose, start + 1), *chart.edges(_object_clause, start + 1)):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
@@ -109,6 +111,7 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
     for edge in chart.edges(whose, start) if placed else ():  # `in which the price is above the average`
         yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at))
     yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _not_done(chart, start) if placed)
+    yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _done_by_most(chart, start) if placed)
     for thing in chart.named("phrase", start) if placed else ():  # `at which trips from Oslo ended`
         for verb, end, said in verbs(chart, thing.end) if not thing.value.quantifier else ():
             done = Has(thing.value, SOME, verb)
@@ -130,13 +133,7 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(bare, at):
         for verb, end, score in verbs(chart, edge.end):
             yield Edge((Has(edge.value, SOME, verb),), end, edge.score + score)
-    for edge in chart.edges(most, at):  # `that the most members have borrowed`
-        start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO)
-        for verb, end, score in verbs(chart, start):
-            last = _left_behind(chart, end)
-            yield Edge(
-                tuple(with_verb(part, verb) for part in edge.value), last, edge.score + score + said + last - end
-            )
+    yield from _done_by_most(chart, at)
     for amount, thing in quantified(chart, at):  # `that no employee currently holds`
         start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):
@@ -145,6 +142,17 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         end, adverbs = skip(chart, thing.end, closed.ADVERBS)
         if chart.sentence.word(end) in closed.HAVE:
             yield Edge((Has(thing.value, amount),), end + 1, thing.score + adverbs + 1.0)
+
+
+def _done_by_most(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`that | the most members have borrowed`, `in which | the largest number of singers took part`."""
+    for edge in chart.edges(most, at):
+        start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO)
+        for verb, end, score in verbs(chart, start):
+            last = _left_behind(chart, end)
+            yield Edge(
+                tuple(with_verb(part, verb) for part in edge.value), last, edge.score + score + said + last - end
+            )
 
 
 def _left_behind(chart: Chart, at: int) -> int:

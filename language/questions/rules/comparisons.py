@@ -24,6 +24,7 @@ from language.questions.rules.amounts import alternatives, part_of_unit
 from language.questions.rules.bounds import other_bound
 from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.every import extremes
 from language.questions.rules.gaps import missing, stored_number
 from language.questions.rules.nouns import bounded, comparator, joints, number, value, values
 from language.questions.rules.periods import dated
@@ -159,10 +160,8 @@ def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         subject, operator = sign.value
         for one in chart.edges(_computed, sign.end):
             yield Edge(Compare(subject, operator, (one.value,)), one.end, sign.score + one.score)
-        for most in chart.edges(_every, sign.end):
-            if operator in (">", ">=", "<", "<="):
-                for extreme in _extremes(chart, sign.end, most.value, operator):
-                    yield Edge(Compare(subject, operator, (extreme,)), most.end, sign.score + most.score)
+        for extreme in extremes(chart, sign.end, operator):
+            yield Edge(Compare(subject, operator, (extreme.value,)), extreme.end, sign.score + extreme.score)
         for other in chart.edges(_attribute, sign.end):
             yield Edge(Compare(subject, operator, (other.value,)), other.end, sign.score + other.score - 0.2)
 
@@ -178,22 +177,6 @@ def _bare_comparator(chart: Chart, at: int) -> Iterator[Edge[tuple[str | None, C
     if chart.sentence.word(at) not in closed.COMPARATIVES:
         for edge in chart.edges(comparator, at):
             yield Edge((None, edge.value), edge.end, edge.score)
-
-
-def _every(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
-    """`every museum opened after 2000`, `all captains from Germany`, `any tanker`."""
-    for words, last in chart.sentence.phrase(at, closed.EVERY):
-        for edge in chart.named("phrase", last):
-            if edge.value.quantifier == "" and edge.value.rank is None and edge.value.computed is None:
-                nearest = 0.3 if edge.value.conditions else 0.0  # `every port in Denmark`: not the ports asked for
-                yield Edge(edge.value, edge.end, edge.score + 1.1 * len(words) + nearest)
-
-
-def _extremes(chart: Chart, at: int, things: Phrase, operator: str) -> Iterator[Measured]:
-    """What is more than every one of some is more than the largest; `more than any` may mean the smallest as well."""
-    yield Measured("max" if operator in (">", ">=") else "min", things)
-    if chart.sentence.word(at) == "any":
-        yield Measured("min" if operator in (">", ">=") else "max", things)
 
 
 def _attribute(chart: Chart, at: int) -> Iterator[Edge[Operand]]:
@@ -273,9 +256,9 @@ def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
         for amount in chart.edges(number, begin):
             found = Compare(subject.value, operator, (amount.value,))
             yield Edge((found,), amount.end, score + amount.score)
-        for most in chart.edges(_every, begin):
-            for extreme in _extremes(chart, begin, most.value, operator):
-                yield Edge((Compare(subject.value, operator, (extreme,)),), most.end, score + most.score + 0.2)
+        for extreme in extremes(chart, begin, operator):
+            found = Compare(subject.value, operator, (extreme.value,))
+            yield Edge((found,), extreme.end, score + extreme.score + 0.2)
         for operand in (*chart.edges(_computed, begin), *chart.edges(_attribute, begin)):
             yield Edge((Compare(subject.value, operator, (operand.value,)),), operand.end, score + operand.score)
 

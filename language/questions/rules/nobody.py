@@ -1,4 +1,4 @@
-"""Rules for deeds that nobody or anybody did: `does nobody teach`, `liked by no one`, `booked by someone`."""
+"""Rules for what nobody or anybody did or has: `does nobody teach`, `liked by no one`, `belong to nobody`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from language.questions.rules.verb_words import verbs
 
 _BY_NOBODY = closed.phrases("by nobody|by no one|by none")
 _BY_ANYBODY = closed.phrases("by someone|by anyone|by anybody|by somebody|by at least one person|by at least someone")
+_TO_NOBODY = closed.phrases("nobody|no one|none")
+_TO_ANYBODY = closed.phrases("someone|anyone|anybody|somebody")
 _NEXT = frozenset("and but or yet at please".split())
 """Words behind `by someone` that say nothing of who it is."""
 _AUXILIARY = closed.DO | closed.HAVE
@@ -53,6 +55,19 @@ def by_nobody(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
                 yield Edge((part,), last, 1.0 * len(words) + extra)
             for when in done_then(chart, (at - 1, at), last, none=none):
                 yield Edge(when.value, when.end, when.score + 1.0 * len(words))
+
+
+def belongs(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`belong to nobody`, `belongs to someone`: whether there is one of the persons that the data tell of."""
+    sentence = chart.sentence
+    persons = sentence.names.persons
+    if sentence.stem(at) != "belong" or sentence.word(at + 1) != "to" or not persons:
+        return
+    for phrases, amount in ((_TO_NOBODY, NONE), (_TO_ANYBODY, SOME)):
+        for words, last in sentence.phrase(at + 2, phrases):
+            if not _says_more(chart, last):
+                owner = Phrase(Noun(at + 2, last, sentence.said(at + 2, last), persons))
+                yield Edge((Has(owner, amount),), last, 2.0 + 1.0 * len(words))
 
 
 def _says_more(chart: Chart, at: int) -> bool:

@@ -14,6 +14,7 @@ from language.questions.rules.nouns import noun, number
 from language.questions.rules.outputs import item, separators
 from language.questions.rules.small import skip, skip_articles
 
+_SORTING = frozenset(("sort", "order", "arrange", "rank"))
 _ENDS: dict[str, tuple[str, bool]] = {
     word: (adjective, more)
     for adjective, most, least in (
@@ -47,7 +48,7 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
             yield Edge(best, edge.end, edge.score + marked)
         for edge in (*chart.edges(_directed, last), *_by_period(chart, last)):
             yield Edge(edge.value, edge.end, edge.score + marked)
-    for rule in (_directed, _best_first, _as_it_happened):
+    for rule in (_directed, _best_first, _as_it_happened, _sorted_things):
         for edge in chart.edges(rule, at):
             yield edge
             yield from _then_by(chart, edge)
@@ -58,6 +59,17 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(_directed, at + 1):  # `by ascending order of length`
             if edge.value[0].by is not None:
                 yield Edge(edge.value, edge.end, edge.score + 1.1)
+
+
+def _sorted_things(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`sort the regions from highest to lowest`, `order the names alphabetically`: a direction of what is shown."""
+    start, said = skip_articles(chart, at + 1)
+    for thing in chart.edges(noun, start) if chart.sentence.word(at) in _SORTING and said else ():
+        for edge in chart.edges(_direction, thing.end):
+            by_itself = thing.value.is_attribute and edge.value.adjective in ("", "alphabetical")
+            by = Phrase(thing.value) if by_itself else None
+            wanted = Ordering(by, edge.value.descending, edge.value.adjective)
+            yield Edge((wanted,), edge.end, edge.score + thing.score + said + 1.0)
 
 
 def _by_period(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:

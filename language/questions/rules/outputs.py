@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
+from language.questions.deeds import OUTCOMES
 from language.questions.forms import Measured, Noun, Phrase, ValueIs
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.contrasts import measured
@@ -15,6 +16,7 @@ from language.questions.rules.measures import aggregates
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import again
 from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.verb_words import verbs
 
 Output = Phrase | Measured
 OF_THINGS_HAD = frozenset("a an any some no at more less fewer exactly only neither both either".split())
@@ -49,6 +51,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         yield Edge((edge.value,), edge.end, edge.score + said)
     for figure in chart.edges(measured, start):
         yield Edge((figure.value,), figure.end, figure.score + said)
+        yield from (Edge((e.value,), e.end, e.score + said) for e in _done_there(chart, figure))
     for open_one in (*chart.edges(again, start), *chart.edges(named, start)):
         yield Edge((open_one.value,), open_one.end, open_one.score + said)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_counted_too, start))
@@ -57,6 +60,18 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         if len(several.value) > 1:
             articles = skip_articles(chart, start)[1]
             yield Edge(several.value, several.end, several.score + said + articles)
+
+
+def _done_there(chart: Chart, figure: Edge[Measured]) -> Iterator[Edge[Measured]]:
+    """`how many concerts | were held there`, `the number of races | run there`: a count of what belongs to a thing."""
+    sentence = chart.sentence
+    start = figure.end + (sentence.word(figure.end) in closed.BE)
+    if figure.value.function != "count" or figure.value.verb:
+        return
+    for verb, end, said in verbs(chart, start):
+        if sentence.word(end) == "there" and verb not in OUTCOMES:
+            done = "" if verb in closed.ANY_DEED else verb
+            yield Edge(dataclasses.replace(figure.value, verb=done), end + 1, figure.score + said + end + 1 - start)
 
 
 def _counted_too(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:

@@ -31,6 +31,7 @@ from language.words import lemma
 
 _MOST_BEHIND = 4
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
+_OVER_ALL = ("over", "across")
 
 
 def phrase(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
@@ -79,9 +80,19 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
             yield Edge(
                 dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
             )
+    yield from _as_such(chart, edge)
     yield from most_common_of(chart, edge)
     yield from _possessed(chart, edge)
     yield from _by_attribute(chart, edge)
+
+
+def _as_such(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
+    """`a cat | as a pet`: what such things are, said again."""
+    if chart.sentence.word(edge.end) == "as":
+        start, said = skip_articles(chart, edge.end + 1)
+        for kind in chart.edges(noun, start):
+            if {*kind.value.things} & {*edge.value.noun.tables}:
+                yield Edge(edge.value, kind.end, edge.score + said + kind.score + 1.0)
 
 
 def _by_attribute(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
@@ -120,8 +131,11 @@ def _with_conditions(head: Phrase, found: tuple[Condition | Rank, ...]) -> Phras
 
 def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`of the singer`, `in each department`."""
-    if chart.sentence.word(at) in _OWNING:
+    over_all = chart.sentence.word(at) in _OVER_ALL
+    if over_all or chart.sentence.word(at) in _OWNING:
         for edge in chart.edges(phrase, at + 1):
+            if over_all and edge.value.quantifier != "all":
+                continue  # `over the limit`
             by = chart.sentence.word(at) == "by"
             if by and not edge.value.conditions and _is_group(edge.value):
                 continue  # `customers by country` are groups, not customers that have a country

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Compare, Form, Has, Measured, Noun, Phrase
+from language.questions.moments import same_deed
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.definitions import is_open
 from language.questions.rules.money import moves_money
@@ -16,6 +17,7 @@ from language.words import lemmas
 Figure = Phrase | Measured
 _OF_EACH = closed.phrases("how many each|how many of them each|how many each has|how many each have|how many has each")
 _EACH = "each"
+_THEY = frozenset("it they he she each".split())
 
 
 def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
@@ -25,12 +27,24 @@ def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     for words, last in chart.sentence.phrase(at, closed.THAT_FIGURE):
         counted = "count" if words[:2] == ("how", "many") else ""
         yield Edge(Measured("again", None, first=at, verb=counted), last, 1.0 * len(words))
+        if counted and _does_it(chart, last):
+            yield Edge(Measured("again", None, first=at, verb=counted), last + 3, 1.1 * (len(words) + 3))
         if chart.sentence.word(last) in chart.sentence.words[:at] and moves_money(chart, chart.sentence.word(last)):
             yield Edge(Measured("again", None, first=at), last + 1, 1.1 * (len(words) + 1))
     if chart.sentence.word(at) in ("that", "the", "this"):
         for edge in chart.edges(noun, at + 1):
             named = Measured("again", Phrase(edge.value), first=at)
             yield Edge(named, edge.end, edge.score + 1.0 - 0.3)
+
+
+def _does_it(chart: Chart, at: int) -> bool:
+    """Whether `does it hire` stands here, of what was said to hire before, or `do they have`."""
+    sentence = chart.sentence
+    if sentence.word(at) not in closed.DO or sentence.word(at + 1) not in _THEY:
+        return False
+    verb = sentence.word(at + 2)
+    said_before = (word for word in sentence.words[:at] if word[:2] == verb[:2] and word not in closed.NEVER_NAMES)
+    return verb in closed.HAVE or any(same_deed(word, verb) for word in said_before)
 
 
 def recalled(form: Form) -> Form | None:

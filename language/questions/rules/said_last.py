@@ -13,8 +13,13 @@ from language.questions.rules.phrases import bare
 from language.questions.rules.small import existing, skip
 
 _HOW_MANY = closed.phrases("how many|how many of them|how many of those|count|number|the count|the number")
-_OF_EACH = closed.phrases("of each|for each|each|of each one|for each one|for each of them|of each of them|each has")
-_THOSE = closed.phrases("only those|only the ones|just those|only for those|but only those|those only")
+_OF_EACH = closed.phrases(
+    "of each|for each|each|of each one|for each one|for each of them|of each of them|each has|each one has|each have"
+    "|each of them has|they each have|each one had|each of them had|they have|it has"
+)
+_THOSE = closed.phrases(
+    "only those|only the ones|just those|only for those|but only those|those only|among those|among the ones"
+)
 _IT = frozenset("it they he she this that".split())
 _AUXILIARY = closed.BE | closed.DO | closed.HAVE
 

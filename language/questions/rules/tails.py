@@ -21,6 +21,7 @@ from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
 from language.questions.rules.narrowed import only_those
 from language.questions.rules.nearness import when_of_deed
+from language.questions.rules.once import once
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
@@ -81,7 +82,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     for named in chart.edges(by_name, at):
         longer = dataclasses.replace(form, outputs=(*form.outputs, *named.value))
         yield Edge(longer, named.end, edge.score + named.score)
-    yield from _each_once(chart, edge, start)
+    yield from once(chart, edge, start)
     yield from their_own(chart, edge)
     yield from definition(chart, edge)
     yield from meaning(chart, edge, start)
@@ -145,14 +146,6 @@ def _names_them(group: Phrase, only: Phrase | Measured) -> bool:
 def _is_date(chart: Chart, only: Phrase) -> bool:
     """`cards issued per year` are cards, not dates on which they were issued."""
     return all(map(chart.sentence.names.holds_dates, only.noun.candidates))
-
-
-def _each_once(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """`…, each once`, `… without repeats`."""
-    for words, last in chart.sentence.phrase(start, closed.EACH_ONCE):
-        if not edge.value.distinct:
-            score = edge.score + 1.0 * len(words) + float(start - edge.end)
-            yield Edge(dataclasses.replace(edge.value, distinct=True), last, score)
 
 
 def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:

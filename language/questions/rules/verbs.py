@@ -32,7 +32,7 @@ from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import figured, measuring, most_of_all
 from language.questions.rules.most_often import most_often, most_often_done
 from language.questions.rules.negation import but_is_not, but_never_did, but_none, negated, neither, outside
-from language.questions.rules.nobody import by_nobody, done_then, nobody_did
+from language.questions.rules.nobody import belongs, by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
 from language.questions.rules.only import and_no_other, only
@@ -212,6 +212,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from most_of_all(chart, at)
     yield from (Edge((e.value,), e.end, e.score) for e in chart.edges(textual, at))
     yield from took(chart, at)
+    yield from belongs(chart, at)
     yield from both_done(chart, at)
     yield from figured(chart, at)
     yield from bearing(chart, at)

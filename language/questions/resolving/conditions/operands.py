@@ -184,6 +184,8 @@ class Operands(Part):
             kind = self.attributes.type_of(left)
             if own is None and is_numeric(kind) and _is_number(mention.literal):
                 return Constant(type="decimal" if "." in mention.literal else "integer", text=mention.literal)
+            if own is None and is_numeric(kind):
+                raise UnresolvedError(f"“{mention.text}” is no number.")
             if own is None and is_temporal(kind):
                 return Constant(type="date", text=_iso(mention.literal))
             return Constant(type="text", text=own if own is not None else self._stored(plain, mention.literal))

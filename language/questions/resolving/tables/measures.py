@@ -17,7 +17,7 @@ from language.questions.resolving.alternatives import as_column, key_of
 from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import aggregate_function
-from language.questions.resolving.scope import Scope, UnresolvedError, is_temporal, reference
+from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal, reference
 from language.questions.resolving.tables.changed import changed
 from language.questions.resolving.tables.contrasts import Contrasts
 from language.questions.resolving.tables.draft import Draft
@@ -214,9 +214,8 @@ class Measures(Part):
         if found.column.table != root and not owned:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
         kind = self.attributes.type_of(found.column)
-        if not self.attributes.is_figure(found.column) and not (
-            measured.function in ("min", "max") and is_temporal(kind)
-        ):
+        ordered = is_temporal(kind) or (is_numeric(kind) and self._is_own_number(found))
+        if not self.attributes.is_figure(found.column) and not (measured.function in ("min", "max") and ordered):
             raise UnresolvedError(f"“{phrase.noun.text}” is no number.")
         conditions = self.rows_of.attribute(phrase, root, trace)
         self._refuse_another_owner(phrase, found, trace)
@@ -234,6 +233,11 @@ class Measures(Part):
             follows_metrics=True,
         )
         return measure, conditions
+
+    def _is_own_number(self, found: Found) -> bool:
+        """Whether a key is called so in full, and no other thing's: `the largest area code`."""
+        table = found.column.table
+        return found.candidate.method != "partial" and (found.column.column,) == self.graph.dataset(table).primary_key
 
     def _of_computed(
         self, measured: Measured, phrase: Phrase, computed: Computed, root: str, trace: Trace

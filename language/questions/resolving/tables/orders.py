@@ -61,8 +61,10 @@ class Orders(Part):
         dated = [d.name for d in draft.dimensions if isinstance(d, TimeDimension | PartDimension | ExpressionDimension)]
         if not ordering.adjective and not ordering.descending and len(dated) == len(draft.dimensions) == 1:
             return Order(by=dated[0])  # `by year, ascending`
-        if ordering.adjective in ("", "high", "large", "common") and len(draft.measures) == 1:
-            return Order(by=draft.measures[0].name, descending=ordering.descending)
+        bounds = {bound.measure for bound in draft.having}
+        asked = [m for m in draft.measures if m.name not in bounds] or draft.measures
+        if ordering.adjective in ("", "high", "large", "common") and len(asked) == 1:
+            return Order(by=asked[0].name, descending=ordering.descending)
         if ordering.adjective == "alphabetical" and draft.dimensions:
             return Order(by=draft.dimensions[-1].name, descending=ordering.descending)
         if ordering.adjective in ("new", "old", "chronological") and len(dated) == 1:
