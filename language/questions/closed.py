@@ -269,7 +269,7 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fast": (("speed", "velocity"), ("time", "lap")),
     "new": (("date", "year", "time", "day"), ()),
     "rating": (("rating", "score", "star"), ()),
-    "paid": (("salary", "wage", "pay", "income"), ()),
+    "paid": (("salary", "wage", "pay", "income", "earning"), ()),
     "valuable": (("value", "worth", "price"), ()),
     "populous": (("population", "inhabitant"), ()),
     "deep": (("depth", "draught"), ()),

@@ -12,7 +12,7 @@ PASTURE = Sqlite(
     """CREATE TABLE storm (storm_id int PRIMARY KEY, storm_name text, month text);
 CREATE TABLE llama (llama_id int PRIMARY KEY, llama_name text, breed text, wool int,
  lost_in_storm int REFERENCES storm(storm_id), slope text);
-CREATE TABLE keeper (keeper_id int PRIMARY KEY, Fname text, Lname text, village text, age int);
+CREATE TABLE keeper (keeper_id int PRIMARY KEY, Fname text, Lname text, village text, age int, earnings int);
 CREATE TABLE keeps (keeper_id int REFERENCES keeper(keeper_id), llama_id int REFERENCES llama(llama_id));
 CREATE TABLE fair (fair_id int PRIMARY KEY, fair_name text, judged_by text, Prize_per_head_PPH int);
 CREATE TABLE entry (fair_id int REFERENCES fair(fair_id), llama_id int REFERENCES llama(llama_id),
@@ -27,9 +27,9 @@ CREATE TABLE entry (fair_id int REFERENCES fair(fair_id), llama_id int REFERENCE
             (15, "Uma", "suri", 8, 2, "north"),
         ],
         "keeper": [
-            (1, "Ana", "Quispe", "Lares", 30),
-            (2, "Beto", "Mamani", "Lares", 50),
-            (3, "Celia", "Rojas", "Pisac", 41),
+            (1, "Ana", "Quispe", "Lares", 30, 700),
+            (2, "Beto", "Mamani", "Lares", 50, 900),
+            (3, "Celia", "Rojas", "Pisac", 41, 650),
         ],
         "keeps": [(1, 11), (1, 12), (2, 13), (2, 11), (3, 15)],
         "fair": [
@@ -49,6 +49,7 @@ ANSWERED = {
     "What is the highest llama id?": "SELECT 15",
     "What is the average wool across all the llamas?": "SELECT avg(wool) FROM llama",
     "llamas whose wool is above the wool of every classic llama": "SELECT unnest(['Pico', 'Uma'])",
+    "Which keeper has earned the most?": "SELECT 'Beto'",
     "Who judged the most fairs?": "SELECT 'Iris Cole'",
     'List the fairs judged by "Iris Cole".': "SELECT unnest(['Spring fair', 'Harvest fair'])",
     "the prize per head of the Snow fair": "SELECT 5",
