@@ -16,6 +16,14 @@ def phrases(texts: str) -> frozenset[Words]:
 
 ARTICLES = frozenset("the a an any its their his her our my your this these those corresponding respective".split())
 THEIRS = frozenset("their its his her".split())
+_PAIRS = (
+    "male/female married/single married/unmarried alive/dead alive/deceased domestic/foreign domestic/international "
+    "public/private indoor/outdoor open/closed present/absent online/offline full-time/part-time"
+)
+OPPOSITES = {
+    one: other for pair in _PAIRS.split() for one, _, other in (pair.partition("/"), pair.partition("/")[::-1])
+}
+"""Adjectives of which one holds where the other does not."""
 NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for from with and or but by as that this these those which what who whom whose where"

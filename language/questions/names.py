@@ -33,6 +33,8 @@ _GENERIC = frozenset(
 """Last words of a name that may stay unsaid: `song` for `song_name`."""
 _FIRST = frozenset("first fname forename given firstname".split())
 _LAST = frozenset("last lname surname family lastname".split())
+_KINDS = ("type", "kind")
+"""Behind the name of an attribute that tells kinds: `hand type`."""
 _TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
 _OF_PERSONS = frozenset(
     "birth birthday birthdate gender sex age nationality salary dob born hire hired wage mentor".split()
@@ -44,6 +46,15 @@ _DOING = ("er", "or", "ee", "ist", "ant")
 """Endings of those who do something: backers, sponsors."""
 _DOER = closed.PERSONS | {"by"}
 """Last words of columns that hold who did something."""
+_EITHER = tuple(
+    frozenset(words.split())
+    for words in (
+        "state province county region district canton",
+        "city town village municipality",
+        "zip postcode postal",
+    )
+)
+"""Words that name one part of an address in different countries: a column called by several is any of them."""
 _COUNTED = frozenset("number count amount total sum".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _NAMED = frozenset(("column", "dataset"))
@@ -318,8 +329,10 @@ class Names:
             near = [(key, dated[c]) for c in self.moments.of(key[0]) if c in dated]
         if not near and len(key) == 2 and key[-1] == "year":  # `founding year` of `founded`
             near = [(key, c) for held, c in self._years_of_deeds if same_deed(key[0], held)]
-        if not near and len(key) > 1 and key[-1] in _GENERIC:
+        if not near and len(key) > 1 and (key[-1] in _GENERIC or key[-1] in _KINDS):
             near = [(key, c) for c in self.lexicon.find(key[:-1]) if c.kind == "column"]
+        if not near and len(key) == 2 and key[-1] == "code":  # `zip code` of `zip_postcode`
+            near = [(key, c) for c in self._in_part(key[:-1], frozenset()) if c.method == "synonym"]
         found = {candidate.node: dataclasses.replace(candidate, method="partial") for _, candidate in near}
         return list(found.values())[:_MOST_PARTIAL]
 
@@ -382,6 +395,9 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
             found[candidate.node] = 1.0, candidate  # `pay per view` of `pay_per_view_ppv`
             continue
         if len(name) <= len(key) or not _is_part(key, name) or _only_per(key, name):
+            continue
+        if any(set(name) <= words for words in _EITHER):
+            found[candidate.node] = 1.0, candidate  # `state` of `state_province_county`
             continue
         generic, done = (_TABLE_TALK, _DONE) if candidate.kind == "dataset" else (_GENERIC, frozenset())
         rest = name[name.index(key[-1]) + 1 :]

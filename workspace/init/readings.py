@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from workspace.init.source import SourceColumn, SourceTable
 from workspace.init.staging import Staging, batched
-from workspace.init.text_formats import FORMATS, MISSING, YEARS, TextFormat
+from workspace.init.text_formats import FORMATS, MISSING, TextFormat
 from workspace.init.words import is_key_like, spelled
 
 LOOKED_AT = 2_000
@@ -89,10 +89,8 @@ def _is_allowed(form: TextFormat, column: SourceColumn, words: tuple[str, ...]) 
     named = frozenset((*words, *spelled(words)))
     if column.type == "BOOLEAN" and form.type == "BOOLEAN":
         return True
-    if column.infer in ("dates", "amounts") and form.type not in ("TIMESTAMP", *NUMBERS):
+    if column.infer == "amounts" and form.type not in ("TIMESTAMP", *NUMBERS):
         return False
-    if form.name == YEARS:
-        return column.infer == "dates" and bool(form.needs & named)
     if form.type in NUMBERS and (named & _NO_NUMBER or not _may_be_number(column, words)):
         return False
     return not form.needs or bool(form.needs & named)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Inference = Literal["everything", "amounts", "dates", "nothing"]
-"""What text may turn out to be: anything; a date or a number of something; a date or year; nothing but text."""
+Inference = Literal["everything", "amounts", "nothing"]
+"""What text may turn out to be: anything; a date or a number of something; nothing but text."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class SourceColumn:
 
     @classmethod
     def of_type(cls, name: str, selected: str, type_name: str, description: str = "") -> SourceColumn:
-        """A column whose source tells its type; what it calls text is often dates, years or amounts of money."""
-        return cls(name, selected, "dates" if type_name == "VARCHAR" else "nothing", type_name, description)
+        """A column whose source tells its type; what it calls text is often dates or numbers of something."""
+        return cls(name, selected, "amounts" if type_name == "VARCHAR" else "nothing", type_name, description)
 
 
 @dataclass(frozen=True)

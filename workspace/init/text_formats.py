@@ -41,7 +41,6 @@ class TextFormat:
         return f"CASE WHEN regexp_full_match({text}, '{self.pattern}') THEN {self.sql.replace('{}', text)} END"
 
 
-YEARS = "years as 2014"
 FLAG_WORDS = frozenset("is has was can flag flg ind indicator active enabled deleted yn bool".split())
 DAY_WORDS = frozenset("date day dt on month period".split())
 KEY_OR_WHOLE = frozenset("id key no number nr num code year age count quantity qty".split())
@@ -73,7 +72,6 @@ FORMATS: tuple[TextFormat, ...] = (
         needs=DAY_WORDS,
     ),
     TextFormat("whole numbers", r"0|-?[1-9]\d{0,18}", "BIGINT", "TRY_CAST({} AS BIGINT)"),
-    TextFormat(YEARS, r"(1[5-9]|20|21)\d{2}", "BIGINT", "TRY_CAST({} AS BIGINT)", needs=frozenset({"year"})),
     TextFormat(
         "whole numbers written as 12.0", r"-?\d{1,15}\.0", "BIGINT", "TRY_CAST({} AS BIGINT)", needs=KEY_OR_WHOLE
     ),

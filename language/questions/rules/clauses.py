@@ -126,6 +126,8 @@ def _not_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             state = () if verb in closed.ANY_DEED else (Happened(verb),)
             done = Has(dataclasses.replace(thing.value, conditions=(*thing.value.conditions, *state)), amount)
             yield Edge((done,), end, thing.score + said + passed)
+            if state:  # `in which no student is enrolled`: the verb may be the link itself
+                yield Edge((Has(thing.value, amount, verb),), end, thing.score + said + passed - 0.1)
 
 
 def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -147,7 +149,7 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _done_by_most(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`that | the most members have borrowed`, `in which | the largest number of singers took part`."""
     for edge in chart.edges(most, at):
-        start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO)
+        start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO | closed.BE)
         for verb, end, score in verbs(chart, start):
             last = _left_behind(chart, end)
             yield Edge(

@@ -85,15 +85,21 @@ def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
 
 
 def denied_flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
-    """`inactive`, `unpaid`: the flag that the word denies."""
+    """`inactive`, `unpaid`, and `female` where the column says who is male: the flag that the word denies."""
     sentence = chart.sentence
     word = sentence.stem(at)
     for prefix in ("in", "un", "non", "dis"):
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) > 3:
-            found = tuple(c for c in sentence.names.find((rest,), rest) if c.kind == "condition")
-            if found:
-                yield Edge(Noun(at, at + 1, sentence.said(at, at + 1), found), at + 1, _WORD)
+            yield from _denied(sentence, at, rest)
+    if word in closed.OPPOSITES and not sentence.candidates(at, at + 1):
+        yield from _denied(sentence, at, closed.OPPOSITES[word])
+
+
+def _denied(sentence: Sentence, at: int, word: str) -> Iterator[Edge[Noun]]:
+    found = tuple(c for c in sentence.names.find((word,), word) if c.kind == "condition")
+    if found:
+        yield Edge(Noun(at, at + 1, sentence.said(at, at + 1), found), at + 1, _WORD)
 
 
 def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:

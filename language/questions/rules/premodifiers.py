@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
+from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Compare, Condition, Described, Happened, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
@@ -37,6 +38,8 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                     continue  # `cities founded before 1900` are cities
                 if chart.sentence.word(edge.end + 1) == "by" and second.end > edge.end + 2:
                     continue  # `orders taken by staff`, also where a key is called `taken_by_staff_id`
+                if _is_own_name(chart.sentence.candidates(at, second.end), edge.value):
+                    continue  # `ranking date` of rankings is no date of anybody who has rankings
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
     for edge in chart.edges(values, at):
@@ -55,6 +58,12 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(_done, at)))
     yield from _before(chart, _of_period(chart, at))
     yield from _not(chart, at)
+
+
+def _is_own_name(whole: Iterable[Candidate], thing: Noun) -> bool:
+    """Whether the words together are the name of a column of the thing."""
+    own = (c.attribute for c in whole if c.method == "exact")
+    return any(attribute is not None and attribute.table in thing.tables for attribute in own)
 
 
 def _done(chart: Chart, at: int) -> Iterator[Edge[Happened]]:

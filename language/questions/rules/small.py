@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.rules.chart import Chart
 
+_DENIED_NEAR = 4
 _HELD = frozenset("have own hold keep know employ offer sell stock carry count".split())
 """What a company or library does with whatever the data tell of."""
 _OURS = frozenset("make take get receive see record log process handle do hold keep collect".split())
@@ -14,11 +15,19 @@ _OURS = frozenset("make take get receive see record log process handle do hold k
 
 
 def skip_articles(chart: Chart, at: int) -> tuple[int, float]:
-    """The position behind articles, and what passing them is worth."""
-    start = at
-    while chart.sentence.word(at) in closed.ARTICLES:
+    """The position behind articles, and what passing them is worth; `not … a single flight` is not any."""
+    start, sentence = at, chart.sentence
+    while sentence.word(at) in closed.ARTICLES:
+        at += 1
+    if sentence.words[at - 1 : at + 1] == ("a", "single") and _is_denied(chart, start):
         at += 1
     return at, float(at - start)
+
+
+def _is_denied(chart: Chart, at: int) -> bool:
+    """Whether the verb before is denied: `have not had`, `don't have`."""
+    before = chart.sentence.words[max(at - _DENIED_NEAR, 0) : at]
+    return any(word in ("not", "never") or word.endswith("n't") for word in before)
 
 
 def skip(chart: Chart, at: int, words: frozenset[str]) -> tuple[int, float]:

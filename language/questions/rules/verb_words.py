@@ -17,6 +17,10 @@ _UNKNOWN_VERB = -0.5
 _PARTICLES = frozenset("up out off".split())
 
 
+_APPOINTED = frozenset("arranged assigned appointed scheduled".split())
+"""Before what somebody is to do: `arranged to teach a course`."""
+
+
 def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     """A word in a verb's place, whatever it is, with its particle."""
     sentence = chart.sentence
@@ -46,7 +50,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "part":
         yield "participated", at + 2, 1.5
         return
-    if word == "used" and sentence.word(at + 1) == "to":
+    if (word == "used" or word in _APPOINTED) and sentence.word(at + 1) == "to":
         yield from ((verb, end, score + 2.0) for verb, end, score in verbs(chart, at + 2))
         return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB

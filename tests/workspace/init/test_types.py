@@ -175,13 +175,16 @@ def test_dates_that_are_kept_as_text_are_dates_and_other_text_stays(init, folder
     }  # fmt: skip
 
 
-def test_money_that_is_kept_as_text_is_an_amount(init, folder, target):
+def test_numbers_that_are_kept_as_text_are_numbers_but_those_of_keys_and_codes(init, folder, target):
     file = folder / "t.duckdb"
-    made = """SELECT * FROM (VALUES ('$1,234', '1,234', '$500 and under'), ('$98,765,432', '12', '$12')) AS t (gross, size, law)"""
+    made = """SELECT * FROM (VALUES ('$1,234', '32', '$500 and under', '4', '31'), ('$98,765,432', '29', '$12', '5', '32'))
+        AS t (gross, age, law, room_no, zip)"""
     with duckdb.connect(str(file)) as connection:
         connection.execute(f"CREATE TABLE t AS {made}")
     init(file)
-    assert types(load_workspace(target), "t") == {"gross": "DECIMAL(18,2)", "size": "VARCHAR", "law": "VARCHAR"}
+    assert types(load_workspace(target), "t") == {
+        "gross": "DECIMAL(18,2)", "age": "BIGINT", "law": "VARCHAR", "room_no": "VARCHAR", "zip": "VARCHAR",
+    }  # fmt: skip
     assert values(target, "gross", "t") == [1234, 98765432]
 
 
