@@ -12,12 +12,14 @@ from language.questions.rules.named_codes import glossed
 from language.questions.rules.places import place
 from language.questions.rules.small import skip_articles
 from language.questions.sentence import Sentence
+from language.words import lemmas
 from schemas.expressions import ComparisonOperator
 
 _NOUNS = ("dataset", "column", "metric")
 _BEFORE_SEVERAL = frozenset("the all different distinct unique these their its such".split())
 _OF_NUMBERS = frozenset("score scores value values level levels".split())
 """Words behind the name of a number that say no more than that it is one."""
+_CODES = frozenset(("code", "id", "number"))
 _QUOTES = {'"': '"', "'": "'", "`": "`"}
 _WORD = 1.0
 """What a token that is explained is worth."""
@@ -184,7 +186,7 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 
     for kind in chart.edges(noun, at):
         of = kind.end + (sentence.word(kind.end) == "of")  # `the city of Berlin`
-        for start in dict.fromkeys((kind.end, of)):
+        for start in dict.fromkeys((kind.end, of, _by_its_code(sentence, kind))):
             for edge in (*chart.edges(value, start), *chart.edges(common_value, start)):
                 held = held_by(edge.value, kind.value)
                 if sentence.word(kind.end) == "of" and _names_things(chart, edge.end):
@@ -202,6 +204,14 @@ def value_of_its_kind(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
                     text = sentence.said(at, edge.end)
                     score = edge.score + kind.score + 0.2 + (start - edge.end)
                     yield Edge(ValueMention(at, kind.end, text, held), kind.end, score)
+
+
+def _by_its_code(sentence: Sentence, kind: Edge[Noun]) -> int:
+    """Behind `with code`, where that is what the data tell of the kind: `the city with code BAL` by `city_code`."""
+    start = kind.end + 1 + (sentence.word(kind.end + 1) in closed.ARTICLES)
+    told = sentence.word(kind.end) == "with" and sentence.word(start) in _CODES and kind.value.is_attribute
+    named = any(c.kind == "column" and sentence.word(start) in lemmas(c.name or c.label) for c in kind.value.candidates)
+    return start + 1 if told and named else kind.end
 
 
 def _names_things(chart: Chart, at: int) -> bool:

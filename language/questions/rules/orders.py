@@ -14,6 +14,7 @@ from language.questions.rules.nouns import noun, number
 from language.questions.rules.outputs import item, separators
 from language.questions.rules.small import skip, skip_articles
 
+_STARTING = tuple((word, "with") for word in ("starting", "start", "beginning", "begin"))
 _SORTING = frozenset(("sort", "order", "arrange", "rank"))
 _ENDS: dict[str, tuple[str, bool]] = {
     word: (adjective, more)
@@ -210,7 +211,7 @@ def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
     """`newest first`, `from the oldest to the youngest`, `starting with the highest`."""
     sentence = chart.sentence
     opened = at
-    for words in (("starting", "with"), ("start", "with"), ("with",), ("from",)):
+    for words in (*_STARTING, ("with",), ("from",)):
         if sentence.words[at : at + len(words)] == words:
             opened = at + len(words)
             break

@@ -57,6 +57,8 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     logged_on = sentence.word(at + 1) == "on" and bool(sentence.names.dates_of(f"{word} on"))
     if sentence.word(at + 1) in _PARTICLES or logged_on:
         yield f"{word} {sentence.word(at + 1)}", at + 2, 2.0 + _UNKNOWN_VERB
+    if sentence.words[at + 1 : at + 3] == ("up", "being"):  # `ended up being sold`
+        yield f"{word} up", at + 3, 3.0 + _UNKNOWN_VERB
 
 
 def _is_told(sentence: Sentence, end: str, verb: str) -> bool:

@@ -12,7 +12,9 @@ PASTURE = Sqlite(
     """CREATE TABLE storm (storm_id int PRIMARY KEY, storm_name text, month text);
 CREATE TABLE llama (llama_id int PRIMARY KEY, llama_name text, breed text, wool int,
  lost_in_storm int REFERENCES storm(storm_id), slope text);
-CREATE TABLE keeper (keeper_id int PRIMARY KEY, Fname text, Lname text, village text, age int, earnings int);
+CREATE TABLE keeper (keeper_id int PRIMARY KEY, Fname text, Lname text, village text, age int, earnings int, farm_code text);
+CREATE TABLE follow (llama_id int REFERENCES llama(llama_id), followed_id int REFERENCES llama(llama_id),
+ PRIMARY KEY (llama_id, followed_id));
 CREATE TABLE keeps (keeper_id int REFERENCES keeper(keeper_id), llama_id int REFERENCES llama(llama_id));
 CREATE TABLE fair (fair_id int PRIMARY KEY, fair_name text, judged_by text, Prize_per_head_PPH int);
 CREATE TABLE entry (fair_id int REFERENCES fair(fair_id), llama_id int REFERENCES llama(llama_id),
@@ -27,10 +29,11 @@ CREATE TABLE entry (fair_id int REFERENCES fair(fair_id), llama_id int REFERENCE
             (15, "Uma", "suri", 8, 2, "north"),
         ],
         "keeper": [
-            (1, "Ana", "Quispe", "Lares", 30, 700),
-            (2, "Beto", "Mamani", "Lares", 50, 900),
-            (3, "Celia", "Rojas", "Pisac", 41, 650),
+            (1, "Ana", "Quispe", "Lares", 30, 700, "B2"),
+            (2, "Beto", "Mamani", "Lares", 50, 900, "C1"),
+            (3, "Celia", "Rojas", "Pisac", 41, 650, "B2"),
         ],
+        "follow": [(11, 12), (13, 12), (14, 12), (11, 13), (11, 15)],
         "keeps": [(1, 11), (1, 12), (2, 13), (2, 11), (3, 15)],
         "fair": [
             (1, "Spring fair", "Iris Cole", 20),
@@ -50,6 +53,15 @@ ANSWERED = {
     "What is the average wool across all the llamas?": "SELECT avg(wool) FROM llama",
     "llamas whose wool is above the wool of every classic llama": "SELECT unnest(['Pico', 'Uma'])",
     "Which keeper has earned the most?": "SELECT 'Beto'",
+    "Which llamas are followed by at least two llamas?": "SELECT 'Rita'",
+    "llamas that follow two or more llamas": "SELECT 'Pico'",
+    "Show the last names of the keepers who live on the farm with code B2": (
+        "SELECT Lname FROM keeper WHERE farm_code = 'B2'"
+    ),
+    "How many llamas ended up being woolly?": "SELECT 2",
+    "List the names of the llamas by wool, beginning with the highest": (
+        "SELECT llama_name FROM llama ORDER BY wool DESC"
+    ),
     "Who judged the most fairs?": "SELECT 'Iris Cole'",
     'List the fairs judged by "Iris Cole".': "SELECT unnest(['Spring fair', 'Harvest fair'])",
     "the prize per head of the Snow fair": "SELECT 5",

@@ -26,6 +26,7 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
+    akin,
     reference,
 )
 from language.questions.resolving.trace import Trace
@@ -128,6 +129,7 @@ class Things(Part):
         role = (itself,) if itself else self._in_its_role(phrase.noun, condition.verb, scope, candidate.name)
         role = role or self.ways.by_end(scope.dataset, candidate.name, condition.verb)
         ways = role or self.ways.equal(scope.dataset, candidate.name, words)
+        ways = ways or self._by_deeds_among_them(condition.verb, scope.dataset, candidate.name)
         if not ways:
             raise UnresolvedError(f"No key leads from {self.attributes.entity(scope)} to {phrase.noun.text}.")
         way = self.ways.through(condition.verb, scope.dataset, candidate.name, ways[0])
@@ -183,6 +185,22 @@ class Things(Part):
             return ()
         via = self.ways.at_end(scope.dataset, (near.via, *near.rivals), verb, preposition)
         return (self.ways.hops(scope.dataset, via),) if via else ()
+
+    def _by_deeds_among_them(self, verb: str, one: str, other: str) -> tuple[Way, ...]:
+        """`pupils liked by two pupils`: past the rows of who liked whom, from the key that is called by what was done.
+
+        `pupils who like two pupils` begins at the other key.
+        """
+        deeds = self.ways.recorded.of(verb) if verb and one == other else ()
+        keys = [relation.name for relation in deeds[0].relations if relation.to == one] if len(deeds) == 1 else []
+        done = [key for key in keys if any(akin(verb, word) for word in self.ways.role_of(deeds[0].name, key))]
+        if len(keys) != 2 or len(done) != 1:
+            return ()
+        words = self.sentence.words
+        passive = any(words[at : at + 2] == (verb, "by") for at in range(len(words)))
+        first, last = sorted(keys, key=lambda key: (key in done) != passive)
+        deed = deeds[0].name
+        return ((Hop(dataset=deed, relation=first, reverse=True), Hop(dataset=deed, relation=last)),)
 
     def _of_whom(self, way: Way, scope: Scope) -> Way:
         """`the friends of pupils from Oslo`: by the key that says whose friends they are."""
