@@ -358,6 +358,7 @@ INCLUDE = phrases(
 )
 LEAVE_OUT = phrases(
     "leave out|ignore|exclude|excluding|skip|skipping|omit|without|leaving out|do not show|don't show|not including"
+    "|do not list|don't list|do not return"
     "|ignoring|omitting|except|but not|do not include|don't include|without counting|no need for"
 )
 SHOW_ZERO = phrases(
@@ -388,7 +389,7 @@ OUTSIDE = phrases("outside|outside of|from outside|from outside of")
 EXCEPT = OUTSIDE | phrases(
     "except|except for|other than|excluding|apart from|but not|not including|besides|except the"
     "|with the exception of|not counting|ignoring|leave out|leaving out|exclude|ignore|omit|omitting|without counting"
-    "|skip|skipping|do not count|don't count|do not include|don't include"
+    "|skip|skipping|do not count|don't count|do not include|don't include|do not list|don't list|do not show|don't show"
 )
 MEASURING_VERBS: dict[str, str] = {
     "cost": "expensive", "costs": "expensive", "costing": "expensive", "costed": "expensive", "priced": "expensive",
@@ -563,6 +564,7 @@ SAME_THINGS = tuple(
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
         "elevation|altitude", "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
+        "maker|manufacturer", "order line|order detail|order item|line item",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""

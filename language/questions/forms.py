@@ -269,11 +269,11 @@ class Dated:
 
 @dataclass(frozen=True)
 class Timed:
-    """One date of the thing against another: `delivered after the promised date`."""
+    """One date of the thing against another, or that of one by name: `delivered after the promised date`."""
 
     verb: str
     operator: ComparisonOperator
-    than: Phrase
+    than: Phrase | ValueMention
     negated: bool = False
 
 

@@ -45,34 +45,35 @@ class Moments:
         self._dated = [
             (
                 ColumnRef(table=dataset.name, column=column.name),
-                tuple(w for w in lemmas(column.name) if w not in _OF_DATES),
+                tuple(w for w in lemmas(name) if w not in _OF_DATES),
             )
             for dataset in datasets
             for column in dataset.columns
             if column.type.upper().startswith(("DATE", "TIMESTAMP"))
+            for name in (column.name, *column.synonyms)  # `receipt date` of `l_receiptdate`
         ]
 
     def of(self, word: str) -> tuple[ColumnRef, ...]:
         """The columns that hold when it was; those called by the one word alone, if there are any."""
         found = [(column, words) for column, words in self._dated if any(same_event(word, other) for other in words)]
         plain = [column for column, words in found if len(words) == 1]
-        return tuple(plain or [column for column, _ in found])
+        return tuple(dict.fromkeys(plain or [column for column, _ in found]))
 
     def beginning(self, dataset: str, but: tuple[ColumnRef, ...] = ()) -> tuple[ColumnRef, ...]:
         """When a thing of the dataset came to be or began; nothing where no one date says so."""
         own = [(column, words) for column, words in self._dated if column.table == dataset and column not in but]
-        begun = [column for column, words in own if _BEGINNINGS & set(words)]
+        begun = dict.fromkeys(column for column, words in own if _BEGINNINGS & set(words))
         return tuple(begun) if len(begun) == 1 else ()
 
     def ending(self, dataset: str) -> tuple[ColumnRef, ...]:
         """When a thing of the dataset ended; nothing where no one date says so."""
         own = [(column, words) for column, words in self._dated if column.table == dataset]
-        ended = [column for column, words in own if _ENDS & set(words) and not _PLANNED & set(words)]
+        ended = dict.fromkeys(column for column, words in own if _ENDS & set(words) and not _PLANNED & set(words))
         return tuple(ended) if len(ended) == 1 else ()
 
     def in_dataset(self, dataset: str) -> tuple[ColumnRef, ...]:
         """The date columns of one dataset."""
-        return tuple(column for column, _ in self._dated if column.table == dataset)
+        return tuple(dict.fromkeys(column for column, _ in self._dated if column.table == dataset))
 
 
 @functools.lru_cache(maxsize=4_096)

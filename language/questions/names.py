@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from knowledge_graph.graph import KnowledgeGraph
@@ -351,7 +351,10 @@ class Names:
     def _same(self, key: tuple[str, ...]) -> list[Candidate]:
         """What the other words of everyday English for the same thing name."""
         words = next((words for words in _SAME_THINGS if key in words), ())
-        found = [c for other in words if other != key for c in self.lexicon.find(other) if c.kind != "value"]
+        said = [other for other in words if other != key] or list(_with_another_word(key))
+        found = [c for other in said for c in self.lexicon.find(other) if c.kind != "value"]
+        if not found and len(key) > 1:  # `order line` of `sales_order_details`
+            found = [c for other in said for c in self._in_part(other, frozenset()) if c.kind == "dataset"]
         return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
 
     def is_common(self, key: tuple[str, ...]) -> bool:
@@ -381,6 +384,14 @@ class Names:
         if key not in self._partial_names:
             self._partial_names[key] = _partial(key, rarest)
         return self._partial_names[key]
+
+
+def _with_another_word(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`car maker` of `car manufacturer`: the phrase with one of its words said otherwise."""
+    for at, word in enumerate(key) if len(key) > 1 else ():
+        for words in _SAME_THINGS:
+            if (word,) in words:
+                yield from ((*key[:at], *other, *key[at + 1 :]) for other in words if other != (word,))
 
 
 def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candidate]]) -> list[Candidate]:

@@ -106,12 +106,18 @@ class Sentence:
         return self.word(first - 1) == "'" or self.tokens[at - 1].end < self.tokens[at].start
 
     def phrase(self, at: int, phrases: Iterable[Words]) -> list[tuple[Words, int]]:
-        """Which of `phrases` (words as typed, or their lemmas) begin at `at`, and where each ends."""
+        """Which of `phrases` (words as typed, or their lemmas) begin at `at`, and where each ends.
+
+        A hyphen between two words is passed over: `highest-paid`.
+        """
+        hyphen = at + 1 < len(self) and self.tokens[at + 1].joiner
         found = []
         for phrase in phrases:
             last = at + len(phrase)
             if self.words[at:last] == phrase or self.stems[at:last] == phrase:
                 found.append((phrase, last))
+            elif hyphen and len(phrase) == 2 and (self.word(at), self.word(at + 2)) == phrase:
+                found.append((phrase, last + 1))
         return found
 
     def number(self, at: int) -> tuple[int | float, int] | None:
@@ -231,7 +237,7 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
             continue
         if phrase == ("that", "is") and at > 0 and tokens[at - 1].kind != "symbol":  # `the room that is booked`
             continue
-        if words[: len(phrase)] == phrase:
+        if words[: len(phrase)] == phrase and not any(token.text == "IT" for token in tokens[at : at + len(phrase)]):
             return len(phrase)
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":

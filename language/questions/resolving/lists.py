@@ -11,6 +11,7 @@ from language.questions.forms import (
     Form,
     Has,
     Measured,
+    Noun,
     Phrase,
     Rank,
     TimeGroup,
@@ -21,6 +22,7 @@ from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
 from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.each_once import EachOnce
+from language.questions.resolving.extremes_elsewhere import refuse_extreme_elsewhere
 from language.questions.resolving.list_columns import told_one_by_one, uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
@@ -186,9 +188,13 @@ class Lists:
         return isinstance(by, Measured)
 
     def _head(self, form: Form, scope: Scope) -> Scope:
-        """The thing that conditions on the whole are about: the first one named."""
+        """The thing that conditions on the whole are about: the first one named, or whose attribute is."""
         for output in form.outputs:
             phrase: Phrase | None = output if isinstance(output, Phrase) else None
+            if phrase is not None and phrase.of is None and phrase.noun.is_attribute:
+                own = (c.attribute.table == scope.dataset for c in phrase.noun.columns if c.attribute is not None)
+                if any(own):
+                    return scope
             while phrase is not None:
                 thing = self.thing(phrase, scope)
                 if thing is not None:
@@ -232,8 +238,8 @@ class Lists:
             return is_root, [self._column(column) for column in whole_name], False
         found = self.attributes.choose(output.noun, owner, trace, to_one=True)
         self._refuse_states(output, found.candidate)
-        if output.of is not None and lemmas(output.noun.text) == ("name",):
-            self._refuse_names_of_others(found.column, owner)
+        if output.of is not None:
+            self._refuse_what_others_have(output.noun, found.column, owner)
         for part in output.conditions:
             if _counts(part):
                 self._refuse_counts_of_values(found.column)
@@ -243,6 +249,11 @@ class Lists:
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
+
+    def _refuse_what_others_have(self, noun: Noun, column: ColumnRef, owner: Scope) -> None:
+        refuse_extreme_elsewhere(noun, column, owner.dataset, self.graph)
+        if lemmas(noun.text) == ("name",):
+            self._refuse_names_of_others(column, owner)
 
     def _refuse_names_of_others(self, column: ColumnRef, owner: Scope) -> None:
         """`the name of the client`, who has none: that of the district is not theirs, unless both are one thing."""

@@ -35,6 +35,8 @@ from language.words import lemmas
 from schemas.query import Query, Table
 
 _MOST_ROOTS = 6
+_LABELS = frozenset((("name",), ("id",), ("title",), ("description",)))
+"""Attributes of whatever owns them, also where a dataset is partly called so: `car_names`."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,8 @@ class Resolution:
             for candidate in phrase.noun.candidates:
                 if whole and candidate.method == "partial" and not _is_label_of(phrase.noun, candidate):
                     continue  # `city` is the column of that name, not the home city of somebody
-                in_part = candidate.method == "partial" and bool(phrase.noun.things)
+                labelled = phrase.of is not None and lemmas(phrase.noun.text) in _LABELS
+                in_part = candidate.method == "partial" and (bool(phrase.noun.things) or labelled)
                 if in_part and (candidate.kind == "dataset" or themselves):
                     continue  # `categories` are no film categories
                 if candidate.kind == "dataset":

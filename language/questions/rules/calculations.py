@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from typing import Literal
 
 from language.questions import closed
 from language.questions.forms import Computed, Leaf, Noun, Number, Phrase
@@ -11,6 +12,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.small import skip_articles
 from language.questions.rules.spans import span
+from language.words import lemmas
 
 
 def calculation(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
@@ -39,14 +41,30 @@ def _chain(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
         for edge, before in frontier:
             for words, last in chart.sentence.phrase(edge.end, closed.OPERATORS):
                 operator = closed.OPERATORS[words]
-                if not _goes_on(edge, before, operator):
+                nested = _takes_pieces(edge, before, operator)
+                if nested is None and not _goes_on(edge, before, operator):
                     continue
                 for right in chart.edges(operand, last):
-                    made = Computed(operator, edge.value, right.value)
+                    plain = Computed(operator, edge.value, right.value)
+                    made = _with_last(nested, operator, right.value) if nested is not None else plain
                     found = Edge(made, right.end, edge.score + right.score + 1.2 * (last - edge.end))
                     yield found
                     longer.append((Edge(made, found.end, found.score), operator))
         frontier = longer
+
+
+def _takes_pieces(edge: Edge[Leaf], before: str, operator: str) -> Computed | None:
+    """`total less | quantity times cost`, where nobody takes pieces off money; None where it is not so."""
+    made = edge.value
+    if before not in ("+", "-") or operator != "*" or not isinstance(made, Computed):
+        return None
+    pieces = isinstance(made.right, Phrase) and not closed.PIECES.isdisjoint(lemmas(made.right.noun.text))
+    return made if pieces else None
+
+
+def _with_last(made: Computed, operator: Literal["+", "-", "*", "/"], right: Leaf) -> Computed:
+    """`made` with what comes last joined to its right side."""
+    return dataclasses.replace(made, right=Computed(operator, made.right, right))
 
 
 def _goes_on(edge: Edge[Leaf], before: str, operator: str) -> bool:

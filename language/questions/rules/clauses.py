@@ -11,6 +11,8 @@ from language.questions.forms import (
     Described,
     Happened,
     Has,
+    Phrase,
+    Quantity,
     Said,
     ValueIs,
 )
@@ -34,6 +36,9 @@ from language.questions.rules.small import skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
 
+_MEASURING = frozenset(word for word in closed.MEASURING_VERBS if word.endswith("ing")) | {"worth"}
+"""Verbs that say how much a thing has of something, right behind it: `rooms costing more than 50`."""
+
 
 def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """What may follow a noun: relative clauses, `with …`, `named …`, comparisons, places, times."""
@@ -55,7 +60,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for named in chart.edges(flag, at):
         if named.end > at + 1:  # `wines | available in boxes`
             yield Edge((Described(named.value),), named.end, named.score)
-    if chart.sentence.word(at) == "worth":
+    if chart.sentence.word(at) in _MEASURING:
         yield from measuring(chart, at)
     yield from figured(chart, at) if chart.sentence.word(at).endswith("ed") else ()
     yield from left_out(chart, at)
@@ -141,6 +146,7 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for verb, end, score in verbs(chart, start):
             done = "" if verb in closed.LIGHT_VERBS or verb in closed.HAVE else verb
             yield Edge((Has(thing.value, amount, done),), end, thing.score + score + said)
+        yield from _being_done(chart, amount, thing)
         end, adverbs = skip(chart, thing.end, closed.ADVERBS)
         if chart.sentence.word(end) in closed.HAVE:
             yield Edge((Has(thing.value, amount),), end + 1, thing.score + adverbs + 1.0)
@@ -155,6 +161,16 @@ def _done_by_most(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge(
                 tuple(with_verb(part, verb) for part in edge.value), last, edge.score + score + said + last - end
             )
+
+
+def _being_done(chart: Chart, amount: Quantity, thing: Edge[Phrase]) -> Iterator[Edge[Said]]:
+    """`where no nurse | is working`, `in which at least one shop is placed`."""
+    if chart.sentence.word(thing.end) in closed.BE:
+        start, said = skip(chart, thing.end + 1, closed.ADVERBS)
+        for verb, end, score in verbs(chart, start):
+            if verb.endswith("ing") or verb in closed.ANY_DEED:
+                done = "" if verb in closed.ANY_DEED else verb
+                yield Edge((Has(thing.value, amount, done),), end, thing.score + score + said + 1.0)
 
 
 def _left_behind(chart: Chart, at: int) -> int:

@@ -26,13 +26,16 @@ from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.every import extremes
 from language.questions.rules.gaps import missing, stored_number
-from language.questions.rules.nouns import bounded, comparator, joints, number, value, values
+from language.questions.rules.nouns import bounded, comparator, number, value, values
+from language.questions.rules.number_lists import any_of_numbers
+from language.questions.rules.of_the_one import of_the_one
 from language.questions.rules.periods import dated
 from language.questions.rules.phrases import bare
+from language.questions.rules.ranges import between, span
 from language.questions.rules.signs import signed
 from language.questions.rules.small import skip_articles
 from language.questions.rules.texts import textual
-from language.questions.units import is_unit
+from language.questions.rules.units_behind import in_unit
 from schemas.expressions import ComparisonOperator
 
 _MORE_OR_LESS: dict[str, ComparisonOperator] = {
@@ -41,8 +44,9 @@ _MORE_OR_LESS: dict[str, ComparisonOperator] = {
 }
 _OF_SIZE = frozenset("large long tall heavy deep wide fast".split())
 """Adjectives that say nothing of which attribute falls where they rise."""
+_OF_AMOUNTS = frozenset((">", ">=", "<", "<="))
 _COMPARED_BY_MORE = frozenset("expensive valuable populous".split())
-_AND_NUMBER = ("and", "to", "-")
+_WITHIN = frozenset("for in of within at".split())
 
 
 def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -51,8 +55,8 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     for one in chart.edges(_amounts, at):
         if chart.sentence.word(one.end) == "or":
             yield from alternatives(chart, one, one.end, chart.edges(_amounts, one.end + 1))
-    yield from _between(chart, at)
-    yield from _span(chart, at)
+    yield from between(chart, at)
+    yield from span(chart, at)
     yield from _against(chart, at)
     yield from textual(chart, at)
     yield from dated(chart, at)
@@ -71,19 +75,16 @@ def _amounts(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     for edge in chart.edges(bounded, at):
         operator, amount = edge.value
-        amount, end = _in_unit(chart, amount, edge.end)
+        amount, end = in_unit(chart, amount, edge.end)
         yield Edge(Compare(None, operator, (amount,)), end, edge.score + (end - edge.end) * 0.5)
     for edge in chart.edges(number, at):
-        amount, end = _in_unit(chart, edge.value, edge.end)
+        amount, end = in_unit(chart, edge.value, edge.end)
         yield Edge(Compare(None, "=", (amount,)), end, edge.score - 0.05 + (end - edge.end) * 0.5)
-        for last, joint in joints(chart, edge.end):
-            for more in chart.edges(number, last):
-                both = (edge.value, more.value)
-                yield Edge(Compare(None, "in", both), more.end, edge.score + more.score + joint - 0.1)
+    yield from any_of_numbers(chart, at)
     for sign in chart.edges(_adjectival, at):
         adjective, than = sign.value
         for edge in chart.edges(number, sign.end):
-            amount, end = _in_unit(chart, edge.value, edge.end)
+            amount, end = in_unit(chart, edge.value, edge.end)
             if chart.sentence.words[end : end + 1] == ("old",):
                 end += 1
             score = edge.score + sign.score + (end - edge.end) * 0.5
@@ -99,27 +100,6 @@ def _in(chart: Chart, at: int) -> bool:
     return chart.sentence.word(at) in ("in", "by")
 
 
-def _in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
-    """The number with the unit behind it (`years`, `dollars`, `km`, `years old`), and the position behind that."""
-    word = chart.sentence.word(at)
-    unit = word in _UNITS or is_unit(word)
-    if unit and all(c.method == "partial" for c in chart.sentence.candidates(at, at + 1)):
-        at += 1
-        if word in closed.PERCENT:
-            return dataclasses.replace(amount, value=round(amount.value / 100, 12), percent=True), at
-        if chart.sentence.word(at) == "old":
-            at += 1
-        return dataclasses.replace(amount, unit=word if is_unit(word) else ""), at
-    return amount, at
-
-
-_UNITS = frozenset(
-    "years year dollars dollar usd euros euro eur pounds kg kilograms cm centimeters meters metres km kilometers miles"
-    " mi minutes minute hours hour seconds second ms milliseconds days day weeks months percent points stars $ € %"
-    " tons mph people pages".split()
-)
-
-
 def _comparative(chart: Chart, at: int) -> Iterator[tuple[tuple[str, bool], int]]:
     """`longer`, `more expensive`: the adjective, and whether more of it is meant."""
     word, second = chart.sentence.word(at), chart.sentence.word(at + 1)
@@ -127,31 +107,6 @@ def _comparative(chart: Chart, at: int) -> Iterator[tuple[tuple[str, bool], int]
         yield closed.COMPARATIVES[word], at + 1
     if word in ("more", "less") and second in _COMPARED_BY_MORE:
         yield (second, word == "more"), at + 2
-
-
-def _between(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
-    sentence = chart.sentence
-    opening = sentence.word(at)
-    phrases = ("between", "from", "in") if opening != "in" else ()
-    if opening not in phrases:
-        return
-    start = at + 1
-    for low in chart.edges(number, start):
-        if sentence.word(low.end) in _AND_NUMBER:
-            for high in chart.edges(number, low.end + 1):
-                upper, end = _in_unit(chart, high.value, high.end)
-                both = Compare(None, "between", (dataclasses.replace(low.value, unit=upper.unit), upper))
-                yield Edge(both, end, low.score + high.score + 2.2 + 0.5 * (end - high.end))
-
-
-def _span(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
-    """`50 to 100`, as in `seat 50 to 100` and `a capacity of 50 to 100`; years are read as times."""
-    for low in chart.edges(number, at) if at not in chart.sentence.times else ():
-        for high in chart.edges(number, low.end + 1) if chart.sentence.word(low.end) == "to" else ():
-            upper, end = _in_unit(chart, high.value, high.end)
-            if low.value.value < upper.value and not low.value.percent:
-                both = Compare(None, "between", (dataclasses.replace(low.value, unit=upper.unit), upper))
-                yield Edge(both, end, low.score + high.score + 1.1 + 0.5 * (end - high.end))
 
 
 def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
@@ -162,6 +117,10 @@ def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             yield Edge(Compare(subject, operator, (one.value,)), one.end, sign.score + one.score)
         for extreme in extremes(chart, sign.end, operator):
             yield Edge(Compare(subject, operator, (extreme.value,)), extreme.end, sign.score + extreme.score)
+        for one_alone in of_the_one(chart, sign.end, operator):
+            yield Edge(Compare(subject, operator, (one_alone.value,)), one_alone.end, sign.score + one_alone.score)
+        for named in chart.edges(value, sign.end) if operator in _OF_AMOUNTS else ():  # `taller than Ann`
+            yield Edge(Compare(subject, operator, (named.value,)), named.end, sign.score + named.score)
         for other in chart.edges(_attribute, sign.end):
             yield Edge(Compare(subject, operator, (other.value,)), other.end, sign.score + other.score - 0.2)
 
@@ -198,6 +157,10 @@ def _computed(chart: Chart, at: int) -> Iterator[Edge[Phrase | Measured]]:
             continue  # `the average dessert`: of those, rather than of all
         own = Measured(closed.AGGREGATES[phrase], None, first=at)
         yield Edge(own, last, 1.0 * (last - start) + said - 0.1)
+        if chart.sentence.word(last) in _WITHIN and chart.sentence.word(last + 1) in closed.THEIRS:
+            for group in chart.edges(bare, last + 1):  # `above average for their grade`
+                theirs = dataclasses.replace(own, phrase=group.value)
+                yield Edge(theirs, group.end, group.score + 1.0 * (last + 1 - start) + said)
 
 
 def about(part: Condition, subject: Phrase) -> Condition:
@@ -259,7 +222,10 @@ def more_of(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
         for extreme in extremes(chart, begin, operator):
             found = Compare(subject.value, operator, (extreme.value,))
             yield Edge((found,), extreme.end, score + extreme.score + 0.2)
-        for operand in (*chart.edges(_computed, begin), *chart.edges(_attribute, begin)):
+        for named in chart.edges(value, begin):
+            yield Edge((Compare(subject.value, operator, (named.value,)),), named.end, score + named.score)
+        ones = of_the_one(chart, begin, operator)
+        for operand in (*chart.edges(_computed, begin), *ones, *chart.edges(_attribute, begin)):
             yield Edge((Compare(subject.value, operator, (operand.value,)),), operand.end, score + operand.score)
 
 
@@ -288,7 +254,7 @@ def copula(chart: Chart, at: int) -> Iterator[tuple[int, float, bool]]:
             yield at + 2, 2.0, True
         if sentence.word(at + 1) in ("either", "in", "of", "at", "on", "set"):
             yield at + 2, 2.0, False
-        if sentence.words[at + 1 : at + 3] == ("equal", "to"):
+        if sentence.words[at + 1 : at + 3] in (("equal", "to"), ("that", "of")):
             yield at + 3, 3.0, False
     elif sentence.word(at) in ("of", "=", ":", "as", "equals", "at", "in") and at not in sentence.times:
         yield at + 1, 1.0, False

@@ -12,7 +12,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.phrases import owner
 from language.questions.rules.small import skip, skip_articles
 
-_LONGEST_NAME = 5
+_LONGEST_NAME = 7
 _AND_AGAIN = frozenset("where with here taking".split())
 """Openings of what may be a condition, unless the name is said again."""
 _EQUALS = frozenset("is = means equals are being".split())
@@ -27,19 +27,27 @@ def named(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     if first_mark is None or sentence.word(at - 2) == "who":  # `who is the best (lowest rank)`: nobody is a figure
         return
     for last in range(begin + 1, min(first_mark, begin + _LONGEST_NAME) + 1):
-        if not _may_be_in_name(chart, last - 1):
+        joint = last > begin + 1 and _joins_name(chart, last - 1)
+        if not joint and not _may_be_in_name(chart, last - 1):
             return
-        one = "per" not in sentence.words[begin:last] and _is_one_thing(chart, last - 1)
-        if sentence.word(last - 1) not in ("per", "of") and not one:
+        said_of = "of" in sentence.words[begin:last]
+        one = "per" not in sentence.words[begin:last] and _is_one_thing(chart, last - 1, or_several=said_of)
+        if sentence.word(last - 1) not in ("per", "of") and not one and not joint:
             name = Phrase(Noun(begin, last, sentence.said(begin, last), ()))
             yield Edge(Measured("defined", name, first=begin), last, said + 0.6 * (last - begin))
 
 
-def _is_one_thing(chart: Chart, at: int) -> bool:
-    """`the best ranked pilot (lowest rank)` is one of the pilots and no figure."""
+def _is_one_thing(chart: Chart, at: int, *, or_several: bool) -> bool:
+    """`the best ranked pilot (lowest rank)` is one of the pilots and no figure; nor are `names of pilots (…)` one."""
     sentence = chart.sentence
     things = any(c.kind == "dataset" and c.method != "partial" for c in sentence.candidates(at, at + 1))
-    return things and sentence.word(at) == sentence.stem(at)
+    return things and (or_several or sentence.word(at) == sentence.stem(at))
+
+
+def _joins_name(chart: Chart, at: int) -> bool:
+    """Whether a word stands between the two parts of a name: `value of the stock`."""
+    before = chart.sentence.word(at - 1)
+    return chart.sentence.word(at) == "of" or (before == "of" and chart.sentence.word(at) == "the")
 
 
 def _may_be_in_name(chart: Chart, at: int) -> bool:

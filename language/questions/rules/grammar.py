@@ -9,7 +9,7 @@ from language.questions.forms import Form
 from language.questions.rules.chart import Chart, Rule
 from language.questions.rules.clauses import behind
 from language.questions.rules.contrasts import measured
-from language.questions.rules.phrases import bare, phrase
+from language.questions.rules.phrases import bare, owner, phrase
 from language.questions.rules.qualities import whose
 from language.questions.rules.requests import asked_for, request
 from language.questions.rules.verbs import complement, verb_phrase
@@ -18,6 +18,7 @@ from language.questions.sentence import Sentence
 RULES: Mapping[str, Rule[Any]] = {
     "phrase": phrase,
     "bare": bare,
+    "owner": owner,
     "whose": whose,
     "asked_for": asked_for,
     "measured": measured,

@@ -102,7 +102,9 @@ def _share_of_those(chart: Chart, at: int, thing: Edge[Phrase]) -> Iterator[Edge
             if group.value.quantifier == "each":
                 of_each = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, Has(group.value)))
                 yield Edge(Measured("share", of_each, first=at), end, score)
-            elif follows and group.value.quantifier == "" and group.value.rank is None:  # `did schools receive`
+            elif (
+                group.value.quantifier == "" and group.value.rank is None
+            ):  # `did schools receive`, `came from schools`
                 yield Edge(Measured("share", thing.value, part=(Has(group.value),), first=at), end, score)
 
 

@@ -32,6 +32,12 @@ _ZERO_TOO = closed.phrases(
 _ANY = closed.phrases(
     "any|some|at least one|at least 1|one or more|any of them|any at all|some of them|at least one of them"
 )
+_HAVING_ANY = closed.phrases(
+    "that has any|that have any|which has any|which have any|who has any|who have any|that had any|which had any"
+    "|that has some|that have some|with any|having any|where there are any|where there is any|that has at least one"
+    "|that have at least one"
+)
+"""Right behind a group: `in each country that has any`."""
 
 
 def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
@@ -47,7 +53,7 @@ def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
             yield "all", end
     for _, last in sentence.phrase(start, _ZERO_TOO):
         yield "all", last
-    for end in _with_rows(chart, start):
+    for end in (*_having_any(chart, at), *_with_rows(chart, start)):
         yield "active", end
     for without in _without_rows(chart, start, of_before=start):
         for _, last in sentence.phrase(without, _NOT_SHOWN):
@@ -55,6 +61,13 @@ def membership(chart: Chart, at: int) -> Iterator[tuple[Members, int]]:
     for without in _without_rows(chart, start):
         for _, last in sentence.phrase(without, closed.SHOW_ZERO):
             yield "all", last
+
+
+def _having_any(chart: Chart, at: int) -> Iterator[int]:
+    """Behind `that has any`, with nothing behind it but the end of the clause."""
+    for _, last in chart.sentence.phrase(at, _HAVING_ANY):
+        if last == len(chart.sentence) or chart.sentence.tokens[last].kind == "symbol":
+            yield last
 
 
 def _with_rows(chart: Chart, at: int) -> Iterator[int]:

@@ -21,6 +21,7 @@ _OF_NUMBERS = frozenset("score scores value values level levels".split())
 """Words behind the name of a number that say no more than that it is one."""
 _CODES = frozenset(("code", "id", "number"))
 _QUOTES = {'"': '"', "'": "'", "`": "`"}
+_CURRENCIES = frozenset("$€£")
 _WORD = 1.0
 """What a token that is explained is worth."""
 _RATHER_THINGS = 0.6
@@ -43,9 +44,9 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             words = last - at
             score = _WORD * words + _LONGER * (words - 1) - (0.0 if whole else 0.25)
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, score)
-            persons = _members(sentence, last, found)
-            if persons:
-                yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), persons), last + 1, score + _WORD)
+            rows = _members(sentence, last, found) or _table(sentence, last, found)
+            if rows:
+                yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), rows), last + 1, score + _WORD)
             scores = _scores(sentence, last, found)
             if scores:
                 yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), scores), last + 1, score + _WORD)
@@ -57,6 +58,13 @@ def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple
         return ()
     persons = {person.name for person in sentence.names.persons}
     return tuple(c for c in found if c.kind == "dataset" and c.method != "partial" and c.name in persons)
+
+
+def _table(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The rows of what is called a table: `in the employees table`."""
+    if sentence.word(at) != "table" or sentence.candidates(at, at + 1):
+        return ()
+    return tuple(c for c in found if c.kind == "dataset" and c.method != "partial")
 
 
 def _scores(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -158,7 +166,7 @@ def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
     for edge in chart.edges(value, at):
         yield Edge((edge.value,), edge.end, edge.score)
         yield from _explained(chart, edge)
-        for last, joint in joints(chart, edge.end):
+        for last, joint in _joined_by_articles(chart, edge.end):
             for more in chart.edges(values, last):
                 if held_alike(edge.value, more.value[0]):
                     yield Edge((edge.value, *more.value), more.end, edge.score + more.score + joint)
@@ -242,6 +250,14 @@ def joints(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         yield at + 1, _WORD
 
 
+def _joined_by_articles(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
+    """Behind `or`, and behind `or a`, as in `a cook or a waiter`."""
+    for last, joint in joints(chart, at):
+        yield last, joint
+        if chart.sentence.word(last) in ("a", "an") and chart.sentence.word(last - 1) == "or":
+            yield last + 1, joint + 1.0
+
+
 def number(chart: Chart, at: int) -> Iterator[Edge[Number]]:
     """`20`, `five`, `3.5`, `10%`."""
     if chart.sentence.word(at) in closed.ORDINALS:
@@ -252,6 +268,8 @@ def number(chart: Chart, at: int) -> Iterator[Edge[Number]]:
     if found is not None:
         amount, last = found
         yield Edge(Number(amount, at, last, chart.sentence.tokens[at].percent), last, _WORD * (last - at))
+    elif chart.sentence.word(at) in _CURRENCIES:
+        yield from (Edge(e.value, e.end, e.score + _WORD) for e in chart.edges(number, at + 1))
     elif chart.sentence.word(at) == "-" and (found := chart.sentence.number(at + 1)) is not None:
         yield Edge(Number(-found[0], at, found[1]), found[1], _WORD * (found[1] - at))
 

@@ -16,9 +16,11 @@ from language.questions.rules.measures import aggregates
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import again
 from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.told_in_brackets import columns_told
 from language.questions.rules.verb_words import verbs
 
 Output = Phrase | Measured
+_SHARED = 0.05
 OF_THINGS_HAD = frozenset("a an any some no at more less fewer exactly only neither both either".split())
 """`cities with an airport` says what they have, `cities with their airports` what is shown."""
 
@@ -33,6 +35,24 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
                 if had and _is_valued(more.value[0]):
                     continue  # `pupils with grade 'A'` are such pupils
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
+                theirs = _of_the_same(chart, edge.value[-1], more.value, start)
+                if theirs is not None:
+                    yield Edge((*edge.value, *theirs), more.end, edge.score + more.score + joint + _SHARED)
+
+
+def _of_the_same(chart: Chart, owned: Output, more: tuple[Output, ...], at: int) -> tuple[Output, ...] | None:
+    """`the manager's id | and last name`: of the manager as well, where nothing else is said."""
+    first, *others = more
+    if (
+        not isinstance(owned, Phrase)
+        or owned.of is None
+        or not isinstance(first, Phrase)
+        or first != Phrase(first.noun)
+    ):
+        return None
+    if chart.sentence.word(owned.noun.first - 1) not in ("'s", "'") or chart.sentence.word(at - 1) != "and":
+        return None
+    return (dataclasses.replace(first, of=owned.of), *others) if first.noun.is_attribute else None
 
 
 def _is_valued(output: Output) -> bool:
@@ -46,7 +66,8 @@ def _is_valued(output: Output) -> bool:
 def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     """One thing shown, or several aggregates of one attribute."""
     start, said = skip(chart, at, frozenset(("both", "also")))
-    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_names_in_common, start))
+    for several in (*chart.edges(_names_in_common, start), *chart.edges(columns_told, start)):
+        yield Edge(several.value, several.end, several.score + said)
     for edge in chart.edges(phrase, start):
         yield Edge((edge.value,), edge.end, edge.score + said)
     for figure in chart.edges(measured, start):
@@ -56,10 +77,10 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         yield Edge((open_one.value,), open_one.end, open_one.score + said)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_counted_too, start))
     yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(times_done, start))
-    for several in chart.edges(aggregates, skip_articles(chart, start)[0]):
-        if len(several.value) > 1:
+    for figures in chart.edges(aggregates, skip_articles(chart, start)[0]):
+        if len(figures.value) > 1:
             articles = skip_articles(chart, start)[1]
-            yield Edge(several.value, several.end, several.score + said + articles)
+            yield Edge(figures.value, figures.end, figures.score + said + articles)
 
 
 def _done_there(chart: Chart, figure: Edge[Measured]) -> Iterator[Edge[Measured]]:

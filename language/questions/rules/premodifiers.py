@@ -17,6 +17,7 @@ from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.periods import one_period
+from language.questions.rules.told_in_brackets import column_told
 from language.questions.rules.undone import undone
 from language.words import lemmas
 from schemas.expressions import columns_in
@@ -42,6 +43,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                     continue  # `ranking date` of rankings is no date of anybody who has rankings
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
+    yield from (Edge(Phrase(told.value), told.end, told.score) for told in chart.edges(column_told, at))
     for edge in chart.edges(values, at):
         yield from _value_as_thing(chart, at, edge)
     yield from chart.edges(persons_by_name, at)

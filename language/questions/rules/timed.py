@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Compare, Computed, Leaf, Moment, Noun, Number, Phrase, Said, Timed
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.nouns import bounded, comparator, number
+from language.questions.rules.nouns import bounded, comparator, number, value
 from language.questions.rules.phrases import bare
 from language.questions.rules.small import skip
 from language.questions.rules.spans import event
@@ -27,6 +27,9 @@ def timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -
             if edge.value.noun.columns:
                 said = Timed(done, closed.SOONER_OR_LATER[words], edge.value, negated)
                 yield Edge((said,), edge.end, edge.score + score + 1.2 * (last - at))
+        for one in chart.edges(value, last) if closed.SOONER_OR_LATER[words] in (">", "<") else ():
+            said = Timed(done, closed.SOONER_OR_LATER[words], one.value, negated)
+            yield Edge((said,), one.end, one.score + score + 1.2 * (last - at))
     dates = chart.sentence.names.moments.of(done) if not negated else ()
     if dates:
         moment = Moment(at - 1, at, done, dates)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from knowledge_graph.graph import KnowledgeGraph
 from language.questions import closed
 from language.questions.forms import (
+    NONE,
+    SOME,
     Compare,
     Dated,
     Described,
     Happened,
     Has,
+    Noun,
+    Phrase,
     Rank,
     Said,
     ValueIs,
@@ -43,6 +48,8 @@ from language.questions.rules.texts import textual
 from language.questions.rules.timed import timed, took
 from language.questions.rules.undone import undone
 from language.questions.rules.verb_words import of_one_deed, verbs, with_verb
+
+_ANYBODY = frozenset("nobody anybody anyone somebody someone".split())
 
 
 def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -175,14 +182,24 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if word in ("has", "have", "had") and not sentence.word(at + 1).endswith("s"):  # have placed an order
         for edge in chart.edges(_doing, at + 1) if not chart.edges(undone, at + 1) else ():  # `have unpaid bills`
             yield Edge(edge.value, edge.end, edge.score + 1.0)
+    if word in ("has", "have", "had"):
+        yield from _has_done(chart, at + 1)
     if word in closed.HAVE:
-        start, said = skip(chart, at + 1, frozenset(("either", "been", "had")))
+        start, said = skip(chart, at + 1, frozenset(("either", "been", "had", "got")))
         for edge in chart.edges(possessions, start):
             yield Edge(edge.value, edge.end, edge.score + 1.0 + said)
     if word in closed.DO:
         for edge in chart.edges(_affirmed, at + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0)
     yield from _doing(chart, at)
+
+
+def _has_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`have | ordered`, with nothing behind it: there is such a deed."""
+    for verb, end, score in verbs(chart, at):
+        ends = end == len(chart.sentence) or chart.sentence.tokens[end].kind == "symbol"
+        if ends and verb.endswith(("ed", "en", "ld", "wn", "id", "ght")) and chart.sentence.names.deeds(verb):
+            yield Edge((Happened(verb),), end, score + 1.0)
 
 
 def _what_it_is(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -250,10 +267,17 @@ def _when_done(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Itera
 
 
 def _done_to_another(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterator[Edge[Said]]:
-    """`borrowed a history book as well as a cooking book`."""
-    if not all(isinstance(part, Has) and part.quantity.some for part in edge.value):
+    """`borrowed a history book as well as a cooking book`, `wrote at least 2 books and more than 3 papers`."""
+    if not all(isinstance(part, Has) for part in edge.value):
         return
+    several = not any(part.quantity.some for part in edge.value if isinstance(part, Has))
     for last, joint in and_also(chart, edge.end):
+        for amount, thing in quantified(chart, last) if several else ():
+            if not (amount.some or amount.none):
+                both = tuple(with_verb(part, verb) for part in (*edge.value, Has(thing.value, amount)))
+                yield Edge(both, thing.end, edge.score + score + joint + thing.score)
+        if several:
+            continue
         for other in chart.named("phrase", last):
             things = tuple(with_verb(part, verb) for part in (*edge.value, Has(other.value)))
             yield Edge(things, other.end, edge.score + score + joint + other.score)
@@ -271,13 +295,22 @@ def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterato
 
 
 def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
-    """`bought anything`, `borrowed nothing`."""
+    """`bought anything`, `borrowed nothing`, `manages nobody`."""
     done, at = verb
     word = chart.sentence.word(at)
+    graph = chart.sentence.names.graph
+    persons = tuple(p for p in chart.sentence.names.persons if _refers_to_itself(graph, p.name))
+    if word in _ANYBODY and persons and done in closed.OVER | closed.UNDER:
+        one = Phrase(Noun(at, at + 1, word, persons))
+        yield Edge((Has(one, NONE if word == "nobody" else SOME, done),), at + 1, score + 1.0)
     if word in ("anything", "something", "nothing"):
         yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
         for when in done_then(chart, (at - 1, at), at + 1, none=word == "nothing"):
             yield Edge(when.value, when.end, score + when.score + 2.0)
+
+
+def _refers_to_itself(graph: KnowledgeGraph, dataset: str) -> bool:
+    return any(relation.to == dataset for relation in graph.dataset(dataset).relations)
 
 
 def _described(chart: Chart, at: int) -> Iterator[Edge[Said]]:

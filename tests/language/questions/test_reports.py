@@ -82,6 +82,7 @@ RIGHT = [
     ("How many receipts did we take in 2023?", "SELECT count(*) FROM receipt WHERE year(receipt_date) = 2023"),
     # among those of its own
     ("receipts whose revenue is above the average of their branch", ABOVE.format("x.branch_id = r.branch_id")),
+    ("receipts with revenue above average for their branch", ABOVE.format("x.branch_id = r.branch_id")),
     ("receipts with more revenue than the average revenue of their bread", ABOVE.format("x.bread_id = r.bread_id")),
     # levels, of which only the last counts
     ("on hand quantity per branch", LEFT.format("2024-12-31")),
@@ -101,7 +102,6 @@ ASKED = [
     "sales by branch",  # how many, or for how much
     "revenue per list price",  # a ratio, or groups
     "number of receipts with and without guest",  # two counts
-    "receipts with revenue above average for their branch",  # that of the branch, or of all
     "Which month had the most receipts?",  # of one year, or of all together
     "branches with more than 20 total on hand quantity",  # of which day
 ]

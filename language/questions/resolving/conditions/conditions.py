@@ -29,6 +29,7 @@ from language.questions.resolving.conditions.denial import opposite
 from language.questions.resolving.conditions.ends import Ends
 from language.questions.resolving.conditions.figures import Figures
 from language.questions.resolving.conditions.likenesses import Likenesses
+from language.questions.resolving.conditions.named_ones import NamedOnes
 from language.questions.resolving.conditions.numbers import Numbers
 from language.questions.resolving.conditions.operands import Operands
 from language.questions.resolving.conditions.part import no_rank
@@ -60,6 +61,7 @@ class Conditions:
         self.comparisons = Comparisons(self)
         self.operands = Operands(self)
         self.numbers = Numbers(self)
+        self.named_ones = NamedOnes(self)
         self.things = Things(self)
         self.possessions = Possessions(self)
         self.times = Times(self)

@@ -69,6 +69,9 @@ class Operands(Part):
             year = int(first.value)
             whole = Period(said=str(year), start=datetime.date(year, 1, 1), end=datetime.date(year + 1, 1, 1))
             return self.conditions.times.in_period(left, whole, trace)
+        named = self._of_the_named(left, condition, trace)
+        if named is not None:
+            return Comparison(operator=operator, left=left, right=named)
         right = [self._operand(operand, left, scope, trace) for operand in operands]
         if left in right:
             raise UnresolvedError("Something compared with itself.")
@@ -113,6 +116,13 @@ class Operands(Part):
                     raise UnresolvedError(f"“{operand.noun.text}” cannot be compared with that.")
                 return found.column
         raise UnresolvedError("A period cannot be compared with that.")
+
+    def _of_the_named(self, left: Expression, condition: Compare, trace: Trace) -> Expression | None:
+        """`taller than Ann`: how tall the one is who is called so."""
+        named = condition.operands[0]
+        if not isinstance(named, ValueMention) or not isinstance(left, ColumnRef):
+            return None
+        return self.conditions.named_ones.theirs(named, left, condition.operator, trace)
 
     def _of_another(self, operand: Phrase, left: Expression, scope: Scope, trace: Trace) -> ColumnRef | None:
         """`more than their manager`: the same attribute of a thing that this one refers to."""

@@ -89,7 +89,7 @@ class Possessions(Part):
                 raise UnresolvedError(f"What is said of “{phrase.noun.text}” says nothing of that attribute.")
             if made is not None:
                 return Negation(operand=made) if quantity.none else made
-        if quantity.some and self.sentence.word(phrase.noun.first - 1) in _SOME and self._is_role(found):
+        if quantity.some and self.sentence.word(phrase.noun.first - 1) in _SOME and self._is_role(found, scope):
             return NullCheck(value=found.column, negated=True)
         if self._refers(found.column) and not (quantity.none and not found.way):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
@@ -124,11 +124,13 @@ class Possessions(Part):
         amount = not (condition.quantity.some or condition.quantity.none)
         return amount or (bool(condition.phrase.conditions or condition.phrase.of) and condition.quantity.some)
 
-    def _is_role(self, found: Found) -> bool:
-        """Whether a key is that of another one of the same kind, by its role: `has a mentor`."""
-        own = self.graph.dataset(found.column.table)
-        return not found.way and any(
-            relation.to == own.name and relation.columns == (found.column.column,) for relation in own.relations
+    def _is_role(self, found: Found, scope: Scope) -> bool:
+        """Whether a key of the thing itself is that of another one by its role: `has a mentor`."""
+        own = self.graph.dataset(scope.dataset)
+        return found.column.table == own.name and any(
+            relation.columns == (found.column.column,)
+            and (relation.to == own.name or self.ways.role_of(own.name, relation.name))
+            for relation in own.relations
         )
 
     def held(self, candidate: Candidate, scope: Scope, trace: Trace, noun: Noun) -> Expression | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.questions import closed
 from language.questions.deeds import USES, names_deed
 from language.questions.forms import (
     Condition,
@@ -53,6 +54,8 @@ class States(Part):
         dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
         if any(self.attributes.speaks_of(condition.verb, column) for column in dates):
             return False
+        if condition.verb in closed.BRINGING_ABOUT and self.graph.dataset(scope.dataset).time:
+            return True  # `orders placed`, `payments made`
         near = [reached.dataset for reached in self.ways.to_one(scope.dataset).values() if len(reached.via) <= 1]
         return any(names_deed(condition.verb, self.graph.dataset(name)) for name in (scope.dataset, *near))
 

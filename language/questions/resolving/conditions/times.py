@@ -14,6 +14,7 @@ from language.questions.forms import (
     Happened,
     Has,
     Timed,
+    ValueMention,
 )
 from language.questions.resolving.alternatives import as_column
 from language.questions.resolving.attributes import NEAR, TO_MANY, method
@@ -134,9 +135,11 @@ class Times(Part):
         )
 
     def timed(self, condition: Timed, scope: Scope, trace: Trace) -> Expression:
-        """The date that the verb speaks of against the one named."""
+        """The date that the verb speaks of against the one named, or against that of the thing named."""
         spoken = [column for column, year in self.attributes.dates(scope, condition.verb) if not year]
         spoken = [column for column in spoken if self.attributes.speaks_of(condition.verb, column)]
+        if isinstance(condition.than, ValueMention):
+            return self._against_one(condition, condition.than, spoken, trace)
         options = [
             one
             for one in self.attributes.of(condition.than.noun.candidates, scope)
@@ -154,6 +157,18 @@ class Times(Part):
         column = trace.pick("date", f"“{condition.verb}”: which date is meant?", ways)
         trace.became((noun.first, noun.last), "filter", other.candidate.node, method(other.candidate))
         made = Comparison(operator=condition.operator, left=column, right=other.column)
+        return denied_if(made, denied=condition.negated)
+
+    def _against_one(
+        self, condition: Timed, one: ValueMention, spoken: Sequence[ColumnRef], trace: Trace
+    ) -> Expression:
+        """`hired after Ernst`: the date against the same date of the one so called."""
+        theirs = (
+            self.conditions.named_ones.theirs(one, spoken[0], condition.operator, trace) if len(spoken) == 1 else None
+        )
+        if theirs is None:
+            raise UnresolvedError(f"When “{one.text}” was {condition.verb} is not known.")
+        made = Comparison(operator=condition.operator, left=spoken[0], right=theirs)
         return denied_if(made, denied=condition.negated)
 
     def _within(self, column: ColumnRef, condition: Dated, trace: Trace, *, as_number: bool) -> Expression:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _OF_ITS_PARTS = 0.3
 
+_INITIALS = 2
+
 
 class Measures(Part):
     """Figures of a table: counts, aggregates, shares, metrics by name."""
@@ -266,7 +268,11 @@ class Measures(Part):
             and not _told(phrase, found)
             and (
                 found.candidate.method == "partial"
-                or (found.candidate.method == "synonym" and found.column.table not in self.conditions.sentence.named)
+                or (
+                    found.candidate.method == "synonym"
+                    and not _is_whole_name(found.column.column, phrase.noun.text)
+                    and found.column.table not in self.conditions.sentence.named
+                )
             )
         ):
             self._take_only_the_chosen(phrase, found, figures, trace)
@@ -317,6 +323,12 @@ class Measures(Part):
                 if not isinstance(measure, AggregateMeasure | NamedMeasure):
                     raise UnresolvedError("A condition on one figure of several.")
                 draft.measures[at] = measure.model_copy(update={"where": rest})
+
+
+def _is_whole_name(column: str, said: str) -> bool:
+    """Whether a name is said but for the initials of its table: `quantity` of `l_quantity`."""
+    initials, *name = lemmas(column)
+    return len(initials) <= _INITIALS and tuple(name) == lemmas(said)
 
 
 def _told(phrase: Phrase, found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from language.naming import measure_name
-from language.questions.forms import Measured, Phrase
+from language.questions.forms import Condition, Has, Measured, Phrase
 from language.questions.resolving.scope import Scope, UnresolvedError
 from language.questions.resolving.trace import Trace
 from schemas.expressions import Case, ColumnRef, Constant, Expression, When, all_of, subqueries_in
@@ -37,7 +37,7 @@ class Shares:
             name = measure_name("sum", found.column, "")
             whole = AggregateMeasure(name=name, function="sum", dataset=root, argument=found, follows_metrics=True)
         of_whole = self.measures.conditions_of(phrase, root, trace)
-        of_part = self.measures.conditions.all(measured.part, Scope(root), trace)
+        of_part = self.measures.conditions.all(self._of_rows(measured.part, root, trace), Scope(root), trace)
         if not of_part and not self.measures.tables.grouped:
             of_whole, of_part = (), of_whole
         name = f"share_of_{whole.name.removesuffix('_count')}"
@@ -47,6 +47,18 @@ class Shares:
             return ShareMeasure(name=name, of=whole), of_whole
         part = whole.model_copy(update={"name": f"matching_{whole.name}", **_matching(whole, of_part)})
         return RatioMeasure(name=name, numerator=part, denominator=whole), of_whole
+
+    def _of_rows(self, part: tuple[Condition, ...], root: str, trace: Trace) -> tuple[Condition, ...]:
+        """What is said of the rows themselves, where the part is named after them: `came from online orders`."""
+        said: list[Condition] = []
+        for condition in part:
+            phrase = condition.phrase if isinstance(condition, Has) and not condition.verb else None
+            if phrase is None or root not in phrase.noun.things or phrase.rank is not None or phrase.of is not None:
+                said.append(condition)
+            else:
+                self.measures.conditions.things.noun_became(phrase.noun, root, trace)
+                said += phrase.conditions
+        return tuple(said)
 
     def _figure(self, phrase: Phrase, root: str, trace: Trace) -> ColumnRef:
         found = self.measures.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)

@@ -1,0 +1,88 @@
+"""Rules for a word with the columns that it stands for in brackets: `name (first name, last name)`, `mileage (mpg)`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from language.questions import closed
+from language.questions.forms import Noun, Phrase
+from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import noun
+from language.questions.rules.small import skip_articles
+
+_MOST_WORDS = 4
+_MOST_COLUMNS = 8
+_WORD = 1.1
+"""What each token in or before the brackets is worth: together they are read rather than one after the other."""
+
+
+def columns_told(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase, ...]]]:
+    """`the address (street, zip, city) of the hotel`: the columns, and no other that the word may name."""
+    start, said = skip_articles(chart, at)
+    for opening in _openings(chart, start):
+        for told in _columns(chart, opening + 1):
+            if len(told.value) > 1 and chart.sentence.word(told.end) == ")":
+                score = told.score + said + _WORD * (opening + 2 - start)
+                whole = tuple(Phrase(column) for column in told.value)
+                yield Edge(whole, told.end + 1, score)
+                for more in chart.named("owner", told.end + 1):
+                    owned = (*whole[:-1], dataclasses.replace(whole[-1], of=more.value))
+                    yield Edge(owned, more.end, score + more.score)
+
+
+def column_told(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """`miles per gallon (mpg)`, `full name (FullName)`: the column in brackets."""
+    sentence = chart.sentence
+    for opening in _openings(chart, at):
+        for told in chart.edges(noun, opening + 1):
+            meant = {c.node for c in told.value.candidates}
+            said = [c for c in sentence.candidates(at, opening) if c.method != "partial"]
+            if sentence.word(told.end) != ")" or not _is_column(told.value):
+                continue
+            if not said or any(c.node in meant for c in said):
+                named = dataclasses.replace(told.value, first=at, last=told.end + 1)
+                yield Edge(named, told.end + 1, told.score + _WORD * (opening + 2 - at))
+
+
+def _openings(chart: Chart, at: int) -> Iterator[int]:
+    """Where brackets open behind words that name no things, and do not say what to do with them."""
+    sentence = chart.sentence
+    for last in range(at, min(len(sentence), at + _MOST_WORDS) + 1):
+        if sentence.word(last) == "(":
+            if last > at and not any(c.kind == "dataset" for c in sentence.candidates(at, last)):
+                yield last
+            return
+        if not _may_be_in_name(chart, last):
+            return
+
+
+def _may_be_in_name(chart: Chart, at: int) -> bool:
+    sentence = chart.sentence
+    word = sentence.word(at)
+    figure = {(word,), (sentence.stem(at),)} & {*closed.AGGREGATES, *closed.SUPERLATIVES}
+    plain = at < len(sentence) and sentence.tokens[at].kind == "word" and at not in sentence.times
+    common = word in (closed.NEVER_NAMES | closed.PREPOSITIONS) - {"per"}
+    return plain and not (figure or common) and sentence.number(at) is None
+
+
+def _columns(chart: Chart, at: int) -> Iterator[Edge[tuple[Noun, ...]]]:
+    """`first name, last name and city`, each of them a column by its name."""
+    known: list[Edge[tuple[Noun, ...]]] = [Edge((), at)]
+    for _ in range(_MOST_COLUMNS):
+        longer = []
+        for edge in known:
+            begin = edge.end + (chart.sentence.word(edge.end) == ",")
+            begin += bool(edge.value) and chart.sentence.word(begin) in ("and", "&")
+            if not edge.value or begin > edge.end:
+                nouns = (one for one in chart.edges(noun, begin) if _is_column(one.value))
+                longer += [
+                    Edge((*edge.value, one.value), one.end, edge.score + one.score + 1.0 * (begin - edge.end))
+                    for one in nouns
+                ]
+        yield from longer
+        known = longer
+
+
+def _is_column(named: Noun) -> bool:
+    return named.is_attribute and any(c.method != "partial" for c in named.candidates)
