@@ -339,11 +339,15 @@ FIRST_OR_LAST: dict[Words, bool] = {
 }
 """Behind a verb, which end of the dates of its deeds is meant: whether the largest."""
 IN_THE_ORDER = phrases("in the order|in order|in the same order|by the order")
+_SORT_THEM = tuple(
+    f"{verb} {rows} by"
+    for verb in ("order", "sort", "arrange", "rank")
+    for rows in ("them", "the result", "the results", "the list", "the output", "the rows")
+)
 ORDER_MARKERS = phrases(
-    "ordered by|sorted by|order by|sort by|in order of|in the order of|ranked by|arranged by|order them by"
-    "|sort them by|and sort by|and order by|listed by|order the result by|order the results by"
-    "|sort the result by|sort the results by|sort the list by|sorted according to|ordered according to"
-    "|rank them by|sorted in|ordered in|sorted|ordered|sort them in"
+    "ordered by|sorted by|order by|sort by|in order of|in the order of|ranked by|arranged by|and sort by|and order by"
+    "|listed by|sorted according to|ordered according to|sorted in|ordered in|sorted|ordered|sort them in|"
+    + "|".join((*_SORT_THEM, *(f"and {marker}" for marker in _SORT_THEM)))
 )
 THEN_BY = phrases("then by|and then by|, then by|, and then by|and by|then|and then|, then")
 SHOW_ALSO = phrases(

@@ -30,9 +30,10 @@ def bare_year(words: Words, at: int, clock: Calendar) -> Reading | None:
     number = words.follow(words.past(at, ("calendar",)), "year") or at
     year = year_number(words, number)
     before = words[number - 2] if words[number - 1] == "the" else words[number - 1]
-    if year is None or before in _AMOUNTS or before in _MARKS or _in_code(words, number):
+    than = before == "than" and words[number - 2] in ("later", "earlier")
+    if year is None or (before in _AMOUNTS and not than) or before in _MARKS or _in_code(words, number):
         return None
-    score = _SCORES.get(before, BARE_YEAR_SCORE)
+    score = _SCORES["after"] if than else _SCORES.get(before, BARE_YEAR_SCORE)
     if before == "of" and (words[number - 2] in _WHOLES or words[number - 2] in UNITS):
         score = 0.9
     if words[number - 1] in _OPENING and words[number + 1] in _CLOSING:

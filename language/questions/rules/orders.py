@@ -158,7 +158,7 @@ def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
     start, _ = skip_articles(chart, at)
     for adjective, descending, last in superlatives(chart, start):
         word = chart.sentence.stem(last)
-        figure = adjective == "high" and (word in ("number", "count") or (word,) in closed.AGGREGATES)
+        figure = adjective in ("high", "large") and (word in ("number", "count") or (word,) in closed.AGGREGATES)
         if chart.sentence.word(last + 1) == "first" and (figure or (word,) in closed.GRAINS or word in closed.DATES):
             yield Edge((Ordering(None, descending, adjective),), last + 2, 1.1 * (last + 2 - at))
         for thing in chart.edges(noun, last):

@@ -32,8 +32,10 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         for start, joint in separators(chart, edge.end):
             had = chart.sentence.word(edge.end) == "with"
             for more in chart.edges(outputs, start):
-                if had and _is_valued(more.value[0]):
-                    continue  # `pupils with grade 'A'` are such pupils
+                if had and (
+                    _is_valued(more.value[0]) or _is_of_the_one(chart, edge.end, edge.value[-1], more.value[0])
+                ):
+                    continue  # `pupils with grade 'A'` are such pupils, `the player with the highest score` is one
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
                 theirs = _of_the_same(chart, edge.value[-1], more.value, start)
                 if theirs is not None:
@@ -61,6 +63,15 @@ def _is_valued(output: Output) -> bool:
         return False
     values = (part.values[0] for part in output.conditions if isinstance(part, ValueIs))
     return any(value.first >= output.noun.last for value in values)
+
+
+def _is_of_the_one(chart: Chart, at: int, output: Output, more: Output) -> bool:
+    """Whether the highest of something says which one of the things that end before `at` is meant."""
+    if not isinstance(output, Phrase) or not isinstance(more, Measured) or more.function not in ("max", "min"):
+        return False
+    things = output.of or output
+    one = chart.sentence.word(at - 1) == chart.sentence.stem(at - 1)
+    return one and bool(things.noun.things) and things.quantifier == "" and things.noun.last == at
 
 
 def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Compare, Condition, Described, Happened, Noun, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
@@ -39,7 +38,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                     continue  # `cities founded before 1900` are cities
                 if chart.sentence.word(edge.end + 1) == "by" and second.end > edge.end + 2:
                     continue  # `orders taken by staff`, also where a key is called `taken_by_staff_id`
-                if _is_own_name(chart.sentence.candidates(at, second.end), edge.value):
+                if _is_own_name(chart, at, second.end, edge.value):
                     continue  # `ranking date` of rankings is no date of anybody who has rankings
                 owned = Phrase(second.value, of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
@@ -62,10 +61,11 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _not(chart, at)
 
 
-def _is_own_name(whole: Iterable[Candidate], thing: Noun) -> bool:
-    """Whether the words together are the name of a column of the thing."""
-    own = (c.attribute for c in whole if c.method == "exact")
-    return any(attribute is not None and attribute.table in thing.tables for attribute in own)
+def _is_own_name(chart: Chart, at: int, last: int, thing: Noun) -> bool:
+    """Whether the words together are the name of a column of the thing, which begins like the thing itself."""
+    named = (c.attribute for c in chart.sentence.candidates(at, last) if c.attribute is not None)
+    key = chart.sentence.key(at, last)
+    return any(column.table in thing.tables and lemmas(column.column) == key for column in named)
 
 
 def _done(chart: Chart, at: int) -> Iterator[Edge[Happened]]:

@@ -74,3 +74,18 @@ def test_the_date_of_a_ranking_is_not_that_of_the_ranked(service):
     (result,) = evaluate((asked,), service)
 
     assert result.verdict in ("right", "asked"), result
+
+
+@pytest.mark.parametrize(("request_text", "sql"), {
+    "Find the name of the member with the highest total number of rating points.": "SELECT 'Bo'",
+    "Show the names of the members, and order the results by the name from high to low.": (
+        "SELECT name FROM member ORDER BY name DESC"
+    ),
+    "For each season, return its number of enrolments, the largest number first.": (
+        "SELECT season_id, count(*) FROM enrolment GROUP BY ALL ORDER BY 2 DESC"
+    ),
+}.items())  # fmt: skip
+def test_the_one_that_is_meant_and_the_order_said_last(service, request_text, sql):
+    (result,) = evaluate((EvalCase(id="one", request=request_text, sql=sql, ordered="order" in sql.lower()),), service)
+
+    assert (result.verdict, result.detail) == ("right", result.detail)
