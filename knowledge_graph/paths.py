@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.expressions import Hop
@@ -53,6 +54,12 @@ def _search(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int) ->
                 if step < nearest:
                     frontiers[step].append(((*way, hop), to, seen | {to}))
     return ()
+
+
+def effort(way: tuple[Hop, ...]) -> int:
+    """What a path counts: its steps, and more for a step down behind a step up."""
+    turns = sum(hop.reverse and not before.reverse for before, hop in pairwise(way))
+    return len(way) + turns * (_TURN - 1)
 
 
 def has_several(graph: KnowledgeGraph, anchor: str, dataset: str, most_hops: int = 3) -> bool:

@@ -132,7 +132,7 @@ GROUP_MARKERS = phrases(
 )
 _COMPARATORS: dict[ComparisonOperator, str] = {
     ">": "more than|greater than|higher than|larger than|bigger than|above|over|exceeding|exceeds|exceed|>|beyond"
-    "|strictly more than|is more than|in excess of|better than|upwards of|longer than|heavier than|older than"
+    "|exceeded|strictly more than|is more than|in excess of|better than|upwards of|longer than|heavier than|older than"
     "|taller than|later than|more then|higher then|greater then",
     ">=": "at least|no less than|not less than|no fewer than|>=|greater than or equal to|more than or equal to"
     "|a minimum of|minimum of|not fewer than|not under|not below|no lower than",
@@ -250,9 +250,11 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "quickest": ("fast", True),
         "most common": ("common", True),
         "most frequent": ("common", True),
-        "most popular": ("common", True),
+        "most popular": ("popular", True),
         "least common": ("common", False),
-        "least popular": ("common", False),
+        "commonest": ("common", True),
+        "rarest": ("common", False),
+        "least popular": ("popular", False),
         "best": ("high", True),
         "bottom": ("high", False),
         "best selling": ("selling", True),
@@ -263,6 +265,8 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "worst performing": ("selling", False),
     }.items()
 }
+COMMON = frozenset(("common", "popular"))
+"""Adjectives of what many have: told by how many rows there are of each."""
 ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "old": (("age",), ("birth", "born", "dob", "founded", "built", "established", "opened", "birthday")),
     "tall": (("height",), ()),
@@ -319,6 +323,7 @@ ALPHABETICAL: dict[Words, bool] = {
         phrases(
             "alphabetically|in alphabetical order|alphabetical order|in alphabetic order|from a to z|a to z"
             "|in lexicographical order|in lexicographic order|in alphabetical ascending order"
+            "|in ascending alphabetical order|ascending alphabetical order"
         ),
         False,
     ),
@@ -349,11 +354,13 @@ ORDER_MARKERS = phrases(
     "|listed by|sorted according to|ordered according to|sorted in|ordered in|sorted|ordered|sort them in|"
     + "|".join((*_SORT_THEM, *(f"and {marker}" for marker in _SORT_THEM)))
 )
-THEN_BY = phrases("then by|and then by|, then by|, and then by|and by|then|and then|, then")
+THEN_BY = phrases(
+    "then by|and then by|, then by|, and then by|and by|then|and then|, then|then of|and then of|, then of"
+)
 SHOW_ALSO = phrases(
     "show|give|list|return|include|display|output|report|tell me|show me|give me|i need|i want|also show|also give"
     "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
-    "|including|use|using|show also|i 'd like|i would like|i would like to see|give also|and show|and give"
+    "|including|use|using|show also|i 'd like|i would like|i would like to see|give also|and show|and give|indicate"
 )
 WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|which was|which were|what 's")
 INCLUDE = phrases(
@@ -418,6 +425,23 @@ HOW_MANY = phrases("how many|count how many|how many of|how many among|how many 
 HOW_OFTEN = phrases("how many times|how often|how frequently")
 NUMBER_OF_TIMES = phrases("number of times|the number of times|number of times that|the number of times that")
 SPENDING = frozenset("spend spends spent pay pays paid earn earns earned make makes made".split())
+MOST_MONEY: dict[Words, bool] = {
+    **dict.fromkeys(
+        phrases(
+            "most|the most|most money|the most money|the largest amount of money|the highest amount of money"
+            "|the greatest amount of money|the most amount of money|the largest sum of money"
+        ),
+        True,
+    ),
+    **dict.fromkeys(
+        phrases(
+            "least|the least|least money|the least money|the smallest amount of money|the lowest amount of money"
+            "|the least amount of money"
+        ),
+        False,
+    ),
+}
+"""What was spent, by the sum of it."""
 MONEY = frozenset("amount amt total paid spent payment fare revenue cost sum".split())
 """Words of columns whose values add up to what was spent."""
 PIECES = frozenset("quantity qty unit".split())
@@ -538,8 +562,21 @@ NOBODY_DID = phrases(
     "nobody|no one|nobody has|no one has|nobody ever|no one ever|nobody has ever|no one has ever|nobody had|no one had"
 )
 MOST_OFTEN: dict[Words, bool] = {
-    **dict.fromkeys(phrases("most|the most|most often|the most often|most frequently|the most frequently"), True),
-    **dict.fromkeys(phrases("least|the least|least often|the least often|least frequently"), False),
+    **dict.fromkeys(
+        phrases(
+            "most|the most|most often|the most often|most frequently|the most frequently|most times|the most times"
+            "|the greatest number of times|the largest number of times|the highest number of times"
+            "|the maximum number of times|the most number of times"
+        ),
+        True,
+    ),
+    **dict.fromkeys(
+        phrases(
+            "least|the least|least often|the least often|least frequently|the fewest times|the least number of times"
+            "|the fewest number of times|the smallest number of times|the lowest number of times"
+        ),
+        False,
+    ),
 }
 THAT_FIGURE = phrases(
     "how many|how many times|how often|the number of times|number of times|the amount|amount|that amount|the count"
@@ -660,7 +697,7 @@ CONTAINS = phrases(
     "contains|contain|containing|includes|including|that include|with the word|with the substring|has the word"
     "|contains the word|containing the word|like|has the substring|contains the substring|contain the word"
     "|contains the letter|includes the word|with the letter|containing the letter|contains the text"
-    "|containing the text|contains the phrase|contain the letter"
+    "|containing the text|contains the phrase|contain the letter|containing the substring|contain the substring"
 )
 SOONER_OR_LATER: dict[Words, ComparisonOperator] = {
     **dict.fromkeys(phrases("after|later than|past"), ">"),

@@ -19,6 +19,7 @@ from language.questions.resolving.resolution import Resolution, Resolved
 from language.questions.rules.chart import TooTangledError
 from language.questions.rules.grammar import forms
 from language.questions.sentence import Sentence
+from language.questions.top_rows import is_top_of
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -171,8 +172,8 @@ def _same_rows(first: AnyQuery, second: AnyQuery) -> bool:
         plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
         return plain[0] == plain[1] and _conditions(first) == _conditions(second)
     if isinstance(first, Table) and isinstance(second, Rows):
-        return _row_by_row(first, second)
-    return isinstance(first, Rows) and isinstance(second, Table) and _row_by_row(second, first)
+        return _row_by_row(first, second) or _heads(first, second)
+    return isinstance(first, Rows) and isinstance(second, Table) and _same_rows(second, first)
 
 
 def _row_by_row(table: Table, rows: Rows) -> bool:
@@ -187,6 +188,13 @@ def _row_by_row(table: Table, rows: Rows) -> bool:
     shown = {column.expression for column in rows.columns}
     counted = any(isinstance(m, AggregateMeasure) and m.function not in _OF_ONE for m in table.measures)
     return not counted and set(figures) <= shown and _conditions(table) == _conditions(rows)
+
+
+def _heads(table: Table, rows: Rows) -> bool:
+    """Whether the one group is that of the one row; that a group is there goes without saying."""
+    groups = {d.attribute for d in table.dimensions if isinstance(d, AttributeDimension)}
+    said = {c for c in _conditions(table) if not (isinstance(c, NullCheck) and c.negated and c.value in groups)}
+    return is_top_of(table, rows) and said == _conditions(rows)
 
 
 def _conditions(query: Rows | Table) -> frozenset[object]:

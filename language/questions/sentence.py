@@ -10,7 +10,8 @@ from language.lexicon import Candidate
 from language.neighbourhood import MOST_HOMES, around
 from language.questions import closed
 from language.questions.marked import marked
-from language.questions.names import Names
+from language.questions.names import Names, is_part_of_name
+from language.questions.workspace_name import named_place
 from language.time_phrases import Calendar, TimeMatch, read_time_phrases
 from language.tokens import Token, read_number, tokenize
 from language.words import lemma, lemmas
@@ -23,6 +24,8 @@ _KEPT = frozenset((("on", "file"), ("on", "record")))
 _FULL_NAMES = frozenset((("full", "name"), ("full", "names")))
 """What a name is anyhow, where the data know of no other."""
 _QUOTES = frozenset(("'", '"', "`"))
+_MOST_BEHIND = 3
+"""Words of a value behind the first ones."""
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
@@ -138,8 +141,16 @@ class Sentence:
             found = self.names.find(key, self.said(first, last), near)
             if len(found) > MOST_HOMES:
                 found = tuple(c for c in found if self.names.source(c) in self._near) or found[: MOST_HOMES + 1]
-            self._found[span] = self._kept(found)
+            self._found[span] = tuple(c for c in self._kept(found) if not self._only_counts(span, c))
         return self._found[span]
+
+    def _only_counts(self, span: tuple[int, int], candidate: Candidate) -> bool:
+        """Whether `first` is no first name: `the first member`."""
+        first, last = span
+        if self.word(first) not in ("first", "last") or candidate.attribute is None or last > first + 2:
+            return False
+        things = self.names.lexicon.datasets(self.key(first + 1, first + 2))
+        return bool(things) and is_part_of_name(candidate.attribute.column)
 
     def _kept(self, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
         return tuple(c for c in found if self.names.source(c) not in self._unnamed)
@@ -226,6 +237,13 @@ def _both_ends(tokens: tuple[Token, ...], at: int) -> int:
     return start + 1 + bracket - at
 
 
+def _begins_a_value(tokens: tuple[Token, ...], at: int, length: int, names: Names) -> bool:
+    """Whether a value begins with what else says nothing: `directly funded`."""
+    ends = range(at + length + 1, min(at + length + _MOST_BEHIND, len(tokens)) + 1)
+    said = (" ".join(token.text for token in tokens[at:end]) for end in ends)
+    return any(c.kind == "value" for text in said for c in names.lexicon.find(lemmas(text)))
+
+
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
     words = tuple(token.lower for token in tokens[at : at + 4])
@@ -237,7 +255,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
             continue
         if phrase == ("that", "is") and at > 0 and tokens[at - 1].kind != "symbol":  # `the room that is booked`
             continue
-        if words[: len(phrase)] == phrase and not any(token.text == "IT" for token in tokens[at : at + len(phrase)]):
+        meant = any(token.text == "IT" for token in tokens[at : at + len(phrase)])
+        if words[: len(phrase)] == phrase and not meant and not _begins_a_value(tokens, at, len(phrase), names):
             return len(phrase)
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":
@@ -262,4 +281,4 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     owned = at > 0 and tokens[at - 1].lower in ("the", "our", "this") and words[1:2] == ("'s",)
     if owned and words[0] in closed.WHOLES and not names.find(lemmas(words[0]), words[0]):  # `the club's members`
         return 2
-    return 0
+    return named_place(tokens, at, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from language.naming import measure_name
+from language.questions import closed
 from language.questions.forms import (
     Form,
     Has,
@@ -25,7 +26,6 @@ from schemas.query import (
 )
 from schemas.workspace import Relation
 
-_COMMON = "common"
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
 
@@ -51,7 +51,7 @@ class CountedValues:
         ranked = (
             output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
         )
-        common = output.rank is not None and output.rank.by == _COMMON
+        common = output.rank is not None and output.rank.by in closed.COMMON
         counted = {part.phrase if isinstance(part, Has) else None for part in counting}
         if len(counted) + ranked + common != 1:
             raise UnresolvedError("Nothing is counted per value.")
@@ -61,6 +61,8 @@ class CountedValues:
         found = self.attributes.choose(output.noun, scope, trace, to_one=True)
         if found.column.table != root and found.column.column == self.graph.dataset(found.column.table).display:
             trace.cost += _OTHER_THING  # the names of things are rather listed as such
+        if output.rank is not None and output.rank.by == "popular":
+            self._refuse_popular_persons(found.column, root)
         if found.column.table == root and self._is_there_once(root, found.column.column):
             raise UnresolvedError(f"Each {self.graph.dataset(root).entity} is there once.")
         rest = [part for part in output.conditions if part not in counting]
@@ -130,6 +132,14 @@ class CountedValues:
             order=(Order(by=name, descending=rank.descending),) if rank else (),
             limit=rank.count if rank else None,
         )
+
+    def _refuse_popular_persons(self, column: ColumnRef, root: str) -> None:
+        """A teacher is as popular as those think who come, and not by how many courses there are."""
+        to = {relation.to for relation in self.graph.dataset(root).relations}
+        persons = {name for name in to if not closed.PERSONS.isdisjoint(lemmas(self.graph.dataset(name).entity))}
+        dimension = self._dimension(column)
+        if dimension.entity and dimension.attribute.table in persons and len(persons) == 1:
+            raise UnresolvedError(f"Nothing tells how popular a {self.graph.dataset(root).entity} is.")
 
     def _key_to(self, phrase: Phrase, root: str) -> tuple[ColumnRef, Relation] | None:
         """The one key of the rows that refers to what the phrase names."""

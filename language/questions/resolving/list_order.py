@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from language.questions import closed
 from language.questions.forms import (
     HIGH,
     Form,
@@ -69,6 +70,8 @@ class ListOrder:
             if height is None:
                 raise UnresolvedError("The highest by what?")  # `the best player`, `the top 3 employees`
             return RowOrder(expression=height, descending=rank.descending)
+        if by == "common" and rank.descending and not scope.via:  # the rarest may be one that is nowhere
+            return RowOrder(expression=self.conditions.things.uses("used", scope), descending=True)
         if isinstance(by, str):
             made, grows = self._by_adjective(by, scope, trace)
             return RowOrder(expression=made, descending=rank.descending if grows else not rank.descending)
@@ -126,7 +129,7 @@ class ListOrder:
             elif isinstance(order.by, str):
                 by, grows = self._by_adjective(order.by, scope, trace)
                 made.append(RowOrder(expression=by, descending=order.descending == grows))
-            elif order.adjective == "common":
+            elif order.adjective in closed.COMMON:
                 raise UnresolvedError("The order of a list by how common its values are.")
             else:
                 key = self._order_key(order.by, scope, trace)

@@ -26,6 +26,7 @@ from language.questions.resolving.extremes_elsewhere import refuse_extreme_elsew
 from language.questions.resolving.list_columns import told_one_by_one, uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
+from language.questions.resolving.row_at_hand import without_what_it_says
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -98,6 +99,7 @@ class Lists:
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         where = same_rows(where, self.conditions.sentence, trace)
         where += self._known(columns) if distinct and not ranks else []
+        where = without_what_it_says(where, root, columns)
         refuse_contradictions(where)
         refuse_ways_back(where, root)
         self._refuse_what_was_said(root, attributes, where)

@@ -52,9 +52,8 @@ class Shown:
         shown = dataset.display or ""
         if lemmas(shown)[-1:] in _NAMES[:2] and not is_part_of_name(shown):
             return shown
-        if any("name" in lemmas(column.name) for column in dataset.columns):
-            return ""
-        return shown if lemmas(shown)[-1:] == ("title",) else self._called_like_it(dataset)
+        named = any("name" in lemmas(column.name) for column in dataset.columns)  # the `head_name` of a school
+        return shown if lemmas(shown)[-1:] == ("title",) and not named else self._called_like_it(dataset)
 
     def _called_like_it(self, dataset: Dataset) -> str:
         """The `party` of a table of parties; empty where that is no text."""

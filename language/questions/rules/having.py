@@ -35,6 +35,7 @@ from language.questions.rules.signs import with_sign
 from language.questions.rules.small import skip_articles
 from language.questions.rules.texts import text_within
 from language.questions.rules.totals import totalled
+from language.questions.rules.turnout import turned_out
 
 _THERE = closed.GIVEN | frozenset("listed assigned noted stored stated set registered entered attached".split())
 """Participles behind what is there or not."""
@@ -43,6 +44,7 @@ _KEPT = closed.phrases("on file|on record|in the records|in the files|in the sys
 _TALK = frozenset("information info data details record records entry entries".split())
 """Words behind the name of a table that say no more than its rows: `no nutrition information`."""
 _HOLDING = frozenset("contain contains containing".split())
+_OF_ATTRIBUTES = frozenset("high large long new heavy old".split())
 _ENTRIES = frozenset("entry entries record records row rows line lines".split())
 
 
@@ -115,6 +117,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         if not (holding and any(mention.literal for mention in mentions.value)):  # `contains "court"`: in its text
             yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
     yield from chart.edges(totalled, at)
+    yield from chart.edges(turned_out, at)
     yield from chart.edges(with_an_end, at)
     yield from _held_as(chart, at)
     yield from chart.edges(_marked, at)
@@ -235,20 +238,29 @@ def _most_of_all(chart: Chart, start: int) -> Iterator[Edge[Said]]:
     for words, last in sentence.phrase(start, closed.MOST_OF):
         descending = closed.MOST_OF[words]
         yield from _most_of(chart, (start, last), descending=descending, said=said)
-    for words, last in sentence.phrase(start, closed.SUPERLATIVES):
+    for words, behind in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
-        for thing in chart.named("measured", last):
-            yield Edge((Rank(thing.value, descending),), thing.end, thing.score + said + 1.0 * (last - start))
-        for edge in chart.edges(bare, last):
-            if adjective in ("high", "large", "long", "new", "heavy", "old"):
-                rank = Rank(edge.value, descending, adjective=adjective)
-                yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start))
+        for count, last in _so_many(chart, behind):
+            gained = said + 1.0 * (last - start)
+            for thing in chart.named("measured", last):
+                yield Edge((Rank(thing.value, descending, count),), thing.end, thing.score + gained)
+            for edge in chart.edges(bare, last) if adjective in _OF_ATTRIBUTES else ():
+                rank = Rank(edge.value, descending, count, adjective=adjective)
+                yield Edge((rank,), edge.end, edge.score + gained)
     for words, function in closed.AGGREGATES.items():
         last = start + len(words)
         if function in ("max", "min") and sentence.words[start:last] == words and words not in closed.SUPERLATIVES:
             for edge in chart.edges(bare, last):
                 rank = Rank(edge.value, function == "max")
                 yield Edge((rank,), edge.end, edge.score + said + 1.0 * (last - start) - 0.05)
+
+
+def _so_many(chart: Chart, at: int) -> Iterator[tuple[int, int]]:
+    """One, or the number behind a superlative, and the position behind it: `the top | 3 scores`."""
+    yield 1, at
+    for amount in chart.edges(number, at):
+        if isinstance(amount.value.value, int) and amount.value.value > 1 and not amount.value.percent:
+            yield amount.value.value, amount.end
 
 
 def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: float) -> Iterator[Edge[Said]]:

@@ -29,7 +29,7 @@ def how_adjective(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         for thing in chart.named("phrase", start + 1):
             end = thing.end + (sentence.word(thing.end) in _DONE)
             for last_unit, last in _units(chart, end):
-                found = _measured(chart, thing.value, adjective, unit or last_unit)
+                found = measured_by(chart, thing.value, adjective, unit or last_unit)
                 if found and not (unit and last_unit) and thing.value.quantifier == "":
                     shown = Phrase(
                         Noun(at, at + 2, sentence.said(at, at + 2), found),
@@ -49,7 +49,7 @@ def _units(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
         yield lemma(sentence.word(start + 1)), end + (start > at and sentence.word(end) == ",")
 
 
-def _measured(chart: Chart, thing: Phrase, adjective: str, unit: str) -> tuple[Candidate, ...]:
+def measured_by(chart: Chart, thing: Phrase, adjective: str, unit: str) -> tuple[Candidate, ...]:
     """The columns of the thing that say how much of it; in the unit that is said, by their name."""
     graph, grows = chart.sentence.names.graph, closed.ADJECTIVES[adjective][0]
     tables = thing.noun.things

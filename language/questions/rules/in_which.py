@@ -86,6 +86,7 @@ def light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     if sentence.word(at) in closed.HAVE:
         yield at + 1, 1.0
     elif at < len(sentence) and sentence.tokens[at].kind == "word" and sentence.word(at) not in closed.NEVER_NAMES:
-        yield at + 1, 0.6
-        if sentence.word(at + 1) in closed.PREPOSITIONS:
-            yield at + 2, 1.6
+        last = at + 1 + (sentence.word(at + 1) == "up")  # `grow up`
+        yield last, last - at - 0.4
+        if sentence.word(last) in closed.PREPOSITIONS:
+            yield last + 1, last - at + 0.6

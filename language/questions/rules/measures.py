@@ -15,6 +15,7 @@ from language.questions.rules.money import sums_of_money
 from language.questions.rules.nouns import joints, noun
 from language.questions.rules.series import series_of
 from language.questions.rules.small import skip, skip_articles
+from language.questions.rules.turnout import turnout
 from schemas.expressions import AggregateFunction
 
 _OF_VERBS = frozenset("for up in to".split())
@@ -40,6 +41,7 @@ def figure(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     yield from _shared(chart, at)
     yield from _share_held(chart, at)
+    yield from chart.edges(turnout, start)
     yield from _defined(chart, start, said)
     for told in chart.edges(series_of, start):
         yield Edge(told.value, told.end, told.score + said)

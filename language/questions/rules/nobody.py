@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.deeds import does
-from language.questions.forms import NONE, SOME, Condition, Dated, Happened, Has, Noun, Phrase, Said
+from language.questions.forms import NONE, SOME, Condition, Dated, Happened, Has, Noun, Phrase, Rank, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.verb_words import verbs
 
-_BY_NOBODY = closed.phrases("by nobody|by no one|by none")
-_BY_ANYBODY = closed.phrases("by someone|by anyone|by anybody|by somebody|by at least one person|by at least someone")
+_BY_NOBODY = closed.phrases("by nobody|by no one|by none|by nobody else|by no one else")
+_BY_ANYBODY = closed.phrases(
+    "by someone|by anyone|by anybody|by somebody|by at least one person|by at least someone|by someone else"
+    "|by anyone else|by anybody else|by somebody else|by others|by people|by a person|by persons"
+)
 _TO_NOBODY = closed.phrases("nobody|no one|none")
 _TO_ANYBODY = closed.phrases("someone|anyone|anybody|somebody")
 _NEXT = frozenset("and but or yet at please".split())
@@ -50,7 +54,8 @@ def by_nobody(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
     for phrases, none in ((_BY_NOBODY, True), (_BY_ANYBODY, False)):
         for words, last in chart.sentence.phrase(at, phrases):
             if _says_more(chart, last):
-                continue  # `by someone born before 1950`
+                yield from _by_such(chart, (at, last), verb, none=none)
+                continue
             for part, extra in _deeds(chart, (at, last), verb, none=none):
                 yield Edge((part,), last, 1.0 * len(words) + extra)
             for when in done_then(chart, (at - 1, at), last, none=none):
@@ -70,6 +75,20 @@ def belongs(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                 yield Edge((Has(owner, amount),), last, 2.0 + 1.0 * len(words))
 
 
+def _by_such(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> Iterator[Edge[Said]]:
+    """`owned by someone who lives in Oslo`: by one who is called after the verb, and of whom that is said."""
+    called = _called_after(chart, verb)
+    for more in chart.named("behind", span[1]) if called else ():
+        conditions = tuple(part for part in more.value if not isinstance(part, Rank))
+        if len(conditions) == len(more.value):
+            doer = Phrase(Noun(*span, chart.sentence.said(*span), called), conditions)
+            yield Edge((Has(doer, NONE if none else SOME, verb),), more.end, more.score + 1.0 * (span[1] - span[0]))
+
+
+def _called_after(chart: Chart, verb: str) -> tuple[Candidate, ...]:
+    return tuple(person for person in chart.sentence.names.persons if does(person.label, verb))
+
+
 def _says_more(chart: Chart, at: int) -> bool:
     """Whether it is said behind who, or what, is meant."""
     sentence = chart.sentence
@@ -80,7 +99,7 @@ def _says_more(chart: Chart, at: int) -> bool:
 def _deeds(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> Iterator[tuple[Condition, float]]:
     """That it was done or not; by one who is called after the verb, where the data tell of such."""
     yield Happened(verb, negated=none, by_others=True), 0.0
-    called = tuple(person for person in chart.sentence.names.persons if does(person.label, verb))
+    called = _called_after(chart, verb)
     if called:
         doer = Phrase(Noun(*span, chart.sentence.said(*span), called))
         yield Has(doer, NONE if none else SOME, verb), _RATHER_THE_DOER

@@ -147,5 +147,5 @@ def separators(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
             continue
         start, said = skip_articles(chart, last)
         ranked = (sentence.word(start),) in closed.SUPERLATIVES or sentence.word(start) in ("most", "least")
-        unlikely = (0.6 if ranked else 0.15) if words == ("with",) else 0.0
+        unlikely = (1.0 if ranked else 0.15) if words == ("with",) else 0.0
         yield start, 1.0 * len(words) + said - unlikely

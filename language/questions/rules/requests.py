@@ -17,6 +17,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.groupings import grouping
 from language.questions.rules.how_adjective import how_adjective
+from language.questions.rules.how_much_is import how_much_is
 from language.questions.rules.how_often import how_often
 from language.questions.rules.in_which import in_which, light_verb
 from language.questions.rules.inverted import inverted
@@ -162,6 +163,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from when_done(chart, at)
     yield from how_adjective(chart, at)
     yield from how_much(chart, at)
+    yield from how_much_is(chart, at)
     yield from are_there(chart, at)
     yield from stated(chart, at)
     yield from sorted_first(chart, at)

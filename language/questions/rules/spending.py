@@ -24,11 +24,9 @@ def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     if not moves_money(chart, verb):
         return
-    for words, last in sentence.phrase(at, closed.MOST_OFTEN):
-        end = last + (sentence.word(last) == "money")
-        for figure in _money(chart, at - 1, end) if words[-1] in ("most", "least") else ():
-            rank = Rank(figure.value, closed.MOST_OFTEN[words])
-            yield Edge((rank,), figure.end, figure.score + 1.1 * (end - at))
+    for descending, end in _most(chart, at):
+        for figure in _money(chart, at - 1, end):
+            yield Edge((Rank(figure.value, descending),), figure.end, figure.score + 1.1 * (end - at))
     for amount in chart.edges(bounded, at):
         operator, number = amount.value
         end = amount.end + (sentence.word(amount.end) in _UNITS_OF_MONEY)
@@ -39,6 +37,14 @@ def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
                 yield Edge(compared, figure.end, score + _in_total(chart))
             for words, last in sentence.phrase(figure.end, closed.IN_TOTAL):
                 yield Edge(compared, last, score + 1.1 * len(words) + 0.6)
+
+
+def _most(chart: Chart, at: int) -> Iterator[tuple[bool, int]]:
+    """Whether most is meant, and the position behind `the most`, `the largest amount of money in total`."""
+    for words, last in chart.sentence.phrase(at, closed.MOST_MONEY):
+        yield closed.MOST_MONEY[words], last
+        for _, total in chart.sentence.phrase(last, closed.IN_TOTAL):
+            yield closed.MOST_MONEY[words], total
 
 
 def how_much(chart: Chart, at: int) -> Iterator[Edge[Form]]:

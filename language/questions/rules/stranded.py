@@ -11,9 +11,11 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.having import possessions
 from language.questions.rules.in_which import light_verb
 from language.questions.rules.nouns import values
+from language.questions.rules.outputs import outputs
 from language.questions.rules.phrases import phrase
 from language.questions.rules.said_of import said_of
 
+_LEFT = closed.PREPOSITIONS | {"up"}
 _WHICH = closed.phrases("which|what")
 
 
@@ -25,6 +27,19 @@ def stranded(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                 for owned in (*_owned(chart, thing), *_where_we_have(chart, thing)):
                     for end, said in _left_behind(chart, owned.end):
                         yield Edge(_form(owned.value, at, words), end, owned.score + said + 2.0 * len(words))
+        yield from _several(chart, last, 2.0 * len(words)) if words in _WHICH else ()
+
+
+def _several(chart: Chart, at: int, score: float) -> Iterator[Edge[Form]]:
+    """`city and state | does Ann live in`."""
+    for things in chart.edges(outputs, at):
+        named = tuple(one for one in things.value if isinstance(one, Phrase) and one.noun.is_attribute and not one.of)
+        if not 1 < len(named) == len(things.value) or chart.sentence.word(things.end) not in closed.DO | closed.BE:
+            continue
+        for subject in chart.edges(phrase, things.end + 1):
+            for end, said in _left_behind(chart, subject.end):
+                owned = tuple(dataclasses.replace(one, of=subject.value) for one in named)
+                yield Edge(Form(owned), end, things.score + subject.score + score + said)
 
 
 def _where_we_have(chart: Chart, thing: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
@@ -53,9 +68,9 @@ def _form(owned: Phrase, at: int, words: closed.Words) -> Form:
 
 
 def _left_behind(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
-    """Behind `from`, `come from`, `live in`, where the request ends."""
+    """Behind `from`, `come from`, `live in`, `grow up`, where the request ends."""
     sentence = chart.sentence
     for start, said in ((at, 0.0), *light_verb(chart, at)):
-        end = start if start > at and sentence.word(start - 1) in closed.PREPOSITIONS else start + 1
-        if sentence.word(end - 1) in closed.PREPOSITIONS and (end == len(sentence) or sentence.stops(end)):
+        end = start if start > at and sentence.word(start - 1) in _LEFT else start + 1
+        if sentence.word(end - 1) in _LEFT and (end == len(sentence) or sentence.stops(end)):
             yield end, said + 1.0 * (end - start)

@@ -176,14 +176,8 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from _home_to(chart, at)
     if word in closed.BE:
         yield from _what_it_is(chart, at + 1)
-    if word in ("has", "have", "had") and sentence.word(at + 1) == "been":
-        for edge in chart.edges(participle, at + 2):
-            yield Edge(edge.value, edge.end, edge.score + 2.0)
-    if word in ("has", "have", "had") and not sentence.word(at + 1).endswith("s"):  # have placed an order
-        for edge in chart.edges(_doing, at + 1) if not chart.edges(undone, at + 1) else ():  # `have unpaid bills`
-            yield Edge(edge.value, edge.end, edge.score + 1.0)
     if word in ("has", "have", "had"):
-        yield from _has_done(chart, at + 1)
+        yield from (Edge(e.value, e.end, e.score + 1.0) for e in _have_done(chart, at + 1))
     if word in closed.HAVE:
         start, said = skip(chart, at + 1, frozenset(("either", "been", "had", "got")))
         for edge in chart.edges(possessions, start):
@@ -194,12 +188,23 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from _doing(chart, at)
 
 
-def _has_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+def _did_so(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`have | ordered`, with nothing behind it: there is such a deed."""
     for verb, end, score in verbs(chart, at):
         ends = end == len(chart.sentence) or chart.sentence.tokens[end].kind == "symbol"
         if ends and verb.endswith(("ed", "en", "ld", "wn", "id", "ght")) and chart.sentence.names.deeds(verb):
-            yield Edge((Happened(verb),), end, score + 1.0)
+            yield Edge((Happened(verb),), end, score)
+
+
+def _have_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """Behind `have`: `placed an order`, `been sold`, `neither rented a film nor bought one`."""
+    first = chart.sentence.word(at)
+    if first == "been":
+        yield from (Edge(e.value, e.end, e.score + 1.0) for e in chart.edges(participle, at + 1))
+    if not first.endswith("s") and not chart.edges(undone, at):  # `have unpaid bills`
+        yield from chart.edges(_doing, at)
+    yield from neither(chart, at, _doing)
+    yield from _did_so(chart, at)
 
 
 def _what_it_is(chart: Chart, at: int) -> Iterator[Edge[Said]]:

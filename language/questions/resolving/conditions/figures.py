@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.questions import closed
 from language.questions.additive import is_amount
 from language.questions.deeds import names_deed
 from language.questions.forms import (
@@ -87,7 +88,9 @@ class Figures(Part):
             raise UnresolvedError(f"No key leads to {phrase.noun.text}.")
         way = self.ways.through(measured.verb, scope.dataset, tables[0].name, ways[0])
         if way == ways[0]:
-            way = self.one_way(ways, tables[0].name, phrase.noun.text, trace)
+            passive = self.sentence.word(phrase.noun.first - 1) in closed.BE
+            done = self.done_to(phrase.noun.text, scope.dataset, tables[0].name) if passive else []
+            way = done[0] if len(done) == 1 else self.one_way(ways, tables[0].name, phrase.noun.text, trace)
         if not any(hop.reverse for hop in way):
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
         self.noun_became(phrase.noun, tables[0].name, trace)

@@ -45,6 +45,7 @@ from schemas.period import Period
 
 _LIKE_THEIRS = frozenset(("average", "min", "max", "median"))
 """Figures that are in percent where what they are taken of is."""
+_SAME = frozenset(("=", "<>", "in"))
 _OF_NUMBERS = frozenset(("average", "sum", "median", "stddev"))
 
 
@@ -72,7 +73,11 @@ class Operands(Part):
         named = self._of_the_named(left, condition, trace)
         if named is not None:
             return Comparison(operator=operator, left=left, right=named)
-        right = [self._operand(operand, left, scope, trace) for operand in operands]
+        right = [
+            (self._code(operand, left, trace) if operator in _SAME else None)
+            or self._operand(operand, left, scope, trace)
+            for operand in operands
+        ]
         if left in right:
             raise UnresolvedError("Something compared with itself.")
         if operator == "between":
@@ -84,6 +89,17 @@ class Operands(Part):
                 return Comparison(operator="=", left=left, right=right[0])
             return Membership(value=left, options=tuple(right))
         return Comparison(operator=operator, left=left, right=right[0])
+
+    def _code(self, operand: Operand, left: Expression, trace: Trace) -> Expression | None:
+        """`grade is 9`, of a column of texts that holds `9` beside `K`."""
+        if not isinstance(operand, Number) or operand.unit or operand.percent or not isinstance(left, ColumnRef):
+            return None
+        text = str(operand.value)
+        texts = self.attributes.type_of(left).upper() == "VARCHAR"
+        if not texts or text not in self.graph.profile(left.table).values_of(left.column):
+            return None
+        self._operand_became(operand, trace)
+        return Constant(type="text", text=text)
 
     def _is_of_year(self, left: Expression, number: Number) -> bool:
         """`invoices dated 2023`: a date in that year, not on its first day."""

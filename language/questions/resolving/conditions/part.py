@@ -22,6 +22,7 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
+    akin,
     is_numeric,
     reference,
     same_role,
@@ -65,6 +66,13 @@ class Part:
         """The one of several ways to `table` that was chosen, or the first, in doubt."""
         said = f"“{text}”: more than one relation leads there."
         return trace.pick(route_key(table), said, [(by_way(way), way) for way in ways])
+
+    def done_to(self, verb: str, start: str, end: str) -> list[Way]:
+        """Of several ways those whose key is called by what was done: the `liked_id` of `is liked the most`."""
+        every = self.ways.between(start, end)
+        ways = [one for one in every if len(one) == len(every[0])]
+        roles = {one: {word for hop in one for word in self.ways.role_of(hop.dataset, hop.relation)} for one in ways}
+        return [one for one in ways if any(akin(verb, word) for word in roles[one])] if len(ways) > 1 else []
 
     def by_verb(self, verb: str, way: Way, scope: Scope, table: str, trace: Trace) -> Way:
         """`way`, or the one chosen instead: the verb does not say which of all those to `table` is meant."""

@@ -37,7 +37,8 @@ from schemas.expressions import (
 _BEARING = frozenset(
     "fly flies flying flew wear wears wearing bear bears bearing speak speaks speaking spoke carry carries carrying"
     " give gives giving gave award awards awarded receive receives received receiving score scores scored show shows"
-    " showing hold holds holding held feature features featuring bring brings brought".split()
+    " showing hold holds holding held feature features featuring bring brings brought live lives"
+    " lived living reside resides resided residing lie lies lay located based situated".split()
 )
 """Verbs that say of an attribute that is named, with its value or number, no more than that a thing has it."""
 _COMING_TO = frozenset(

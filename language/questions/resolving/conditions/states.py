@@ -10,6 +10,7 @@ from language.questions.forms import (
     Happened,
     Has,
     Missing,
+    Noun,
     Phrase,
 )
 from language.questions.resolving.attributes import method
@@ -18,7 +19,6 @@ from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
     Way,
-    akin,
 )
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -44,11 +44,8 @@ class States(Part):
 
         That it is among all of its kind goes without saying as well.
         """
-        if isinstance(condition, Has) and scope.dataset in condition.phrase.noun.things:
-            every = condition == Has(Phrase(condition.phrase.noun, quantifier="all"))
-            if every:
-                self.conditions.things.noun_became(condition.phrase.noun, scope.dataset, trace)
-            return every
+        if isinstance(condition, Has) and condition == Has(Phrase(condition.phrase.noun, quantifier="all")):
+            return self._are_all(condition.phrase.noun, scope, trace)
         if not isinstance(condition, Happened) or condition.negated:
             return False
         dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
@@ -56,8 +53,23 @@ class States(Part):
             return False
         if condition.verb in closed.BRINGING_ABOUT and self.graph.dataset(scope.dataset).time:
             return True  # `orders placed`, `payments made`
-        near = [reached.dataset for reached in self.ways.to_one(scope.dataset).values() if len(reached.via) <= 1]
+        reached = self.ways.to_one(scope.dataset).values()
+        near = [
+            one.dataset for one in reached if len(one.via) <= 1 and not any(step.startswith("~") for step in one.via)
+        ]
         return any(names_deed(condition.verb, self.graph.dataset(name)) for name in (scope.dataset, *near))
+
+    def _are_all(self, noun: Noun, scope: Scope, trace: Trace) -> bool:
+        """`of all budgets`, `for all categories`: all the things at hand, or whatever an attribute of theirs is."""
+        if scope.dataset in noun.things:
+            self.conditions.things.noun_became(noun, scope.dataset, trace)
+            return True
+        found = self.attributes.of(noun.candidates, scope) if noun.is_attribute else []
+        if found and found[0].way:
+            raise UnresolvedError(f"“all {noun.text}”: of what?")
+        if found:
+            trace.became((noun.first, noun.last), "dimension", found[0].candidate.node, method(found[0].candidate))
+        return bool(found)
 
     def happened(self, condition: Happened, scope: Scope, trace: Trace) -> Expression:
         """`shipped`: the date of that name is there; `who never ordered`: there is no order."""
@@ -72,12 +84,10 @@ class States(Part):
 
     def _done_by(self, condition: Happened, way: Way, scope: Scope, name: str) -> Way:
         """`way`, or the one of several whose key is called by what was done: the `liked_id` of `liked by nobody`."""
-        ways = [one for one in self.ways.between(scope.dataset, name) if len(one) == len(way)]
-        roles = {one: {word for hop in one for word in self.ways.role_of(hop.dataset, hop.relation)} for one in ways}
-        done = [one for one in ways if any(akin(condition.verb, word) for word in roles[one])]
-        if len(ways) > 1 and done and not (condition.by_others and len(done) == 1):
+        done = self.done_to(condition.verb, scope.dataset, name)
+        if done and not (condition.by_others and len(done) == 1):
             raise UnresolvedError(f"“{condition.verb}”: more than one relation leads to {name}.")
-        return done[0] if len(ways) > 1 and done else way
+        return done[0] if done else way
 
     def deeds(self, verb: str, scope: Scope) -> tuple[str, Way]:
         """The rows that record what `verb` says of the thing at hand, and the way to them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from knowledge_graph.paths import effort
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.deeds import OUTCOMES, USES
@@ -20,6 +21,7 @@ from language.questions.forms import (
     ValueIs,
     ValueMention,
 )
+from language.questions.names import is_part_of_name
 from language.questions.resolving.attributes import PARTIAL_TABLE
 from language.questions.resolving.conditions.part import Part
 from language.questions.resolving.scope import (
@@ -32,6 +34,7 @@ from language.questions.resolving.scope import (
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import (
+    ColumnRef,
     Comparison,
     Constant,
     Expression,
@@ -119,8 +122,24 @@ class Things(Part):
 
     def _has_one(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
         if candidate.kind == "dataset":
-            return self._has_thing(condition, candidate, scope, trace)
+            own = self._of_its_own(condition, scope, trace) if candidate.name == scope.dataset else None
+            return own if own is not None else self._has_thing(condition, candidate, scope, trace)
         return self.conditions.possessions.has_attribute(condition, candidate, scope, trace)
+
+    def _of_its_own(self, condition: Has, scope: Scope, trace: Trace) -> Expression | None:
+        """`the date on which Ann paid her dues`: of the payment of that kind, where rows are called by a value."""
+        phrase = condition.phrase
+        value = _own_value(phrase)
+        own = [c.attribute for c in value.candidates if self.sentence.names.source(c) == scope.dataset] if value else []
+        told = condition.verb and condition.quantity.some and len(own) == 1 and own[0]
+        if not told or not self._tells_kind(told):
+            return None
+        return all_of(self.conditions.all(phrase.conditions, scope, trace))
+
+    def _tells_kind(self, column: ColumnRef) -> bool:
+        """Whether a value of a column says what kind of thing a row is, and not which one."""
+        named = column.column in (self.attributes.display(column.table), *self.graph.dataset(column.table).primary_key)
+        return self.attributes.role(column) == "dimension" and not named and not is_part_of_name(column.column)
 
     def _has_thing(self, condition: Has, candidate: Candidate, scope: Scope, trace: Trace) -> Expression:
         phrase, quantity = self._marked_by(condition, candidate.name), condition.quantity
@@ -141,7 +160,7 @@ class Things(Part):
         way = way if condition.verb else self._of_whom(way, scope)
         if any(hop.reverse for hop in way):
             self.refuse_what_rows_say(condition.verb, candidate.name)
-        trace.cost += 0.1 * len(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
+        trace.cost += 0.1 * effort(way) + (PARTIAL_TABLE if candidate.method == "partial" else 0.0)
         if condition.verb and any(isinstance(part, Dated) and not part.verb for part in phrase.conditions):
             trace.cost += _RATHER_THE_DEED
         self.noun_became(phrase.noun, candidate.name, trace)
@@ -315,6 +334,13 @@ def _when_done(phrase: Phrase, verb: str) -> tuple[tuple[Condition, ...], Phrase
 def _from(deeds: str, way: Way, related: Related) -> Related:
     """What is said of rows that belong to a thing, said of the deeds that lead to it."""
     return related.model_copy(update={"anchor": deeds, "hops": (*way, *related.hops)})
+
+
+def _own_value(phrase: Phrase) -> ValueMention | None:
+    """The value by which things are spoken of: `dues`, of payments."""
+    first = phrase.conditions[0] if phrase.conditions and phrase.of is None else None
+    value = first.values[0] if isinstance(first, ValueIs) and first.alone else None
+    return value if value is not None and value.first == phrase.noun.first else None
 
 
 def _integer(quantity: Quantity) -> Constant:

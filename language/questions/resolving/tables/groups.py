@@ -254,6 +254,8 @@ class Groups(Part):
         rank = phrase.rank
         if rank is None:
             return
+        if rank.by == HIGH:
+            self._refuse_numbers_as_groups(phrase, draft)
         before = len(draft.dimensions)
         self._grouped_by(dataclasses.replace(phrase, rank=None), draft, trace)
         if len(draft.dimensions) > before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.questions import closed
 from language.questions.forms import (
     Measured,
     Ordering,
@@ -11,6 +12,7 @@ from language.questions.resolving.scope import Scope, UnresolvedError, reference
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import ColumnRef
 from schemas.query import (
     AggregateMeasure,
@@ -43,7 +45,7 @@ class Orders(Part):
         if ordering.adjective == "old":
             raise UnresolvedError("The order of figures by an adjective.")
         name = self._dimension_name(by, draft, trace)
-        if ordering.adjective == "common":
+        if ordering.adjective in closed.COMMON:
             draft.order.append(self._by_how_many(name, ordering, draft))
             return
         draft.order.append(Order(by=name, descending=ordering.descending))
@@ -63,12 +65,15 @@ class Orders(Part):
             return Order(by=dated[0])  # `by year, ascending`
         bounds = {bound.measure for bound in draft.having}
         asked = [m for m in draft.measures if m.name not in bounds] or draft.measures
-        if ordering.adjective in ("", "high", "large", "common") and len(asked) == 1:
+        if ordering.adjective in {"", "high", "large", *closed.COMMON} and len(asked) == 1:
             return Order(by=asked[0].name, descending=ordering.descending)
         if ordering.adjective == "alphabetical" and draft.dimensions:
             return Order(by=draft.dimensions[-1].name, descending=ordering.descending)
         if ordering.adjective in ("new", "old", "chronological") and len(dated) == 1:
             return Order(by=dated[0], descending=ordering.descending == (ordering.adjective != "old"))
+        told = [m.name for m in draft.measures if isinstance(m, AggregateMeasure) and _tells(m, ordering.adjective)]
+        if len(told) == 1:  # `the most expensive first`, by the highest cost
+            return Order(by=told[0], descending=ordering.descending)
         raise UnresolvedError("In the order of which column?")
 
     def order_name(self, measured: Measured, draft: Draft, trace: Trace) -> str:
@@ -105,3 +110,12 @@ class Orders(Part):
                 self.tables.groups.label(phrase, scope, draft, trace)
                 return found[0].column.column
         raise UnresolvedError(f"“{phrase.noun.text}” is not shown.")
+
+
+def _tells(measure: AggregateMeasure, adjective: str) -> bool:
+    """Whether the values of a figure grow with an adjective: costs with `expensive`."""
+    grows = closed.ADJECTIVES.get(adjective, ((), ()))[0]
+    argument = measure.argument
+    if measure.function not in ("max", "min", "average", "sum") or not isinstance(argument, ColumnRef):
+        return False
+    return not set(grows).isdisjoint(lemmas(argument.column))
