@@ -38,9 +38,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
                     continue  # `cities founded before 1900` are cities
                 if chart.sentence.word(edge.end + 1) == "by" and second.end > edge.end + 2:
                     continue  # `orders taken by staff`, also where a key is called `taken_by_staff_id`
-                if _is_own_name(chart, at, second.end, edge.value):
-                    continue  # `ranking date` of rankings is no date of anybody who has rankings
-                owned = Phrase(second.value, of=Phrase(edge.value))
+                owned = Phrase(_own(chart, at, second, edge.value), of=Phrase(edge.value))
                 yield Edge(owned, second.end, edge.score + second.score - 0.15)
     yield from (Edge(Phrase(told.value), told.end, told.score) for told in chart.edges(column_told, at))
     for edge in chart.edges(values, at):
@@ -61,11 +59,13 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _not(chart, at)
 
 
-def _is_own_name(chart: Chart, at: int, last: int, thing: Noun) -> bool:
-    """Whether the words together are the name of a column of the thing, which begins like the thing itself."""
-    named = (c.attribute for c in chart.sentence.candidates(at, last) if c.attribute is not None)
-    key = chart.sentence.key(at, last)
-    return any(column.table in thing.tables and lemmas(column.column) == key for column in named)
+def _own(chart: Chart, at: int, named: Edge[Noun], thing: Noun) -> Noun:
+    """`ranking date` of rankings is no date of anybody who has rankings, where a column of theirs is called so."""
+    key = chart.sentence.key(at, named.end)
+    whole = (c.attribute for c in chart.sentence.candidates(at, named.end) if c.attribute is not None)
+    columns = {column for column in whole if column.table in thing.tables and lemmas(column.column) == key}
+    own = tuple(c for c in named.value.candidates if c.attribute in columns)
+    return dataclasses.replace(named.value, candidates=own) if own else named.value
 
 
 def _done(chart: Chart, at: int) -> Iterator[Edge[Happened]]:

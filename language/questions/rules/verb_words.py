@@ -52,7 +52,8 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         return
     if (word == "used" or word in _APPOINTED) and sentence.word(at + 1) == "to":
         yield from ((verb, end, score + 2.0) for verb, end, score in verbs(chart, at + 2))
-        return
+        if word == "used":
+            return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
     logged_on = sentence.word(at + 1) == "on" and bool(sentence.names.dates_of(f"{word} on"))
     if sentence.word(at + 1) in _PARTICLES or logged_on:
