@@ -116,8 +116,8 @@ class Names:
         keys = self._keyed.keys_to(short)
         parts = [c for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
         parts = [c for c in parts if not is_told_by_verb(c, key, self.holds_dates)]
-        if not any(c.kind == "column" and c.method == "exact" for c in whole):
-            parts = [self._by_its_head(c, key) for c in parts]
+        exact = [c.attribute for c in whole if c.method == "exact" and c.attribute is not None]
+        parts = [self._by_its_head(c, key) if not exact or self._lead_to(exact, c.name) else c for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
         parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
         if all(c.kind == "value" for c in whole):
@@ -135,6 +135,17 @@ class Names:
     def _of_other_things(self, key: tuple[str, ...], named: set[str]) -> list[Candidate]:
         """`sex` of students where only clubs have a `gender`: the same in the words of other tables."""
         return [c for c in self._same(key) if c.kind == "column" and self.source(c) not in named]
+
+    def _lead_to(self, columns: list[ColumnRef], table: str) -> bool:
+        """Whether columns are keys to a dataset, but for one that tells of it: `maker` of models and of car makers.
+
+        The key of a dataset itself is what its rows are told by, and not they.
+        """
+        others = [column for column in columns if column.table != table]
+        own = [c.column for c in columns if c.table == table]
+        relations = {column: self.graph.dataset(column.table).relations for column in others}
+        keys = all(any(r.to == table and c.column in r.columns for r in found) for c, found in relations.items())
+        return bool(others) and keys and not set(own) & set(self.graph.dataset(table).primary_key)
 
     def _by_its_head(self, candidate: Candidate, key: tuple[str, ...]) -> Candidate:
         """`plant` of the only table of any plants, the `steam power plants`, is no part of a name but another one.
