@@ -40,6 +40,12 @@ class _Group:
     figures: list[str] = field(default_factory=list)
     conditions: list[list[str]] = field(default_factory=list)
 
+    def add(self, key: str, figure: str, conditions: list[str]) -> None:
+        """One more leaf, which `key` stands for, over the rows that fulfil its conditions."""
+        self.keys.append(key)
+        self.figures.append(figure)
+        self.conditions.append(conditions)
+
     def text(self) -> str:
         """`spot`, `copies` and a column for each leaf; what all leaves ask of a row stands in WHERE."""
         shared = [text for text in self.conditions[0] if all(text in other for other in self.conditions)]
@@ -76,11 +82,8 @@ class ControlBatch:
         whens = [f"WHEN NOT {member} THEN {OUTSIDE}" for member in reading.members()]
         whens += [f"WHEN {reading.at(spot)} THEN {i}" for i, spot in enumerate(spots)]
         case = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS INTEGER)"
-        figure, conditions = reading.figure(), reading.conditions()
         group = self._groups.setdefault((leaf.base, case), _Group(reading.rows, case))
-        group.keys.append(key)
-        group.figures.append(figure)
-        group.conditions.append(conditions)
+        group.add(key, reading.figure(), reading.conditions())
 
     def ask_outside(self, key: str, leaf: Leaf, scope: Scope) -> None:
         """Compute `leaf` over the rows that belong to no member of the dataset of which each row is listed."""
@@ -88,9 +91,7 @@ class ControlBatch:
         strangers = " OR ".join(f"NOT {member}" for member in reading.members())
         if strangers:
             group = self._groups.setdefault((leaf.base, strangers), _Group(reading.rows, str(OUTSIDE)))
-            group.keys.append(key)
-            group.figures.append(reading.figure())
-            group.conditions.append([*reading.conditions(), f"({strangers})"])
+            group.add(key, reading.figure(), [*reading.conditions(), f"({strangers})"])
 
     def ask_orphans(self, keys: tuple[str, ...], leaves: tuple[Leaf, ...], hop: Hop, scope: Scope) -> None:
         """Compute `leaves` of one base at spot 0, over the rows that `hop` leads nowhere.
@@ -101,9 +102,8 @@ class ControlBatch:
         group = _Group(rows, "0")
         for key, leaf in zip(keys, leaves, strict=True):
             reading = LeafReading(leaf, scope, rows)
-            group.keys.append(key)
-            group.figures.append(reading.figure())
-            group.conditions.append([*reading.conditions(around=hop.relation), f"NOT {rows.found((hop,))}"])
+            unmatched = f"NOT {rows.found((hop,))}"
+            group.add(key, reading.figure(), [*reading.conditions(around=hop.relation), unmatched])
         self._groups[leaves[0].base, f"around {hop.relation}"] = group
 
     def ask_groups(
