@@ -93,6 +93,7 @@ EACH_ONCE = phrases(
     "each once|each only once|once each|only once|only once each|each just once|without repeats|without repetition"
     "|without repetitions|without duplicates|without any duplicates|no duplicates|no repeats|with no duplicates"
     "|without repeating|without doubles|every one once|each one once|each of them once|duplicates removed"
+    "|each pair once|each pair only once|every pair once|each combination once|each row once"
 )
 RANKED_BY = phrases(
     "by|based on|in terms of|according to|ranked by|by their|by the|by its|by total|ordered by|measured by"
@@ -662,6 +663,7 @@ ROLES = tuple((tuple(said.split()), tuple(held.split())) for said, held in _ROLE
 """Words that speak of a role, and the words its key column may be called by."""
 ENDS_OF_WAYS = {
     "to": frozenset("destination dest target arrival arr receiver recipient shipping ship delivery end dst".split()),
+    "into": frozenset("destination dest target arrival arr end dst".split()),
     "from": frozenset("origin orig source src departure dep sender start".split()),
 }
 """Words of columns that hold where something goes to or comes from."""
@@ -674,7 +676,10 @@ PREPOSITIONS = frozenset(
     "in of from for at on with by to into under within among inside during through about as against over between"
     " near via".split()
 )
-ADVERBS = frozenset("currently ever also already still even actually respectively there temporarily presently".split())
+ADVERBS = frozenset(
+    "currently ever also already still even actually respectively there temporarily presently"
+    " themselves itself himself herself".split()
+)
 MISSING = phrases(
     "is null|are null|is missing|are missing|is unknown|are unknown|is empty|is not known|is not set"
     "|is not given|is blank|is not available|is not recorded|null|missing|unknown|are not known|has no value"

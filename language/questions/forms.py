@@ -301,6 +301,8 @@ class Happened:
     negated: bool = False
     by_others: bool = False
     """`liked by nobody`: not what the thing itself did."""
+    to_others: bool = False
+    """`like nobody`: what the thing itself did."""
 
 
 @dataclass(frozen=True)

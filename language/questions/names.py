@@ -442,7 +442,7 @@ def _own_heads(names: Iterable[tuple[tuple[str, ...], Candidate]]) -> dict[tuple
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for name, candidate in names:
         head = _without_participles(name)
-        if candidate.kind == "dataset" and head not in _TABLE_TALK:
+        if candidate.kind == "dataset" and head not in _TABLE_TALK | _GENERIC:
             found[(head,)].add(candidate.name)
     return {head: next(iter(datasets)) for head, datasets in found.items() if len(datasets) == 1}
 

@@ -81,7 +81,7 @@ class Lists:
             distinct = distinct or output.distinct
             columns += shown
             attributes += [] if is_thing else [column.expression for column in shown]
-            alone = len(outputs) == 1 and output.rank is None and not form.order
+            alone = len(outputs) == 1 and output.rank is None and not form.order and not ranks
             if not is_thing and self.each_once.wanted(output, shown, rows_are_named=mentioned, alone=alone):
                 distinct = True
         _refuse_counts_of_none(form, ranks)

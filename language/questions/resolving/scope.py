@@ -93,6 +93,13 @@ class Ways:
                 return named
         return shortest
 
+    def spoken_of(self, start: str, end: str, verb: str) -> tuple[Way, ...]:
+        """The one of several ways that a verb speaks of, whatever other verbs there are: `neither won nor lost`."""
+        found = self.between(start, end) if verb else ()
+        shortest = [way for way in found if len(way) == len(found[0])]
+        told = tuple(way for way in shortest if self._speaks(way, (verb,)))
+        return told if len(told) == 1 < len(shortest) else ()
+
     def _says_who(self, way: Way) -> bool:
         return len(way) == 1 and not way[0].reverse and bool(self.whose(way[0].dataset, way[0].relation))
 

@@ -16,6 +16,7 @@ _BEFORE = {word: word for word in "arriving departing landing leaving".split()} 
 }
 """Words before what starts or ends, and the verb that each stands for."""
 _THEM = frozenset("them it there".split())
+_NEXT = frozenset(("but", "and", "yet", ","))
 
 
 def at_an_end(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase, str]]]:
@@ -60,7 +61,7 @@ def _each(thing: Phrase, amount: Quantity, verbs: tuple[str, ...]) -> Said:
 
 
 def _ends_of_it(chart: Chart, at: int) -> Iterator[tuple[tuple[str, ...], int, float]]:
-    """`starting from them`, `starting from or ending at it`; the pronoun may be unsaid where the sentence ends."""
+    """`starting from them`, `starting from or ending at it`; the pronoun may be unsaid where the clause ends."""
     sentence = chart.sentence
     verbs: tuple[str, ...] = ()
     start = at
@@ -74,5 +75,5 @@ def _ends_of_it(chart: Chart, at: int) -> Iterator[tuple[tuple[str, ...], int, f
         return
     if sentence.word(at) in _THEM:
         yield verbs, at + 1, float(at + 1 - start)
-    elif at >= len(sentence) or sentence.stops(at):
+    elif at >= len(sentence) or sentence.stops(at) or sentence.word(at) in _NEXT:
         yield verbs, at, float(at - start)

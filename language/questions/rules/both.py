@@ -18,6 +18,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import common_value, held_by, noun, value, value_of_its_kind
+from language.questions.rules.periods import one_period
 from language.questions.rules.small import skip_articles
 from language.questions.rules.terms import in_year
 from language.questions.rules.verb_words import verbs, with_verb
@@ -88,7 +89,14 @@ def _each_of_both(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                     yield Edge(things, head.end, score + head.score)
 
 
+def both_of_it(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """Behind a noun: `a race | both in 2013 and in 2016`, `flights both from Oslo and from Rome`."""
+    if chart.sentence.word(at) == "both" and chart.sentence.word(at + 1) in closed.PREPOSITIONS:
+        yield from (Edge(e.value, e.end, e.score + 1.0) for e in chart.edges(_each_of_both, at + 1))
+
+
 def _one_of_both(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    yield from chart.edges(one_period, at)
     placed = chart.sentence.word(at) in closed.PREPOSITIONS
     start, said = skip_articles(chart, at + placed)
     for edge in chart.edges(value_of_its_kind, start):

@@ -17,6 +17,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.being_such import being_such
+from language.questions.rules.both import both_of_it
 from language.questions.rules.by_number import by_number
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
@@ -52,7 +53,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(above_attribute, at):
         yield edge
-    for edge in chart.edges(placed, at):
+    for edge in (*chart.edges(placed, at), *chart.edges(both_of_it, at)):
         yield edge
     for edge in (*chart.edges(participle, at), *chart.edges(numbered, at), *chart.edges(by_number, at)):
         yield edge

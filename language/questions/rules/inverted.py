@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Compare, Condition, Form, Measured, Missing, Phrase
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import about, compared
 from language.questions.rules.gaps import stored_number
 from language.questions.rules.nouns import values
 from language.questions.rules.phrases import bare
+from language.questions.rules.small import skip_articles
 
 _GAP = tuple((word,) for word in sorted(closed.GAPS))
 _GIVEN = tuple((word,) for word in sorted(closed.GIVEN))
@@ -25,11 +27,18 @@ def inverted(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         for thing in chart.named("phrase", last):
             if chart.sentence.word(thing.end) not in closed.BE:
                 continue
-            for said in chart.edges(_said_of_attribute, thing.end + 1):
+            for said in (*chart.edges(_said_of_attribute, thing.end + 1), *_said_of_figure(chart, thing.end + 1)):
                 longer = dataclasses.replace(thing.value, conditions=(*thing.value.conditions, said.value))
                 counted = Measured("count", longer, distinct=longer.distinct, first=at)
                 total = thing.score + said.score + 2.0 + 1.1 * len(words)
                 yield Edge(Form((counted if "many" in words else longer,)), said.end, total)
+
+
+def _said_of_figure(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`the average rent above 500`: a figure of each thing, and what it is."""
+    start, articles = skip_articles(chart, at)
+    for edge in chart.edges(compared_figure, start):
+        yield Edge(edge.value[0], edge.end, edge.score + articles)
 
 
 def _said_of_attribute(chart: Chart, at: int) -> Iterator[Edge[Condition]]:

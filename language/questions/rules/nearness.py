@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from language.questions import closed
-from language.questions.forms import Condition, Dated, Happened, Has, Measured, Phrase, Rank, ValueIs
+from language.questions.forms import Compare, Condition, Dated, Happened, Has, Measured, Phrase, Rank, ValueIs
 from language.questions.rules.chart import Chart
 
-_OF_THE_NEAREST = 0.45
+_OF_THE_NEAREST = 0.7
 """A participle alone, or with `by`, behind two nouns is said of the second."""
 _OF_THE_DEED = 0.5
 _OF_WHAT_HAPPENED = 1.0
@@ -22,12 +22,24 @@ def distance(chart: Chart, head: Phrase, at: int, said: tuple[Condition | Rank, 
     """
     counted = head.rank is not None and isinstance(head.rank.by, Measured) and head.rank.by.function == "count"
     if not counted and head.of is None and not any(isinstance(part, Has) for part in head.conditions):
+        if _ends_with_others(head, at) and chart.sentence.word(at).endswith("ed"):
+            return _OF_THE_NEAREST
         return _NOT_ITS_VERB if _disagrees(chart, head, at) else 0.0
     if all(isinstance(part, Happened) or _is_done_by(chart, at, part) for part in said):
         return _OF_THE_NEAREST  # `courses that have no students enrolled`, `took a course offered by Finance`
     if chart.sentence.word(at) in ("that", "which") and any(isinstance(part, Rank) for part in said):
         return 0.8
     return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
+
+
+def _ends_with_others(head: Phrase, at: int) -> bool:
+    """`huts with more beds than the average of all huts | opened after 2010`: things are named right before it."""
+    last = head.conditions[-1] if head.conditions else None
+    for operand in last.operands if isinstance(last, Compare) else ():
+        figure = operand.phrase if isinstance(operand, Measured) else None
+        if figure is not None and figure.of is not None and figure.of.noun.things and figure.of.noun.last == at:
+            return True
+    return False
 
 
 def _disagrees(chart: Chart, head: Phrase, at: int) -> bool:

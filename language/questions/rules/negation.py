@@ -26,7 +26,7 @@ from language.questions.forms import (
 from language.questions.rules.chart import Chart, Edge, Rule
 from language.questions.rules.nouns import held_alike, values
 from language.questions.rules.small import skip, skip_articles
-from language.questions.rules.verb_words import verbs
+from language.questions.rules.verb_words import verbs, with_verb
 
 _AGAIN = frozenset("one ones any none a an of them those these such".split())
 """Words that speak of a thing again: `but never in one on climate`, `but none in 2024`."""
@@ -58,6 +58,19 @@ def neither(chart: Chart, at: int, rule: Rule[Said]) -> Iterator[Edge[Said]]:
         if not any(isinstance(part, Rank) for part in first.value):
             begun = Edge(tuple(negated(part) for part in first.value), first.end, first.score + 1.0)
             yield from _nor(chart, begun, rule)
+    yield from _neither_done(chart, at + 1)
+
+
+def _neither_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`neither | won nor lost a race`: two verbs of one object."""
+    for first, middle, score in verbs(chart, at):
+        for words, last in chart.sentence.phrase(middle, closed.NOR):
+            for second, end, more in verbs(chart, last):
+                for edge in chart.named("complement", end):
+                    if all(isinstance(part, Has) for part in edge.value):
+                        denied = (negated(with_verb(part, verb)) for verb in (first, second) for part in edge.value)
+                        total = score + more + edge.score + 1.1 * len(words) + 1.0
+                        yield Edge(tuple(denied), edge.end, total)
 
 
 def _nor(chart: Chart, edge: Edge[Said], rule: Rule[Said]) -> Iterator[Edge[Said]]:
@@ -86,12 +99,18 @@ def but_none(chart: Chart, edge: Edge[Said], verb: str = "") -> Iterator[Edge[Sa
                 dated = all(isinstance(part, Dated) for part in conditions)  # `… in 2023 but not in 2024`
                 again_so = _same_preposition(thing.phrase, conditions)
                 if len(conditions) == len(more.value) and (spoken_of or dated or again_so):
-                    changed = {type(part) for part in conditions}
-                    kept = tuple(part for part in thing.phrase.conditions if type(part) not in changed)
+                    kept = tuple(part for part in thing.phrase.conditions if not _said_instead(part, conditions))
                     kept = thing.phrase.conditions[:-1] if again_so else kept
                     other = Has(Phrase(thing.phrase.noun, (*kept, *conditions)), NONE, thing.verb or verb)
                     total = edge.score + more.score + 1.1 * len(words) + 1.0 * (start - last)
                     yield Edge((*edge.value, other), more.end, total)
+
+
+def _said_instead(part: Condition, conditions: tuple[Condition, ...]) -> bool:
+    """Whether what is said again takes the place of a condition: of its kind, or by its verb."""
+    verbs_again = {again.verb for again in conditions if isinstance(again, Has | Dated | ValueIs)} - {""}
+    kinds = {type(again) for again in conditions}
+    return type(part) in kinds or (isinstance(part, Has | Dated | ValueIs) and part.verb in verbs_again)
 
 
 def _same_preposition(thing: Phrase, conditions: tuple[Condition, ...]) -> bool:

@@ -53,11 +53,16 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
 
 
 def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The persons that a word before `members` stands for: `faculty members` are those of a table of the faculty."""
+    """The persons that a word before `members` stands for: `faculty members` are those of a table of the faculty.
+
+    `staff members` are as many as a column of the number of staff says.
+    """
     if sentence.stem(at) != "member" or any(c.method != "partial" for c in sentence.candidates(at, at + 1)):
         return ()
+    whole = [c for c in found if c.method != "partial"]
     persons = {person.name for person in sentence.names.persons}
-    return tuple(c for c in found if c.kind == "dataset" and c.method != "partial" and c.name in persons)
+    themselves = tuple(c for c in whole if c.kind == "dataset" and c.name in persons)
+    return themselves or tuple(c for c in whole if sentence.names.is_number(c))
 
 
 def _table(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

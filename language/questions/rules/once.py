@@ -21,10 +21,11 @@ _OF_EACH_ROW = frozenset(("average", "sum", "median", "min", "max"))
 def once(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:
     """`…, each once`, `… without repeats`, `…. Show each option once.`; `at` is behind a comma or a stop."""
     apart = float(at - edge.end)
-    for words, last in chart.sentence.phrase(at, closed.EACH_ONCE):
-        if not edge.value.distinct:
-            yield Edge(dataclasses.replace(edge.value, distinct=True), last, edge.score + 1.0 * len(words) + apart)
     start, said = skip(chart, at, _TELLING)
+    for begin in dict.fromkeys((at, start)):
+        for words, last in chart.sentence.phrase(begin, closed.EACH_ONCE) if not edge.value.distinct else ():
+            score = edge.score + apart + 1.0 * (begin - at) + 1.0 * len(words)
+            yield Edge(dataclasses.replace(edge.value, distinct=True), last, score)
     for _, last in chart.sentence.phrase(start, closed.EACH):
         for thing in chart.edges(noun, last):
             end, told = skip(chart, thing.end, _TOLD)
@@ -40,6 +41,8 @@ def _with_each_once(form: Form, thing: Noun) -> Form | None:
     phrase = first.phrase if isinstance(first, Measured) else first
     if phrase is None or form.groups:
         return None
+    if all(_is_of(output, thing) for output in form.outputs):
+        return form
     if isinstance(first, Phrase):
         return dataclasses.replace(form, distinct=True) if any(_names(o, thing) for o in form.outputs) else None
     if len(form.outputs) > 1:
@@ -49,6 +52,11 @@ def _with_each_once(form: Form, thing: Noun) -> Form | None:
         return dataclasses.replace(form, outputs=(counted,))
     of_each = first.function in _OF_EACH_ROW and phrase.of is not None and _names(phrase.of, thing)
     return form if of_each else None
+
+
+def _is_of(output: Phrase | Measured, thing: Noun) -> bool:
+    """`the names of all ports`, where each port has one: an attribute of what a noun names again."""
+    return isinstance(output, Phrase) and output.of is not None and _names(output.of, thing)
 
 
 def _names(output: Phrase | Measured, thing: Noun) -> bool:

@@ -24,6 +24,7 @@ from language.questions.rules.inverted import inverted
 from language.questions.rules.measures import rather_done
 from language.questions.rules.most_common import most_common_of
 from language.questions.rules.named_subjects import done_by_named
+from language.questions.rules.nearness import distance
 from language.questions.rules.nouns import number
 from language.questions.rules.of_each import done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
@@ -242,7 +243,10 @@ def _which(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         for more in chart.edges(verb_phrase, edge.end):
             longer = said_of(edge.value, more.value)
             if longer is not None:
-                told = Edge(longer, more.end, edge.score + said + more.score + 1.0)
+                # `which teams have a player coming from Rome`: a participle is no predicate of the first noun
+                participle = chart.sentence.word(edge.end).endswith("ing")
+                apart = distance(chart, edge.value, edge.end, more.value) if participle else 0.0
+                told = Edge(longer, more.end, edge.score + said + more.score + 1.0 - apart)
                 yield Edge(Form((longer,)), told.end, told.score)
                 yield from (Edge(Form((e.value,)), e.end, e.score) for e in most_common_of(chart, told))
         for named, more in chart.after(chart.edges(by_name, edge.end), verb_phrase):
@@ -257,7 +261,7 @@ def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[F
     if sentence.word(edge.end) not in closed.DO | closed.BE or edge.value.of is not None or edge.value.conditions:
         return
     for subject in chart.edges(phrase, edge.end + 1):
-        if subject.value.quantifier or not subject.value.conditions:
+        if subject.value.quantifier or not (subject.value.conditions or _is_one(subject.value)):
             continue
         for end, said in (*light_verb(chart, subject.end), (subject.end, 0.0)):
             placed = sentence.word(end) in closed.PREPOSITIONS and end + 1 >= len(sentence) - 1
@@ -265,6 +269,11 @@ def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[F
                 owned = dataclasses.replace(edge.value, of=subject.value)
                 total = edge.score + subject.score + score + said + 1.0 + placed
                 yield Edge(Form((owned,)), end + placed, total)
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """`the lightest car`: which one is said by a rank."""
+    return phrase.rank is not None and phrase.rank.count == 1
 
 
 def _which_few(chart: Chart, at: int, count: int, score: float) -> Iterator[Edge[Form]]:

@@ -42,6 +42,7 @@ from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
 from language.questions.rules.only import and_no_other, only
 from language.questions.rules.qualities import alternative, joined, naming, placed, whose
+from language.questions.rules.shared_by import shared_by
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.spending import spending
 from language.questions.rules.texts import textual
@@ -55,6 +56,7 @@ _ANYBODY = frozenset("nobody anybody anyone somebody someone".split())
 def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`born in 1990`, `written by Queen`, `located in Paris`, `not sold in 2020`."""
     sentence = chart.sentence
+    yield from chart.edges(shared_by, at)
     start = at + 1 if sentence.word(at) in ("not", "never") else at
     for verb, end, score in verbs(chart, start):
         if sentence.word(start) != "used" and not verb.endswith(
@@ -300,7 +302,7 @@ def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterato
 
 
 def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
-    """`bought anything`, `borrowed nothing`, `manages nobody`."""
+    """`bought anything`, `borrowed nothing`, `manages nobody`, `like nobody`."""
     done, at = verb
     word = chart.sentence.word(at)
     graph = chart.sentence.names.graph
@@ -308,6 +310,9 @@ def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edg
     if word in _ANYBODY and persons and done in closed.OVER | closed.UNDER:
         one = Phrase(Noun(at, at + 1, word, persons))
         yield Edge((Has(one, NONE if word == "nobody" else SOME, done),), at + 1, score + 1.0)
+    elif word in _ANYBODY and chart.sentence.names.deeds(done):
+        did = Happened(done, negated=word == "nobody", to_others=True)
+        yield Edge((did,), at + 1, score + 1.0)
     if word in ("anything", "something", "nothing"):
         yield Edge((Happened(done, negated=word == "nothing"),), at + 1, score + 1.0)
         for when in done_then(chart, (at - 1, at), at + 1, none=word == "nothing"):

@@ -28,7 +28,7 @@ from language.questions.resolving.scope import (
     same_role,
 )
 from language.questions.resolving.trace import Trace
-from language.words import lemmas
+from language.words import lemma, lemmas
 from schemas.expressions import (
     AggregateFunction,
     ColumnRef,
@@ -82,9 +82,11 @@ class Part:
         return self.one_way((way, *others), table, verb, trace)
 
     def words_but(self, noun: Noun, verb: str = "") -> tuple[str, ...]:
-        """The words that may tell which way is meant: all but those that name the thing itself."""
+        """The words that may tell which way is meant: all but those that name the thing itself, or again."""
         words = self.attributes.words
-        return (*words[: noun.first], *words[noun.last :], *((verb,) if verb else ()))
+        itself = {lemma(word) for word in words[noun.first : noun.last]}
+        others = (*words[: noun.first], *words[noun.last :])
+        return (*(word for word in others if lemma(word) not in itself), *((verb,) if verb else ()))
 
     def via_of(self, scope: Scope, way: Way) -> tuple[str, ...]:
         """Relation names to a thing reached to-one; empty where only one way leads there and it is the short one."""

@@ -85,9 +85,19 @@ class States(Part):
     def _done_by(self, condition: Happened, way: Way, scope: Scope, name: str) -> Way:
         """`way`, or the one of several whose key is called by what was done: the `liked_id` of `liked by nobody`."""
         done = self.done_to(condition.verb, scope.dataset, name)
+        if condition.to_others:
+            return self._done_by_itself(condition.verb, done, scope, name)
         if done and not (condition.by_others and len(done) == 1):
             raise UnresolvedError(f"“{condition.verb}”: more than one relation leads to {name}.")
         return done[0] if done else way
+
+    def _done_by_itself(self, verb: str, to_it: list[Way], scope: Scope, name: str) -> Way:
+        """Of two keys the one that is not called by what was done: who `likes` is not the `liked_id`."""
+        near = [way for way in self.ways.between(scope.dataset, name) if len(way) == 1]
+        others = [way for way in near if way not in to_it]
+        if len(others) != 1:
+            raise UnresolvedError(f"“{verb}”: more than one relation leads to {name}.")
+        return others[0]
 
     def deeds(self, verb: str, scope: Scope) -> tuple[str, Way]:
         """The rows that record what `verb` says of the thing at hand, and the way to them."""

@@ -147,6 +147,7 @@ class Things(Part):
         itself = self.ways.to_itself(scope.dataset, condition.verb) if candidate.name == scope.dataset else None
         role = (itself,) if itself else self._in_its_role(phrase.noun, condition.verb, scope, candidate.name)
         role = role or self.ways.by_end(scope.dataset, candidate.name, condition.verb)
+        role = role or self.ways.spoken_of(scope.dataset, candidate.name, condition.verb)
         ways = role or self.ways.equal(scope.dataset, candidate.name, words)
         ways = ways or self._by_deeds_among_them(condition.verb, scope.dataset, candidate.name)
         if not ways:

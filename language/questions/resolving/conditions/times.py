@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from language.questions import closed
-from language.questions.deeds import names_deed
+from language.questions.deeds import OUTCOMES, names_deed
 from language.questions.forms import (
     Condition,
     Dated,
@@ -25,6 +25,7 @@ from language.questions.resolving.scope import (
     UnresolvedError,
     is_numeric,
     is_temporal,
+    same_role,
 )
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -40,6 +41,7 @@ from schemas.expressions import (
 )
 from schemas.period import Period
 from schemas.question import MOST_OPTIONS, Option
+from schemas.workspace import Dataset
 
 _ANOTHER_TIME = Option(id="another_time", label="at another time")
 _OR_NEVER = Option(id="or_never", label="at another time, or not at all")
@@ -132,7 +134,14 @@ class Times(Part):
             or (names_deed(verb, dataset) and (column.column == dataset.time or lemmas(column.column) in _WHEN))
             or (verb in closed.MADE and lemmas(column.column) == ("year",))
             or (verb in closed.BEGUN and lemmas(column.column) == ("date",))
+            or (verb in OUTCOMES and column.column == dataset.time and self._tells_whose_outcome(verb, dataset))
         )
+
+    def _tells_whose_outcome(self, verb: str, dataset: Dataset) -> bool:
+        """Whether rows have a key to who it was that won, and one date: the day of a match is when it was won."""
+        dates = [column for column in dataset.columns if is_temporal(column.type)]
+        roles = (word for relation in dataset.relations for word in self.ways.role_of(dataset.name, relation.name))
+        return len(dates) == 1 and any(same_role(verb, word) for word in roles)
 
     def timed(self, condition: Timed, scope: Scope, trace: Trace) -> Expression:
         """The date that the verb speaks of against the one named, or against that of the thing named."""
