@@ -51,13 +51,31 @@ COMMANDS = phrases(
     "|could you list|can you tell me|could you tell me|can you give me|could you give me|please list"
     "|please show|please show me|please give me|please tell me|please find|could you please list|can i see"
     "|can i get|i 'd like|i 'd like to see|i 'd like to know|do you know|let me know|let me see|show us"
-    "|tell us|give us"
+    "|tell us|give us|show only|show me only|list only|give only|return only|display only|show just|list just"
 )
 POLITE = phrases(
     "please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,"
     "|write a query to|write a query that|write a sql query to|write an sql query to|write sql to|write a statement to"
     "|write a sql query that|write an sql query that|write a sql statement to"
-)
+) | {
+    (*f"{make} {query}".split(), *that.split())
+    for make in ("write", "provide", "give me", "create")
+    for query in ("a query", "the query", "a sql query", "an sql query")
+    for that in (
+        "showing",
+        "listing",
+        "returning",
+        "to",
+        "that",
+        "that shows",
+        "that lists",
+        "that returns",
+        "that includes",
+        "that displays",
+        "that finds",
+        "which shows",
+    )
+}
 PLEASE = frozenset(("please", "kindly"))
 """Politeness wherever it stands."""
 LIST_OF = phrases(
@@ -390,12 +408,13 @@ DO_WE_HAVE = phrases(
     "do we have|are there|is there|do you have|can we find|were there|was there|did we have|have we|do they have"
     "|can one find|exist|do we find|are found|there are|there is|we have|there were|there was|we had"
 )
-THOSE = phrases("those|the ones|ones|these|all those|any|such")
+THOSE = phrases("those|the ones|the one|ones|these|all those|any|such")
 WITHOUT_ANY = phrases(
     "without|without any|with no|with none|with zero|with 0|that have no|that have none|which have none|who have none"
     "|that do not have any|that have not got any|who have no|which have no|having none|with nothing|having no"
     "|who do not have any|that don't have any|who don't have any|lacking|that did not have any|that had none"
-    "|that had no|who had none|who had no|without a single"
+    "|that had no|who had none|who had no|without a single|that has no|who has no|which has no|that has none"
+    "|who has none"
 )
 OUTSIDE = phrases("outside|outside of|from outside|from outside of")
 EXCEPT = OUTSIDE | phrases(
@@ -655,7 +674,7 @@ _ROLE_WORDS: dict[str, str] = {
     "buy buying bought purchase purchased buyer purchaser": "buyer purchaser",
     "send sending sent sender": "sender from",
     "receive receiving received receiver recipient": "receiver recipient to",
-    "manage managed managing manager boss supervise reporting lead head": "manager boss supervisor head mgr",
+    "manage managed managing manager boss supervise reporting lead head": "manager boss supervisor head mgr report",
     "write wrote written author authored": "author writer",
     "teach teaches taught teaching teacher": "teacher lecturer",
 }

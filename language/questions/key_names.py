@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -17,6 +18,8 @@ _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
 _ENDS = {"to": ("destination",), "from": ("origin", "source")}
 _OF_SOME = ("er", "or", "ee")
 """Endings of words for those who do or have done something, which may be some of all."""
+_ABOVE = ("manager", "boss", "supervisor", "superior")
+"""Whom one reports to."""
 _SHORTEST_HEAD = 4
 _SHORTEST_PREFIX = 2
 
@@ -71,13 +74,13 @@ class NamesOfKeys:
             words = words[:-1]
         self._add_heads(target, relation.columns)
         self._keys[target.name].add(f"column:{dataset.name}.{relation.columns[0]}")
+        if target.name == dataset.name and "report" in words:
+            for above in _ABOVE:
+                self._columns[(above,)].append(_by_key(dataset, relation))  # just as a `manager_id`
         for name in (target.entity, target.table, *target.synonyms, *relation.references):
             own = lemmas(name)
             for role in _as_said(words[: -len(own)] if words[-len(own) :] == own else ()):
-                column = ColumnRef(table=dataset.name, column=relation.columns[0])
-                node = f"column:{dataset.name}.{relation.columns[0]}"
-                label = relation.columns[0].replace("_", " ")
-                self._columns[role].append(Candidate("column", node, label, "partial", attribute=column, name=ROLE))
+                self._columns[role].append(dataclasses.replace(_by_key(dataset, relation), name=ROLE))
 
     def _add_shared(self, known: dict[str, Dataset]) -> None:
         """What the keys of several datasets call all the rows of one: `student_id` of high schoolers.
@@ -114,6 +117,14 @@ class NamesOfKeys:
                 and len(head) >= _SHORTEST_HEAD
             ):
                 self._tables[head].add(dataset.name)
+
+
+def _by_key(dataset: Dataset, relation: Relation) -> Candidate:
+    """Who or what a key refers to."""
+    name = relation.columns[0]
+    column = ColumnRef(table=dataset.name, column=name)
+    label = name.replace("_", " ")
+    return Candidate("column", f"column:{dataset.name}.{name}", label, "partial", attribute=column)
 
 
 def _as_said(role: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -15,11 +15,12 @@ from language.questions.forms import (
     Phrase,
     Rank,
     TimeGroup,
+    ValueIs,
 )
 from language.questions.resolving.arithmetic import calculated, spoken_name
 from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
-from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
+from language.questions.resolving.conditions.contradictions import refuse_impossible
 from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.each_once import EachOnce
 from language.questions.resolving.extremes_elsewhere import refuse_extreme_elsewhere
@@ -33,6 +34,7 @@ from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Expression, NullCheck
 from schemas.query import (
     RowColumn,
+    RowOrder,
     Rows,
 )
 
@@ -100,10 +102,11 @@ class Lists:
         where = same_rows(where, self.conditions.sentence, trace)
         where += self._known(columns) if distinct and not ranks else []
         where = without_what_it_says(where, root, columns)
-        refuse_contradictions(where)
-        refuse_ways_back(where, root)
+        refuse_impossible(where, root, self.graph)
         self._refuse_what_was_said(root, attributes, where)
         order, limit = self.order.of(form, scope, ranks, columns, trace)
+        within = within if limit is not None else []
+        _refuse_first_of_same(order, within)
         if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
         if not (mentioned or distinct):
@@ -114,7 +117,7 @@ class Lists:
             where=tuple(dict.fromkeys(where)),
             order=order,
             limit=limit,
-            limit_per=tuple(dict.fromkeys(within)) if limit is not None else (),
+            limit_per=tuple(dict.fromkeys(within)),
             skip=ranks[0][0].skip if ranks else 0,
             distinct=distinct,
         )
@@ -218,6 +221,7 @@ class Lists:
             self.conditions.things.noun_became(output.noun, thing.dataset, trace)
             where += self.conditions.all(output.conditions, thing, trace)
             again = bool(thing.via) and thing.dataset == scope.dataset
+            _refuse_namesake(output, again=again)
             if output.of is not None and (again or self._by_its_role(output, thing, scope)):
                 where += self._of_whom(output.of, scope, trace)  # `the manager of X`: of the one who has that manager
                 self._subject = thing
@@ -408,6 +412,18 @@ def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]
     counts = (isinstance(rank.by, Measured) and rank.by.function == "count" for rank, _, _ in ranks)
     if form.members == "active" and any(counts):
         raise UnresolvedError("The first of each by how many, but for those that have none.")
+
+
+def _refuse_first_of_same(order: Sequence[RowOrder], within: Sequence[Expression]) -> None:
+    """`the oldest festival by year`: not the oldest of those of each year."""
+    if order and order[0].expression in within:
+        raise UnresolvedError("The first of each by what is the same for all of them.")
+
+
+def _refuse_namesake(output: Phrase, *, again: bool) -> None:
+    """`the manager of Ann`: of the one called so, not a manager who is."""
+    if again and any(isinstance(part, ValueIs) and part.preposition == "of" for part in output.conditions):
+        raise UnresolvedError("That of the one who is called so, or the one who is.")
 
 
 def _says_itself(output: Phrase, root: str) -> bool:

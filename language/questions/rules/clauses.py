@@ -57,6 +57,8 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     for edge in (*chart.edges(participle, at), *chart.edges(numbered, at), *chart.edges(by_number, at)):
         yield edge
+    for edge in chart.edges(participle, at):
+        yield from _and_done(chart, edge)
     yield from chart.edges(flags, at)
     for named in chart.edges(flag, at):
         if named.end > at + 1:  # `wines | available in boxes`
@@ -92,6 +94,13 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if sentence.word(start) == "where":
         for edge in (*chart.edges(whose, start + 1), *chart.edges(_object_clause, start + 1)):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
+
+
+def _and_done(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
+    """`not painted by a Dane | but bought by someone from Oslo`."""
+    for last, joint in joined(chart, edge.end):
+        for more in chart.edges(participle, last):
+            yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
 
 
 def _and_who(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:

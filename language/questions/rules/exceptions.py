@@ -15,6 +15,7 @@ from language.questions.rules.small import skip, skip_articles
 _JOINTS = frozenset("but and please".split())
 _APART = frozenset(", ; and but with - –".split())
 _ONES = frozenset(("one", "ones"))
+_ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _LEFT_OUT = closed.phrases(
     "left out|excluded|omitted|ignored|not included|not counted|not considered|are left out|are excluded|are omitted"
     "|are ignored|are not included|are not counted|should be left out|should be excluded|should be ignored"
@@ -28,7 +29,7 @@ def left_out(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`except those from France`, `other than Queen`, `but skip the ones whose age is unknown`: all but these."""
     yield from _left_out_behind(chart, at)
     for last, opened in _excepting(chart, at):
-        start, said = skip(chart, last, closed.ARTICLES)
+        start, said = skip(chart, last, closed.ARTICLES | _ANYBODY)
         ones = said and chart.sentence.word(start) in _ONES
         start, said = (start + 1, said + 1.0) if ones else (start, said)
         score = said + opened

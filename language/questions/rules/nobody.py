@@ -77,7 +77,7 @@ def belongs(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 def _by_such(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> Iterator[Edge[Said]]:
     """`owned by someone who lives in Oslo`: by one who is called after the verb, and of whom that is said."""
-    called = _called_after(chart, verb)
+    called = _called_after(chart, verb) or _recorded_of(chart, verb)
     for more in chart.named("behind", span[1]) if called else ():
         conditions = tuple(part for part in more.value if not isinstance(part, Rank))
         if len(conditions) == len(more.value):
@@ -87,6 +87,14 @@ def _by_such(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> I
 
 def _called_after(chart: Chart, verb: str) -> tuple[Candidate, ...]:
     return tuple(person for person in chart.sentence.names.persons if does(person.label, verb))
+
+
+def _recorded_of(chart: Chart, verb: str) -> tuple[Candidate, ...]:
+    """The persons that the rows recording a verb refer to: `rated` by users, whom ratings are of."""
+    names = chart.sentence.names
+    deeds = [names.graph.dataset(deed.name) for deed in names.deeds(verb) if deed.kind == "dataset"]
+    doers = {relation.to for deed in deeds for relation in deed.relations}
+    return tuple(person for person in names.persons if person.name in doers)
 
 
 def _says_more(chart: Chart, at: int) -> bool:

@@ -37,6 +37,8 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
         return
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind in _NOUNS)
+        if _is_verb(sentence, last):
+            found = tuple(c for c in found if c.kind != "column")
         if _counts(sentence, at, last):
             found = tuple(c for c in found if c.method != "partial")
         if found:
@@ -50,6 +52,13 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             scores = _scores(sentence, last, found)
             if scores:
                 yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), scores), last + 1, score + _WORD)
+
+
+def _is_verb(sentence: Sentence, last: int) -> bool:
+    """Whether a name that ends with a preposition is none here: `employees report to | Ann` of a column `ReportsTo`."""
+    behind = sentence.tokens[last].kind if last < len(sentence) else "symbol"
+    ends = behind == "symbol" or sentence.word(last) in closed.PREPOSITIONS | {"and", "or", "is", "are"}
+    return sentence.word(last - 1) in closed.PREPOSITIONS and not ends
 
 
 def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

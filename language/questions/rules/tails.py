@@ -17,6 +17,7 @@ from language.questions.rules.for_each import for_each
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
 from language.questions.rules.in_each import in_each
+from language.questions.rules.included import included
 from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
 from language.questions.rules.narrowed import only_those
@@ -92,6 +93,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from said_last(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
     yield from _further_outputs(chart, edge)
+    yield from included(chart, edge)
     for told in chart.edges(series_tail, at):
         longer = dataclasses.replace(form, series=(*form.series, told.value))
         yield Edge(longer, told.end, edge.score + told.score)

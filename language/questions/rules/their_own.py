@@ -15,6 +15,9 @@ _OF_THEM = frozenset("they it he she".split())
 _THEM = frozenset("them it him her".split())
 _BELONGING = frozenset("belong belongs live lives work works".split())
 """Verbs that say no more than that it is theirs."""
+_THERE = _BELONGING | closed.ANY_DEED | frozenset("located situated based found kept stored housed offered".split())
+"""Verbs that say of a place no more than that something is there."""
+_WHERE = closed.phrases("where|in which|at which|on which|to which")
 
 
 def their_own(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -24,11 +27,11 @@ def their_own(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     if len(form.outputs) < 2 or form.groups or not isinstance(first, Phrase) or not isinstance(last, Phrase):
         return
     they, thing = first.of or first, last.of or last
-    if not thing.noun.things or {*they.noun.things} & {*thing.noun.things}:
+    if {*they.noun.things} & {*thing.noun.things}:
         return
     for verb, end, score in (*_by_them(chart, edge.end), *_to_them(chart, edge.end)):
-        if verb and not they.noun.things:
-            continue
+        if (verb and not they.noun.things) or not (thing.noun.things or (not verb and they.noun.things)):
+            continue  # `the city where they are held` is that of theirs
         told = Has(Phrase(they.noun), SOME, verb)
         theirs = dataclasses.replace(thing, conditions=(*thing.conditions, told)) if verb else thing
         shown = theirs if last.of is None else dataclasses.replace(last, of=theirs)
@@ -37,7 +40,12 @@ def their_own(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 
 
 def _by_them(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
-    """`that they climbed`: what they did to it."""
+    """`that they climbed`: what they did to it; `where it was held`: the place where it is."""
+    for words, last in chart.sentence.phrase(at, _WHERE):
+        if chart.sentence.word(last) in _OF_THEM:
+            for verb, end, score in _done(chart, last + 1):
+                if verb in _THERE or not verb:
+                    yield "", end, 1.0 * len(words) + 1.0 + score
     start, said = skip(chart, at, frozenset(("that", "which")))
     if chart.sentence.word(start) in _OF_THEM:
         yield from ((verb, end, said + 1.0 + score) for verb, end, score in _done(chart, start + 1))

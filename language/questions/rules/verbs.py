@@ -302,14 +302,15 @@ def _but_not(chart: Chart, edge: Edge[Said], verb: str, score: float) -> Iterato
 
 
 def _anything(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Edge[Said]]:
-    """`bought anything`, `borrowed nothing`, `manages nobody`, `like nobody`."""
-    done, at = verb
+    """`bought anything`, `borrowed nothing`, `manages nobody`, `reports to nobody`, `like nobody`."""
+    done, start = verb
+    at = start + (done in closed.UNDER and chart.sentence.word(start) in ("to", "under"))
     word = chart.sentence.word(at)
     graph = chart.sentence.names.graph
     persons = tuple(p for p in chart.sentence.names.persons if _refers_to_itself(graph, p.name))
     if word in _ANYBODY and persons and done in closed.OVER | closed.UNDER:
         one = Phrase(Noun(at, at + 1, word, persons))
-        yield Edge((Has(one, NONE if word == "nobody" else SOME, done),), at + 1, score + 1.0)
+        yield Edge((Has(one, NONE if word == "nobody" else SOME, done),), at + 1, score + 1.0 * (at + 1 - start))
     elif word in _ANYBODY and chart.sentence.names.deeds(done):
         did = Happened(done, negated=word == "nobody", to_others=True)
         yield Edge((did,), at + 1, score + 1.0)

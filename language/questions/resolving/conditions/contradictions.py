@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import yes_among
 from language.questions.names import is_part_of_name
 from language.questions.resolving.scope import (
@@ -21,6 +22,13 @@ from schemas.expressions import (
 )
 
 
+def refuse_impossible(where: Sequence[Expression], root: str, graph: KnowledgeGraph) -> None:
+    """`UnresolvedError` where rows of `root` cannot fulfil the conditions, or these speak of other rows."""
+    refuse_contradictions(where)
+    refuse_ways_back(where, root)
+    _refuse_none_of_itself(where, root, graph)
+
+
 def refuse_ways_back(where: Iterable[Expression], root: str) -> None:
     """`UnresolvedError` where the way to something leads over other rows of `root`: `the value of Ann's speed`.
 
@@ -31,6 +39,15 @@ def refuse_ways_back(where: Iterable[Expression], root: str) -> None:
             first = part.hops[0]
             if first.reverse and first.dataset == root:
                 raise UnresolvedError("Of the row at hand, or of another one?")
+
+
+def _refuse_none_of_itself(where: Iterable[Expression], root: str, graph: KnowledgeGraph) -> None:
+    """`UnresolvedError` for `students of departments without students`: the row at hand is one that belongs there."""
+    for part in where:
+        if isinstance(part, Related) and part.negated and part.where is None and part.dataset == root != part.anchor:
+            ways = [r.name for r in graph.dataset(root).relations if r.to == part.anchor]
+            if len(part.hops) == 1 and part.hops[0].reverse and ways == [part.hops[0].relation]:
+                raise UnresolvedError("What belongs to it is not without any.")
 
 
 def refuse_contradictions(where: Iterable[Expression]) -> None:
@@ -58,7 +75,7 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
         elif one.right.type == "date" and one.operator in (">=", "<"):
             bounds, best = (lower, max) if one.operator == ">=" else (upper, min)
             bounds[one.left] = best(text, bounds.get(one.left, text))
-    if unequal & {*equal}:
+    if unequal & {*equal} or any(_is_denied_anyway(one, equal) for one in where):
         raise UnresolvedError("What is one value is no other value anyway.")
     if any(len(values) > 1 for values in equal.values()):
         raise UnresolvedError("One thing cannot have two values at once.")
@@ -76,6 +93,16 @@ def _comparisons(where: Iterable[Expression]) -> Iterator[Comparison]:
                 yield one
             elif isinstance(one, Negation) and isinstance(one.operand, Comparison) and _tells(one.operand):
                 yield one.operand.model_copy(update={"operator": "<>"})
+
+
+def _is_denied_anyway(part: Expression, equal: dict[Expression, set[str]]) -> bool:
+    """`in Fall 2009 but not in Spring 2010`, said of one and the same row."""
+    both = part.operand if isinstance(part, Negation) else None
+    denied = both.operands if isinstance(both, Logical) and both.operator == "and" else ()
+    plain = (one for one in denied if isinstance(one, Comparison) and one.operator == "=")
+    return any(
+        isinstance(one.right, Constant) and one.left in equal and one.right.text not in equal[one.left] for one in plain
+    )
 
 
 def _tells(denied: Comparison) -> bool:

@@ -57,7 +57,7 @@ class Groups(Part):
             own and own[0].column.table == draft.root and own[0].cost == 0.0 and not self._keyed(own[0].column, thing)
         ):
             self.conditions.things.noun_became(phrase.noun, thing.dataset, trace)
-            self._entity(thing, draft, each=phrase.quantifier == "each")
+            self._entity(thing, draft, each=phrase.quantifier == "each" or bool(phrase.conditions))
             draft.where += self.conditions.all(self._without_counts(phrase, draft, thing, trace), thing, trace)
             if phrase.of is not None:
                 draft.where.append(self.conditions.one(Has(phrase.of), thing, trace))
@@ -83,7 +83,7 @@ class Groups(Part):
         key = dataset.primary_key[0]
         identity = reference(thing.dataset, key, thing.via)
         draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
-        if each and thing.dataset != draft.root and self._may_lack(thing, draft.root):
+        if each and thing != Scope(draft.root) and self._may_lack(thing, draft.root):
             draft.where.append(NullCheck(value=identity, negated=True))
             draft.left_out = True
         if dataset.display is None:
@@ -103,8 +103,9 @@ class Groups(Part):
 
     def _may_lack(self, thing: Scope, root: str) -> bool:
         """Whether rows may belong to no such thing: `each department` is none of those without one."""
-        best = self.ways.best(root, thing.dataset, self.attributes.words)
-        hops = [hop for hop in best[0] if not hop.reverse] if best is not None else []
+        best = self.ways.best(root, thing.dataset, self.attributes.words) if not thing.via else None
+        way = self.ways.hops(root, thing.via) if best is None else best[0]
+        hops = [hop for hop in way if not hop.reverse]
         keys = [(hop.dataset, name) for hop in hops for name in self.graph.relation(hop.dataset, hop.relation).columns]
         columns = [self.graph.dataset(dataset).column(name) for dataset, name in keys]
         return any(column is None or column.nullable for column in columns)
@@ -138,7 +139,8 @@ class Groups(Part):
         dataset = self.graph.dataset(column.table)
         for relation in dataset.relations:
             if relation.columns == (column.column,) and len(self.graph.dataset(relation.to).primary_key) == 1:
-                self._entity(Scope(relation.to, (*column.via, relation.name) if column.via else ()), draft)
+                via = (*column.via, relation.name) if column.via or relation.to == draft.root else ()
+                self._entity(Scope(relation.to, via), draft, each=bool(via) and phrase.quantifier == "each")
                 return
         names_it = column.column == self.attributes.display(column.table) and (
             dataset.display is not None or self.attributes.role(column) != "dimension"  # a name that repeats is a kind
@@ -208,6 +210,9 @@ class Groups(Part):
             self._ranked_group(phrase, draft, trace)
             return
         for key in grouped:
+            if self._leads_to(phrase, key):
+                self.conditions.things.noun_became(phrase.noun, key.table, trace)
+                return
             if key.table in phrase.noun.tables and phrase.of is None:
                 self.conditions.things.noun_became(phrase.noun, key.table, trace)
                 self._said_of_attribute(phrase, Scope(key.table, key.via), draft, trace)
@@ -232,6 +237,14 @@ class Groups(Part):
             self.label(dataclasses.replace(phrase, of=None), thing, draft, trace)
             return
         self._grouped_by(phrase, draft, trace)
+
+    def _leads_to(self, phrase: Phrase, key: ColumnRef) -> bool:
+        """`the manager id and the number of employees of each manager`: whom they are grouped by, not his manager."""
+        if not key.via or phrase.of is not None or phrase.conditions:
+            return False
+        leading = [r for r in self.graph.dataset(key.table).relations if r.name == key.via[-1] and r.to == key.table]
+        keys = {ColumnRef(table=key.table, column=name) for relation in leading for name in relation.columns}
+        return any(candidate.attribute in keys for candidate in phrase.noun.columns)
 
     def _refuse_numbers_as_groups(self, phrase: Phrase, draft: Draft) -> None:
         """`the highest capacity and the average`: a number beside a figure is hardly a group."""

@@ -18,7 +18,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
-from language.questions.resolving.conditions.contradictions import refuse_contradictions, refuse_ways_back
+from language.questions.resolving.conditions.contradictions import refuse_impossible
 from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.other_end import seen_from_the_other_end
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal
@@ -94,8 +94,7 @@ class Tables:
         _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
         draft.where = same_rows(draft.where, self.conditions.sentence, trace)
-        refuse_contradictions(draft.where)
-        refuse_ways_back(draft.where, root)
+        refuse_impossible(draft.where, root, self.graph)
         self._refuse_days_of_two_periods(draft)
         for bound in form.having:
             self._bound(bound, draft, trace)
