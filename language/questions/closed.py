@@ -46,7 +46,8 @@ COMMANDS = phrases(
     "|provide|present|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine|identify|name|print"
     "|output|see|what is"
     "|what are|what was|what were|what 's|whats|which are|which is|which was|which were|who is|who are|who were|who was"
-    "|i want|i need|i would like|i'd like|i want to see|i want to know|i would like to know|i need to know"
+    "|i want|i need|we want|we need|i would like|we would like|i'd like"
+    "|i want to see|i want to know|i would like to know|i need to know"
     "|i need a list of|give me a list of|list all|can you list|can you show me|could you show me"
     "|could you list|can you tell me|could you tell me|can you give me|could you give me|please list"
     "|please show|please show me|please give me|please tell me|please find|could you please list|can i see"
@@ -306,6 +307,7 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "deep": (("depth", "draught"), ()),
     "wide": (("width",), ()),
     "warm": (("temperature", "temp"), ()),
+    "selling": (("sold",), ()),
     "rich": (("balance", "wealth", "income", "net"), ()),
     "high": ((), ()),
 }
@@ -780,7 +782,8 @@ WHOLES = frozenset(
 )
 """Wholes that a request is about anyhow, unless the data know them as things."""
 EXISTS = phrases(
-    "are there|is there|do we have|exist|are available|were there|are in the database|are listed|are recorded"
+    "are there|is there|do we have|exist|exists|are available|is available|were there|are in the database"
+    "|are listed|are recorded"
     "|have been recorded|were recorded|have been made|are known|are offered|are stored"
     "|in the database|there are|in our database|are registered|do you have|are stored"
     "|are in the system|in the data|on record|in the system|available"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from language.questions import closed
+from language.questions.additive import adds_up
 from language.questions.forms import (
     HIGH,
     Form,
@@ -52,6 +53,11 @@ class ListOrder:
             raise UnresolvedError("The first by two orders at once.")
         if ranks:
             rank, thing, shown = ranks[0]
+            row = self._by_each_row(rank, scope, shown, trace) if thing != scope and form.groups else None
+            if row is not None:
+                return (row,), rank.count
+            if thing != scope and not isinstance(rank.by, str) and _are_of_rows(form, scope):
+                raise UnresolvedError("The first of each by a figure of all.")
             if thing != scope and rank.count > 1 and isinstance(rank.by, Phrase):
                 raise UnresolvedError("The first few things by what each row about them holds.")
             if rank.by == HIGH and form.order:
@@ -60,6 +66,29 @@ class ListOrder:
                 trace.cost += 0.2
             return (self._ranked(rank, thing, shown, trace),), rank.count
         return self._ordered(form.order, scope, columns, trace), form.limit
+
+    def _by_each_row(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder | None:
+        """`for each day, the rider with the highest score`, where the rows of a day hold scores and whose they are.
+
+        The most points may be a sum over several rows.
+        """
+        attempt = trace.copy()
+        try:
+            made = self._ranked(rank, scope, shown, attempt)
+        except UnresolvedError:
+            return None
+        key = made.expression
+        several = isinstance(rank.by, Measured) and rank.by.phrase is not None and adds_up(rank.by.phrase)
+        if (
+            several
+            or isinstance(rank.by, str)
+            or not isinstance(key, ColumnRef)
+            or key.table != scope.dataset
+            or key.via
+        ):
+            return None
+        trace.cost, trace.nodes, trace.doubts = attempt.cost, attempt.nodes, attempt.doubts
+        return made
 
     def _ranked(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder:
         by = rank.by
@@ -172,3 +201,9 @@ class ListOrder:
             return self.attributes.read(thing, self.attributes.display(thing.dataset))
         owner, _ = self.lists.owner(by, scope, trace, [], [])
         return self.attributes.choose(by.noun, owner, trace, to_one=True).column
+
+
+def _are_of_rows(form: Form, scope: Scope) -> bool:
+    """Whether groups are told by the rows at hand themselves, and not by what they lead to."""
+    columns = (c for group in form.groups if isinstance(group, Phrase) for c in group.noun.columns)
+    return any(c.home == scope.dataset and c.method != "partial" for c in columns)

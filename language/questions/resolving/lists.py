@@ -75,7 +75,7 @@ class Lists:
         for output in outputs:
             if not isinstance(output, Phrase):
                 raise UnresolvedError("A figure is no attribute of a row.")
-            if output.rank is not None and output is not outputs[0]:
+            if output.rank is not None and output is not outputs[0] and not groups:
                 raise UnresolvedError("The first of each.")
             about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
             mentioned = mentioned or about_root

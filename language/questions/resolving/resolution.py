@@ -166,10 +166,18 @@ class Resolution:
                         columns.setdefault(dataset)
             for table in tables_of(phrase.computed) if phrase.computed is not None else ():
                 columns.setdefault(table)
+        columns |= dict.fromkeys(self._ranked_rows(form, named))
         roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
         if len(named) > 1 or (named and columns):
             roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
         return roots
+
+    def _ranked_rows(self, form: Form, named: Mapping[str, None]) -> list[str]:
+        """`for each day, the rider with the highest score`: the rows that hold the day, each of one of the riders."""
+        ranked = [p for output in form.outputs if isinstance(output, Phrase) for p in _phrases(output) if p.rank]
+        groups = [group for group in form.groups if isinstance(group, Phrase)] if ranked else []
+        homes = dict.fromkeys(c.home for group in groups for c in group.noun.columns if c.method != "partial")
+        return [home for home in homes if home not in named and any(table in self.ways.to_one(home) for table in named)]
 
     def _deeds(self, output: Phrase | Measured) -> list[str]:
         """The datasets whose rows are counted where a count says by which deeds."""
@@ -250,8 +258,11 @@ def _is_bare(output: Phrase | Measured) -> bool:
 
 
 def _stored_numbers(form: Form) -> Form | None:
-    """`the headline and the number of views` of each article: the number is one that every row holds."""
-    if form.groups or not isinstance(form.outputs[0], Phrase):
+    """`the headline and the number of views` of each article: the number is one that every row holds.
+
+    So is that of one thing: `how many doors does the lightest car have`.
+    """
+    if form.groups or not (isinstance(form.outputs[0], Phrase) or _is_of_one(form.outputs[0])):
         return None
     outputs: list[Phrase | Measured] = []
     for output in form.outputs:
@@ -263,6 +274,12 @@ def _stored_numbers(form: Form) -> Form | None:
         else:
             outputs.append(output)
     return dataclasses.replace(form, outputs=tuple(outputs)) if tuple(outputs) != form.outputs else None
+
+
+def _is_of_one(output: Measured) -> bool:
+    """Whether a figure is of one thing alone, the first of them."""
+    owner = output.phrase.of if output.phrase is not None else None
+    return owner is not None and owner.rank is not None and owner.rank.count == 1
 
 
 def _ranked_values(form: Form) -> Form | None:

@@ -33,7 +33,7 @@ from language.questions.rules.nouns import flag, values
 from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import joined, naming, placed, whose
-from language.questions.rules.small import skip
+from language.questions.rules.small import existing, skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
 
@@ -134,8 +134,10 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
 
 
 def _not_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
-    """`for which | no test has been taken`."""
+    """`for which | no test has been taken`, `for which | no test exists`."""
     for amount, thing in quantified(chart, at):
+        for end, said in existing(chart, thing.end):
+            yield Edge((Has(thing.value, amount),), end, thing.score + said)
         begin, passed = skip(chart, thing.end, closed.HAVE | closed.BE | closed.ADVERBS)
         for verb, end, said in verbs(chart, begin) if passed else ():
             state = () if verb in closed.ANY_DEED else (Happened(verb),)

@@ -44,6 +44,8 @@ _MORE_OR_LESS: dict[str, ComparisonOperator] = {
 }
 _OF_SIZE = frozenset("large long tall heavy deep wide fast".split())
 """Adjectives that say nothing of which attribute falls where they rise."""
+_MEASURED = frozenset("tall long wide deep high heavy".split())
+"""Adjectives behind a number and its unit."""
 _OF_AMOUNTS = frozenset((">", ">=", "<", "<="))
 _COMPARED_BY_MORE = frozenset("expensive valuable populous".split())
 _WITHIN = frozenset("for in of within at".split())
@@ -77,6 +79,9 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
         operator, amount = edge.value
         amount, end = in_unit(chart, amount, edge.end)
         yield Edge(Compare(None, operator, (amount,)), end, edge.score + (end - edge.end) * 0.5)
+        if end > edge.end and chart.sentence.word(end) in _MEASURED:  # `over 180 cm tall`
+            told = Compare(chart.sentence.word(end), operator, (amount,))
+            yield Edge(told, end + 1, edge.score + (end - edge.end) * 0.5 + 1.0)
     for edge in chart.edges(number, at):
         amount, end = in_unit(chart, edge.value, edge.end)
         yield Edge(Compare(None, "=", (amount,)), end, edge.score - 0.05 + (end - edge.end) * 0.5)

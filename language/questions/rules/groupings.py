@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.gaps import stored_number
 from language.questions.rules.outputs import separators
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip, skip_articles
@@ -23,6 +24,8 @@ def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, .
                 yield Edge((group.value,), group.end, group.score + 1.0)
     for words, last in sentence.phrase(at, closed.GROUP_MARKERS):
         start, said = skip_articles(chart, last)
+        for held in chart.edges(stored_number, start) if {"each", "every"} & set(words) else ():
+            yield Edge((_of_each(held.value),), held.end, held.score + said + 1.05 * (last - at))
         for edge in chart.edges(_group_list, start):
             score = edge.score + said + 1.05 * (last - at)
             if words == ("by",) and any(isinstance(group, Phrase) and group.conditions for group in edge.value):

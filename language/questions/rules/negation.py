@@ -73,6 +73,19 @@ def _neither_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                         yield Edge(tuple(denied), edge.end, total)
 
 
+def done_but_not(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`won but never lost a race`: of two verbs of one object, the second denied."""
+    for first, middle, score in verbs(chart, at):
+        for words, last in chart.sentence.phrase(middle, closed.BUT_NOT):
+            for second, end, more in verbs(chart, last) if words[-1] in ("not", "never") else ():
+                for edge in chart.named("complement", end):
+                    if all(isinstance(part, Has) and part.quantity.some for part in edge.value):
+                        done = (with_verb(part, first) for part in edge.value)
+                        denied = (negated(with_verb(part, second)) for part in edge.value)
+                        total = score + more + edge.score + 1.1 * len(words)
+                        yield Edge((*done, *denied), edge.end, total)
+
+
 def _nor(chart: Chart, edge: Edge[Said], rule: Rule[Said]) -> Iterator[Edge[Said]]:
     """Each further `nor …`."""
     for words, last in chart.sentence.phrase(edge.end, closed.NOR):

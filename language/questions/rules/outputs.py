@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
 from language.questions.forms import Measured, Noun, Phrase, ValueIs
+from language.questions.rules.and_those import and_those
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.contrasts import measured
 from language.questions.rules.definitions import named
@@ -81,6 +82,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
         yield Edge(several.value, several.end, several.score + said)
     for edge in chart.edges(phrase, start):
         yield Edge((edge.value,), edge.end, edge.score + said)
+        yield from (Edge((e.value,), e.end, e.score + said) for e in and_those(chart, edge))
     for figure in chart.edges(measured, start):
         yield Edge((figure.value,), figure.end, figure.score + said)
         yield from (Edge((e.value,), e.end, e.score + said) for e in _done_there(chart, figure))

@@ -36,7 +36,15 @@ from language.questions.rules.having import most, possessions, quantified, witho
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import figured, measuring, most_of_all
 from language.questions.rules.most_often import most_often, most_often_done
-from language.questions.rules.negation import but_is_not, but_never_did, but_none, negated, neither, outside
+from language.questions.rules.negation import (
+    but_is_not,
+    but_never_did,
+    but_none,
+    done_but_not,
+    negated,
+    neither,
+    outside,
+)
 from language.questions.rules.nobody import belongs, by_nobody, done_then, nobody_did
 from language.questions.rules.nouns import denied_flag, flag, values
 from language.questions.rules.occasions import repeated
@@ -237,7 +245,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from (Edge((e.value,), e.end, e.score) for e in chart.edges(textual, at))
     yield from took(chart, at)
     yield from belongs(chart, at)
-    yield from both_done(chart, at)
+    yield from (*both_done(chart, at), *done_but_not(chart, at))
     yield from figured(chart, at)
     yield from bearing(chart, at)
     yield from became(chart, at, participle)

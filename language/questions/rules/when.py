@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Form, Noun, Phrase
+from language.questions.resolving.scope import is_temporal, reference
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import done
-from language.words import lemma
+from language.words import lemma, lemmas
 
 _AUXILIARY = closed.BE | closed.DO | closed.HAVE
 _WHEN = closed.phrases("when|on what date|on which date|at what date|on what day|on which day|what date|which date")
@@ -24,7 +26,8 @@ def when_done(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         for subject in chart.named("phrase", last + 1):
             if not subject.value.noun.tables:
                 continue
-            for deed in (*done(chart, subject.end), *_happened(chart, subject.end)):
+            dates = (*done(chart, subject.end), *_happened(chart, subject.end), *_of_any_deed(chart, subject))
+            for deed in dates:
                 found = tuple(c for c in deed.value.candidates if ("year" in c.label.lower()) == of_years)
                 if found:
                     noun = Noun(deed.value.first, deed.end, deed.value.text, found)
@@ -37,6 +40,19 @@ def _asked(chart: Chart, at: int) -> Iterator[tuple[closed.Words, int, bool]]:
         yield words, last, False
     for words, last in chart.sentence.phrase(at, _IN_WHAT_YEAR):
         yield words, last, True
+
+
+def _of_any_deed(chart: Chart, subject: Edge[Phrase]) -> Iterator[Edge[Noun]]:
+    """`placed`, `released`: the one date of a thing that is called by nothing but that: `order_date` of an order."""
+    verb, graph = chart.sentence.word(subject.end), chart.sentence.names.graph
+    for table in subject.value.noun.things if verb in closed.ANY_DEED | closed.MADE | closed.BEGUN else ():
+        dataset = graph.dataset(table)
+        dates = [column.name for column in dataset.columns if is_temporal(column.type)]
+        plain = {*lemmas(dataset.entity), *closed.DATES, *closed.BESIDE_DATES}
+        if len(dates) == 1 and set(lemmas(dates[0])) <= plain:
+            column = reference(table, dates[0])
+            one = Candidate("column", f"column:{table}.{dates[0]}", dates[0], "synonym", attribute=column)
+            yield Edge(Noun(subject.end, subject.end + 1, verb, (one,)), subject.end + 1, 1.0)
 
 
 def _happened(chart: Chart, at: int) -> Iterator[Edge[Noun]]:

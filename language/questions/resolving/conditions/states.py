@@ -53,6 +53,9 @@ class States(Part):
             return False
         if condition.verb in closed.BRINGING_ABOUT and self.graph.dataset(scope.dataset).time:
             return True  # `orders placed`, `payments made`
+        dataset = self.graph.dataset(scope.dataset)
+        if condition.verb in closed.ANY_DEED and dataset.relations and not self.graph.relations_to(dataset.name):
+            return True  # `bonus given`, where rows tell of whom and nothing tells whether
         reached = self.ways.to_one(scope.dataset).values()
         near = [
             one.dataset for one in reached if len(one.via) <= 1 and not any(step.startswith("~") for step in one.via)

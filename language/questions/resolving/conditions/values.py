@@ -194,6 +194,8 @@ class Values(Part):
         if not options:
             raise UnresolvedError(f"“{first.text}” has nothing to do with a {self.attributes.entity(scope)}.")
         options = self._there(options, condition, scope)
+        called = [one for one in options if self._is_its_name(one, scope)] if condition.preposition == "named" else []
+        options = called or options
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
         best = self.attributes.one_of([best, *rivals], first.text, trace)

@@ -31,6 +31,8 @@ class RowsOf:
         found = self.measures.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         for said in phrase.conditions:
             for part in self._of_rows_themselves(said, root, trace):
+                if conditions.states.goes_without_saying(part, Scope(root), trace):
+                    continue  # `the total bonus given in all evaluations`
                 about = conditions.comparisons.about(part, phrase.noun)
                 found = (*found, conditions.one(about, Scope(root), trace))
         return found
