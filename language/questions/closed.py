@@ -18,7 +18,7 @@ ARTICLES = frozenset("the a an any its their his her our my your this these thos
 THEIRS = frozenset("their its his her".split())
 _PAIRS = (
     "male/female married/single married/unmarried alive/dead alive/deceased domestic/foreign domestic/international "
-    "public/private indoor/outdoor open/closed present/absent online/offline full-time/part-time"
+    "public/private indoor/outdoor open/closed present/absent online/offline full-time/part-time current/discontinued"
 )
 OPPOSITES = {
     one: other for pair in _PAIRS.split() for one, _, other in (pair.partition("/"), pair.partition("/")[::-1])
@@ -627,7 +627,7 @@ SAME_THINGS = tuple(
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
         "elevation|altitude", "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
-        "maker|manufacturer", "order line|order detail|order item|line item",
+        "maker|manufacturer", "order line|order detail|order item|line item", "inventory|copy",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""

@@ -302,8 +302,9 @@ def _with_shared_owner(form: Form, sentence: Sentence, ways: Ways) -> Form:
     """`name and age of the singers`: an owner said last belongs to all attributes before it.
 
     `the name and the name of its host` are of two: `its` speaks of another. So are `the seats and the name of the
-    hall`, where a hall leads to no seats.
+    hall`, where a hall leads to no seats; and of `the name of each hall and the price of its seats`.
     """
+    groups = [group.noun.first for group in form.groups if isinstance(group, Phrase)]
     owner: Phrase | None = None
     shared: list[Phrase | Measured] = []
     for output in reversed(form.outputs):
@@ -311,6 +312,9 @@ def _with_shared_owner(form: Form, sentence: Sentence, ways: Ways) -> Form:
         if phrase is not None and phrase.of is not None:
             owner = None if sentence.word(phrase.of.noun.first - 1) in closed.THEIRS else phrase.of
         elif phrase is not None and owner is not None and _lacks_owner(phrase) and _may_have(owner, phrase, ways):
+            if any(phrase.noun.last <= group < owner.noun.first for group in groups):
+                shared.append(output)
+                continue
             owned = dataclasses.replace(phrase, of=owner)
             shared.append(dataclasses.replace(output, phrase=owned) if isinstance(output, Measured) else owned)
             continue

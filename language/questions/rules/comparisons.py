@@ -26,7 +26,7 @@ from language.questions.rules.calculations import scaled
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.every import extremes
 from language.questions.rules.gaps import missing, stored_number
-from language.questions.rules.nouns import bounded, comparator, number, value, values
+from language.questions.rules.nouns import bounded, comparator, noun, number, value, values
 from language.questions.rules.number_lists import any_of_numbers
 from language.questions.rules.of_the_one import of_the_one
 from language.questions.rules.periods import dated
@@ -36,6 +36,8 @@ from language.questions.rules.signs import signed
 from language.questions.rules.small import skip_articles
 from language.questions.rules.texts import textual
 from language.questions.rules.units_behind import in_unit
+from language.questions.units import is_unit
+from language.words import lemmas
 from schemas.expressions import ComparisonOperator
 
 _MORE_OR_LESS: dict[str, ComparisonOperator] = {
@@ -67,6 +69,7 @@ def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 def _amounts(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     """Comparisons with a number, and `nothing`."""
     yield from _numeric(chart, at)
+    yield from _so_many(chart, at)
     yield from chart.edges(signed, at)
     if chart.sentence.word(at) == "nothing":
         yield Edge(Compare(None, "=", (Number(0, at, at + 1),)), at + 1, 1.0)
@@ -99,6 +102,20 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
                     yield Edge(Compare(named.value, than, (amount,)), named.end, score + named.score + 1.0)
         for part in chart.edges(part_of_unit, sign.end):
             yield Edge(Compare(adjective, than, (part.value,)), part.end, part.score + sign.score)
+
+
+def _so_many(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
+    """`longer than 500 pages`, `over 3000 bytes`, where a column is called so."""
+    for sign in (*chart.edges(_adjectival, at), *chart.edges(_bare_comparator, at)):
+        adjective, operator = sign.value
+        for amount, named in chart.after(chart.edges(number, sign.end), noun):
+            whole = [c for c in named.value.columns if c.method != "partial"]
+            if not whole or not named.value.is_attribute or not all(map(chart.sentence.names.is_number, whole)):
+                continue
+            words, (grows, falls) = lemmas(named.value.text), closed.ADJECTIVES.get(adjective or "", ((), ()))
+            if adjective is None or {*words} & {*grows, *falls} or is_unit(named.value.text.lower()):
+                held = Phrase(dataclasses.replace(named.value, candidates=tuple(whole)))
+                yield Edge(Compare(held, operator, (amount,)), named.end, sign.score + named.score)
 
 
 def _in(chart: Chart, at: int) -> bool:
@@ -206,7 +223,9 @@ def compared_attribute(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, 
 
 
 def _of_the_thing(part: Condition, subject: Phrase) -> bool:
-    """`the trainer is older than 40`: no attribute is, but one who has an age."""
+    """`the trainer is older than 40`: no attribute is, but one who has an age; nor one that is compared itself."""
+    if isinstance(part, Compare) and isinstance(part.subject, Phrase):
+        return True
     adjective = part.subject if isinstance(part, Compare) else None
     return isinstance(adjective, str) and adjective not in ("high", "large") and bool(subject.noun.things)
 

@@ -10,6 +10,7 @@ from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.named_codes import glossed
 from language.questions.rules.places import place
+from language.questions.rules.rows_behind import rows_behind
 from language.questions.rules.small import skip_articles
 from language.questions.sentence import Sentence
 from language.words import lemmas
@@ -17,7 +18,7 @@ from schemas.expressions import ComparisonOperator
 
 _NOUNS = ("dataset", "column", "metric")
 _BEFORE_SEVERAL = frozenset("the all different distinct unique these their its such".split())
-_OF_NUMBERS = frozenset("score scores value values level levels".split())
+_OF_NUMBERS = frozenset("score scores value values level levels amount amounts charge charges figure figures".split())
 """Words behind the name of a number that say no more than that it is one."""
 _CODES = frozenset(("code", "id", "number"))
 _QUOTES = {'"': '"', "'": "'", "`": "`"}
@@ -46,9 +47,8 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             words = last - at
             score = _WORD * words + _LONGER * (words - 1) - (0.0 if whole else 0.25)
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, score)
-            rows = _members(sentence, last, found) or _table(sentence, last, found)
-            if rows:
-                yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), rows), last + 1, score + _WORD)
+            for end, rows in rows_behind(sentence, last, found):
+                yield Edge(Noun(at, end, sentence.said(at, end), rows), end, score + _WORD * (end - last))
             scores = _scores(sentence, last, found)
             if scores:
                 yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), scores), last + 1, score + _WORD)
@@ -59,26 +59,6 @@ def _is_verb(sentence: Sentence, last: int) -> bool:
     behind = sentence.tokens[last].kind if last < len(sentence) else "symbol"
     ends = behind == "symbol" or sentence.word(last) in closed.PREPOSITIONS | {"and", "or", "is", "are"}
     return sentence.word(last - 1) in closed.PREPOSITIONS and not ends
-
-
-def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The persons that a word before `members` stands for: `faculty members` are those of a table of the faculty.
-
-    `staff members` are as many as a column of the number of staff says.
-    """
-    if sentence.stem(at) != "member" or any(c.method != "partial" for c in sentence.candidates(at, at + 1)):
-        return ()
-    whole = [c for c in found if c.method != "partial"]
-    persons = {person.name for person in sentence.names.persons}
-    themselves = tuple(c for c in whole if c.kind == "dataset" and c.name in persons)
-    return themselves or tuple(c for c in whole if sentence.names.is_number(c))
-
-
-def _table(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The rows of what is called a table: `in the employees table`."""
-    if sentence.word(at) != "table" or sentence.candidates(at, at + 1):
-        return ()
-    return tuple(c for c in found if c.kind == "dataset" and c.method != "partial")
 
 
 def _scores(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Measured, Phrase, TimeGroup
+from language.questions.forms import Form, Measured, Noun, Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.nouns import joints
+from language.questions.rules.nouns import joints, noun
+from language.questions.rules.of_that import is_same
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip
 from language.questions.rules.verb_words import verbs
@@ -37,7 +38,9 @@ def done_by_it(chart: Chart, at: int, groups: tuple[Phrase | TimeGroup, ...]) ->
     if sentence.words[at : at + 2] != ("how", "many") or not all(isinstance(group, Phrase) for group in groups):
         return
     for counts in chart.edges(_counts, at):
-        for verb, end, score in (*_to_it(chart, counts.end), *_by_it(chart, counts.end)):
+        known = [group.noun for group in groups if isinstance(group, Phrase)]
+        by_them = (*_by_it(chart, counts.end), *_by_that(chart, counts.end, known))
+        for verb, end, score in (*_to_it(chart, counts.end), *by_them):
             done = tuple(dataclasses.replace(count, verb=verb) for count in counts.value)
             yield Edge(Form(done), end, counts.score + score)
 
@@ -73,6 +76,17 @@ def _by_it(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
             yield "", at + 3, 3.0
     elif sentence.word(at) in closed.HAVE and sentence.word(at + 1) in _SUBJECTS:
         yield "", at + 2, 2.0
+
+
+def _by_that(chart: Chart, at: int, known: list[Noun]) -> Iterator[tuple[str, int, float]]:
+    """`does that store have`, `did that member borrow`, of the things that are grouped by."""
+    sentence = chart.sentence
+    if sentence.word(at) in closed.DO | closed.HAVE and sentence.word(at + 1) in ("that", "this"):
+        for again in chart.edges(noun, at + 2):
+            if any(is_same(again.value, one) for one in known):
+                had = sentence.word(again.end) in closed.HAVE
+                behind = [("", again.end + 1, 1.0)] if had else _deed(chart, again.end)
+                yield from ((verb, end, score + again.score + 2.0) for verb, end, score in behind)
 
 
 def _deed(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:

@@ -22,6 +22,7 @@ from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
 from language.questions.rules.narrowed import only_those
 from language.questions.rules.nearness import when_of_deed
+from language.questions.rules.of_that import of_that
 from language.questions.rules.once import once
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
@@ -30,6 +31,7 @@ from language.questions.rules.per_row import per_row
 from language.questions.rules.phrases import ranked_by
 from language.questions.rules.recalled import again
 from language.questions.rules.restated import with_further
+from language.questions.rules.rows_behind import in_their_table
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip, skip_articles
@@ -94,6 +96,8 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from _ranking_tail(chart, edge, start)
     yield from _further_outputs(chart, edge)
     yield from included(chart, edge)
+    yield from of_that(chart, edge)
+    yield from in_their_table(chart, edge)
     for told in chart.edges(series_tail, at):
         longer = dataclasses.replace(form, series=(*form.series, told.value))
         yield Edge(longer, told.end, edge.score + told.score)

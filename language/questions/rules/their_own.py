@@ -15,7 +15,7 @@ _OF_THEM = frozenset("they it he she".split())
 _THEM = frozenset("them it him her".split())
 _BELONGING = frozenset("belong belongs live lives work works".split())
 """Verbs that say no more than that it is theirs."""
-_THERE = _BELONGING | closed.ANY_DEED | frozenset("located situated based found kept stored housed offered".split())
+THERE = _BELONGING | closed.ANY_DEED | frozenset("located situated based found kept stored housed offered".split())
 """Verbs that say of a place no more than that something is there."""
 _WHERE = closed.phrases("where|in which|at which|on which|to which")
 
@@ -44,7 +44,7 @@ def _by_them(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     for words, last in chart.sentence.phrase(at, _WHERE):
         if chart.sentence.word(last) in _OF_THEM:
             for verb, end, score in _done(chart, last + 1):
-                if verb in _THERE or not verb:
+                if verb in THERE or not verb:
                     yield "", end, 1.0 * len(words) + 1.0 + score
     start, said = skip(chart, at, frozenset(("that", "which")))
     if chart.sentence.word(start) in _OF_THEM:

@@ -10,6 +10,7 @@ from language.questions.forms import Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun
 from language.questions.rules.small import skip_articles
+from language.questions.sentence import Sentence
 
 _MOST_WORDS = 4
 _MOST_COLUMNS = 8
@@ -50,11 +51,19 @@ def _openings(chart: Chart, at: int) -> Iterator[int]:
     sentence = chart.sentence
     for last in range(at, min(len(sentence), at + _MOST_WORDS) + 1):
         if sentence.word(last) == "(":
-            if last > at and not any(c.kind == "dataset" for c in sentence.candidates(at, last)):
+            things = any(c.kind == "dataset" for c in sentence.candidates(at, last))
+            if last > at and not things and not any(_says_which(sentence, first, last) for first in range(at, last)):
                 yield last
             return
         if not _may_be_in_name(chart, last):
             return
+
+
+def _says_which(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words before the brackets name things or say which: `the retired trams (number, year)`."""
+    spans = (sentence.candidates(first, end) for end in range(first + 1, last + 1))
+    named = [c for found in spans for c in found if c.method != "partial"]
+    return any(c.kind in ("dataset", "condition") or sentence.names.says_yes_or_no(c) for c in named)
 
 
 def _may_be_in_name(chart: Chart, at: int) -> bool:

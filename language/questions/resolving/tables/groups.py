@@ -20,6 +20,7 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.tables.period_groups import PeriodGroups
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import ColumnRef, NullCheck
 from schemas.query import (
     AggregateMeasure,
@@ -105,10 +106,9 @@ class Groups(Part):
         """Whether rows may belong to no such thing: `each department` is none of those without one."""
         best = self.ways.best(root, thing.dataset, self.attributes.words) if not thing.via else None
         way = self.ways.hops(root, thing.via) if best is None else best[0]
-        hops = [hop for hop in way if not hop.reverse]
-        keys = [(hop.dataset, name) for hop in hops for name in self.graph.relation(hop.dataset, hop.relation).columns]
+        keys = [(hop.dataset, name) for hop in way for name in self.graph.relation(hop.dataset, hop.relation).columns]
         columns = [self.graph.dataset(dataset).column(name) for dataset, name in keys]
-        return any(column is None or column.nullable for column in columns)
+        return any(hop.reverse for hop in way) or any(column is None or column.nullable for column in columns)
 
     def _attribute(self, phrase: Phrase, draft: Draft, trace: Trace) -> Scope:
         owner = Scope(draft.root)
@@ -236,7 +236,17 @@ class Groups(Part):
             self._said_of_attribute(phrase, thing, draft, trace)
             self.label(dataclasses.replace(phrase, of=None), thing, draft, trace)
             return
+        self._refuse_names_of_rows(phrase, grouped, draft)
         self._grouped_by(phrase, draft, trace)
+
+    def _refuse_names_of_rows(self, phrase: Phrase, grouped: list[ColumnRef], draft: Draft) -> None:
+        """`the name of each team and the average age of its players`: not the name of each player."""
+        if phrase.of is not None or lemmas(phrase.noun.text) != ("name",):
+            return
+        theirs = {(c.table, c.column) for key in grouped for c in self.attributes.shown_by(Scope(key.table, key.via))}
+        found = [one.column for one in self.attributes.of(phrase.noun.columns, Scope(draft.root))]
+        if grouped and found and (found[0].table, found[0].column) not in theirs:
+            raise UnresolvedError("The name of what is grouped by, or of each row?")
 
     def _leads_to(self, phrase: Phrase, key: ColumnRef) -> bool:
         """`the manager id and the number of employees of each manager`: whom they are grouped by, not his manager."""
