@@ -200,6 +200,7 @@ def _heads(table: Table, rows: Rows) -> bool:
 def _conditions(query: Rows | Table) -> frozenset[object]:
     """What rows have to fulfil, one by one; `a = 1 or a = 2` is `a in (1, 2)`, and what is compared is there."""
     parts = [part for part in _each(query.where) if not _is_implied(part, query)]
+    parts = [part for part in parts if not _is_on_the_way(part, parts)]
     compared = {part.left for part in parts if isinstance(part, Comparison)}
     there = {part for part in parts if isinstance(part, NullCheck) and part.negated and part.value in compared}
     return frozenset(_one_of(part) or part for part in parts if part not in there)
@@ -213,6 +214,14 @@ def _is_implied(part: Expression, query: Rows | Table) -> bool:
     counted = all(isinstance(m, AggregateMeasure) and m.dataset == part.dataset for m in query.measures)
     said = set(_each(query.where))
     return near and counted and (part.where is None or set(_each((part.where,))) <= said)
+
+
+def _is_on_the_way(part: Expression, parts: Iterable[Expression]) -> bool:
+    """Whether rows are there anyhow, because what lies beyond them is."""
+    if not isinstance(part, Related) or part.negated or part.where is not None:
+        return False
+    others = (other for other in parts if isinstance(other, Related) and not other.negated and other != part)
+    return any(other.anchor == part.anchor and other.hops[: len(part.hops)] == part.hops for other in others)
 
 
 def _each(conditions: Iterable[Expression]) -> Iterable[Expression]:

@@ -244,6 +244,14 @@ def _begins_a_value(tokens: tuple[Token, ...], at: int, length: int, names: Name
     return any(c.kind == "value" for text in said for c in names.lexicon.find(lemmas(text)))
 
 
+def _is_idle(tokens: tuple[Token, ...], at: int) -> bool:
+    """`opened in either 2003 or 2011`, `either in 2003 or in 2011`; `have borrowed a book ever`."""
+    word, behind = tokens[at].lower, tokens[at + 1 : at + 3]
+    if word == "either":
+        return any(token.text.isdigit() and len(token.text) == 4 for token in behind)
+    return word == "ever" and (not behind or behind[0].kind == "symbol")
+
+
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
     words = tuple(token.lower for token in tokens[at : at + 4])
@@ -261,7 +269,7 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":
         return 2
-    if words[0] == "ever" and (at + 1 == len(tokens) or tokens[at + 1].kind == "symbol"):
+    if _is_idle(tokens, at):
         return 1
     offered = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     asked = at > 0 and tokens[at - 1].lower in closed.DO  # `how many products do we sell`

@@ -71,6 +71,13 @@ FORMATS: tuple[TextFormat, ...] = (
         "try_strptime({}, '%Y%m%d')",
         needs=DAY_WORDS,
     ),
+    TextFormat(
+        "months as 202401",
+        r"(19|20|21)\d{2}(0[1-9]|1[0-2])",
+        "TIMESTAMP",
+        "try_strptime({}, '%Y%m')",
+        needs=DAY_WORDS,
+    ),
     TextFormat("whole numbers", r"0|-?[1-9]\d{0,18}", "BIGINT", "TRY_CAST({} AS BIGINT)"),
     TextFormat(
         "whole numbers written as 12.0", r"-?\d{1,15}\.0", "BIGINT", "TRY_CAST({} AS BIGINT)", needs=KEY_OR_WHOLE

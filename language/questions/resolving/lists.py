@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from language.lexicon import Candidate
 from language.questions import closed
+from language.questions.additive import is_shared_out
 from language.questions.forms import (
     Condition,
     Form,
@@ -286,7 +287,10 @@ class Lists:
         if not isinstance(rank.by, Measured) or shown or self.attributes.display(dataset.name) == column.column:
             return
         candidates = rank.by.phrase.noun.candidates if rank.by.phrase is not None else ()
-        if all(one.way for one in self.attributes.of(candidates, owner)):  # no column of the row itself holds it
+        summed = rank.by.phrase is not None and rank.by.function == "count" and is_shared_out(rank.by.phrase)
+        if summed or all(
+            one.way for one in self.attributes.of(candidates, owner)
+        ):  # no column of the row itself holds it
             self._refuse_counts_of_values(column)
 
     def _refuse_counts_of_values(self, column: Expression) -> None:

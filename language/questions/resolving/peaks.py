@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from language.questions.additive import is_shared_out
 from language.questions.forms import HIGH, Condition, Form, Has, Measured, Noun, Phrase, Rank
 
 _ENDS = frozenset((HIGH, "large", "long", "new"))
@@ -17,6 +18,20 @@ def by_their_peak(form: Form) -> Form | None:
         return None
     made = (changed or output for changed, output in zip(outputs, form.outputs, strict=True))
     return dataclasses.replace(form, outputs=tuple(made))
+
+
+def by_their_sum(form: Form) -> Form | None:
+    """`the region with the highest profit`: the other reading of a value that many rows share, by all of them."""
+    first = form.outputs[0]
+    peak = by_their_peak(form) if isinstance(first, Phrase) and len(form.outputs) == 1 else None
+    ranked = peak.outputs[0] if peak is not None else None
+    if not isinstance(first, Phrase) or first.noun.tables or not isinstance(ranked, Phrase) or ranked.rank is None:
+        return None
+    by = ranked.rank.by
+    if not isinstance(by, Measured) or by.phrase is None or not is_shared_out(by.phrase):
+        return None
+    summed = dataclasses.replace(ranked.rank, by=Measured("sum", by.phrase, first=by.phrase.noun.first))
+    return dataclasses.replace(form, outputs=(dataclasses.replace(ranked, rank=summed),))
 
 
 def _by_peak(phrase: Phrase) -> Phrase | None:

@@ -11,7 +11,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
 from language.lexicon import Candidate
 from language.questions import closed
-from language.questions.additive import adds_up
+from language.questions.additive import adds_up, is_shared_out
 from language.questions.forms import Form, Has, Measured, Moment, Noun, Number, Ordering, Phrase, ValueMention
 from language.questions.resolving.arithmetic import tables_of
 from language.questions.resolving.attributes import Attributes
@@ -22,7 +22,7 @@ from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.links_to_one import by_columns_of_one
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
-from language.questions.resolving.peaks import by_their_peak
+from language.questions.resolving.peaks import by_their_peak, by_their_sum
 from language.questions.resolving.saying_links import by_links_that_say_yes
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
@@ -111,9 +111,9 @@ class Resolution:
         bounded = bounded_values(form) if not form.series else None
         if bounded is not None:
             yield from self.of(bounded, score)
-        peak = by_their_peak(form)
-        if peak is not None:
-            yield from self.of(peak, score - _NOT_ITS_OWN)
+        for peak in (by_their_peak(form), by_their_sum(form)):
+            if peak is not None:
+                yield from self.of(peak, score - _NOT_ITS_OWN)
         ranked = by_figures(form, self.sentence) if not form.series else None
         if ranked is not None:
             yield from self.of(ranked, score - _ONLY_A_COLUMN)
@@ -290,9 +290,10 @@ def _ranked_values(form: Form) -> Form | None:
     if first.rank.skip or first.noun.tables or len(form.outputs) > 1:
         return None
     rank, by = first.rank, first.rank.by
-    things = by.phrase is not None and bool(by.phrase.noun.tables)
-    if by.function == "count" and not things:
-        return None  # `the model with the most seats`: a number that each row holds
+    if by.function == "count" and by.phrase is not None and not by.phrase.noun.tables:
+        if not is_shared_out(by.phrase) or by.phrase.distinct:
+            return None  # `the model with the most seats`: a number that each row holds
+        by = Measured("sum", by.phrase, first=by.first)
     group = dataclasses.replace(first, rank=None)
     order = (Ordering(by, rank.descending),)
     return dataclasses.replace(form, outputs=(by,), groups=(group,), order=order, limit=rank.count)

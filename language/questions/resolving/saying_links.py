@@ -6,14 +6,20 @@ from typing import TypeVar
 
 from knowledge_graph.graph import KnowledgeGraph
 from language.lexicon import says_no, yes_among
-from language.questions.resolving.scope import UnresolvedError, reference
+from language.questions.resolving.scope import UnresolvedError, akin, reference
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.artifact import Artifact
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Hop, Related, all_of, walk
 from schemas.rewrite import rewrite
 from schemas.workspace import Column
 
 T = TypeVar("T", bound=Artifact)
+_WHETHER = frozenset(
+    "is has have value flag flg ind indicator yn yes no available availability present presence exist there active"
+    " enabled included provided offered supported allowed granted permitted valid applicable".split()
+)
+"""Words of a column that says whether there is a link, and nothing of what kind: `is_main` says which of them."""
 
 
 def by_links_that_say_yes(query: T, graph: KnowledgeGraph, trace: Trace) -> T:
@@ -50,7 +56,11 @@ def _told_by(link: Hop, onward: Hop, graph: KnowledgeGraph) -> Column | None:
         return None
     keys = {*dataset.primary_key, *(name for relation in dataset.relations for name in relation.columns)}
     own = [column for column in dataset.columns if column.name not in keys]
-    return own[0] if len(own) == 1 else None
+    things = (graph.dataset(relation.to).entity for relation in dataset.relations)
+    linked = lemmas(" ".join((dataset.entity, *things)))
+    said = [word.removesuffix("ed") for column in own for word in lemmas(column.name) if word not in _WHETHER]
+    plain = all(any(akin(word, known) for known in linked) for word in said)
+    return own[0] if len(own) == 1 and plain else None
 
 
 def _yes(column: Column, dataset: str, graph: KnowledgeGraph) -> Constant | None:

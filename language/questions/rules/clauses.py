@@ -157,11 +157,13 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):
             done = "" if verb in closed.LIGHT_VERBS or verb in closed.HAVE else verb
-            yield Edge((Has(thing.value, amount, done),), end, thing.score + score + said)
+            last = _left_behind(chart, end)  # `that no singer comes from`
+            yield Edge((Has(thing.value, amount, done),), last, thing.score + score + said + last - end)
         yield from _being_done(chart, amount, thing)
         end, adverbs = skip(chart, thing.end, closed.ADVERBS)
-        if chart.sentence.word(end) in closed.HAVE:
-            yield Edge((Has(thing.value, amount),), end + 1, thing.score + adverbs + 1.0)
+        last = _left_behind(chart, end + 1)
+        if chart.sentence.word(end) in closed.HAVE or (chart.sentence.word(end) in closed.BE and last > end + 1):
+            yield Edge((Has(thing.value, amount),), last, thing.score + adverbs + last - end)
 
 
 def _done_by_most(chart: Chart, at: int) -> Iterator[Edge[Said]]:

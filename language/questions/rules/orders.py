@@ -47,9 +47,9 @@ def ordering(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         for edge in chart.edges(keys, last):
             best = tuple(_best_ones(key) for key in edge.value) if words[0] in ("ranked", "rank") else edge.value
             yield Edge(best, edge.end, edge.score + marked)
-        for edge in (*chart.edges(_directed, last), *_by_period(chart, last)):
+        for edge in (*chart.edges(_directed, last), *_by_period(chart, last), *_from_end_to_end(chart, last)):
             yield Edge(edge.value, edge.end, edge.score + marked)
-    for rule in (_directed, _best_first, _as_it_happened, _sorted_things):
+    for rule in (_directed, _best_first, _from_end_to_end, _as_it_happened, _sorted_things):
         for edge in chart.edges(rule, at):
             yield edge
             yield from _then_by(chart, edge)
@@ -161,17 +161,35 @@ def _best_first(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
         figure = adjective in ("high", "large") and (word in ("number", "count") or (word,) in closed.AGGREGATES)
         if chart.sentence.word(last + 1) == "first" and (figure or (word,) in closed.GRAINS or word in closed.DATES):
             yield Edge((Ordering(None, descending, adjective),), last + 2, 1.1 * (last + 2 - at))
-        for thing in chart.edges(noun, last):
-            if chart.sentence.word(thing.end) != "first":
-                continue
-            score = 1.1 * (thing.end + 1 - at) - 0.05
-            if thing.value.things:
-                counted = Measured("count", Phrase(thing.value), first=last)
-                by_count = adjective == "high"
-                wanted = Ordering(counted if by_count else None, descending, "" if by_count else adjective)
-            else:
-                wanted = Ordering(Phrase(thing.value), descending, adjective)
-            yield Edge((wanted,), thing.end + 1, score)
+        for key in _key_by(chart, last, adjective, descending=descending):
+            if chart.sentence.word(key.end) == "first":
+                yield Edge((key.value,), key.end + 1, 1.1 * (key.end + 1 - at) - 0.05)
+
+
+def _from_end_to_end(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...]]]:
+    """`from the highest speed to the lowest`, `from the most orders to the fewest`."""
+    sentence = chart.sentence
+    start, _ = skip_articles(chart, at + 1)
+    for adjective, descending, last in superlatives(chart, start) if sentence.word(at) == "from" else ():
+        for key in _key_by(chart, last, adjective, descending=descending):
+            begin, _ = skip_articles(chart, key.end + 1)
+            for other, opposite, end in superlatives(chart, begin) if sentence.word(key.end) == "to" else ():
+                if opposite != descending or other != adjective:
+                    said_again = sentence.words[last : key.end] == sentence.words[end : end + key.end - last]
+                    close = end + (key.end - last if said_again else 0)
+                    yield Edge((key.value,), close, 1.1 * (close - at) + 0.1)
+
+
+def _key_by(chart: Chart, at: int, adjective: str, *, descending: bool) -> Iterator[Edge[Ordering]]:
+    """What there is most of, or what is highest, as a key: `most | orders`, `best | rating`."""
+    for thing in chart.edges(noun, at):
+        if thing.value.things:
+            counted = Measured("count", Phrase(thing.value), first=at)
+            by_count = adjective == "high"
+            wanted = Ordering(counted if by_count else None, descending, "" if by_count else adjective)
+        else:
+            wanted = Ordering(Phrase(thing.value), descending, adjective)
+        yield Edge(wanted, thing.end, thing.score)
 
 
 def _same_key(one: Phrase | Measured | str | None, other: Phrase | Measured | str | None) -> bool:
@@ -225,11 +243,10 @@ def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
             continue
         if last == len(sentence) or sentence.tokens[last].kind == "symbol":  # `from the highest`
             yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
-        for to in (last, *(named.end for named in chart.edges(noun, last))):  # `from the highest rate to the lowest`
-            begin, _ = skip_articles(chart, to + 1)
-            for other, opposite, end in superlatives(chart, begin) if sentence.word(to) == "to" else ():
-                if opposite != descending or other != adjective:
-                    yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
+        begin, _ = skip_articles(chart, last + 1)
+        for other, opposite, end in superlatives(chart, begin) if sentence.word(last) == "to" else ():
+            if opposite != descending or other != adjective:
+                yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
 
 
 def superlatives(chart: Chart, at: int) -> Iterator[tuple[str, bool, int]]:

@@ -36,7 +36,7 @@ from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, skip, skip_articles
 from language.questions.rules.sorted_first import sorted_first
-from language.questions.rules.spending import how_much
+from language.questions.rules.spending import cost_in_total, how_much
 from language.questions.rules.stated import behind_a_table, stated
 from language.questions.rules.stranded import stranded
 from language.questions.rules.tails import tails
@@ -164,6 +164,7 @@ def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     yield from when_done(chart, at)
     yield from how_adjective(chart, at)
     yield from how_much(chart, at)
+    yield from cost_in_total(chart, at)
     yield from how_much_is(chart, at)
     yield from are_there(chart, at)
     yield from stated(chart, at)

@@ -16,27 +16,36 @@ from language.questions.rules.small import skip
 
 _FOR_WHAT = frozenset("in on from for through with by".split())
 _BEEN = frozenset(("been", "ever", "already"))
+_COSTING = frozenset("cost costs costed costing".split())
+_ENDS_OF_TOTAL = frozenset(words[-1] for words in closed.IN_TOTAL)
 _UNITS_OF_MONEY = frozenset("dollars dollar usd euros euro eur pounds pound gbp chf $ €".split())
 
 
 def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
-    """Ranked or compared by the sum of what was spent; `at` is the position behind the verb."""
-    sentence = chart.sentence
-    if not moves_money(chart, verb):
+    """Ranked or compared by the sum of what was spent; `at` is the position behind the verb.
+
+    What something costs may be its price: a sum has to be asked for, as in `costs the least money in total`.
+    """
+    sentence, priced = chart.sentence, verb in _COSTING
+    if not priced and not moves_money(chart, verb):
         return
     for descending, end in _most(chart, at):
+        if priced and sentence.words[end - 1] not in _ENDS_OF_TOTAL and not _in_total(chart):
+            continue
         for figure in _money(chart, at - 1, end):
             yield Edge((Rank(figure.value, descending),), figure.end, figure.score + 1.1 * (end - at))
     for amount in chart.edges(bounded, at):
         operator, number = amount.value
         end = amount.end + (sentence.word(amount.end) in _UNITS_OF_MONEY)
-        for figure in _money(chart, at - 1, end):
-            compared = (Compare(figure.value, operator, (number,)),)
-            score = amount.score + figure.score + 1.1 * (end - amount.end)
-            if verb in closed.SPENDING:
-                yield Edge(compared, figure.end, score + _in_total(chart))
-            for words, last in sentence.phrase(figure.end, closed.IN_TOTAL):
-                yield Edge(compared, last, score + 1.1 * len(words) + 0.6)
+        ends = [(end, 0.0), *((last, 1.1 * (last - end) + 0.6) for _, last in sentence.phrase(end, closed.IN_TOTAL))]
+        for start, said in ends[priced:]:
+            for figure in _money(chart, at - 1, start):
+                compared = (Compare(figure.value, operator, (number,)),)
+                score = amount.score + figure.score + 1.1 * (end - amount.end) + said
+                if verb in closed.SPENDING or said:
+                    yield Edge(compared, figure.end, score + _in_total(chart))
+                for words, last in sentence.phrase(figure.end, closed.IN_TOTAL):
+                    yield Edge(compared, last, score + 1.1 * len(words) + 0.6)
 
 
 def _most(chart: Chart, at: int) -> Iterator[tuple[bool, int]]:
@@ -70,6 +79,24 @@ def how_much(chart: Chart, at: int) -> Iterator[Edge[Form]]:
             elif figure.value.phrase is not None and subject.value.rank is None and figure.value.phrase.of is None:
                 owned = dataclasses.replace(figure.value.phrase, of=subject.value)
                 yield Edge(Form((dataclasses.replace(figure.value, phrase=owned),)), figure.end, total)
+
+
+def cost_in_total(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`what did all treatments in 2023 cost in total`: the sum of the one amount that such a row holds."""
+    sentence = chart.sentence
+    begin = at + 1 + (sentence.words[at : at + 2] == ("how", "much"))
+    if sentence.word(at) not in ("what", "how") or sentence.word(begin) not in closed.DO:
+        return
+    for things in chart.edges(phrase, begin + 1):
+        if sentence.word(things.end) not in _COSTING:
+            continue
+        ends = [last for _, last in sentence.phrase(things.end + 1, closed.IN_TOTAL)]
+        if _in_total(chart):
+            ends.append(things.end + 1)
+        for end in ends:
+            for noun in _amounts(chart, things.value, sentence.stem(things.end)):
+                summed = Measured("sum", dataclasses.replace(things.value, noun=noun), first=noun.first)
+                yield Edge(Form((summed,)), end, things.score + 1.1 * (end - things.end) + 4.0)
 
 
 def _money(chart: Chart, verb_at: int, at: int) -> Iterator[Edge[Measured]]:
@@ -125,4 +152,4 @@ def _amounts(chart: Chart, thing: Phrase, verb: str) -> Iterator[Noun]:
 
 def _in_total(chart: Chart) -> float:
     """More where a sum was asked for in so many words; `spent more than 50` may be said of one time."""
-    return 0.6 if any(token.lower in ("total", "altogether") for token in chart.sentence.dropped) else 0.0
+    return 0.6 if any(token.lower in _ENDS_OF_TOTAL for token in chart.sentence.dropped) else 0.0

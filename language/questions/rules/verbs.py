@@ -33,6 +33,7 @@ from language.questions.rules.explained import explained
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
+from language.questions.rules.in_a_role import in_a_role
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.measuring import figured, measuring, most_of_all
 from language.questions.rules.most_often import most_often, most_often_done
@@ -373,3 +374,4 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
         for thing in chart.named("phrase", at + 1):
             yield Edge((Has(thing.value),), thing.end, thing.score + score + 1.0)
     yield from (Edge(e.value, e.end, e.score + score) for e in without(chart, at))
+    yield from (Edge(e.value, e.end, e.score + score) for e in in_a_role(chart, at))

@@ -50,6 +50,8 @@ COLUMNS = {
     "British moments": ("d", ["31/01/2024 9:05", "01/02/2024 17:00", ""], "TIMESTAMP",
                         [datetime.datetime(2024, 1, 31, 9, 5), datetime.datetime(2024, 2, 1, 17), None]),
     "dates of digits": ("ord_dt", ["20240131", "20240201", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 1), None]),
+    "months of digits": ("period", ["202401", "202412", ""], "DATE", [day(2024, 1, 1), day(2024, 12, 1), None]),
+    "digits that are no months": ("period", ["202401", "202413"], "BIGINT", [202401, 202413]),
     "digits that are no dates": ("views", ["20240131", "20240201", "7"], "BIGINT", [20240131, 20240201, 7]),
     "months": ("period", ["2024-01", "2024-02", ""], "DATE", [day(2024, 1, 1), day(2024, 2, 1), None]),
     "names of months": ("d", ["31 Jan 2024", "1 Feb 2024", ""], "DATE", [day(2024, 1, 31), day(2024, 2, 1), None]),

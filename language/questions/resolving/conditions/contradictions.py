@@ -57,6 +57,7 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
     """
     where = tuple(where)
     _refuse_inside(where)
+    _refuse_denied_ways(where)
     unequal: set[Expression] = set()
     equal: dict[Expression, set[str]] = {}
     names: dict[str, set[tuple[str, ...]]] = {}
@@ -126,3 +127,17 @@ def _refuse_inside(where: tuple[Expression, ...]) -> None:
     for part in where:
         if isinstance(part, Related) and part.where is not None and not part.negated:
             refuse_contradictions((part.where,))
+
+
+def _refuse_denied_ways(where: tuple[Expression, ...]) -> None:
+    """`do not have any interaction with an enzyme`: what has no interaction has no enzyme by way of one.
+
+    Nor has what has no device in stock any stock: each row of it is of one device.
+    """
+    ways = [part for part in where if isinstance(part, Related)]
+    denied = [part.hops for part in ways if part.negated and part.where is None]
+    for none in denied:
+        for way in (part.hops for part in ways if not part.negated):
+            beyond = none[len(way) :]
+            if way[: len(none)] == none or (none[: len(way)] == way and not any(hop.reverse for hop in beyond)):
+                raise UnresolvedError("What is not there leads nowhere.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from language.lexicon import Candidate, yes_among
 from language.questions.deeds import names_deed
 from language.questions.forms import (
@@ -23,9 +25,11 @@ from language.questions.resolving.scope import (
 )
 from language.questions.resolving.trace import Trace
 from language.questions.units import is_unit
+from language.words import lemma, lemmas
 from schemas.expressions import (
     ColumnRef,
     Comparison,
+    ComparisonOperator,
     Constant,
     Expression,
     Negation,
@@ -34,6 +38,7 @@ from schemas.expressions import (
     all_of,
 )
 
+_WHOLE_NUMBERS = frozenset(("TINYINT", "SMALLINT", "INTEGER", "BIGINT"))
 _BEARING = frozenset(
     "fly flies flying flew wear wears wearing bear bears bearing speak speaks speaking spoke carry carries carrying"
     " give gives giving gave award awards awarded receive receives received receiving score scores scored show shows"
@@ -102,6 +107,9 @@ class Possessions(Part):
         phrase, quantity = condition.phrase, condition.quantity
         if not (quantity.some or quantity.none) or phrase.conditions or phrase.of is not None:
             return None
+        if not found.way and self._tells_how_many(found.column):
+            operator: ComparisonOperator = "=" if quantity.none else ">"
+            return Comparison(operator=operator, left=found.column, right=Constant(type="integer", text="0"))
         zero = quantity.none and self.sentence.word(phrase.noun.first - 1) in _ZERO
         if zero and not found.way and self.attributes.is_figure(found.column):
             return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="0"))
@@ -176,8 +184,14 @@ class Possessions(Part):
         if isinstance(part, Compare) and part.subject is None:
             return Compare(bare, part.operator, part.operands, part.negated)
         if isinstance(part, ValueIs):
-            return Compare(bare, "in", part.values, part.negated)
+            return Compare(_called_so(part, phrase.noun) or bare, "in", part.values, part.negated)
         return part
+
+    def _tells_how_many(self, column: ColumnRef) -> bool:
+        """Whether a column is called by things of which it holds the number: `kids` of a reservation."""
+        plural = lemma(column.column) != column.column.lower()
+        whole = self.attributes.type_of(column).upper() in _WHOLE_NUMBERS
+        return plural and whole and self.attributes.is_figure(column) and len(lemmas(column.column)) == 1
 
     def _counted_values(self, found: Found, quantity: Quantity, scope: Scope) -> Expression:
         if not found.way:
@@ -192,3 +206,17 @@ class Possessions(Part):
         return Comparison(
             operator=quantity.operator, left=counted, right=Constant(type="integer", text=str(quantity.number))
         )
+
+
+def _called_so(part: ValueIs, noun: Noun) -> Phrase | None:
+    """`a King bed`, a value of `bed_type` and none of the number of `beds`: the attribute partly called so."""
+    named = {c.attribute for c in noun.columns}
+    columns = [{c.attribute for c in value.candidates if c.attribute is not None} for value in part.values]
+    shared = set.intersection(*columns) - named if columns else set()
+    held = [column for column in shared if lemma(noun.text) in lemmas(column.column)]
+    if len(held) != 1 or any(column & named for column in columns):
+        return None
+    column = held[0]
+    node = f"column:{column.table}.{column.column}"
+    candidate = Candidate("column", node, column.column, "partial", attribute=column)
+    return Phrase(dataclasses.replace(noun, candidates=(candidate,)))

@@ -185,6 +185,7 @@ class Things(Part):
             and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace, condition.verb)) is not None
         ):
             return Comparison(operator=quantity.operator, left=made, right=_integer(quantity))
+        phrase = self._without_way(phrase, way, trace)
         along = self._along(phrase, quantity, way, scope, trace)
         if along is not None:
             return along
@@ -292,6 +293,17 @@ class Things(Part):
         where = all_of((*parts, NullCheck(value=self.key_of(deeds, rest), negated=True)))
         hops = way[: last + 1]
         return Related(dataset=deeds, anchor=scope.dataset, hops=hops, where=where, negated=quantity.none)
+
+    def _without_way(self, phrase: Phrase, way: Way, trace: Trace) -> Phrase:
+        """`devices in stock`, where the rows that lead to the devices are the stock: they are there anyway."""
+        of = phrase.of
+        passed = {hop.dataset for hop in way if hop.reverse}
+        plain = of is not None and not (of.conditions or of.of or of.rank or of.quantifier)
+        table = next((name for name in of.noun.things if name in passed), None) if of is not None and plain else None
+        if of is None or table is None:
+            return phrase
+        self.noun_became(of.noun, table, trace)
+        return dataclasses.replace(phrase, of=None)
 
     def _said_beyond(self, condition: Condition, thing: str, deeds: str, trace: Trace) -> Expression | None:
         """A condition on the thing that the deeds lead to; None where it has no such date, but the deeds have."""

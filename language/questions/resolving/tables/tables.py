@@ -27,6 +27,7 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.groups import Groups
 from language.questions.resolving.tables.measures import Measures
 from language.questions.resolving.tables.orders import Orders
+from language.questions.resolving.tables.over_links import over_links
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
@@ -115,7 +116,7 @@ class Tables:
             limit_per=draft.limit_per,
             every_member_of=self._every_member(form, draft),
         )
-        return seen_from_the_other_end(made, root, self.graph)
+        return over_links(seen_from_the_other_end(made, root, self.graph), root, self.graph)
 
     def _add_groups(self, groups: Iterable[Phrase | TimeGroup], draft: Draft, trace: Trace) -> None:
         for group in groups:
@@ -228,13 +229,19 @@ def _refuse_shares_of_themselves(draft: Draft) -> None:
 
 
 def _refuse_averages_of_one(draft: Draft) -> None:
-    """`the average number of points per ticket`, which has one number of points: over all of them, not for each."""
+    """`the average number of points per ticket`, which has one number of points: over all of them, not for each.
+
+    Nor is a thing counted for each of them, which is one: `how many colours of each colour type` is of the types.
+    """
     single = any(
         isinstance(d, AttributeDimension) and d.entity and d.attribute.table == draft.root and not d.attribute.via
         for d in draft.dimensions
     )
-    if single and any(isinstance(m, AggregateMeasure) and m.function in _OF_SEVERAL for m in draft.measures):
+    figures = [m for m in draft.measures if isinstance(m, AggregateMeasure)]
+    if single and any(m.function in _OF_SEVERAL for m in figures):
         raise UnresolvedError("An average for each row, which holds one value.")
+    if single and not draft.where and any(m.function.startswith("count") and m.dataset == draft.root for m in figures):
+        raise UnresolvedError("How many of each row: there is one.")
 
 
 def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
