@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import get_args
 
+from knowledge_graph.graph import KnowledgeGraph
 from language.questions.forms import (
     Compare,
     Dated,
@@ -21,7 +22,7 @@ from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_impossible
 from language.questions.resolving.conditions.same_rows import same_rows
 from language.questions.resolving.other_end import seen_from_the_other_end
-from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways, is_temporal, reference
 from language.questions.resolving.tables.deeds import Deeds
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.groups import Groups
@@ -31,7 +32,7 @@ from language.questions.resolving.tables.over_links import over_links
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
-from schemas.expressions import Comparison, ComparisonOperator, Expression, NullCheck
+from schemas.expressions import ColumnRef, Comparison, ComparisonOperator, Expression, NullCheck
 from schemas.query import (
     AggregateMeasure,
     AttributeDimension,
@@ -91,7 +92,7 @@ class Tables:
             raise UnresolvedError("A share of these, or the share that these have?")
         self.measures.settle_conditions(draft)
         self.spreads.of_averages(draft)
-        _refuse_averages_of_one(draft)
+        _refuse_figures_of_one(draft, self.graph)
         _refuse_shares_of_themselves(draft)
         self.series.add(form, figures, draft, trace)
         draft.where = same_rows(draft.where, self.conditions.sentence, trace)
@@ -228,20 +229,23 @@ def _refuse_shares_of_themselves(draft: Draft) -> None:
             raise UnresolvedError("A share of itself is 1.")
 
 
-def _refuse_averages_of_one(draft: Draft) -> None:
+def _refuse_figures_of_one(draft: Draft, graph: KnowledgeGraph) -> None:
     """`the average number of points per ticket`, which has one number of points: over all of them, not for each.
 
     Nor is a thing counted for each of them, which is one: `how many colours of each colour type` is of the types.
     """
-    single = any(
-        isinstance(d, AttributeDimension) and d.entity and d.attribute.table == draft.root and not d.attribute.via
-        for d in draft.dimensions
-    )
+    things = [d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension) and d.entity]
+    single = any(thing.table == draft.root and not thing.via for thing in things)
     figures = [m for m in draft.measures if isinstance(m, AggregateMeasure)]
     if single and any(m.function in _OF_SEVERAL for m in figures):
         raise UnresolvedError("An average for each row, which holds one value.")
-    if single and not draft.where and any(m.function.startswith("count") and m.dataset == draft.root for m in figures):
-        raise UnresolvedError("How many of each row: there is one.")
+    keys = set[ColumnRef]()
+    for thing in things:
+        leading = [r for r in graph.dataset(draft.root).relations if r.to == thing.table]
+        by_it = [r for r in leading if len(leading) == 1 or (r.name,) == thing.via]
+        keys |= {reference(draft.root, column) for relation in by_it for column in relation.columns}
+    if any(m.function == "count_distinct" and m.argument in keys for m in figures):
+        raise UnresolvedError("How many of each thing: there is one.")
 
 
 def _lifted(measured: Measured) -> tuple[Measured, list[Phrase | TimeGroup]]:
