@@ -104,9 +104,9 @@ class Adjectives:
     def grows_with(self, adjective: str, column: ColumnRef) -> bool:
         """Whether a larger value means more of the adjective: an age of `old`, but not a birth date."""
         kind, words = self.attributes.type_of(column), set(lemmas(column.column))
-        dated = is_temporal(kind) or "year" in words or bool(words & set(closed.ADJECTIVES["old"][1]))
         if adjective in ("old", "new"):
-            return dated == (adjective == "new")
+            aged = not is_temporal(kind) and not words.isdisjoint(closed.ADJECTIVES["old"][0])
+            return aged == (adjective == "old")
         grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
         return not words & set(falls) or bool(words & set(grows))
 

@@ -29,7 +29,7 @@ from language.questions.resolving.list_columns import told_one_by_one, uniquely_
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
 from language.questions.resolving.row_at_hand import without_what_it_says
-from language.questions.resolving.scope import Scope, UnresolvedError, Ways
+from language.questions.resolving.scope import Scope, UnresolvedError, Ways, reference
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Expression, NullCheck
@@ -229,6 +229,7 @@ class Lists:
             elif output.of is not None:
                 where.append(self.conditions.one(Has(output.of), thing, trace))
             trace.cost += self._table_cost(output, thing)
+            where += self._there(thing, scope)
             if thing != scope and self._subject is None:
                 trace.cost += _OTHER_THING
             shown = self.attributes.read(thing, self.attributes.display(thing.dataset))
@@ -256,6 +257,15 @@ class Lists:
             trace.cost += _HIGHEST_VALUE
             ranks.append((output.rank, owner, found.column))
         return is_root, [self._column(found.column)], False
+
+    def _there(self, thing: Scope, scope: Scope) -> list[Expression]:
+        """`the founders`, listed with what people hold: people of whom there is no such row are none."""
+        near = self.ways.to_one(scope.dataset).get(thing.dataset)
+        via = thing.via or (near.via if near is not None and thing != scope else ())
+        if not any(step.startswith("~") for step in via):
+            return []
+        keys = self.graph.dataset(thing.dataset).primary_key
+        return [NullCheck(value=reference(thing.dataset, key, thing.via), negated=True) for key in keys[:1]]
 
     def _refuse_what_others_have(self, noun: Noun, column: ColumnRef, owner: Scope) -> None:
         refuse_extreme_elsewhere(noun, column, owner.dataset, self.graph)

@@ -182,14 +182,16 @@ def _from_end_to_end(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...
 
 def _key_by(chart: Chart, at: int, adjective: str, *, descending: bool) -> Iterator[Edge[Ordering]]:
     """What there is most of, or what is highest, as a key: `most | orders`, `best | rating`."""
+    words = chart.sentence.words
     for thing in chart.edges(noun, at):
-        if thing.value.things:
+        shown = words[at : thing.end] in (words[i : i + thing.end - at] for i in range(at - 1))
+        if thing.value.things and adjective == "high" and not shown:
             counted = Measured("count", Phrase(thing.value), first=at)
-            by_count = adjective == "high"
-            wanted = Ordering(counted if by_count else None, descending, "" if by_count else adjective)
-        else:
-            wanted = Ordering(Phrase(thing.value), descending, adjective)
-        yield Edge(wanted, thing.end, thing.score)
+            yield Edge(Ordering(counted, descending), thing.end, thing.score)
+        elif thing.value.things:  # `the total revenue of each year, from the lowest revenue to the highest`
+            yield Edge(Ordering(None, descending, adjective), thing.end, thing.score)
+        if thing.value.columns:
+            yield Edge(Ordering(Phrase(thing.value), descending, adjective), thing.end, thing.score)
 
 
 def _same_key(one: Phrase | Measured | str | None, other: Phrase | Measured | str | None) -> bool:

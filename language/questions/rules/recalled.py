@@ -56,6 +56,9 @@ def recalled(form: Form) -> Form | None:
         return form
     of_each = any(_is_again(o) and isinstance(o, Measured) and o.verb == _EACH for o in form.outputs)
     figures = list(dict.fromkeys(_figures(form, of_each=of_each)))
+    if _is_again(form.outputs[0]):  # `the numbers of the trains, the latest arrival first`: no figure is spoken of yet
+        sorted_by = [order.by for order in form.order if isinstance(order.by, Phrase)]
+        figures = [figure for figure in figures if figure not in sorted_by]
     outputs: list[Figure] = []
     for output in form.outputs:
         if not isinstance(output, Measured) or not _is_again(output):

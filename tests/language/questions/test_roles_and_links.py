@@ -12,7 +12,7 @@ SALLE = Sqlite(
     """CREATE TABLE person (person_id int PRIMARY KEY, name text, town text, age int);
 CREATE TABLE fencer (fencer_id int PRIMARY KEY REFERENCES person(person_id), hand text, points int);
 CREATE TABLE referee (referee_id int PRIMARY KEY, person_id int REFERENCES person(person_id), licence text);
-CREATE TABLE club (club_id int PRIMARY KEY, club_name text, district text, founded int);
+CREATE TABLE club (club_id int PRIMARY KEY, club_name text, district text, founded int, opening text);
 CREATE TABLE club_member (club_id int REFERENCES club(club_id), person_id int REFERENCES person(person_id),
  is_captain boolean, PRIMARY KEY (club_id, person_id));
 CREATE TABLE weapon (weapon_id int PRIMARY KEY, weapon_name text, blade_type text, blades int);
@@ -28,7 +28,9 @@ CREATE TABLE takings (line_id int PRIMARY KEY, quarter text, stand text, profit 
         ],
         "fencer": [(1, "left", 40), (2, "right", 25), (4, "right", 31)],
         "referee": [(10, 3, "A"), (11, 1, "B")],
-        "club": [(1, "Blue Salle", "North", 1999), (2, "Iron Guard", "South", 2004), (3, "Old Foil", "North", 2010)],
+        "club": [
+            (1, "Blue Salle", "North", 1999, "09:30"), (2, "Iron Guard", "South", 2004, "16:00"), (3, "Old Foil", "North", 2010, "07:15"),
+        ],
         "club_member": [(1, 1, True), (1, 2, False), (1, 3, False), (2, 3, True), (2, 1, False)],
         "weapon": [(1, "Foil", "Steel", 0), (2, "Sabre", "Maraging", 2), (3, "Epee", "Steel", 1)],
         "rack": [(1, 1, 6), (1, 2, 3), (2, 1, 4)],
@@ -73,6 +75,9 @@ def service(tmp_path_factory):
     "Show the blade types and the number of weapons having each.": "SELECT * FROM (VALUES ('Steel', 2), ('Maraging', 1))",
     "List the names of the clubs founded in either 1999 or 2010.": "SELECT * FROM (VALUES ('Blue Salle'), ('Old Foil'))",
     "Which quarter made the most profit?": "SELECT 'summer'",
+    "Who are the referees that are older than the average age of all people? Give name and licence.": (
+        "SELECT 'Cy Maron', 'A'"
+    ),
 }.items())  # fmt: skip
 def test_roles_and_links(service, request_text, sql):
     (result,) = evaluate((EvalCase(id="one", request=request_text, sql=sql),), service)
@@ -80,11 +85,16 @@ def test_roles_and_links(service, request_text, sql):
     assert (result.verdict, result.detail) == ("right", "")
 
 
-def test_an_order_from_one_end_to_the_other(service):
-    request = "List the names of the fencers from the highest points to the lowest."
-    sql = "SELECT name FROM person JOIN fencer ON fencer_id = person_id ORDER BY points DESC"
-
-    (result,) = evaluate((EvalCase(id="one", request=request, sql=sql, ordered=True),), service)
+@pytest.mark.parametrize(("request_text", "sql"), {
+    "List the names of the fencers from the highest points to the lowest.": (
+        "SELECT name FROM person JOIN fencer ON fencer_id = person_id ORDER BY points DESC"
+    ),
+    "Show the districts and the names of the clubs, the latest opening first.": (
+        "SELECT district, club_name FROM club ORDER BY opening DESC"
+    ),
+}.items())  # fmt: skip
+def test_an_order_from_one_end_to_the_other(service, request_text, sql):
+    (result,) = evaluate((EvalCase(id="one", request=request_text, sql=sql, ordered=True),), service)
 
     assert (result.verdict, result.detail) == ("right", "")
 
