@@ -291,7 +291,7 @@ def _ranked_values(form: Form) -> Form | None:
         return None
     rank, by = first.rank, first.rank.by
     if by.function == "count" and by.phrase is not None and not by.phrase.noun.tables:
-        if not is_shared_out(by.phrase) or by.phrase.distinct:
+        if not is_shared_out(by.phrase) or by.phrase.distinct or first.of is not None:
             return None  # `the model with the most seats`: a number that each row holds
         by = Measured("sum", by.phrase, first=by.first)
     group = dataclasses.replace(first, rank=None)

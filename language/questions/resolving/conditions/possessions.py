@@ -107,7 +107,8 @@ class Possessions(Part):
         phrase, quantity = condition.phrase, condition.quantity
         if not (quantity.some or quantity.none) or phrase.conditions or phrase.of is not None:
             return None
-        if not found.way and phrase.rank is None and self._tells_how_many(found.column):
+        own = not found.way and found.column.table == scope.dataset and phrase.rank is None
+        if own and self._tells_how_many(found.column):
             operator: ComparisonOperator = "=" if quantity.none else ">"
             return Comparison(operator=operator, left=found.column, right=Constant(type="integer", text="0"))
         zero = quantity.none and self.sentence.word(phrase.noun.first - 1) in _ZERO

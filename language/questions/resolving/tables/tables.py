@@ -242,8 +242,8 @@ def _refuse_figures_of_one(draft: Draft, graph: KnowledgeGraph) -> None:
     keys = set[ColumnRef]()
     for thing in things:
         leading = [r for r in graph.dataset(draft.root).relations if r.to == thing.table]
-        by_it = [r for r in leading if len(leading) == 1 or (r.name,) == thing.via]
-        keys |= {reference(draft.root, column) for relation in by_it for column in relation.columns}
+        if len(leading) == 1:  # of two, one may be counted for the other: the friends of each
+            keys |= {reference(draft.root, column) for column in leading[0].columns}
     if any(m.function == "count_distinct" and m.argument in keys for m in figures):
         raise UnresolvedError("How many of each thing: there is one.")
 
