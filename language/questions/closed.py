@@ -765,7 +765,8 @@ PARTS: dict[Words, DatePart] = {
 SCENERY = phrases(
     "using it|in it|living in it|that live in it|held in it"
     "|belonging to it|for it|living there|located there|from it|of them|in them|for them"
-    "|at all|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
+    "|at all|at the moment|at this moment|at present|right now"
+    "|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
     "|of any kind|of any sort|of any type|of whatever kind|/ her|/ his|/ she|/ he|/ hers|/ him"
 )
 ALL_TIME = phrases(

@@ -128,7 +128,17 @@ class Attributes:
 
     def meant_by(self, noun: Noun, scope: Scope) -> list[Found]:
         """Every column a noun can mean, cheapest first: the key, name and date of the thing at hand before others."""
-        return self._plainly_own(noun, scope, self._identified(noun, scope, self.of(noun.candidates, scope)))
+        options = [self._called_by_both(one, noun, scope) for one in self.of(noun.candidates, scope)]
+        options.sort(key=lambda one: one.cost)
+        return self._plainly_own(noun, scope, self._identified(noun, scope, options))
+
+    def _called_by_both(self, found: Found, noun: Noun, scope: Scope) -> Found:
+        """The `pet_age` of a pet is its age, though not all of the name is said."""
+        own = found.column.table == scope.dataset and found.column.via == scope.via and not found.way
+        both = (*lemmas(self.graph.dataset(scope.dataset).entity), *lemmas(noun.text))
+        if not own or found.candidate.method != "partial" or lemmas(found.column.column) != both:
+            return found
+        return dataclasses.replace(found, cost=min(found.cost, SYNONYM))
 
     def one_of(self, found: list[Found], text: str, trace: Trace) -> Found:
         """The one of several columns that was chosen, or the first, in doubt."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from language.naming import measure_name
 from language.questions import closed
+from language.questions.deeds import OUTCOMES
 from language.questions.forms import (
     Form,
     Has,
@@ -13,6 +14,7 @@ from language.questions.forms import (
 )
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
+from language.questions.resolving.pairs import key_to
 from language.questions.resolving.scope import Scope, UnresolvedError, akin, reference
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -24,7 +26,6 @@ from schemas.query import (
     Table,
     Threshold,
 )
-from schemas.workspace import Relation
 
 _OTHER_THING = 0.8
 """The thing listed is that of the rows; another one beside it is less likely to be meant."""
@@ -107,13 +108,13 @@ class CountedValues:
         by = rank.by if rank is not None and isinstance(rank.by, Measured) and rank.by.function == "count" else None
         told = [(part.phrase, part.verb) for part in parts]
         told += [(by.phrase, by.verb)] if by is not None and by.phrase is not None else []
-        key = self._key_to(told[0][0], root) if len(told) == 1 else None
+        key = key_to(told[0][0], root, self.graph) if len(told) == 1 else None
         if key is None or len(output.conditions) != len(parts) or (rank is not None and by is None):
             return None
         (phrase, verb), thing = told[0], Scope(key[1].to, (key[1].name,))
         found = self.attributes.choose(output.noun, Scope(root), trace, to_one=True)
         identified = found.column.column in self.graph.dataset(root).primary_key
-        spoken = any(akin(verb, word) for word in lemmas(self.graph.dataset(root).entity)) if verb else identified
+        spoken = identified if not verb else self._says_pairs(verb, root)
         things = self._dimension(found.column).entity  # which are listed with how many they have
         if found.column.table != root or found.column.via or things or not spoken or not identified:
             return None
@@ -133,6 +134,13 @@ class CountedValues:
             limit=rank.count if rank else None,
         )
 
+    def _says_pairs(self, verb: str, root: str) -> bool:
+        """Whether a verb says what the rows pair, as `spoken` of countries and languages, and nothing else says it."""
+        if any(akin(verb, word) for word in lemmas(self.graph.dataset(root).entity)):
+            return True
+        self.conditions.things.refuse_what_rows_say(verb, root)
+        return verb not in OUTCOMES
+
     def _refuse_popular_persons(self, column: ColumnRef, root: str) -> None:
         """A teacher is as popular as those think who come, and not by how many courses there are."""
         to = {relation.to for relation in self.graph.dataset(root).relations}
@@ -140,12 +148,6 @@ class CountedValues:
         dimension = self._dimension(column)
         if dimension.entity and dimension.attribute.table in persons and len(persons) == 1:
             raise UnresolvedError(f"Nothing tells how popular a {self.graph.dataset(root).entity} is.")
-
-    def _key_to(self, phrase: Phrase, root: str) -> tuple[ColumnRef, Relation] | None:
-        """The one key of the rows that refers to what the phrase names."""
-        keys = [r for r in self.graph.dataset(root).relations if r.to in phrase.noun.things and len(r.columns) == 1]
-        plain = len(keys) == 1 and phrase.of is None and phrase.rank is None
-        return (reference(root, keys[0].columns[0]), keys[0]) if plain else None
 
     def _dimension(self, column: ColumnRef) -> AttributeDimension:
         """The values themselves; of a key that leads to things, the things."""

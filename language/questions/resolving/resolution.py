@@ -22,6 +22,7 @@ from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.links_to_one import by_columns_of_one
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
+from language.questions.resolving.pairs import pairing_with
 from language.questions.resolving.peaks import by_their_peak, by_their_sum
 from language.questions.resolving.saying_links import by_links_that_say_yes
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
@@ -166,7 +167,7 @@ class Resolution:
                         columns.setdefault(dataset)
             for table in tables_of(phrase.computed) if phrase.computed is not None else ():
                 columns.setdefault(table)
-        columns |= dict.fromkeys(self._ranked_rows(form, named))
+        columns |= dict.fromkeys((*self._ranked_rows(form, named), *self._pairs(form, named)))
         roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
         if len(named) > 1 or (named and columns):
             roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
@@ -178,6 +179,13 @@ class Resolution:
         groups = [group for group in form.groups if isinstance(group, Phrase)] if ranked else []
         homes = dict.fromkeys(c.home for group in groups for c in group.noun.columns if c.method != "partial")
         return [home for home in homes if home not in named and any(table in self.ways.to_one(home) for table in named)]
+
+    def _pairs(self, form: Form, named: Mapping[str, None]) -> list[str]:
+        """`number of countries for each language`: the rows that say which language is spoken where."""
+        groups = [group for group in form.groups if isinstance(group, Phrase)]
+        told = [c.attribute for group in groups for c in group.noun.columns if c.method != "partial"]
+        things = frozenset(named)
+        return [c.table for c in told if c is not None and pairing_with(c, things, self.graph)]
 
     def _deeds(self, output: Phrase | Measured) -> list[str]:
         """The datasets whose rows are counted where a count says by which deeds."""

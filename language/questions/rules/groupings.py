@@ -20,8 +20,9 @@ def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, .
     sentence = chart.sentence
     if sentence.word(at) in ("each", "every"):  # `average weight each year`
         for group in chart.edges(_group, at + 1):
-            if isinstance(group.value, TimeGroup):
-                yield Edge((group.value,), group.end, group.score + 1.0)
+            if isinstance(group.value, TimeGroup) or _is_period(group.value):
+                each = group.value if isinstance(group.value, TimeGroup) else _of_each(group.value)
+                yield Edge((each,), group.end, group.score + 1.0)
     for words, last in sentence.phrase(at, closed.GROUP_MARKERS):
         start, said = skip_articles(chart, last)
         for held in chart.edges(stored_number, start) if {"each", "every"} & set(words) else ():
@@ -34,6 +35,11 @@ def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, .
                 score -= 1.0  # so does `donated by company donors`
             every = {"each", "every", "per"} & set(words)
             yield Edge(tuple(_of_each(group) for group in edge.value) if every else edge.value, edge.end, score)
+
+
+def _is_period(group: Phrase) -> bool:
+    """`year`, where a column holds the number of it."""
+    return group == Phrase(group.noun) and (group.noun.text.lower(),) in closed.GRAINS and bool(group.noun.columns)
 
 
 def _are_doers(chart: Chart, at: int, group: Phrase) -> bool:

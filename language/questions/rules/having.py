@@ -231,6 +231,13 @@ def most(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield Edge(ranks, edge.end, edge.score + said + 1.0)
     for edge in chart.edges(_most_of_all, start):
         yield Edge(edge.value, edge.end, edge.score + said)
+    for amount in chart.edges(number, start):  # `the 3 lowest prices`
+        if isinstance(amount.value.value, int) and amount.value.value > 1 and not amount.value.percent:
+            for edge in chart.edges(_most_of_all, amount.end):
+                firsts = [part for part in edge.value if isinstance(part, Rank) and part.count == 1]
+                few = tuple(dataclasses.replace(rank, count=amount.value.value) for rank in firsts)
+                if len(few) == len(edge.value):
+                    yield Edge(few, edge.end, edge.score + said + amount.score)
 
 
 def _most_of_all(chart: Chart, start: int) -> Iterator[Edge[Said]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from language.lexicon import Candidate
@@ -157,6 +158,12 @@ def values(chart: Chart, at: int) -> Iterator[Edge[tuple[ValueMention, ...]]]:
     """`France`, `France or Spain`, `France, Spain and Italy`: alternatives of one column."""
     for edge in chart.edges(value_of_its_kind, at):
         yield Edge((edge.value,), edge.end, edge.score)
+        for last, joint in joints(chart, edge.end) if edge.value.candidates else ():  # `the city of Oslo or Rome`
+            for more in chart.edges(value, last):
+                held = held_in(more.value, edge.value)
+                if held and chart.sentence.word(last - 1) == "or":
+                    other = dataclasses.replace(more.value, candidates=held)
+                    yield Edge((edge.value, other), more.end, edge.score + more.score + joint + 0.1)
     for edge in chart.edges(value, at):
         yield Edge((edge.value,), edge.end, edge.score)
         yield from _explained(chart, edge)
@@ -232,6 +239,12 @@ def common_value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 def held_by(mention: ValueMention, kind: Noun) -> tuple[Candidate, ...]:
     """What a value can mean where a noun says which column holds it."""
     columns = {c.attribute for c in kind.columns}
+    return tuple(c for c in mention.candidates if c.attribute in columns)
+
+
+def held_in(mention: ValueMention, other: ValueMention) -> tuple[Candidate, ...]:
+    """What a value can mean in the columns that another one is of."""
+    columns = {c.attribute for c in other.candidates}
     return tuple(c for c in mention.candidates if c.attribute in columns)
 
 

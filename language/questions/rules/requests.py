@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
-from language.questions.forms import Condition, Form, Measured, Phrase, TimeGroup
+from language.questions.forms import Condition, Dated, Form, Happened, Measured, Phrase, TimeGroup
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
@@ -19,6 +19,7 @@ from language.questions.rules.groupings import grouping
 from language.questions.rules.how_adjective import how_adjective
 from language.questions.rules.how_much_is import how_much_is
 from language.questions.rules.how_often import how_often
+from language.questions.rules.in_how_many import in_how_many
 from language.questions.rules.in_which import in_which, light_verb
 from language.questions.rules.inverted import inverted
 from language.questions.rules.measures import rather_done
@@ -114,7 +115,9 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
             grouped = dataclasses.replace(shown.value, groups=(group, *shown.value.groups))
             yield from tails(chart, Edge(grouped, shown.end, shown.score))
     for conditions, shown in _shown_behind(chart, chart.edges(_leading, at)):
-        dated = dataclasses.replace(shown.value, conditions=(*conditions, *shown.value.conditions))
+        dated = _done_then(shown.value, conditions) or dataclasses.replace(
+            shown.value, conditions=(*conditions, *shown.value.conditions)
+        )
         yield from tails(chart, Edge(dated, shown.end, shown.score))
 
 
@@ -148,11 +151,25 @@ def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
         yield Edge((edge.value,), edge.end, edge.score - 0.1 * (edge.end - at))
 
 
+def _done_then(form: Form, conditions: tuple[Condition, ...]) -> Form | None:
+    """`in 1980, how many cars were made`: when that was done; None where the request does not end with what was."""
+    first, when = form.outputs[0], conditions[0]
+    if not isinstance(first, Measured) or first.phrase is None or len(form.outputs) > 1 or not isinstance(when, Dated):
+        return None
+    phrase = first.phrase
+    done = phrase.conditions[-1] if phrase.conditions else None
+    if not isinstance(done, Happened) or done != Happened(done.verb):
+        return None
+    then = dataclasses.replace(phrase, conditions=(*phrase.conditions[:-1], dataclasses.replace(when, verb=done.verb)))
+    return dataclasses.replace(form, outputs=(dataclasses.replace(first, phrase=then),))
+
+
 def asked_for(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     """What is asked for, without groups, order and further conditions."""
     yield from _how_many(chart, at)
     yield from _which(chart, at)
     yield from in_which(chart, at)
+    yield from in_how_many(chart, at)
     yield from inverted(chart, at)
     yield from stranded(chart, at)
     yield from change(chart, skip_articles(chart, at)[0])

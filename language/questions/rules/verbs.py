@@ -72,7 +72,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             ("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t", "id")
         ):
             continue
-        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught")) and verb != "open":
+        if verb.endswith(("ed", "en", "wn", "ld", "ut", "pt", "ught", "made")) and verb != "open":
             done = Happened(verb, negated=start > at)
             yield Edge((done,), end, score + 1.0 * (start - at) - 0.3)
         yield from most_often(chart, (verb, end), score)

@@ -81,10 +81,7 @@ class Possessions(Part):
         if there is not None:
             return there
         if not (quantity.some or quantity.none):
-            if not self.attributes.is_figure(found.column):
-                return self._counted_values(found, quantity, scope)
-            right = Constant(type="integer", text=str(quantity.number))
-            return self.wrapped(found, scope, lambda c: Comparison(operator=quantity.operator, left=c, right=right))
+            return self._so_many(condition, found, scope, trace)
         no_rank(phrase)
         if phrase.of is not None:
             raise UnresolvedError(f"“{phrase.noun.text}” of something else.")
@@ -101,6 +98,19 @@ class Possessions(Part):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
+
+    def _so_many(self, condition: Has, found: Found, scope: Scope, trace: Trace) -> Expression:
+        """`with more than 3 rooms`; what else is said behind it, as in `with 8 doors in 1974`, is of the thing."""
+        phrase, quantity = condition.phrase, condition.quantity
+        others = () if found.way else self.conditions.all(phrase.conditions, scope, trace)
+        if phrase.of is not None or phrase.rank is not None or len(others) < len(phrase.conditions):
+            raise UnresolvedError(f"So many “{phrase.noun.text}” of which something else is said.")
+        if not self.attributes.is_figure(found.column):
+            made: Expression = self._counted_values(found, quantity, scope)
+        else:
+            right = Constant(type="integer", text=str(quantity.number))
+            made = self.wrapped(found, scope, lambda c: Comparison(operator=quantity.operator, left=c, right=right))
+        return all_of((made, *others)) or made
 
     def _there_or_not(self, condition: Has, found: Found, scope: Scope) -> Expression | None:
         """`have a pool`, `no garage` of a column of yes and no; `with 0 points`, which are a number as any other."""

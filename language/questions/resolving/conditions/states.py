@@ -51,8 +51,8 @@ class States(Part):
         dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
         if any(self.attributes.speaks_of(condition.verb, column) for column in dates):
             return False
-        if condition.verb in closed.BRINGING_ABOUT and self.graph.dataset(scope.dataset).time:
-            return True  # `orders placed`, `payments made`
+        if condition.verb in closed.BRINGING_ABOUT | closed.MADE and (dates or self.graph.dataset(scope.dataset).time):
+            return True  # `orders placed`, `payments made`, `transcripts released`
         dataset = self.graph.dataset(scope.dataset)
         if condition.verb in closed.ANY_DEED and dataset.relations and not self.graph.relations_to(dataset.name):
             return True  # `bonus given`, where rows tell of whom and nothing tells whether

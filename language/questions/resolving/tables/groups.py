@@ -32,6 +32,9 @@ from schemas.query import (
 if TYPE_CHECKING:
     from language.questions.resolving.tables.tables import Tables
 
+_OF_OTHER_ROWS = 0.4
+"""`the average age for each type of pet` is rather that of the pets than that of those who have them."""
+
 
 class Groups(Part):
     """Groups of a table: by things, attributes, periods, and what is shown of them."""
@@ -117,6 +120,8 @@ class Groups(Part):
             if thing is None:
                 raise UnresolvedError(f"“{phrase.of.noun.text}” is no group of these figures.")
             owner = thing
+            far = thing.dataset != draft.root and thing.dataset not in self.ways.to_one(draft.root)
+            trace.cost += _OF_OTHER_ROWS if far else 0.0
             self.conditions.things.noun_became(phrase.of.noun, thing.dataset, trace)
             draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
         self._attribute_as_group(phrase, self.attributes.choose(phrase.noun, owner, trace, to_one=True).column, draft)

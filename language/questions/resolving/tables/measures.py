@@ -21,6 +21,7 @@ from language.questions.resolving.scope import Scope, UnresolvedError, is_numeri
 from language.questions.resolving.tables.changed import changed
 from language.questions.resolving.tables.contrasts import Contrasts
 from language.questions.resolving.tables.draft import Draft
+from language.questions.resolving.tables.paired import Paired
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.tables.rows_of import RowsOf
 from language.questions.resolving.tables.shares import Shares
@@ -50,6 +51,7 @@ class Measures(Part):
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
         self.contrasts, self.shares, self.rows_of = Contrasts(self), Shares(self), RowsOf(self)
+        self.paired = Paired(tables)
 
     def add(self, measured: Measured, draft: Draft, trace: Trace) -> Measure:
         """A figure of the table, with the conditions that are its own."""
@@ -140,7 +142,7 @@ class Measures(Part):
                 measure = self._nested(measure, measured, root, trace)
             return measure, conditions
         if phrase.noun.things:
-            raise UnresolvedError(f"“{phrase.noun.text}” are rows of their own.")
+            return self.paired.counted(measured, phrase, root, trace)
         found = self.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         if found.column.table != root and phrase.of is None:
             raise UnresolvedError(f"“{phrase.noun.text}” is no attribute of {root}.")
