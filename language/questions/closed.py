@@ -768,6 +768,7 @@ SCENERY = phrases(
     "|at all|at the moment|at this moment|at present|right now"
     "|yet|directly|so far|i . e .|e . g .|that is|if any|in our database|or she|or he|or her"
     "|of any kind|of any sort|of any type|of whatever kind|/ her|/ his|/ she|/ he|/ hers|/ him"
+    "|ever measured|ever recorded"
 )
 ALL_TIME = phrases(
     "all time|of all time|over all time|for all time|over the whole period|over the entire period|for the whole period"

@@ -29,21 +29,14 @@ class Adjectives:
 
     def measured_by(self, adjective: str, scope: Scope, trace: Trace) -> tuple[ColumnRef, bool]:
         """The attribute an adjective measures, and whether it grows with it; one that the request names goes first."""
-        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        grows, _ = closed.ADJECTIVES.get(adjective, ((), ()))
         dataset = self.attributes.graph.dataset(scope.dataset)
         height = self.height(scope) if adjective == "high" else None
         if height is not None:
             return height, True
-        found: list[tuple[bool, ColumnRef]] = []
-        for column in dataset.columns:
-            if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
-                continue
-            stems = set(lemmas(column.name)) & {*grows, *falls}
-            if not stems and adjective == "new" and column.name == dataset.time:
-                stems = {"date"}
-            if stems:
-                named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.attributes.words)
-                found.append((named, self.attributes.read(scope, column.name)))
+        found = self._called_after(adjective, scope)
+        if not found and adjective == "old" and not closed.PERSONS & {*lemmas(dataset.entity)}:
+            found = self._called_after("new", scope)  # the oldest film is the first one
         if not found:
             same = self._same_one(scope)
             if same is not None:
@@ -57,6 +50,22 @@ class Adjectives:
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
+
+    def _called_after(self, adjective: str, scope: Scope) -> list[tuple[bool, ColumnRef]]:
+        """The columns of a thing that say how much of the adjective it has, and whether the request names each."""
+        dataset = self.attributes.graph.dataset(scope.dataset)
+        grows, falls = closed.ADJECTIVES.get(adjective, ((), ()))
+        found = []
+        for column in dataset.columns:
+            if not (is_numeric(column.type) or is_temporal(column.type)) or column.role == "key":
+                continue
+            stems = set(lemmas(column.name)) & {*grows, *falls}
+            if not stems and adjective == "new" and column.name == dataset.time:
+                stems = {"date"}
+            if stems:
+                named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.attributes.words)
+                found.append((named, self.attributes.read(scope, column.name)))
+        return found
 
     def _dated(self, adjective: str, dataset: Dataset, columns: list[ColumnRef]) -> list[ColumnRef]:
         """The latest race is that of the last `date` or `race_date`, whatever else is dated of it.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import MOST_HOPS
@@ -171,7 +172,15 @@ class Resolution:
         roots = [*named, *(table for table in columns if table not in named)][:_MOST_ROOTS]
         if len(named) > 1 or (named and columns):
             roots += [bridge for bridge in self._bridges([*named]) if bridge not in roots][:2]
-        return roots
+        return [*roots, *(link for link in self._links(form, named) if link not in roots)]
+
+    def _links(self, form: Form, named: Iterable[str]) -> Iterator[str]:
+        """The rows that join what is counted and what it is grouped by: who belongs to which department, and when."""
+        groups = [name for group in form.groups if isinstance(group, Phrase) for name in group.noun.things]
+        for start, end in product(named, groups):
+            best = self.ways.best(start, end, self.lists.attributes.words) if self.ways.by_chance(start, end) else None
+            if best is not None and not best[1]:
+                yield best[0][0].dataset
 
     def _ranked_rows(self, form: Form, named: Mapping[str, None]) -> list[str]:
         """`for each day, the rider with the highest score`: the rows that hold the day, each of one of the riders."""

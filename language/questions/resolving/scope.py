@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
-from knowledge_graph.routes import Reach, reach
+from knowledge_graph.routes import Reach, follow, reach
 from language.questions import closed
 from language.questions.deeds import OUTCOMES, Deeds, does, names_deed
 from language.questions.forms import Noun
@@ -18,6 +18,8 @@ from schemas.expressions import ColumnRef, Hop
 from schemas.workspace import Column, Dataset, JsonField
 
 Way = tuple[Hop, ...]
+_OVER_A_LINK = 2
+"""Steps over rows that join two others."""
 
 
 class UnresolvedError(Exception):
@@ -39,10 +41,31 @@ class Ways:
     graph: KnowledgeGraph
     recorded: Deeds
     _equal: dict[tuple[str, str, tuple[str, ...]], tuple[Way, ...]] = field(default_factory=dict)
+    _reached_from: dict[str, dict[str, Reach]] = field(default_factory=dict)
 
     def to_one(self, start: str) -> dict[str, Reach]:
-        """Datasets reached to-one from `start`."""
-        return reach(self.graph, start)
+        """Datasets reached to-one from `start`.
+
+        One that is reached over rows of which there happens to be one each, where other rows lead there as well, is
+        not: the department that somebody manages, beside the departments he belongs to.
+        """
+        if start not in self._reached_from:
+            found = reach(self.graph, start)
+            self._reached_from[start] = {name: one for name, one in found.items() if not self._happens_once(start, one)}
+        return self._reached_from[start]
+
+    def by_chance(self, start: str, end: str) -> bool:
+        """Whether rows of `start` only happen to lead to one of `end`, while other rows lead to more of them."""
+        return end in reach(self.graph, start) and end not in self.to_one(start)
+
+    def _happens_once(self, start: str, reached: Reach) -> bool:
+        backwards = [at for at, name in enumerate(reached.via) if name.startswith("~")]
+        if len(backwards) != 1:
+            return False
+        [at] = backwards
+        before, last = follow(self.graph, start, reached.via[:at]), follow(self.graph, start, reached.via[: at + 2])
+        near = self.between(before, last) if before is not None and last is not None and before != last else ()
+        return len({way[0].dataset for way in near if len(way) == _OVER_A_LINK}) > 1
 
     def between(self, start: str, end: str) -> tuple[Way, ...]:
         """The shortest key paths in both directions, best first."""
@@ -89,6 +112,8 @@ class Ways:
                 named = tuple(way for way in shortest if self._plain(way)) or self._not_called_so(shortest, end)
             if len(named) != 1:
                 named = tuple(way for way in shortest if way[0].dataset == start and self._says_who(way))
+            if len(named) != 1:
+                named = self._by_link(shortest, (start, end), words)
             if len(named) == 1:
                 return named
         return shortest
@@ -98,7 +123,22 @@ class Ways:
         found = self.between(start, end) if verb else ()
         shortest = [way for way in found if len(way) == len(found[0])]
         told = tuple(way for way in shortest if self._speaks(way, (verb,)))
+        told = told or self._by_link(tuple(shortest), (start, end), (verb,), plain=False)
         return told if len(told) == 1 < len(shortest) else ()
+
+    def _by_link(
+        self, ways: tuple[Way, ...], ends: tuple[str, str], words: tuple[str, ...], *, plain: bool = True
+    ) -> tuple[Way, ...]:
+        """The ways over rows that are called by a word, or else those called just like both ends of them.
+
+        `worked in a department` is told by `dept_emp`, and `managed a department` by `dept_manager`.
+        """
+        if any(len(way) != 2 or not way[0].reverse or way[1].reverse for way in ways):
+            return ()
+        both = {word for end in ends for word in lemmas(self.graph.dataset(end).entity)}
+        more = {way: {*lemmas(self.graph.dataset(way[0].dataset).entity)} - both for way in ways}
+        spoken = tuple(way for way in ways if any(same_role(word, other) for other in more[way] for word in words))
+        return spoken or tuple(way for way in ways if plain and not more[way])
 
     def _says_who(self, way: Way) -> bool:
         return len(way) == 1 and not way[0].reverse and bool(self.whose(way[0].dataset, way[0].relation))

@@ -12,6 +12,7 @@ from language.questions.moments import same_deed
 from language.questions.resolving.scope import akin
 from language.questions.rules.above import one_above
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.everyone import everyone
 from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
@@ -45,7 +46,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     for edge in chart.edges(values, at):
         yield from _value_as_thing(chart, at, edge)
     yield from chart.edges(persons_by_name, at)
-    yield from chart.edges(one_above, at)
+    yield from (*chart.edges(one_above, at), *chart.edges(everyone, at))
     yield from _several_marked(chart, at)
     yield from chart.edges(glossed_adjective, at)
     yield from _of_value(chart, at)

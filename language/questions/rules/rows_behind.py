@@ -11,6 +11,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.sentence import Sentence
 
 Candidates = tuple[Candidate, ...]
+_ROWS = frozenset("table list record records entry entries row rows test tests".split())
 
 
 def rows_behind(sentence: Sentence, at: int, found: Candidates) -> Iterator[tuple[int, Candidates]]:
@@ -44,8 +45,8 @@ def _members(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple
 
 
 def _of_table(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The rows of what is called a table or a list: `in the employees table`, `the product list`."""
-    if sentence.word(at) not in ("table", "list") or sentence.candidates(at, at + 1):
+    """The rows of what is called a table or a list: `in the employees table`, `the product list`, `rental records`."""
+    if sentence.word(at) not in _ROWS or sentence.candidates(at, at + 1):
         return ()
     return tuple(c for c in found if c.kind == "dataset" and c.method != "partial")
 

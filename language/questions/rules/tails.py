@@ -183,7 +183,8 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             continue  # `only codes that have templates` says which, not what of them
         only = sentence.word(more.end) in ("only", "alone")
         further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
-        apart = sentence.word(at) in (":", ";", "—") or _is_dash(chart, at) or sentence.stops(at)
+        said_apart = any(sentence.word(passed) in (":", ";", "—") for passed in range(at, start))
+        apart = said_apart or _is_dash(chart, at) or sentence.stops(at)
         if only or before or further or apart:
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)

@@ -68,7 +68,7 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from chart.edges(shared_by, at)
     start = at + 1 if sentence.word(at) in ("not", "never") else at
     for verb, end, score in verbs(chart, start):
-        if sentence.word(start) != "used" and not verb.endswith(
+        if sentence.word(start) not in ("used", "done") and not verb.endswith(
             ("ed", "ing", "en", "wn", "ld", "rn", "de", "ht", "ung", "nt", "ut", "t", "id")
         ):
             continue
@@ -188,7 +188,8 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if word in closed.BE:
         yield from _what_it_is(chart, at + 1)
     if word in ("has", "have", "had"):
-        yield from (Edge(e.value, e.end, e.score + 1.0) for e in _have_done(chart, at + 1))
+        start, said = skip(chart, at + 1, closed.ADVERBS)
+        yield from (Edge(e.value, e.end, e.score + said + 1.0) for e in _have_done(chart, start))
     if word in closed.HAVE:
         start, said = skip(chart, at + 1, frozenset(("either", "been", "had", "got")))
         for edge in chart.edges(possessions, start):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from language.questions.forms import (
     Phrase,
 )
-from language.questions.resolving.scope import Scope
+from language.questions.resolving.scope import Scope, UnresolvedError
 
 if TYPE_CHECKING:
     from language.questions.resolving.tables.tables import Tables
@@ -31,6 +31,8 @@ class Part:
             if candidate.kind == "dataset" and candidate.method != "partial" and candidate.name != root:
                 if candidate.name in reached:
                     return self.ways.to_thing(Scope(root), candidate.name, self.attributes.words)
+                if self.ways.by_chance(root, candidate.name):
+                    raise UnresolvedError(f"A {self.graph.dataset(root).entity} may belong to several.")
                 if self.ways.best(root, candidate.name, self.attributes.words) is not None:
                     return Scope(candidate.name)
         return None
