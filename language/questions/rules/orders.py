@@ -190,7 +190,8 @@ def _key_by(chart: Chart, at: int, adjective: str, *, descending: bool) -> Itera
             yield Edge(Ordering(counted, descending), thing.end, thing.score)
         elif thing.value.things:  # `the total revenue of each year, from the lowest revenue to the highest`
             yield Edge(Ordering(None, descending, adjective), thing.end, thing.score)
-        if thing.value.columns:
+        whole = any(c.method != "partial" for c in thing.value.columns)
+        if whole or (thing.value.columns and not thing.value.things):  # not the name of a thing that is dearest
             yield Edge(Ordering(Phrase(thing.value), descending, adjective), thing.end, thing.score)
 
 
