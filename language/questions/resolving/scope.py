@@ -245,7 +245,7 @@ class Ways:
         for relation in self.graph.dataset(scope.dataset).relations:
             role = self.role_of(scope.dataset, relation.name)
             entity = lemmas(self.graph.dataset(relation.to).entity)
-            rest = words[: -len(entity)] if words[-len(entity) :] == entity else words if len(words) == 1 else ()
+            rest = words[: -len(entity)] if words[-len(entity) :] == entity else words
             told = rest and all(any(word == one or _is_end(word, one) for one in role) for word in rest)
             if told and relation.to != scope.dataset:
                 found.append(Scope(relation.to, (*scope.via, relation.name)))

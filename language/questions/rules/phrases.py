@@ -230,6 +230,7 @@ def _ranked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             placed = dataclasses.replace(done.value.rank, skip=place - 1)
             yield Edge(dataclasses.replace(done.value, rank=placed), done.end, done.score)
     yield from _first_or_last(chart, at)
+    yield from _top_of_most(chart, at)
     yield from first_to_do(chart, at)
     for amount in chart.edges(number, at):
         if isinstance(amount.value.value, int):
@@ -247,6 +248,16 @@ def _first_or_last(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             if inner.value.noun.things:
                 rank = Rank("new", word == "last")
                 yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + 1.0)
+
+
+def _top_of_most(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
+    """`top | 5 most expensive wines`: said twice."""
+    sentence = chart.sentence
+    for amount in chart.edges(number, at + 1) if sentence.word(at) == "top" else ():
+        again = sentence.word(amount.end) in ("most", "least") or any(sentence.phrase(amount.end, closed.SUPERLATIVES))
+        for few in chart.edges(_ranked, at + 1) if again else ():
+            if few.value.rank is not None:
+                yield Edge(few.value, few.end, few.score + 1.0)
 
 
 def _so_many(chart: Chart, count: int, counted: Edge[None]) -> Iterator[Edge[Phrase]]:

@@ -14,7 +14,8 @@ CREATE TABLE printer (printer_id INTEGER PRIMARY KEY, name TEXT NOT NULL, surnam
  studio_name TEXT REFERENCES studio(studio_name));
 CREATE TABLE plate (plate_id INTEGER PRIMARY KEY, title TEXT NOT NULL, plate_technique TEXT, grams INTEGER NOT NULL,
  shipping DECIMAL(8,2), price DECIMAL(8,2) NOT NULL, discontinued BOOLEAN NOT NULL);
-CREATE TABLE inventory (inventory_id INTEGER PRIMARY KEY, plate_id INTEGER NOT NULL REFERENCES plate(plate_id), shelf TEXT NOT NULL);
+CREATE TABLE inventory (inventory_id INTEGER PRIMARY KEY, plate_id INTEGER NOT NULL REFERENCES plate(plate_id), shelf TEXT NOT NULL,
+ stock_keeper_id INTEGER REFERENCES printer(printer_id));
 CREATE TABLE lesson (lesson_id INTEGER PRIMARY KEY, printer_id INTEGER REFERENCES printer(printer_id), held_on DATE NOT NULL);""",
     {
         "studio": [("Inkwell", "Gent", 900), ("Lithos", "Liège", 700), ("Mezzo", "Gent", 800)],
@@ -30,7 +31,7 @@ CREATE TABLE lesson (lesson_id INTEGER PRIMARY KEY, printer_id INTEGER REFERENCE
             (3, "Crow", "lithograph", 1200, 30, 310, True),
             (4, "Fog", None, 500, 12, 75, False),
         ],
-        "inventory": [(1, 1, "A"), (2, 1, "B"), (3, 2, "A"), (4, 3, "C")],
+        "inventory": [(1, 1, "A", 1), (2, 1, "B", 3), (3, 2, "A", 1), (4, 3, "C", 3)],
         "lesson": [(1, 1, "2024-01-05"), (2, 1, "2024-02-05"), (3, 3, "2024-02-09"), (4, None, "2024-03-01")],
     },
 )
@@ -56,6 +57,10 @@ RIGHT = {
     "Which plates have over 1000 grams?": "SELECT 'Crow'",
     "Get the discontinued plate list (plate id and title).": "SELECT plate_id, title FROM plate WHERE discontinued",
     "Show the titles of the current plates": "SELECT title FROM plate WHERE NOT discontinued",
+    "Top 2 most expensive plates": "SELECT unnest(['Crow', 'Harbour']), unnest([310, 120])",
+    "List the shelves and the surnames of their stock keepers": (
+        "SELECT shelf, surname FROM inventory JOIN printer ON printer_id = stock_keeper_id"
+    ),
     "What is the highest shipping charge?": "SELECT 30",
 }
 
