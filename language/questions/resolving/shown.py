@@ -21,7 +21,7 @@ class Shown:
     def display(self, dataset: Dataset) -> str:
         """The column that shows what a row is: its declared display, one called name or like it, else its key."""
         if dataset.display is not None:
-            return dataset.display
+            return _called_by_its_key(dataset) or dataset.display
         for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
             for column in dataset.columns:
                 # a label that repeats, `+` and `-` of molecules, tells none from another
@@ -66,6 +66,14 @@ class Shown:
         dated = [column.name for column in dataset.columns if is_temporal(column.type)]
         alone = dated[0] if len(dated) == 1 else ""
         return alone if alone == dataset.time and not _OF_LIFE & set(lemmas(alone)) else ""
+
+
+def _called_by_its_key(dataset: Dataset) -> str:
+    """The `craft` of a table of crafts that is its key, rather than what describes one; empty where there is none."""
+    key = dataset.column(dataset.primary_key[0]) if len(dataset.primary_key) == 1 else None
+    described = lemmas(dataset.display or "")[-1:] == ("description",)
+    alike = key is not None and lemmas(key.name) == lemmas(dataset.entity) and key.type.upper() == "VARCHAR"
+    return key.name if key is not None and described and alike else ""
 
 
 def _is_of_another(column: str, dataset: Dataset) -> bool:

@@ -37,7 +37,7 @@ from language.questions.rules.small import existing, skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
 
-_MEASURING = frozenset(word for word in closed.MEASURING_VERBS if word.endswith("ing")) | {"worth"}
+_MEASURING = frozenset(word for word in closed.MEASURING_VERBS if word.endswith("ing")) | {"worth", "aged"}
 """Verbs that say how much a thing has of something, right behind it: `rooms costing more than 50`."""
 
 

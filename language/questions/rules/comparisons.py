@@ -54,7 +54,23 @@ _WITHIN = frozenset("for in of within at".split())
 
 
 def compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
-    """`above 80`, `between 5 and 10`, `greater than the average`, `containing 'x'`, all of what was named."""
+    """`above 80`, `between 5 and 10`, `greater than the average`, `containing 'x'`, `over 30 years old`."""
+    for edge in _compared(chart, at):
+        aged = _of_age(edge.value) if chart.sentence.word(edge.end - 1) in ("old", "age") else None
+        yield edge if aged is None else Edge(aged, edge.end, edge.score)
+
+
+def _of_age(part: Condition) -> Condition | None:
+    """A comparison, or alternatives of such, with years of age; None where it says itself what is compared."""
+    if isinstance(part, Compare):
+        return dataclasses.replace(part, subject="old") if part.subject is None else None
+    if isinstance(part, Either):
+        each = [_of_age(one) for alternative in part.alternatives for one in alternative]
+        return Either(tuple((one,) for one in each if one is not None)) if None not in each else None
+    return None
+
+
+def _compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     yield from _amounts(chart, at)
     for one in chart.edges(_amounts, at):
         if chart.sentence.word(one.end) == "or":

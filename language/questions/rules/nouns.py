@@ -41,6 +41,8 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
         found = tuple(c for c in sentence.candidates(at, last) if c.kind in _NOUNS)
         if _is_verb(sentence, last):
             found = tuple(c for c in found if c.kind != "column")
+        if last > at + 1 and sentence.word(last - 1) == "aged":
+            continue  # `teachers aged 32` are teachers, and not their ages
         if _counts(sentence, at, last):
             found = tuple(c for c in found if c.method != "partial")
         if found:

@@ -24,7 +24,6 @@ from language.questions.rules.most_common import most_common_of
 from language.questions.rules.names_of_values import names_of_values
 from language.questions.rules.nearness import distance, when_of_deed
 from language.questions.rules.nouns import noun, number
-from language.questions.rules.people import people
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
 from language.questions.rules.superlatives import superlative
@@ -173,7 +172,7 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A noun with what stands before it: articles, `each`, `different`, superlatives, values and flags."""
     begin, articles = skip_articles(chart, at)
     yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
-    for rule in (date_of_deed, amount_of_deed, value_of_trade, people):
+    for rule in (date_of_deed, amount_of_deed, value_of_trade):
         yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(rule, begin))
     yield from _kinds(chart, begin, articles)
     for start, quantifier, distinct, said in _determined(chart, at):

@@ -174,7 +174,7 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             if start == at and not all(_is_plain(output) for output in more.value):
                 continue  # `including cancelled orders` says which rows, not what of them
             longer = with_further(edge.value, more.value)
-            end, only = skip(chart, more.end, frozenset(("only", "too", "alone")))
+            end, only = _behind_more(chart, more.end)
             yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (listed - at))
     yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
@@ -188,6 +188,13 @@ def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
         if only or before or further or apart:
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
             yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
+
+
+def _behind_more(chart: Chart, at: int) -> tuple[int, float]:
+    """The position behind `only`, `too` or `as well`, and what passing them is worth."""
+    end, said = skip(chart, at, frozenset(("only", "too", "alone")))
+    well = chart.sentence.words[end : end + 2] == ("as", "well")
+    return end + 2 * well, said + 2 * well
 
 
 def _is_dash(chart: Chart, at: int) -> bool:

@@ -15,16 +15,22 @@ _UNITS = frozenset(
     " tons mph people pages".split()
 )
 
+_AGED = frozenset((("old",), ("of", "age")))
+"""Behind years that are those of somebody's age, whatever else is called a year."""
+
 
 def in_unit(chart: Chart, amount: Number, at: int) -> tuple[Number, int]:
     """The number with the unit behind it (`years`, `dollars`, `km`, `years old`), and the position behind that."""
     word = chart.sentence.word(at)
     unit = word in _UNITS or is_unit(word)
-    if unit and all(c.method == "partial" for c in chart.sentence.candidates(at, at + 1)):
+    of_age = word in ("year", "years") and _AGED & {chart.sentence.words[at + 1 : at + end] for end in (2, 3)}
+    if of_age or (unit and all(c.method == "partial" for c in chart.sentence.candidates(at, at + 1))):
         at += 1
         if word in closed.PERCENT:
             return dataclasses.replace(amount, value=round(amount.value / 100, 12), percent=True), at
         if chart.sentence.word(at) == "old":
             at += 1
+        elif chart.sentence.words[at : at + 2] == ("of", "age"):
+            at += 2
         return dataclasses.replace(amount, unit=word if is_unit(word) else ""), at
     return amount, at

@@ -351,7 +351,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     yield from (Edge((Described(e.value, negated=True),), e.end, e.score + score) for e in denied)
     for edge in (*chart.edges(compared, at), *chart.edges(undone, at)):
         yield Edge((edge.value,), edge.end, edge.score + score)
-    if sentence.word(at) == "worth":
+    if sentence.word(at) in ("worth", "aged"):
         yield from (Edge(e.value, e.end, e.score + score) for e in measuring(chart, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(placed, at))
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(participle, at))

@@ -43,6 +43,12 @@ RIGHT = {
     "In 1980, how many carts were made?": "SELECT 2",
     "What is the average weight of carts each year?": "SELECT year, avg(weight) FROM cart GROUP BY 1",
     "What is the smallest weight of a cart with 4 wheels in 1980?": "SELECT 300",
+    "Which farmers are over 45 years old?": "SELECT 'Bo' UNION ALL SELECT 'Cia'",
+    "Which farmers are 40 or 61 years old?": "SELECT 'Ann' UNION ALL SELECT 'Cia'",
+    "Show the names of the farmers aged either 40 or 50.": "SELECT 'Ann' UNION ALL SELECT 'Bo'",
+    "Find the number of farmers in each village; show the region as well.": (
+        "SELECT village_name, region, count(*) FROM farmer JOIN village USING (village_id) GROUP BY ALL"
+    ),
     "How many farmers live in the village of Oxby or Lia?": "SELECT 2",
     "Which farmers do not keep any goat at the moment?": "SELECT 'Cia'",
 }
