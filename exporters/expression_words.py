@@ -101,6 +101,12 @@ def _arithmetic(node: Arithmetic) -> str:
     return f" {node.operator} ".join(sides)
 
 
+def _scalar(node: Scalar) -> str:
+    if node.function == "strftime":  # how a date is spelled says nothing of what it is
+        return expression_words(node.arguments[0])
+    return f"{readable(node.function)} of {listed(map(expression_words, node.arguments))}"
+
+
 def _comparison(node: Comparison) -> str:
     return f"{expression_words(node.left)} {_OPERATORS[node.operator]} {expression_words(node.right)}"
 
@@ -176,7 +182,7 @@ _WORDS: dict[type[Artifact], Callable[..., str]] = {
     Negation: lambda node: f"not ({expression_words(node.operand)})",
     Related: _related,
     SetAggregate: _set_aggregate,
-    Scalar: lambda node: f"{readable(node.function)} of {listed(map(expression_words, node.arguments))}",
+    Scalar: _scalar,
     JsonValue: lambda node: f"{node.path.removeprefix('$.')} in {expression_words(node.value)}",
     Cast: lambda node: expression_words(node.value),
     Coalesce: lambda node: " or, where missing, ".join(map(expression_words, node.values)),

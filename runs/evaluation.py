@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import decimal
 import itertools
@@ -21,6 +22,7 @@ from schemas.run import RunRequest
 Verdict = Literal["right", "wrong", "not answered"]
 Row = tuple[Any, ...]
 _WHOLE = re.compile(r"0|-?[1-9]\d{0,8}")
+_SPELLED_OUT = re.compile(r"\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}")
 _FIRST_OF_YEAR = re.compile(r"\d{4}-01-01")
 MOST_MAPPINGS = 5_000
 """Ways to lay expected columns on those of an answer that are tried."""
@@ -159,12 +161,22 @@ def _plain_row(row: Row) -> Row:
     return tuple(_plain(value) for value in row)
 
 
+def _day(text: str) -> str:
+    """A date whose month is a word, in ISO; text that is none as it is."""
+    for pattern in ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y"):
+        with contextlib.suppress(ValueError):
+            return datetime.datetime.strptime(text, pattern).date().isoformat()
+    return text
+
+
 def _plain(value: object) -> object:
-    """Numbers to nine digits, whatever their type, also as text; dates as text; times at midnight as dates."""
+    """Numbers to nine digits, whatever their type, also as text; dates in ISO, also spelled out, midnights as dates."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return float(value)
+    if isinstance(value, str) and _SPELLED_OUT.fullmatch(value):
+        return _day(value)
     if isinstance(value, int | float | decimal.Decimal):
         return float(f"{float(value):.9g}")
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():

@@ -25,7 +25,9 @@ AggregateFunction = Literal[
     "sum", "count", "count_distinct", "average", "min", "max", "median", "percentile", "discrete_percentile",
     "approximate_percentile", "stddev", "any_true",
 ]  # fmt: skip
-ScalarFunction = Literal["upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat"]
+ScalarFunction = Literal[
+    "upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat", "strftime"
+]
 WindowFunction = Literal[
     "rank",
     "row_number",

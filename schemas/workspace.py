@@ -27,6 +27,8 @@ class Column(Artifact):
     pii: bool = False
     normalize: Literal["upper", "lower", "trim"] | None = None
     unit: str = ""
+    date_format: str = ""
+    """The strftime pattern in which lists show the dates: that of the source, where it spells the month out."""
     snapshot: str | None = None
     """The column that dates a level, such as a stock or a balance: levels add up over everything but time."""
 

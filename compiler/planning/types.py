@@ -19,6 +19,7 @@ _SCALARS = {
     "lower": "VARCHAR",
     "trim": "VARCHAR",
     "concat": "VARCHAR",
+    "strftime": "VARCHAR",
 }
 _BOOLEANS = (
     typed.Comparison,

@@ -35,6 +35,7 @@ class TypedColumn:
     words: tuple[str, ...]
     reason: str = ""
     unit: str = ""
+    date_format: str = ""
     json: bool = False
     inferred: bool = False
 
@@ -90,7 +91,17 @@ def _chosen(
             )
             return replace(plain, type="VARCHAR", inferred=True, reason=reason)
         first = preferred[0]
-    return _typed(plain, first, found)
+    return replace(_typed(plain, first, found), date_format=_date_format(plain.source, first, table, staging))
+
+
+def _date_format(column: SourceColumn, reading: Reading, table: SourceTable, staging: Staging) -> str:
+    """The strftime pattern that gives back every text of the column; empty where none does."""
+    for pattern in reading.format.spellings if reading.days_only else ():
+        texts = f"SELECT {text_of(column)} AS t FROM {table.rows}"  # noqa: S608
+        spelled = f"strftime({reading.format.converted('t')}, '{pattern}')"
+        if not staging.number(f"SELECT count(*) FROM ({texts}) WHERE t IS DISTINCT FROM {spelled}"):  # noqa: S608
+            return pattern
+    return ""
 
 
 def _differ(column: SourceColumn, one: Reading, other: Reading, table: SourceTable, staging: Staging) -> bool:

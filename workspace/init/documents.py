@@ -141,6 +141,8 @@ def _column(column: Column) -> dict[str, object]:
         value["nullable"] = False
     if column.unit:
         value["unit"] = column.unit
+    if column.date_format:
+        value["date_format"] = column.date_format
     if column.snapshot:
         value["snapshot"] = column.snapshot
     if column.pii:

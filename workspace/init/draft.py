@@ -48,6 +48,7 @@ class Column:
     role: ColumnRole = "dimension"
     pii: bool = False
     unit: str = ""
+    date_format: str = ""
     snapshot: str | None = None
     synonyms: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=dict)

@@ -87,6 +87,7 @@ def _column(column: TypedColumn, facts: Facts) -> Column:
         facts=facts,
         description=column.source.description,
         role="json" if column.json else "dimension",
+        date_format=column.date_format,
         unit=column.unit or (in_brackets(column.source.name) if column.type.startswith(NUMBERS) else ""),
     )
     return found.because("type", column.reason) if column.reason else found

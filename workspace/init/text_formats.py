@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Style = Literal["", "point", "comma", "day_first", "month_first"]
@@ -23,7 +23,7 @@ class TextFormat:
     """Text that matches `pattern` as a whole is a value: `sql`, in which `{}` is the trimmed text, gives it, or NULL.
 
     `style` names the convention that another format with the same text would read differently; `needs` the words of
-    which one has to be in the column's name.
+    which one has to be in the column's name; `spellings` the strftime patterns of which one may give the text back.
     """
 
     name: str
@@ -32,6 +32,7 @@ class TextFormat:
     sql: str
     style: Style = ""
     needs: frozenset[str] = frozenset()
+    spellings: tuple[str, ...] = ()
 
     def fits(self, text: str) -> bool:
         return re.fullmatch(self.pattern, text) is not None
@@ -53,6 +54,11 @@ def _truth(name: str, yes: str, no: str, needs: frozenset[str] = frozenset()) ->
 def _date(name: str, pattern: str, form: str, style: Style = "") -> TextFormat:
     forms = ", ".join(f"'{form}{time}'" for time in _TIMES)
     return TextFormat(name, pattern + _TIME, "TIMESTAMP", f"try_strptime({{}}, [{forms}])", style)
+
+
+def _spelled_out(name: str, pattern: str, form: str) -> TextFormat:
+    """Dates whose month is a word, which nobody misreads: lists may show them as they are written."""
+    return replace(_date(name, pattern, form), spellings=(form.replace("%d", "%-d"), form))
 
 
 _SLASHED = r"\d{1,2}/\d{1,2}/"
@@ -120,10 +126,11 @@ FORMATS: tuple[TextFormat, ...] = (
     _date("dates as 01/31/24", _SLASHED + r"\d{2}", "%m/%d/%y", "month_first"),
     _date("dates as 31-01-2024", _DASHED + r"\d{4}", "%d-%m-%Y", "day_first"),
     _date("dates as 01-31-2024", _DASHED + r"\d{4}", "%m-%d-%Y", "month_first"),
-    _date("dates as 31-Jan-2024", r"\d{1,2}-[A-Za-z]{3}-\d{4}", "%d-%b-%Y"),
-    _date("dates as 31 Jan 2024", r"\d{1,2} [A-Za-z]{3} \d{4}", "%d %b %Y"),
-    _date("dates as Jan 31, 2024", r"[A-Za-z]{3} \d{1,2}, \d{4}", "%b %d, %Y"),
-    _date("dates as January 31, 2024", r"[A-Za-z]{3,9} \d{1,2}, \d{4}", "%B %d, %Y"),
+    _spelled_out("dates as 31-Jan-2024", r"\d{1,2}-[A-Za-z]{3}-\d{4}", "%d-%b-%Y"),
+    _spelled_out("dates as 31 Jan 2024", r"\d{1,2} [A-Za-z]{3} \d{4}", "%d %b %Y"),
+    _spelled_out("dates as 31 January 2024", r"\d{1,2} [A-Za-z]{3,9} \d{4}", "%d %B %Y"),
+    _spelled_out("dates as Jan 31, 2024", r"[A-Za-z]{3} \d{1,2}, \d{4}", "%b %d, %Y"),
+    _spelled_out("dates as January 31, 2024", r"[A-Za-z]{3,9} \d{1,2}, \d{4}", "%B %d, %Y"),
 )
 """A number comes before a date, the narrow before the wide: `12` is whole, decimal and more."""
 

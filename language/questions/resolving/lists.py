@@ -19,6 +19,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.resolving.arithmetic import calculated, spoken_name
+from language.questions.resolving.as_written import as_written
 from language.questions.resolving.attributes import PARTIAL_TABLE, Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_impossible
@@ -114,7 +115,7 @@ class Lists:
             columns = [*self._told(where, attributes), *columns]
         return Rows(
             dataset=root,
-            columns=uniquely_named(columns),
+            columns=as_written(uniquely_named(columns), order, self.graph, distinct=distinct),
             where=tuple(dict.fromkeys(where)),
             order=order,
             limit=limit,
