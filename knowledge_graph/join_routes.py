@@ -24,29 +24,32 @@ def join_routes(
 ) -> tuple[Route, ...]:
     """A route for every dataset and role that `needed` reads; the first of a dataset serves columns without a role."""
     columns = list(dict.fromkeys(column for part in needed for column in columns_in(part) if column.table))
-    said: dict[str, list[tuple[str, ...]]] = {}
+    said: dict[str, dict[tuple[str, ...], None]] = {}
     for column in columns:
-        if column.via and column.via not in said.setdefault(column.table, []):
-            said[column.table].append(column.via)
-    routes: dict[Route, None] = {}
-    for column in columns:
-        if column.via or column.table != base:
-            roles = [column.via] if column.via else said.get(column.table, [])
-            routes[_route(graph, base, closure, column, roles)] = None
-    return tuple(routes)
+        if column.via:
+            said.setdefault(column.table, {})[column.via] = None
+    plain = (column for column in columns if not column.via and column.table != base)
+    routes = [_plain_route(graph, base, closure, column, tuple(said.get(column.table, ()))) for column in plain]
+    routes += [_route(graph, base, column.table, column.via) for column in columns if column.via]
+    return tuple(dict.fromkeys(routes))
 
 
-def _route(
-    graph: KnowledgeGraph, base: str, closure: dict[str, Reach], column: ColumnRef, roles: list[tuple[str, ...]]
+def _route(graph: KnowledgeGraph, base: str, dataset: str, via: tuple[str, ...]) -> Route:
+    if follow(graph, base, via) != dataset:
+        road, start = "/".join(via), graph.dataset(base).entity
+        raise UnplannableError(f"No key {road} leads from one {start} to {graph.dataset(dataset).entity}.")
+    return Route(dataset=dataset, via=via)
+
+
+def _plain_route(
+    graph: KnowledgeGraph, base: str, closure: dict[str, Reach], column: ColumnRef, said: tuple[tuple[str, ...], ...]
 ) -> Route:
-    if len(roles) > 1:
-        raise UnplannableError(f"{column.table} is meant in two roles: say in which {column.column} is.")
-    if roles:
-        if follow(graph, base, roles[0]) != column.table:
-            road, start = "/".join(roles[0]), graph.dataset(base).entity
-            raise UnplannableError(f"No key {road} leads from one {start} to {graph.dataset(column.table).entity}.")
-        return Route(dataset=column.table, via=roles[0])
+    """The best route; where several are equally good, the one role in which other columns speak of the dataset."""
     found = closure.get(column.table)
+    if said and (found is None or found.rivals):
+        if len(said) > 1:
+            raise UnplannableError(f"{column.table} is meant in two roles: say in which {column.column} is.")
+        return _route(graph, base, column.table, said[0])
     if found is None:
         raise UnplannableError(f"No key leads from one {graph.dataset(base).entity} to {column.table}.")
     if found.rivals:

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from schemas.errors import UnplannableError
-from schemas.query import Query, Rows
+from schemas.expressions import ColumnRef, NullCheck
+from schemas.query import AggregateMeasure, AttributeDimension, Query, Rows, Table
 from tests.compiler.naive_lists import check_list
 from tests.compiler.naive_tables import check_table
 from tests.compiler.random_lists import lists
@@ -93,3 +94,14 @@ def test_random_lists_over_the_college(college, small_college, data):
 def test_random_tables_over_the_college(college, small_college, data):
     query = data.draw(tables(small_college), label="query")
     agree(college, small_college, query)
+
+
+def test_a_role_in_a_filter_is_not_that_of_the_group(college, small_college):
+    """Enrolments with no teacher, by person: the person who is enrolled, who is the nearest, and not the teacher."""
+    teacher = ColumnRef(table="uni.people", column="person_id", via=("course", "teacher"))
+    counted = AggregateMeasure(
+        name="count", function="count", dataset="uni.enrolments", where=(NullCheck(value=teacher),)
+    )
+    person = AttributeDimension(name="person", attribute=ColumnRef(table="uni.people", column="person_id"))
+
+    agree(college, small_college, Table(measures=(counted,), dimensions=(person,)))
