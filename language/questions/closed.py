@@ -141,7 +141,7 @@ COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong i
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
 FOR_EACH_ONE = phrases(
     "for each|for each one|for each of those|of each|of each one|in each|in each one|for every one|each"
-    "|with each|at each|from each|having each|using each|living in each|belonging to each|have each|has each|had each"
+    "|with each|at each|from each|have each|has each|had each"
 )
 """With nothing behind: of each of what was named before."""
 ALL = phrases("all|all the|all of the|everyone 's|all of|every one of the")
