@@ -78,8 +78,6 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
             bounds[one.left] = best(text, bounds.get(one.left, text))
     if unequal & {*equal} or any(_is_denied_anyway(one, equal) for one in where):
         raise UnresolvedError("What is one value is no other value anyway.")
-    if any(_is_there_anyway(one, where) for one in where):
-        raise UnresolvedError("What has none has not some.")
     if any(len(values) > 1 for values in equal.values()):
         raise UnresolvedError("One thing cannot have two values at once.")
     if any(len(bearers) > 1 for bearers in names.values()):
@@ -96,14 +94,6 @@ def _comparisons(where: Iterable[Expression]) -> Iterator[Comparison]:
                 yield one
             elif isinstance(one, Negation) and isinstance(one.operand, Comparison) and _tells(one.operand):
                 yield one.operand.model_copy(update={"operator": "<>"})
-
-
-def _is_there_anyway(part: Expression, where: Iterable[Expression]) -> bool:
-    """`no copy`, beside some copy by the very same way."""
-    if not isinstance(part, Related) or not part.negated or part.where is not None:
-        return False
-    some = part.model_copy(update={"negated": False})
-    return any(isinstance(one, Related) and one.model_copy(update={"where": None}) == some for one in where)
 
 
 def _is_denied_anyway(part: Expression, equal: dict[Expression, set[str]]) -> bool:
@@ -130,7 +120,7 @@ def _refuse_inside(where: tuple[Expression, ...]) -> None:
 
 
 def _refuse_denied_ways(where: tuple[Expression, ...]) -> None:
-    """`do not have any interaction with an enzyme`: what has no interaction has no enzyme by way of one.
+    """`do not have any interaction with an enzyme`: what has no interaction has no enzyme by way of one, or any.
 
     Nor has what has no device in stock any stock: each row of it is of one device.
     """
