@@ -10,7 +10,6 @@ from language.questions.forms import (
     Condition,
     Has,
     Measured,
-    Noun,
     Phrase,
     ValueIs,
 )
@@ -136,7 +135,6 @@ class Measures(Part):
             return several, self.conditions_of(phrase, root, trace)
         if root in phrase.noun.tables and not self.attributes.are_its_values(phrase.noun, root):
             self.tables.deeds.refuse_things(measured, root)
-            self._refuse_rows_about(phrase.noun, root)
             self.rows_became(phrase, root, trace)
             measure: Measure = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
             conditions = self.conditions_of(phrase, root, trace)
@@ -162,11 +160,6 @@ class Measures(Part):
             argument=found.column,
         )
         return counted, conditions
-
-    def _refuse_rows_about(self, noun: Noun, root: str) -> None:
-        """`concerts` are not the rows of who sang in which concert, where there are concerts themselves."""
-        if root not in noun.things and not self.ways.to_one(root).keys().isdisjoint(noun.things):
-            raise UnresolvedError(f"“{noun.text}” are rows of their own.")
 
     def _stored_count(
         self, measured: Measured, phrase: Phrase, column: ColumnRef, root: str, trace: Trace

@@ -80,6 +80,7 @@ class Tables:
         self._add_groups(form.groups, draft, trace)
         draft.groups = tuple(dimension.name for dimension in draft.dimensions)
         self._add_groups(lifted, draft, trace)
+        self._refuse_rows_about(form, draft)
         _refuse_beside_extremes(form, grouped=bool(form.groups or lifted))
         for phrase in shown:
             self._refuse_open_list(phrase, form, draft)
@@ -123,6 +124,19 @@ class Tables:
         for group in groups:
             self._refuse_ratio(group, draft)
             self.groups.add(self._without_period(group, draft, trace), draft, trace)
+
+    def _refuse_rows_about(self, form: Form, draft: Draft) -> None:
+        """`concerts at each stadium` are not the rows of who sang in which: a concert leads to its stadium itself.
+
+        `artisans of each guild` are the rows that say who belongs to which.
+        """
+        groups = {d.attribute.table for d in draft.dimensions if isinstance(d, AttributeDimension)}
+        counts = (output for output in form.outputs if isinstance(output, Measured) and output.function == "count")
+        for noun in (count.phrase.noun for count in counts if count.phrase is not None):
+            for thing in noun.things if draft.root in noun.tables and draft.root not in noun.things else ():
+                near = self.ways.to_one(thing)
+                if thing in self.ways.to_one(draft.root) and all(name == thing or name in near for name in groups):
+                    raise UnresolvedError(f"“{noun.text}” are rows of their own.")
 
     def _refuse_ratio(self, group: Phrase | TimeGroup, draft: Draft) -> None:
         """`revenue per list price`: the one divided by the other, or for each price?"""
