@@ -10,6 +10,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 Rows = Sequence[tuple[object, ...]]
 
 
@@ -29,6 +31,20 @@ class Sqlite:
                 marks = ", ".join("?" for _ in rows[0])
                 connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', rows)
             connection.commit()
+        return file
+
+
+@dataclass(frozen=True)
+class DuckDb:
+    """A database file as a script makes it, rows included."""
+
+    name: str
+    script: str
+
+    def write(self, folder: Path) -> Path:
+        file = folder / f"{self.name}.duckdb"
+        with duckdb.connect(file) as connection:
+            connection.execute(self.script)
         return file
 
 

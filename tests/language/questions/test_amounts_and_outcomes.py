@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 RESCUE = Sqlite(
     "rescue",
@@ -82,28 +80,15 @@ ORDERED = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("rescue")
-    init_workspace(folder / "w", RESCUE.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+service = served(RESCUE)
 
 
 @pytest.mark.parametrize("request_text", [*ANSWERED, *ORDERED])
 def test_what_is_meant_is_answered(service, request_text):
     ordered = request_text in ORDERED
-    case = EvalCase(id="one", request=request_text, sql=(ORDERED | ANSWERED)[request_text], ordered=ordered)
-
-    (result,) = evaluate((case,), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, (ORDERED | ANSWERED)[request_text], ordered=ordered)
 
 
 @pytest.mark.parametrize("request_text", ["Which sleds led to a county?", "How many callouts left a witness to a hut?"])
 def test_what_a_verb_does_not_say_of_an_attribute_is_asked(service, request_text):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, expect="question"),), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_asked(service, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 REGATTA = Sqlite(
     "regatta",
@@ -60,17 +58,9 @@ RIGHT = {
     "Which home does the skipper with the highest joined year have?": "SELECT 'Malmo'",
 }
 
-
-@pytest.fixture(scope="module")
-def regatta(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("regatta")
-    init_workspace(folder / "w", REGATTA.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+regatta = served(REGATTA)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_both_and_neither_are_read(regatta, request_text, sql):
-    [result] = evaluate([EvalCase(id="regatta", request=request_text, sql=sql)], regatta)
-    assert result.verdict == "right", result
+    assert_right(regatta, request_text, sql)

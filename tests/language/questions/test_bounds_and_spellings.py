@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 TOOLSHED = Sqlite(
     "toolshed",
@@ -81,28 +79,15 @@ ASKED = (
     "How many hires were late, with a piece of the Saw?",
 )
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("toolshed")
-    init_workspace(folder / "w", TOOLSHED.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+service = served(TOOLSHED)
 
 
 @pytest.mark.parametrize("request_text", {**ANSWERED, **ORDERED})
 def test_what_is_meant_is_answered(service, request_text):
     sql = {**ANSWERED, **ORDERED}[request_text]
-    case = EvalCase(id="one", request=request_text, sql=sql, ordered=request_text in ORDERED)
-
-    (result,) = evaluate((case,), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, sql, ordered=request_text in ORDERED)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_is_not_clear_is_a_question(service, request_text):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, expect="question"),), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_asked(service, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.language.questions.garage import garage
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 COUNT = "SELECT count(*) FROM repairs"
 AGAINST = {
@@ -139,18 +137,12 @@ DEFINED = {
     "Total depreciation per make": None,
 }
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("garage")
-    init_workspace(folder / "garage", garage().write(folder))
-    opened = RunService(folder / "garage", persist=False)
-    yield opened
-    opened.close()
+service = served(garage(), workspace="garage")
 
 
 @pytest.mark.parametrize(("request_", "sql"), {**AGAINST, **SHARES, **SPANS, **DEFINED}.items())
 def test_computed_figure_is_that_of_hand_written_sql(service, request_, sql):
-    case = EvalCase(id="case", request=request_, sql=sql, expect="answer" if sql is not None else "question")
-    (result,) = evaluate((case,), service)
-    assert result.verdict == "right", result.detail
+    if sql is None:
+        assert_asked(service, request_)
+    else:
+        assert_right(service, request_, sql)

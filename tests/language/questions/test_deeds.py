@@ -1,13 +1,13 @@
 """Deeds and how many there are of them, on an animal clinic: what is counted, ranked and added up, and what is asked."""
 
-import duckdb
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
-from workspace.init.init_workspace import init_workspace
+from tests.eval.databases import DuckDb
+from tests.language.questions.served import assert_asked, assert_right, served
 
-CLINIC = """
+CLINIC = DuckDb(
+    "clinic",
+    """
 CREATE TABLE keeper (keeper_id INTEGER PRIMARY KEY, keeper_name VARCHAR, town VARCHAR);
 CREATE TABLE animal (animal_id INTEGER PRIMARY KEY, pet_name VARCHAR, species VARCHAR,
   keeper_id INTEGER REFERENCES keeper(keeper_id));
@@ -51,7 +51,8 @@ INSERT INTO contest VALUES (1, 'Spring Parade', '2022-04-30'),
   (5, 'Little Show', '2024-02-02');
 INSERT INTO entry VALUES (1, 1, 8), (2, 1, 5), (3, 1, 9), (1, 2, 7), (1, 3, 6), (3, 3, 10), (2, 4, 4), (3, 4,
   8), (4, 4, 9), (5, 4, 2), (3, 6, 3);
-"""
+""",
+)
 
 TREATED = "SELECT pet_name FROM animal JOIN treatment USING (animal_id)"
 EACH = "GROUP BY animal_id, pet_name"
@@ -124,25 +125,14 @@ ASKED = [
 ]
 """Deeds that nothing records, months of one year or of all, and money that no amount tells."""
 
-
-@pytest.fixture(scope="module")
-def clinic(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("clinic")
-    with duckdb.connect(folder / "clinic.duckdb") as connection:
-        connection.execute(CLINIC)
-    init_workspace(folder / "clinic", folder / "clinic.duckdb")
-    service = RunService(folder / "clinic", persist=False)
-    yield service
-    service.close()
+clinic = served(CLINIC, workspace="clinic")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_deeds_are_counted(clinic, request_text, sql):
-    [result] = evaluate([EvalCase(id="deed", request=request_text, sql=sql)], clinic)
-    assert result.verdict == "right", result.detail
+    assert_right(clinic, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_deeds_that_nothing_records_are_asked_about(clinic, request_text):
-    [result] = evaluate([EvalCase(id="deed", request=request_text, expect="question")], clinic)
-    assert result.verdict == "right", result.detail
+    assert_asked(clinic, request_text)

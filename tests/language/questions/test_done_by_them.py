@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 STABLES = Sqlite(
     "stables",
@@ -67,23 +65,14 @@ ORDERED = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def stables(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("stables")
-    init_workspace(folder / "w", STABLES.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+stables = served(STABLES)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_what_they_did_is_read(stables, request_text, sql):
-    [result] = evaluate([EvalCase(id="stables", request=request_text, sql=sql)], stables)
-    assert result.verdict == "right", result
+    assert_right(stables, request_text, sql)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), ORDERED.items())
 def test_what_they_did_is_put_in_order(stables, request_text, sql):
-    [result] = evaluate([EvalCase(id="stables", request=request_text, sql=sql, ordered=True)], stables)
-    assert result.verdict == "right", result
+    assert_right(stables, request_text, sql, ordered=True)

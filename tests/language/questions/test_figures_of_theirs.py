@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 BAKERY = Sqlite(
     "bakery",
@@ -108,17 +106,9 @@ WORDS = {
     "What is the total number of slices of all batches baked in March 2023?": "SELECT 20",
 }
 
-
-@pytest.fixture(scope="module")
-def bakery(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("bakery")
-    init_workspace(folder / "w", BAKERY.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+bakery = served(BAKERY)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), {**FIGURES, **KINDS, **NUMBERS, **WORDS}.items())
 def test_a_bakery_is_asked(bakery, request_text, sql):
-    [result] = evaluate([EvalCase(id="bakery", request=request_text, sql=sql)], bakery)
-    assert result.verdict == "right", result.detail
+    assert_right(bakery, request_text, sql)

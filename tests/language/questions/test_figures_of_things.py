@@ -1,13 +1,13 @@
 """What figures amount to, and what is said of what belongs to a thing, on orchards: SQL written by hand."""
 
-import duckdb
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
-from workspace.init.init_workspace import init_workspace
+from tests.eval.databases import DuckDb
+from tests.language.questions.served import assert_asked, assert_right, served
 
-ORCHARDS = """
+ORCHARDS = DuckDb(
+    "orchards",
+    """
 CREATE TABLE grower (grower_id INTEGER PRIMARY KEY, grower_name VARCHAR NOT NULL, country VARCHAR, joined_on DATE,
   age INTEGER);
 CREATE TABLE orchard (orchard_id INTEGER PRIMARY KEY, orchard_name VARCHAR NOT NULL, county VARCHAR, area_ha DOUBLE,
@@ -21,7 +21,8 @@ INSERT INTO orchard VALUES (1, 'Hillside', 'Kent', 12, 1), (2, 'Brook', 'Kent', 
 INSERT INTO harvest VALUES (1, 1, '2023-09-01', 'apple', 900, 120), (2, 1, '2023-10-01', 'pear', 300, -40),
   (3, 2, '2023-09-05', 'apple', 150, -60), (4, 3, '2022-09-09', 'plum', 2500, 300), (5, 3, '2023-09-20', 'apple', 100, 10),
   (6, 4, '2023-09-21', 'pear', 50, -15);
-"""
+""",
+)
 
 PICKED = "SELECT orchard_name FROM orchard JOIN harvest USING (orchard_id) GROUP BY orchard_id, orchard_name HAVING"
 OF_FRUIT = "SELECT fruit FROM harvest GROUP BY fruit HAVING"
@@ -62,25 +63,14 @@ ASKS = [
     "Which fruits have an average weight above 10 hours?",
 ]
 
-
-@pytest.fixture(scope="module")
-def orchards(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("orchards")
-    with duckdb.connect(folder / "orchards.duckdb") as connection:
-        connection.execute(ORCHARDS)
-    init_workspace(folder / "orchards", folder / "orchards.duckdb")
-    service = RunService(folder / "orchards", persist=False)
-    yield service
-    service.close()
+orchards = served(ORCHARDS, workspace="orchards")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_figures_of_things_are_bounded(orchards, request_text, sql):
-    [result] = evaluate([EvalCase(id="figure", request=request_text, sql=sql)], orchards)
-    assert result.verdict == "right", result.detail
+    assert_right(orchards, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKS)
 def test_figures_that_nothing_measures_are_asked_about(orchards, request_text):
-    [result] = evaluate([EvalCase(id="figure", request=request_text, expect="question")], orchards)
-    assert result.verdict == "right", result.detail
+    assert_asked(orchards, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 GUILDS = Sqlite(
     "guilds",
@@ -52,17 +50,9 @@ RIGHT = {
     "What was the highest grade ever recorded?": "SELECT 5",
 }
 
-
-@pytest.fixture(scope="module")
-def guilds(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("guilds")
-    init_workspace(folder / "w", GUILDS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+guilds = served(GUILDS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_the_link_that_is_meant_is_taken(guilds, request_text, sql):
-    [result] = evaluate([EvalCase(id="guilds", request=request_text, sql=sql)], guilds)
-    assert result.verdict == "right", result
+    assert_right(guilds, request_text, sql)

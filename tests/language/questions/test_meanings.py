@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 STAGE = Sqlite(
     "stage",
@@ -80,27 +78,14 @@ ASKED = (
     "How many actors joined a play in 2023?",
 )
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("stage")
-    init_workspace(folder / "w", STAGE.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+service = served(STAGE)
 
 
 @pytest.mark.parametrize("request_text", ANSWERED)
 def test_what_is_meant_is_answered(service, request_text):
-    case = EvalCase(id="one", request=request_text, sql=ANSWERED[request_text])
-
-    (result,) = evaluate((case,), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, ANSWERED[request_text])
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_can_mean_two_things_or_nothing_is_asked(service, request_text):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, expect="question"),), service)
-
-    assert result.verdict == "right"
+    assert_asked(service, request_text)

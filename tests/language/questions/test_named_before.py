@@ -1,13 +1,13 @@
 """A printing house: what is asked of things named before, names and values with marks, and what keys call things."""
 
-import duckdb
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
-from workspace.init.init_workspace import init_workspace
+from tests.eval.databases import DuckDb
+from tests.language.questions.served import assert_asked, assert_right, served
 
-PRESS = """
+PRESS = DuckDb(
+    "press",
+    """
 CREATE TABLE photomagazine (id INTEGER PRIMARY KEY, magazine_name VARCHAR, hq VARCHAR, "Circulation (Print)" INTEGER,
   "Circulation (Online)" INTEGER, country VARCHAR);
 CREATE TABLE worker (id INTEGER PRIMARY KEY, full_name VARCHAR, wage INTEGER, age INTEGER, glossy INTEGER);
@@ -29,7 +29,8 @@ CREATE TABLE permit (id INTEGER PRIMARY KEY, magazine_id INTEGER REFERENCES phot
 INSERT INTO permit VALUES (1, 1, 'north', 'Barred', 'Y'), (2, 1, 'south', 'Granted', 'N'), (3, 2, 'north', 'Granted',
   'N'), (4, 3, 'south', 'Barred', 'Y'), (5, 3, 'north', 'Granted', 'N'), (6, 4, '#', 'Barred', 'N');
 INSERT INTO magazine_theme VALUES (1, 1), (1, 2), (2, 2), (2, 3), (3, 1), (3, 3), (4, 2);
-"""
+""",
+)
 
 MAGAZINES = "SELECT magazine_name FROM photomagazine"
 ISSUES = "issue JOIN photomagazine m ON m.id = magazine_id"
@@ -104,25 +105,14 @@ ASKED = [
     "What is the wage of worker 99?",
 ]
 
-
-@pytest.fixture(scope="module")
-def press(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("press")
-    with duckdb.connect(folder / "press.duckdb") as connection:
-        connection.execute(PRESS)
-    init_workspace(folder / "press", folder / "press.duckdb")
-    service = RunService(folder / "press", persist=False)
-    yield service
-    service.close()
+press = served(PRESS, workspace="press")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_things_named_before_are_read(press, request_text, sql):
-    [result] = evaluate([EvalCase(id="named", request=request_text, sql=sql)], press)
-    assert result.verdict == "right", result.detail
+    assert_right(press, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_the_data_do_not_tell_is_asked(press, request_text):
-    [result] = evaluate([EvalCase(id="named", request=request_text, expect="question")], press)
-    assert result.verdict == "right", result.detail
+    assert_asked(press, request_text)

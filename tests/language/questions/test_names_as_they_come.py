@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 BREWERY = Sqlite(
     "brewery",
@@ -49,23 +47,12 @@ ANSWERED = {
     "Which beers have a brewing date after January 2024?": "SELECT name FROM beer WHERE id > 1",
 }
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("brewery")
-    init_workspace(folder / "w", BREWERY.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+service = served(BREWERY)
 
 
 @pytest.mark.parametrize("request_text", ANSWERED)
 def test_what_is_meant_is_answered(service, request_text):
-    case = EvalCase(id="one", request=request_text, sql=ANSWERED[request_text])
-
-    (result,) = evaluate((case,), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, ANSWERED[request_text])
 
 
 def test_sql_may_call_a_table_by_a_letter_that_a_column_is_known_by_too(service):

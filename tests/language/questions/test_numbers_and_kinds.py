@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 STAGES = Sqlite(
     "stages",
@@ -70,29 +68,19 @@ ASKED = (
     "What kind of area do most halls have?",  # a number is no kind
 )
 
-
-@pytest.fixture(scope="module")
-def stages(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("stages")
-    init_workspace(folder / "w", STAGES.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+stages = served(STAGES)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_numbers_and_kinds_are_read(stages, request_text, sql):
-    [result] = evaluate([EvalCase(id="stages", request=request_text, sql=sql)], stages)
-    assert result.verdict == "right", result
+    assert_right(stages, request_text, sql)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), ORDERED.items())
 def test_the_dearest_come_first(stages, request_text, sql):
-    [result] = evaluate([EvalCase(id="stages", request=request_text, sql=sql, ordered=True)], stages)
-    assert result.verdict == "right", result
+    assert_right(stages, request_text, sql, ordered=True)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_no_column_says_is_asked(stages, request_text):
-    [result] = evaluate([EvalCase(id="stages", request=request_text, expect="question")], stages)
-    assert result.verdict == "right", result
+    assert_asked(stages, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 PLATES = Sqlite(
     "plates",
@@ -64,17 +62,9 @@ RIGHT = {
     "What is the highest shipping charge?": "SELECT 30",
 }
 
-
-@pytest.fixture(scope="module")
-def plates(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("plates")
-    init_workspace(folder / "w", PLATES.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+plates = served(PLATES)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_what_was_named_before_is_that_one(plates, request_text, sql):
-    [result] = evaluate([EvalCase(id="plates", request=request_text, sql=sql)], plates)
-    assert result.verdict == "right", result
+    assert_right(plates, request_text, sql)

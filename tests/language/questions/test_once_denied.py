@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 CHOIRS = Sqlite(
     "choirs",
@@ -46,34 +44,19 @@ ANSWERED = {
     "Which members have never been assigned to sing any part?": "SELECT 'Di'",
 }
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("choirs")
-    init_workspace(folder / "workspace", CHOIRS.write(folder))
-    service = RunService(folder / "workspace", persist=False)
-    yield service
-    service.close()
+service = served(CHOIRS, workspace="workspace")
 
 
 @pytest.mark.parametrize("request_text", ANSWERED)
 def test_what_is_meant_is_answered(service, request_text):
-    case = EvalCase(id="one", request=request_text, sql=ANSWERED[request_text])
-
-    (result,) = evaluate((case,), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, ANSWERED[request_text])
 
 
 def test_the_date_of_a_ranking_is_not_that_of_the_ranked(service):
-    asked = EvalCase(id="one", request="For each rating date, show the member with the most rating points.", sql=(
+    assert_right(service, "For each rating date, show the member with the most rating points.", (
         "SELECT rating_date, name FROM rating JOIN member USING (member_id) "
         "QUALIFY rank() OVER (PARTITION BY rating_date ORDER BY rating_points DESC) = 1"
     ))  # fmt: skip
-
-    (result,) = evaluate((asked,), service)
-
-    assert (result.verdict, result.detail) == ("right", "")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), {
@@ -86,6 +69,4 @@ def test_the_date_of_a_ranking_is_not_that_of_the_ranked(service):
     ),
 }.items())  # fmt: skip
 def test_the_one_that_is_meant_and_the_order_said_last(service, request_text, sql):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, sql=sql, ordered="order" in sql.lower()),), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, sql, ordered="order" in sql.lower())

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 CRAFTS = Sqlite(
     "crafts",
@@ -53,17 +51,9 @@ RIGHT = {
     "Which farmers do not keep any goat at the moment?": "SELECT 'Cia'",
 }
 
-
-@pytest.fixture(scope="module")
-def crafts(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("crafts")
-    init_workspace(folder / "w", CRAFTS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+crafts = served(CRAFTS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_pairs_and_people_are_read(crafts, request_text, sql):
-    [result] = evaluate([EvalCase(id="crafts", request=request_text, sql=sql)], crafts)
-    assert result.verdict == "right", result
+    assert_right(crafts, request_text, sql)

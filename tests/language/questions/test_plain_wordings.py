@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 LIGHTS = Sqlite(
     "lights",
@@ -106,29 +104,19 @@ ASKED = (
     "Show the names of the keepers and the name of the lighthouse they quit.",
 )
 
-
-@pytest.fixture(scope="module")
-def lights(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lights")
-    init_workspace(folder / "w", LIGHTS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+lights = served(LIGHTS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_plain_wordings_are_answered(lights, request_text, sql):
-    [result] = evaluate([EvalCase(id="lights", request=request_text, sql=sql)], lights)
-    assert result.verdict == "right", result
+    assert_right(lights, request_text, sql)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), ORDERED.items())
 def test_a_direction_is_said_before_its_key(lights, request_text, sql):
-    [result] = evaluate([EvalCase(id="lights", request=request_text, sql=sql, ordered=True)], lights)
-    assert result.verdict == "right", result
+    assert_right(lights, request_text, sql, ordered=True)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_nothing_tells_is_asked(lights, request_text):
-    [result] = evaluate([EvalCase(id="lights", request=request_text, expect="question")], lights)
-    assert result.verdict == "right", result
+    assert_asked(lights, request_text)

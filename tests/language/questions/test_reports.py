@@ -1,13 +1,13 @@
 """A chain of bakeries without a single defined metric: reports as analysts ask for them."""
 
-import duckdb
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
-from workspace.init.init_workspace import init_workspace
+from tests.eval.databases import DuckDb
+from tests.language.questions.served import assert_asked, assert_right, served
 
-BAKERIES = """
+BAKERIES = DuckDb(
+    "bakeries",
+    """
 CREATE TABLE branch (branch_id INTEGER PRIMARY KEY, branch_name VARCHAR NOT NULL, district VARCHAR NOT NULL);
 CREATE TABLE bread (bread_id INTEGER PRIMARY KEY, bread_name VARCHAR NOT NULL, flour VARCHAR, list_price DECIMAL(6,2));
 CREATE TABLE guest (guest_id INTEGER PRIMARY KEY, full_name VARCHAR NOT NULL, joined_on DATE);
@@ -29,7 +29,8 @@ INSERT INTO receipt SELECT i, DATE '2023-01-15' + to_days(CAST(i * 11 AS INTEGER
 INSERT INTO shelf_snapshot SELECT d, b, p, (b * 7 + p * 5 + m * 3) % 20, b + p + m
   FROM (VALUES (DATE '2024-10-31', 1), (DATE '2024-11-30', 2), (DATE '2024-12-31', 3)) AS s(d, m), range(1, 5) AS x(b),
   range(1, 4) AS y(p);
-"""
+""",
+)
 BY_GUEST = "SELECT full_name, sum(revenue) FROM receipt JOIN guest USING (guest_id) GROUP BY 1"
 BEST = """SELECT {0}, bread_name, total FROM (SELECT {0}, bread_name, sum(revenue) AS total, rank() OVER (PARTITION BY {0}
   ORDER BY sum(revenue) DESC) AS place FROM receipt JOIN branch USING (branch_id) JOIN bread USING (bread_id) {1}
@@ -106,27 +107,14 @@ ASKED = [
     "branches with more than 20 total on hand quantity",  # of which day
 ]
 
-
-@pytest.fixture(scope="module")
-def bakeries(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("bakeries")
-    source = folder / "bakeries.duckdb"
-    with duckdb.connect(str(source)) as connection:
-        connection.execute(BAKERIES)
-    target = folder / "workspace"
-    init_workspace(target, source)
-    service = RunService(target, persist=False)
-    yield service
-    service.close()
+bakeries = served(BAKERIES, workspace="workspace")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_reports_are_read(bakeries, request_text, sql):
-    [result] = evaluate([EvalCase(id="bakeries", request=request_text, sql=sql)], bakeries)
-    assert result.verdict == "right", result
+    assert_right(bakeries, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_reports_that_say_too_little_are_asked_about(bakeries, request_text):
-    [result] = evaluate([EvalCase(id="bakeries", request=request_text, expect="question")], bakeries)
-    assert result.verdict == "right", result
+    assert_asked(bakeries, request_text)

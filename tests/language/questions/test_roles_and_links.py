@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 SALLE = Sqlite(
     "salle",
@@ -45,14 +43,7 @@ CREATE TABLE takings (line_id int PRIMARY KEY, quarter text, stand text, profit 
     },
 )  # fmt: skip
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("salle")
-    init_workspace(folder / "w", SALLE.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+service = served(SALLE)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), {
@@ -80,9 +71,7 @@ def service(tmp_path_factory):
     ),
 }.items())  # fmt: skip
 def test_roles_and_links(service, request_text, sql):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, sql=sql),), service)
-
-    assert (result.verdict, result.detail) == ("right", "")
+    assert_right(service, request_text, sql)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), {
@@ -94,15 +83,9 @@ def test_roles_and_links(service, request_text, sql):
     ),
 }.items())  # fmt: skip
 def test_an_order_from_one_end_to_the_other(service, request_text, sql):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, sql=sql, ordered=True),), service)
-
-    assert (result.verdict, result.detail) == ("right", "")
+    assert_right(service, request_text, sql, ordered=True)
 
 
 def test_the_highest_amount_of_a_value_that_rows_share_is_asked_about(service):
     """`the quarter with the highest profit` may be that of the best line, or the best of all its lines."""
-    (result,) = evaluate(
-        (EvalCase(id="one", request="Which quarter has the highest profit?", expect="question"),), service
-    )
-
-    assert result.verdict == "right"
+    assert_asked(service, "Which quarter has the highest profit?")

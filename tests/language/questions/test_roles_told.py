@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 COURIERS = Sqlite(
     "couriers",
@@ -81,22 +79,13 @@ RIGHT = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def couriers(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("couriers")
-    init_workspace(folder / "w", COURIERS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+couriers = served(COURIERS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_the_role_that_is_told_is_meant(couriers, request_text, sql):
-    [result] = evaluate([EvalCase(id="couriers", request=request_text, sql=sql)], couriers)
-    assert result.verdict == "right", result
+    assert_right(couriers, request_text, sql)
 
 
 def test_rows_that_refer_to_their_own_kind_have_no_age(couriers):
-    [result] = evaluate([EvalCase(id="couriers", request="List the notes older than 65.", expect="question")], couriers)
-    assert result.verdict == "right", result
+    assert_asked(couriers, "List the notes older than 65.")

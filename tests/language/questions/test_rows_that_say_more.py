@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 GUILD = Sqlite(
     "guild",
@@ -90,14 +88,7 @@ LINES_OF_SHEETS = {
 }
 SHARED_NAMES = {"How many pieces did Lena Voss make?"}
 
-
-@pytest.fixture(scope="module")
-def guild(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("guild")
-    init_workspace(folder / "w", GUILD.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+guild = served(GUILD)
 
 
 @pytest.mark.parametrize(
@@ -111,11 +102,9 @@ def guild(tmp_path_factory):
     ],
 )
 def test_the_answer_is_that_of_sql(guild, request_text, sql):
-    [result] = evaluate([EvalCase(id="guild", request=request_text, sql=sql)], guild)
-    assert result.verdict == "right", result
+    assert_right(guild, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", sorted(SHARED_NAMES))
 def test_a_whole_name_that_two_bear_is_asked_about(guild, request_text):
-    [result] = evaluate([EvalCase(id="guild", request=request_text, expect="question")], guild)
-    assert result.verdict == "right", result
+    assert_asked(guild, request_text)

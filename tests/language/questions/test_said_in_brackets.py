@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
+from tests.language.questions.served import assert_asked, assert_right, served
 from tests.language.questions.trails import TRAILS
-from workspace.init.init_workspace import init_workspace
 
 HIKER = "SELECT first_name, last_name FROM hiker"
 RIGHT = {
@@ -28,23 +26,14 @@ ASKED = (
     "Which hikes from Oslo were lengthy (length above 30)?",  # which ones from Oslo is not said
 )
 
-
-@pytest.fixture(scope="module")
-def trails(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("trails")
-    init_workspace(folder / "w", TRAILS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+trails = served(TRAILS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_an_explanation_is_what_is_meant(trails, request_text, sql):
-    [result] = evaluate([EvalCase(id="trails", request=request_text, sql=sql)], trails)
-    assert result.verdict == "right", result
+    assert_right(trails, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_a_condition_is_not_swallowed_by_an_explanation(trails, request_text):
-    [result] = evaluate([EvalCase(id="trails", request=request_text, expect="question")], trails)
-    assert result.verdict == "right", result
+    assert_asked(trails, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.language.questions.mills import FERRIES, MILLS
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 NAME = "SELECT machine_name FROM paper_machines"
 UNITS = {
@@ -115,43 +113,22 @@ ASKED = (
     "average price by site, only those with an average above 5 tons",
 )
 
-
-@pytest.fixture(scope="module")
-def mills(tmp_path_factory):
-    yield from _opened(tmp_path_factory, MILLS)
-
-
-@pytest.fixture(scope="module")
-def ferries(tmp_path_factory):
-    yield from _opened(tmp_path_factory, FERRIES)
-
-
-def _opened(tmp_path_factory, database):
-    folder = tmp_path_factory.mktemp(database.name)
-    init_workspace(folder / "w", database.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
-
-
-def assert_right(service, request_text, sql):
-    [result] = evaluate(
-        [EvalCase(id="said", request=request_text, sql=sql, ordered="ordered" in request_text)], service
-    )
-    assert result.verdict == "right", result.detail
+mills = served(MILLS)
+ferries = served(FERRIES)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), {**UNITS, **GROUPS, **VALUES, **LAST}.items())
 def test_a_flat_table_is_asked_in_other_words(mills, request_text, sql):
-    assert_right(mills, request_text, sql.replace("paper_machines", "main.paper_machines"))
+    sql = sql.replace("paper_machines", "main.paper_machines")
+
+    assert_right(mills, request_text, sql, ordered="ordered" in request_text)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), FERRY.items())
 def test_a_ferry_line_is_asked_in_other_words(ferries, request_text, sql):
-    assert_right(ferries, request_text, sql)
+    assert_right(ferries, request_text, sql, ordered="ordered" in request_text)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_the_data_do_not_tell_is_asked(ferries, request_text):
-    [result] = evaluate([EvalCase(id="said", request=request_text, expect="question")], ferries)
-    assert result.verdict == "right", result.detail
+    assert_asked(ferries, request_text)

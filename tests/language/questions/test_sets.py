@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from runs.evaluation import evaluate, read_cases
 from runs.service import RunService
+from tests.eval.databases import DuckDb
 from workspace.init.init_workspace import init_workspace
 
 HERE = Path(__file__).parent
@@ -23,9 +23,8 @@ def services(tmp_path_factory):
     made = {}
     for name in NAMES:
         folder = tmp_path_factory.mktemp(name)
-        with duckdb.connect(folder / f"{name}.duckdb") as connection:
-            connection.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
-        init_workspace(folder / name, folder / f"{name}.duckdb")
+        database = DuckDb(name, (HERE / f"{name}.sql").read_text(encoding="utf-8"))
+        init_workspace(folder / name, database.write(folder))
         made[name] = RunService(folder / name, persist=False)
     yield made
     for service in made.values():

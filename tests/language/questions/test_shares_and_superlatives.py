@@ -1,13 +1,13 @@
 """A marina: shares of a whole, what superlatives are measured by, things called after what marks them."""
 
-import duckdb
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
-from workspace.init.init_workspace import init_workspace
+from tests.eval.databases import DuckDb
+from tests.language.questions.served import assert_asked, assert_right, served
 
-MARINA = """
+MARINA = DuckDb(
+    "marina",
+    """
 CREATE TABLE skipper (id INTEGER PRIMARY KEY, skipper_name VARCHAR, is_instructor VARCHAR, joined_on DATE,
   club_member BOOLEAN, home VARCHAR);
 CREATE TABLE boat (id INTEGER PRIMARY KEY, boat_name VARCHAR, rig VARCHAR, sleeps INTEGER, insured_value INTEGER,
@@ -35,7 +35,8 @@ INSERT INTO flagState VALUES (1, 'Arland', 1960, 900), (2, 'Bretony', 1822, 400)
   1918, 150);
 INSERT INTO stateLanguage VALUES (1, 'Arlandic', 'T'), (1, 'Norse', 'F'), (2, 'Bretonic', 'T'), (2, 'Norse', 'T'),
   (3, 'Cymric', 'T'), (3, 'Arlandic', 'T'), (4, 'Norse', 'T'), (4, 'Bretonic', 'F'), (4, 'Cymric', 'F');
-"""
+""",
+)
 BY_RIG = "SELECT rig, {0} / sum({0}) OVER () FROM payment JOIN boat b ON b.id = boat_id GROUP BY rig"
 RIGHT = [
     # shares of a whole
@@ -80,25 +81,14 @@ ASKED = [
     "Which flag states have a larger area than any state where Norse is spoken?",  # than all of them, or than one
 ]
 
-
-@pytest.fixture(scope="module")
-def marina(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("marina")
-    with duckdb.connect(folder / "marina.duckdb") as connection:
-        connection.execute(MARINA)
-    init_workspace(folder / "marina", folder / "marina.duckdb")
-    service = RunService(folder / "marina", persist=False)
-    yield service
-    service.close()
+marina = served(MARINA, workspace="marina")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_shares_and_superlatives_are_read(marina, request_text, sql):
-    [result] = evaluate([EvalCase(id="marina", request=request_text, sql=sql)], marina)
-    assert result.verdict == "right", result.detail
+    assert_right(marina, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_ranks_nothing_or_may_mean_two_things_is_asked(marina, request_text):
-    [result] = evaluate([EvalCase(id="marina", request=request_text, expect="question")], marina)
-    assert result.verdict == "right", result.detail
+    assert_asked(marina, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
+from tests.language.questions.served import assert_right, served
 from tests.language.questions.trails import TRAILS
-from workspace.init.init_workspace import init_workspace
 
 HIKER = "SELECT first_name, last_name FROM hiker"
 AMONG = {
@@ -39,14 +37,7 @@ NAMES = {
     "How many of the club's hikers come from Norway?": "SELECT 3",
 }
 
-
-@pytest.fixture(scope="module")
-def trails(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("trails")
-    init_workspace(folder / "w", TRAILS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+trails = served(TRAILS)
 
 
 @pytest.mark.parametrize(
@@ -54,5 +45,4 @@ def trails(tmp_path_factory):
     [*AMONG.items(), *TABLES_RATHER_THAN_VALUES.items(), *PERIODS_OF_DEEDS.items(), *NAMES.items()],
 )
 def test_what_is_asked_is_answered(trails, request_text, sql):
-    [result] = evaluate([EvalCase(id="trails", request=request_text, sql=sql)], trails)
-    assert result.verdict == "right", result
+    assert_right(trails, request_text, sql)

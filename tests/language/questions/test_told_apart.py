@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 DAIRY = Sqlite(
     "dairy",
@@ -81,17 +79,9 @@ RIGHT = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def dairy(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("dairy")
-    init_workspace(folder / "w", DAIRY.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+dairy = served(DAIRY)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_what_is_told_apart_is_read(dairy, request_text, sql):
-    [result] = evaluate([EvalCase(id="dairy", request=request_text, sql=sql)], dairy)
-    assert result.verdict == "right", result
+    assert_right(dairy, request_text, sql)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 PASTURE = Sqlite(
     "pasture",
@@ -79,27 +77,14 @@ ANSWERED = {
 }
 ASKED = ("Which fair has the most llamas, and how many does it sell?",)
 
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pasture")
-    init_workspace(folder / "w", PASTURE.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+service = served(PASTURE)
 
 
 @pytest.mark.parametrize("request_text", ANSWERED)
 def test_what_is_meant_is_answered(service, request_text):
-    case = EvalCase(id="one", request=request_text, sql=ANSWERED[request_text])
-
-    (result,) = evaluate((case,), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_right(service, request_text, ANSWERED[request_text])
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_is_not_clear_is_a_question(service, request_text):
-    (result,) = evaluate((EvalCase(id="one", request=request_text, expect="question"),), service)
-
-    assert (result.verdict, result.detail) == ("right", result.detail)
+    assert_asked(service, request_text)

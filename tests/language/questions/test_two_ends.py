@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
+from tests.language.questions.served import assert_asked, assert_right, served
 from tests.language.questions.trails import TRAILS
-from workspace.init.init_workspace import init_workspace
 
 HUT = "SELECT hut_name FROM hut"
 RIGHT = {
@@ -42,23 +40,14 @@ RIGHT = {
 }
 ASKED = ("Number of hikes per hut", "List the hike ids and the hut of each hike.")
 
-
-@pytest.fixture(scope="module")
-def trails(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("trails")
-    init_workspace(folder / "w", TRAILS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+trails = served(TRAILS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_the_end_that_is_said_is_meant(trails, request_text, sql):
-    [result] = evaluate([EvalCase(id="trails", request=request_text, sql=sql)], trails)
-    assert result.verdict == "right", result
+    assert_right(trails, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_an_end_that_is_not_said_is_asked(trails, request_text):
-    [result] = evaluate([EvalCase(id="trails", request=request_text, expect="question")], trails)
-    assert result.verdict == "right", result
+    assert_asked(trails, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 LOOMS = Sqlite(
     "looms",
@@ -50,17 +48,9 @@ RIGHT = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def looms(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("looms")
-    init_workspace(folder / "w", LOOMS.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+looms = served(LOOMS)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_two_of_one_list_are_read(looms, request_text, sql):
-    [result] = evaluate([EvalCase(id="looms", request=request_text, sql=sql)], looms)
-    assert result.verdict == "right", result
+    assert_right(looms, request_text, sql)

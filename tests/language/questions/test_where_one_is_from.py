@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_asked, assert_right, served
 
 CIRCLE = Sqlite(
     "rowing_circle",
@@ -75,23 +73,14 @@ ASKED = (
     "Who is the first patron?",  # by what, and no first name
 )
 
-
-@pytest.fixture(scope="module")
-def circle(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("circle")
-    init_workspace(folder / "rowing_circle", CIRCLE.write(folder))
-    service = RunService(folder / "rowing_circle", persist=False)
-    yield service
-    service.close()
+circle = served(CIRCLE, workspace="rowing_circle")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_where_one_is_from_is_read(circle, request_text, sql):
-    [result] = evaluate([EvalCase(id="circle", request=request_text, sql=sql)], circle)
-    assert result.verdict == "right", result
+    assert_right(circle, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKED)
 def test_what_no_column_tells_is_asked(circle, request_text):
-    [result] = evaluate([EvalCase(id="circle", request=request_text, expect="question")], circle)
-    assert result.verdict == "right", result
+    assert_asked(circle, request_text)

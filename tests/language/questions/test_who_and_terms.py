@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 ACADEMY = Sqlite(
     "academy",
@@ -72,17 +70,9 @@ RIGHT = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def academy(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("academy")
-    init_workspace(folder / "w", ACADEMY.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+academy = served(ACADEMY)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_who_and_terms_are_read(academy, request_text, sql):
-    [result] = evaluate([EvalCase(id="academy", request=request_text, sql=sql)], academy)
-    assert result.verdict == "right", result
+    assert_right(academy, request_text, sql)

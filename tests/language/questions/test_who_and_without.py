@@ -1,13 +1,13 @@
 """Who did nothing, who is left out, and who is what to another: a choir school, with SQL written by hand."""
 
-import duckdb
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
-from workspace.init.init_workspace import init_workspace
+from tests.eval.databases import DuckDb
+from tests.language.questions.served import assert_asked, assert_right, served
 
-CHOIR = """
+CHOIR = DuckDb(
+    "choir",
+    """
 CREATE TABLE pupil_record (id INTEGER PRIMARY KEY, name VARCHAR NOT NULL, year INTEGER, birth_date DATE, phone VARCHAR);
 CREATE TABLE buddy (singer_id INTEGER NOT NULL REFERENCES pupil_record(id),
   buddy_id INTEGER NOT NULL REFERENCES pupil_record(id), PRIMARY KEY (singer_id, buddy_id));
@@ -34,7 +34,8 @@ INSERT INTO exercise VALUES (1, 'Scales', 1), (2, 'Thirds', 2), (3, 'Canon', 2),
 INSERT INTO lesson VALUES (1, 1, 1, '2022-03-01'), (2, 1, 2, '2023-03-01'), (3, 2, 1, '2023-05-01');
 INSERT INTO rating VALUES (1, 1, 5, '2022-06-01'), (2, 2, 4, '2023-06-01'), (3, 2, 3, '2022-09-01'),
   (4, 4, 2, '2023-01-01');
-"""
+""",
+)
 
 COACHES = "SELECT first_name, last_name FROM coach"
 TITLES = "SELECT title FROM exercise WHERE exercise_id NOT IN (SELECT exercise_id FROM rating"
@@ -91,25 +92,14 @@ RIGHT = [
 ]
 ASKS = ["names of children who like nobody", "exercises that nobody polished"]
 
-
-@pytest.fixture(scope="module")
-def choir(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("choir")
-    with duckdb.connect(folder / "choir.duckdb") as connection:
-        connection.execute(CHOIR)
-    init_workspace(folder / "choir", folder / "choir.duckdb")
-    service = RunService(folder / "choir", persist=False)
-    yield service
-    service.close()
+choir = served(CHOIR, workspace="choir")
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT)
 def test_who_and_without_are_answered(choir, request_text, sql):
-    [result] = evaluate([EvalCase(id="who", request=request_text, sql=sql)], choir)
-    assert result.verdict == "right", result.detail
+    assert_right(choir, request_text, sql)
 
 
 @pytest.mark.parametrize("request_text", ASKS)
 def test_what_no_row_tells_is_asked_about(choir, request_text):
-    [result] = evaluate([EvalCase(id="who", request=request_text, expect="question")], choir)
-    assert result.verdict == "right", result.detail
+    assert_asked(choir, request_text)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runs.evaluation import EvalCase, evaluate
-from runs.service import RunService
 from tests.eval.databases import Sqlite
-from workspace.init.init_workspace import init_workspace
+from tests.language.questions.served import assert_right, served
 
 QUARRY = Sqlite(
     "quarry",
@@ -85,17 +83,9 @@ RIGHT = {
     "Names of the pits not rated by anyone from Oslo but rated by someone from Bergen": "SELECT 'Old Pit'",
 }
 
-
-@pytest.fixture(scope="module")
-def quarry(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("quarry")
-    init_workspace(folder / "w", QUARRY.write(folder))
-    service = RunService(folder / "w", persist=False)
-    yield service
-    service.close()
+quarry = served(QUARRY)
 
 
 @pytest.mark.parametrize(("request_text", "sql"), RIGHT.items())
 def test_whom_one_reports_to_and_what_is_told_of_each(quarry, request_text, sql):
-    [result] = evaluate([EvalCase(id="quarry", request=request_text, sql=sql)], quarry)
-    assert result.verdict == "right", result
+    assert_right(quarry, request_text, sql)
