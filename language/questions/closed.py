@@ -112,7 +112,8 @@ EACH_ONCE = phrases(
     "each once|each only once|once each|only once|only once each|each just once|without repeats|without repetition"
     "|without repetitions|without duplicates|without any duplicates|no duplicates|no repeats|with no duplicates"
     "|without repeating|without doubles|every one once|each one once|each of them once|duplicates removed"
-    "|each pair once|each pair only once|every pair once|each combination once|each row once"
+    "|each pair once|each pair only once|every pair once|each combination once|each row once|without repeating any"
+    "|without repeating any of them|without repeating them|without repeating values|without any repeats"
 )
 RANKED_BY = phrases(
     "by|based on|in terms of|according to|ranked by|by their|by the|by its|by total|ordered by|measured by"

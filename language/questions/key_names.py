@@ -32,9 +32,14 @@ class NamesOfKeys:
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._tables: dict[str, set[str]] = defaultdict(set)
         self._own_keys: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        self._text_keys: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._kinds: dict[str, set[tuple[str, ...]]] = {}
         known = {dataset.name: dataset for dataset in datasets}
         for dataset in known.values():
             self._add_own_key(dataset)
+            if text_key(dataset):
+                self._text_keys[lemmas(text_key(dataset))].append(dataset.name)
+                self._kinds[dataset.name] = {lemmas(dataset.entity)} & {lemmas(c.name) for c in dataset.columns}
             self._add_heads(dataset, (column.name for column in dataset.columns))
             for relation in dataset.relations:
                 if relation.to in known and len(relation.columns) == 1:
@@ -54,6 +59,15 @@ class NamesOfKeys:
         """The `ship_id` of shipments for `shipment id`: what tells one of them from another."""
         found = self._own_keys.get(key, [])
         return found if len(found) == 1 else []
+
+    def called_by_key(self, key: tuple[str, ...]) -> str:
+        """The one dataset whose rows are called by its key: `allergies` of allergy types."""
+        found = self._text_keys.get(key, [])
+        return found[0] if len(found) == 1 else ""
+
+    def are_kinds(self, table: str, key: tuple[str, ...]) -> bool:
+        """Whether a phrase, or what it ends, is a column that tells of which kind the rows are: `allergy type`."""
+        return any(kind[-len(key) :] == key for kind in self._kinds.get(table, ()))
 
     def keys_to(self, table: str) -> set[str]:
         """The nodes of the keys that refer to a table."""
@@ -117,6 +131,15 @@ class NamesOfKeys:
                 and len(head) >= _SHORTEST_HEAD
             ):
                 self._tables[head].add(dataset.name)
+
+
+def text_key(dataset: Dataset) -> str:
+    """The `allergy` that tells allergy types apart: what its rows are called; empty where there is none."""
+    key = dataset.column(dataset.primary_key[0]) if len(dataset.primary_key) == 1 else None
+    if key is None or key.type.upper() != "VARCHAR":
+        return ""
+    words = set(lemmas(key.name))
+    return key.name if words < set(lemmas(dataset.entity)) and not words & {*_KEY_WORDS, "name"} else ""
 
 
 def _by_key(dataset: Dataset, relation: Relation) -> Candidate:

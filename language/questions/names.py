@@ -112,11 +112,16 @@ class Names:
         named = [c for c in whole if c.kind in ("column", "dataset", "metric")]
         if short and all(self.source(c) == short and c.method != "exact" for c in named):
             whole.append(self.thing(short))
+        whole = [c for c in whole if c.kind != "dataset" or not self._keyed.are_kinds(c.name, key)]
+        told = self._keyed.called_by_key(key)
+        if told and not any(c.kind == "dataset" for c in whole):
+            whole.append(self.thing(told))
         nodes = {c.node for c in whole}
         keys = self._keyed.keys_to(short)
         parts = [c for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
         parts = [c for c in parts if not is_told_by_verb(c, key, self.holds_dates)]
         exact = [c.attribute for c in whole if c.method == "exact" and c.attribute is not None]
+        parts = [c for c in parts if c.kind != "dataset" or not self._keyed.are_kinds(c.name, key)]
         parts = [self._by_its_head(c, key) if not exact or self._lead_to(exact, c.name) else c for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
         parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
@@ -410,7 +415,9 @@ def _partial(key: tuple[str, ...], names: Iterable[tuple[tuple[str, ...], Candid
     found: dict[str, tuple[float, Candidate]] = {}
     for name, candidate in names:
         said = set(key) if key[0] in _COUNTED else set(key) - _JOINING  # `forms of government`, not `number of orders`
-        if len(key) > 1 and len(said) > 1 and said == set(name) - _JOINING:  # `claimed amount` of `amount_claimed`
+        told = [word for word in name if word not in _JOINING]
+        each_once = len(told) == len(said)  # `allergy type` is not the `allergy` of an allergy type
+        if len(key) > 1 and len(said) > 1 and said == set(told) and each_once:  # `claimed amount` of `amount_claimed`
             found[candidate.node] = 1.0, candidate
             continue
         if name[:-1] == key and name[-1] == "".join(word[0] for word in key) and len(key) > 1:

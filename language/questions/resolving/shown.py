@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.questions.key_names import text_key
 from language.questions.names import is_part_of_name
 from language.questions.resolving.scope import is_temporal
 from language.words import lemmas
@@ -22,6 +23,8 @@ class Shown:
         """The column that shows what a row is: its declared display, one called name or like it, else its key."""
         if dataset.display is not None:
             return _called_by_its_key(dataset) or dataset.display
+        if text_key(dataset):
+            return text_key(dataset)
         for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
             for column in dataset.columns:
                 # a label that repeats, `+` and `-` of molecules, tells none from another
@@ -58,8 +61,10 @@ class Shown:
     def _called_like_it(self, dataset: Dataset) -> str:
         """The `party` of a table of parties; empty where that is no text."""
         column = dataset.column(self.display(dataset))
-        alike = column is not None and lemmas(column.name) == lemmas(dataset.entity)
-        return column.name if column is not None and alike and column.type.upper() == "VARCHAR" else ""
+        if column is None or column.type.upper() != "VARCHAR":
+            return ""
+        alike = lemmas(column.name) == lemmas(dataset.entity) or column.name == text_key(dataset)
+        return column.name if alike else ""
 
     def date(self, dataset: Dataset) -> str:
         """The date of a row, where it has one and that is no date of a life; else empty."""

@@ -15,6 +15,8 @@ from language.questions.rules.small import skip, skip_articles
 _JOINTS = frozenset("but and please".split())
 _APART = frozenset(", ; and but with - –".split())
 _ONES = frozenset(("one", "ones"))
+_VALUES = _ONES | {"values", "entries"}
+_NULLS = frozenset("nulls blanks unknowns".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _LEFT_OUT = closed.phrases(
     "left out|excluded|omitted|ignored|not included|not counted|not considered|are left out|are excluded|are omitted"
@@ -35,6 +37,7 @@ def left_out(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         score = said + opened
         for edge in chart.edges(values, start):
             yield Edge((ValueIs(edge.value, negated=True),), edge.end, edge.score + score)
+        yield from (Edge(e.value, e.end, e.score + score) for e in _with_a_value(chart, start))
         for thing in chart.named("phrase", start):
             if thing.value.conditions:
                 unless = Unless((Has(thing.value),))
@@ -67,12 +70,20 @@ def _named_first(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(values, at):
         ones = chart.sentence.word(edge.end) in _ONES
         yield Edge((ValueIs(edge.value, negated=True),), edge.end + ones, edge.score + ones)
-    for gap in chart.edges(unknown, at):
-        there = tuple(dataclasses.replace(part, negated=True) for part in gap.value if isinstance(part, Missing))
-        yield Edge(there, gap.end, gap.score)
+    yield from _with_a_value(chart, at)
     for thing in chart.named("phrase", at):
         if thing.value.conditions and not any(isinstance(p, Has) and p.quantity.none for p in thing.value.conditions):
             yield Edge((Unless((Has(thing.value),)),), thing.end, thing.score - 0.1)
+
+
+def _with_a_value(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`unknown hometowns`, left out: what has one."""
+    for gap in chart.edges(unknown, at):
+        there = tuple(
+            dataclasses.replace(p, negated=True) for p in gap.value if isinstance(p, Missing) and not p.negated
+        )
+        if there:
+            yield Edge(there, gap.end, gap.score)
 
 
 def _excepting(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
@@ -92,17 +103,36 @@ def lacking(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     """`…, leaving out those without one`, `… but only those that have one`: of the attribute that was said last."""
     sentence = chart.sentence
     subject = _said_last(edge.value)
+    if subject is None:
+        return
     begin, said = skip(chart, start, _JOINTS)
-    for words, last in sentence.phrase(begin, closed.LEAVE_OUT) if subject is not None else ():
+    for words, last in sentence.phrase(begin, closed.LEAVE_OUT):
         these, articles = skip_articles(chart, last)
+        for end in _gaps(chart, these):
+            yield _with_one(
+                edge, subject, end, said + articles + 1.1 * len(words) + 1.1 * (end - these) + start - edge.end
+            )
         for _, those in (*sentence.phrase(last, closed.THOSE), *_ones(chart, these)):
             for _, lack in sentence.phrase(those, closed.WITHOUT_ANY):
                 end = lack + (sentence.word(lack) in _LACKED)
-                if subject is not None and (end == len(sentence) or sentence.stops(end) or sentence.word(end) == ","):
-                    there = Missing(subject, negated=True)
-                    form = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, there))
-                    score = edge.score + said + articles + 1.1 * len(words) + 1.1 * (end - last)
-                    yield Edge(form, end, score + float(start - edge.end))
+                if end == len(sentence) or sentence.stops(end) or sentence.word(end) == ",":
+                    score = said + articles + 1.1 * len(words) + 1.1 * (end - last)
+                    yield _with_one(edge, subject, end, score + start - edge.end)
+
+
+def _with_one(edge: Edge[Form], attribute: Phrase, end: int, score: float) -> Edge[Form]:
+    """The form of the rows that have the attribute."""
+    conditions = (*edge.value.conditions, Missing(attribute, negated=True))
+    return Edge(dataclasses.replace(edge.value, conditions=conditions), end, edge.score + score)
+
+
+def _gaps(chart: Chart, at: int) -> Iterator[int]:
+    """Behind `missing ones`, `null values`, `unknowns`."""
+    gap = chart.sentence.word(at)
+    if gap in closed.GAPS and chart.sentence.word(at + 1) in _VALUES:
+        yield at + 2
+    elif gap in _NULLS:
+        yield at + 1
 
 
 def _ones(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
@@ -111,7 +141,10 @@ def _ones(chart: Chart, at: int) -> Iterator[tuple[str, int]]:
 
 
 def _said_last(form: Form) -> Phrase | None:
-    """The attribute of a plain list that was said last, as something shown or as what it is ordered by."""
+    """The attribute of a plain list that was said last, shown or ordered by; that by which things are counted."""
+    group = form.groups[0] if len(form.groups) == 1 else None
+    if isinstance(group, Phrase) and group.noun.is_attribute and all(map(_counts_things, form.outputs)):
+        return Phrase(group.noun)
     if form.groups or any(isinstance(output, Measured) for output in form.outputs):
         return None
     shown = [output for output in form.outputs if isinstance(output, Phrase)]
@@ -119,3 +152,9 @@ def _said_last(form: Form) -> Phrase | None:
     last = max((*shown, *keys), key=lambda phrase: phrase.noun.first, default=None)
     attribute = last is not None and bool(last.noun.columns)
     return Phrase(last.noun) if last is not None and attribute else None
+
+
+def _counts_things(output: Phrase | Measured) -> bool:
+    """Whether nothing but an attribute of the groups can be missing."""
+    counted = output.phrase if isinstance(output, Measured) and output.function == "count" else None
+    return counted is not None and bool(counted.noun.things)

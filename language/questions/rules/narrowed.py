@@ -5,19 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from language.questions import closed
 from language.questions.forms import Form, Measured, Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.phrases import phrase
 
+_OPENINGS = closed.phrases("only|just|for|only for|just for|but only for|only in|only of|only among|only consider")
+
 
 def only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """`…, only parties with candidates`: which of the things shown or grouped by."""
-    if start == edge.end or chart.sentence.word(start) not in ("only", "just"):
-        return
-    for those in chart.edges(phrase, start + 1):
-        fewer = _narrowed(edge.value, those.value)
-        if fewer is not None:
-            yield Edge(fewer, those.end, edge.score + those.score + 1.0 + float(start - edge.end))
+    """`…, only parties with candidates`, `…, for films with an actor`: which of the things shown or grouped by."""
+    for _, begin in chart.sentence.phrase(start, _OPENINGS) if start > edge.end else ():
+        for those in chart.edges(phrase, begin):
+            fewer = _narrowed(edge.value, those.value)
+            if fewer is not None:
+                yield Edge(fewer, those.end, edge.score + those.score + 1.0 * (begin - edge.end))
 
 
 def _narrowed(form: Form, those: Phrase) -> Form | None:
@@ -29,8 +31,10 @@ def _narrowed(form: Form, those: Phrase) -> Form | None:
     def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
         if not isinstance(part, Phrase) or part.rank is not None:
             return None
-        both = (*part.conditions, *those.conditions)
-        return dataclasses.replace(part, conditions=both) if _named(part) & named else None
+        if _named(part) & named:
+            return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions))
+        owner = narrower(part.of) if part.of is not None else None
+        return dataclasses.replace(part, of=owner) if owner is not None else None
 
     for at, group in enumerate(form.groups):
         longer = narrower(group)

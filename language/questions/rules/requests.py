@@ -35,7 +35,7 @@ from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
 from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
-from language.questions.rules.small import existing, skip, skip_articles
+from language.questions.rules.small import existing, rather_a_column, skip, skip_articles
 from language.questions.rules.sorted_first import sorted_first
 from language.questions.rules.spending import cost_in_total, how_much
 from language.questions.rules.stated import behind_a_table, stated
@@ -47,8 +47,6 @@ from language.questions.rules.which_of_two import which_of_two
 from language.questions.rules.who import who
 
 V = TypeVar("V")
-_RATHER_A_COLUMN = 0.5
-"""`the details of the events` are rather what a column of that name holds."""
 _END = frozenset((".", "?", "!", ";"))
 
 
@@ -71,19 +69,14 @@ def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
                 named = words == ("name",) and chart.sentence.word(start) != "name"  # `names of …` command nothing
                 if not named and (words != ("name",) or table is closed.COMMANDS):
                     begin = last + (chart.sentence.word(last) in (",", ":"))
-                    named_so = _RATHER_A_COLUMN if _is_column(chart, start, words) else 0.0
+                    named_so = rather_a_column(chart, start, words)
                     starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start) - named_so)
     for start, said in list(starts.items()):
         after, more = skip_articles(chart, start)
         for words, last in chart.sentence.phrase(after, closed.LIST_OF):
-            named_so = _RATHER_A_COLUMN if _is_column(chart, after, words) else 0.0
+            named_so = rather_a_column(chart, after, words)
             starts[last] = said + more + 1.0 * (last - after) - named_so
     yield from starts.items()
-
-
-def _is_column(chart: Chart, at: int, words: closed.Words) -> bool:
-    """Whether the data have a column for what else opens a list: `details of`."""
-    return words[0] == "details" and any(c.kind == "column" for c in chart.sentence.candidates(at, at + 1))
 
 
 def _closings(chart: Chart, at: int) -> Iterator[int]:

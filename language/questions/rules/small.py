@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.rules.chart import Chart
 
+_RATHER_A_COLUMN = 0.5
+"""`the details of the events` are rather what a column of that name holds."""
 _DENIED_NEAR = 4
 _HELD = frozenset("have own hold keep know employ offer sell stock carry count".split())
 """What a company or library does with whatever the data tell of."""
@@ -36,6 +38,12 @@ def skip(chart: Chart, at: int, words: frozenset[str]) -> tuple[int, float]:
     while chart.sentence.word(at) in words:
         at += 1
     return at, float(at - start)
+
+
+def rather_a_column(chart: Chart, at: int, words: closed.Words) -> float:
+    """What speaks for a column called so where a list could begin as well: `details of`."""
+    named = words[0] == "details" and any(c.kind == "column" for c in chart.sentence.candidates(at, at + 1))
+    return _RATHER_A_COLUMN if named else 0.0
 
 
 def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

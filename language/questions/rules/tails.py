@@ -14,6 +14,7 @@ from language.questions.rules.definitions import definition
 from language.questions.rules.enumerated import enumerated
 from language.questions.rules.exceptions import lacking
 from language.questions.rules.for_each import for_each
+from language.questions.rules.further_outputs import further_outputs
 from language.questions.rules.groupings import grouping
 from language.questions.rules.having import most
 from language.questions.rules.in_each import in_each
@@ -26,28 +27,18 @@ from language.questions.rules.of_that import of_that
 from language.questions.rules.once import once
 from language.questions.rules.order_of_periods import order_of_periods
 from language.questions.rules.orders import limited, ordering
-from language.questions.rules.outputs import OF_THINGS_HAD, Output, item, outputs
+from language.questions.rules.outputs import Output, item
 from language.questions.rules.per_row import per_row
 from language.questions.rules.phrases import ranked_by
 from language.questions.rules.recalled import again
-from language.questions.rules.restated import with_further
 from language.questions.rules.rows_behind import in_their_table
 from language.questions.rules.said_last import said_last
 from language.questions.rules.series import series_tail
-from language.questions.rules.small import existing, skip, skip_articles
+from language.questions.rules.small import existing, skip_articles
 from language.questions.rules.their_own import their_own
 from language.questions.rules.thresholds import threshold
 from language.questions.worth import OF_MONEY
 from language.words import lemma
-
-_SCENERY = frozenset("me us only just the its their his her also both".split())
-
-_POSSESSIVE = closed.THEIRS | {"the"}
-
-
-def _is_plain(output: Output) -> bool:
-    """Whether an output only names an attribute."""
-    return isinstance(output, Phrase) and not output.conditions and bool(output.noun.columns)
 
 
 def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -94,7 +85,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from threshold(chart, edge, start)
     yield from said_last(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
-    yield from _further_outputs(chart, edge)
+    yield from further_outputs(chart, edge)
     yield from included(chart, edge)
     yield from of_that(chart, edge)
     yield from in_their_table(chart, edge)
@@ -152,71 +143,6 @@ def _names_them(group: Phrase, only: Phrase | Measured) -> bool:
 def _is_date(chart: Chart, only: Phrase) -> bool:
     """`cards issued per year` are cards, not dates on which they were issued."""
     return all(map(chart.sentence.names.holds_dates, only.noun.candidates))
-
-
-def _further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
-    """`… Show the name and the price.`: a sentence of its own says what else is shown; `…, name only`."""
-    sentence, at = chart.sentence, edge.end
-    start = at
-    if sentence.word(at) == "(":
-        for more in chart.edges(outputs, at + 1):
-            if sentence.word(more.end) == ")" and all(_is_plain(output) for output in more.value):
-                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
-                yield Edge(longer, more.end + 1, edge.score + more.score + 2.0)
-    while sentence.word(start) in (",", ";", "and", "-", "–", "—", ":", "please") or sentence.stops(start):
-        start += 1
-    for words, last in sentence.phrase(start, closed.SHOW_ALSO):
-        if words in (("with",), ("including",)) and sentence.word(last) in OF_THINGS_HAD:
-            continue
-        listed = max((end for _, end in sentence.phrase(skip_articles(chart, last)[0], closed.LIST_OF)), default=last)
-        begin, said = skip(chart, listed, _SCENERY)
-        for more in chart.edges(outputs, begin):
-            if start == at and not all(_is_plain(output) for output in more.value):
-                continue  # `including cancelled orders` says which rows, not what of them
-            longer = with_further(edge.value, more.value)
-            end, only = _behind_more(chart, more.end)
-            yield Edge(longer, end, edge.score + more.score + said + only + 1.0 * (listed - at))
-    yield from _what_of_it(chart, edge, start)
-    begin, before = skip(chart, start, frozenset(("just", "only")))
-    for more in chart.edges(outputs, begin) if start > at else ():
-        if before and any(isinstance(output, Phrase) and output.conditions for output in more.value):
-            continue  # `only codes that have templates` says which, not what of them
-        only = sentence.word(more.end) in ("only", "alone")
-        further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
-        said_apart = any(sentence.word(passed) in (":", ";", "—") for passed in range(at, start))
-        apart = said_apart or _is_dash(chart, at) or sentence.stops(at)
-        if only or before or further or apart:
-            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
-            yield Edge(longer, more.end + only, edge.score + more.score + 1.0 * (begin - at) + only)
-
-
-def _behind_more(chart: Chart, at: int) -> tuple[int, float]:
-    """The position behind `only`, `too` or `as well`, and what passing them is worth."""
-    end, said = skip(chart, at, frozenset(("only", "too", "alone")))
-    well = chart.sentence.words[end : end + 2] == ("as", "well")
-    return end + 2 * well, said + 2 * well
-
-
-def _is_dash(chart: Chart, at: int) -> bool:
-    """Whether a hyphen stands alone: `customers who bought in 2023 - full names`."""
-    tokens = chart.sentence.tokens
-    if chart.sentence.word(at) not in ("-", "–") or not 0 < at < len(tokens) - 1:
-        return False
-    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
-
-
-def _what_of_it(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """`…, and what is its label?`, `… and what is their average age?`: further attributes of the same, or figures."""
-    if start == edge.end:
-        return
-    grouped = bool(edge.value.groups)
-    for _, last in chart.sentence.phrase(start, closed.WHAT_IS):
-        begin, said = skip(chart, last, _POSSESSIVE)
-        for more in chart.edges(outputs, begin):
-            figures = all(isinstance(output, Measured) for output in more.value)
-            if begin > last and (figures if grouped else all(_is_plain(output) for output in more.value)):
-                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
-                yield Edge(longer, more.end, edge.score + more.score + said + 1.0 * (last - edge.end))
 
 
 def _figure_again(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:

@@ -253,6 +253,8 @@ def _refuse_figures_of_one(draft: Draft, graph: KnowledgeGraph) -> None:
     figures = [m for m in draft.measures if isinstance(m, AggregateMeasure)]
     if single and any(m.function in _OF_SEVERAL for m in figures):
         raise UnresolvedError("An average for each row, which holds one value.")
+    if single and any(m.function == "count" and m.dataset == draft.root for m in figures):
+        raise UnresolvedError("How many of each row: there is one.")
     keys = set[ColumnRef]()
     for thing in things:
         leading = [r for r in graph.dataset(draft.root).relations if r.to == thing.table]
