@@ -39,15 +39,15 @@ class CountedValues:
 
     def query(self, form: Form, root: str, trace: Trace) -> Table:
         """`which countries have more than 3 singers`, `the most common type`: values of a column, counted."""
-        if len(form.outputs) != 1 or not isinstance(form.outputs[0], Phrase):
+        output, *others = form.outputs
+        if not isinstance(output, Phrase) or not all(_is_its_count(other, output) for other in others):
             raise UnresolvedError("One column stands for a thing, or none does.")
-        output = form.outputs[0]
         if output.noun.candidates and all(c.kind == "dataset" for c in output.noun.candidates):
             raise UnresolvedError("That is a table.")
         more = form.conditions or form.order or form.having or form.limit is not None
-        others = self._of_other_things(output, root, trace) if not more else None
-        if others is not None:
-            return others
+        paired = self._of_other_things(output, root, trace) if not more else None
+        if paired is not None:
+            return paired
         counting = [part for part in output.conditions if isinstance(part, Has | Occurs) and self._counts(part, root)]
         ranked = (
             output.rank is not None and isinstance(output.rank.by, Measured) and self._counted(output.rank.by, root)
@@ -173,3 +173,11 @@ class CountedValues:
     @staticmethod
     def _counted(by: Measured, root: str) -> bool:
         return by.function == "count" and by.phrase is not None and root in by.phrase.noun.tables
+
+
+def _is_its_count(figure: Phrase | Measured, values: Phrase) -> bool:
+    """`…, and in how many countries each is spoken`: the count that values are told by, which stands beside them."""
+    told = [part for part in values.conditions if isinstance(part, Has)]
+    return isinstance(figure, Measured) and any(
+        figure == Measured("count", part.phrase, distinct=part.phrase.distinct, verb=part.verb) for part in told
+    )

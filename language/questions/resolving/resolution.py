@@ -94,6 +94,8 @@ class Resolution:
                     ways += [self.counted.query, self.shared.query]
             elif not is_list:
                 ways = [self.tables.query]
+                if len(form.outputs) > 1 and isinstance(form.outputs[0], Phrase) and not form.groups:
+                    ways.append(self.counted.query)  # values with the count that they are told by
             for resolve in ways:
                 trace = Trace(self.choices)
                 try:

@@ -16,6 +16,7 @@ from language.questions.rules.verb_words import verbs
 
 _IT = frozenset("it them they there he she her him one".split())
 _BELONGING = frozenset("belong belongs belonged come comes came fall falls fell".split())
+_HAVE = frozenset(("have", "has", "had"))
 _SUBJECTS = frozenset("it they he she".split())
 
 
@@ -91,12 +92,14 @@ def _by_that(chart: Chart, at: int, known: list[Noun]) -> Iterator[tuple[str, in
 
 def _deed(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     """A verb, with what stands before it: `were placed`, `have ever visited`; one that says nothing is empty."""
-    start, said = skip(chart, at, closed.BE | closed.ADVERBS | frozenset(("have", "has", "had")))
+    start, said = skip(chart, at, closed.BE | closed.ADVERBS | _HAVE)
     for verb, end, score in verbs(chart, start):
         light = verb in closed.LIGHT_VERBS | _BELONGING
         yield "" if light else verb, end, score + said + (0.4 if light else 0.0)
     if chart.sentence.word(start) in closed.HAVE:
         yield "", start + 1, said + 1.0
+    elif start > at and chart.sentence.word(start - 1) in _HAVE:
+        yield "", start, said
 
 
 def _was_dropped(chart: Chart, at: int) -> bool:

@@ -11,6 +11,7 @@ from language.questions.forms import Measured, Noun, Phrase, ValueIs
 from language.questions.rules.and_those import and_those
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.contrasts import measured
+from language.questions.rules.counted_again import counted_again
 from language.questions.rules.definitions import named
 from language.questions.rules.how_often import times_done
 from language.questions.rules.measures import aggregates
@@ -86,7 +87,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     for figure in chart.edges(measured, start):
         yield Edge((figure.value,), figure.end, figure.score + said)
         yield from (Edge((e.value,), e.end, e.score + said) for e in _done_there(chart, figure))
-    for open_one in (*chart.edges(again, start), *chart.edges(named, start)):
+    for open_one in (*chart.edges(again, start), *chart.edges(counted_again, start), *chart.edges(named, start)):
         yield Edge((open_one.value,), open_one.end, open_one.score + said)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(_counted_too, start))
     yield from (Edge((e.value,), e.end, e.score + said) for e in chart.edges(times_done, start))

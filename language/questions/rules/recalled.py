@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Form, Has, Measured, Noun, Phrase
+from language.questions.forms import Compare, Condition, Form, Has, Measured, Noun, Phrase
+from language.questions.likeness import stem
 from language.questions.moments import same_deed
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.definitions import is_open
@@ -16,16 +17,19 @@ from language.words import lemmas
 
 Figure = Phrase | Measured
 _OF_EACH = closed.phrases("how many each|how many of them each|how many each has|how many each have|how many has each")
-_EACH = "each"
+OF_EACH = "each"
+"""The `verb` of a count of what each has."""
+COUNT = "count"
+"""The `verb` of a count that was spoken of."""
 _THEY = frozenset("it they he she each".split())
 
 
 def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """`how many`, `the amount`, `that cost`; `the amount raised` of what has raised it."""
     for words, last in chart.sentence.phrase(at, _OF_EACH):
-        yield Edge(Measured("again", None, first=at, verb=_EACH), last, 1.1 * len(words))
+        yield Edge(Measured("again", None, first=at, verb=OF_EACH), last, 1.1 * len(words))
     for words, last in chart.sentence.phrase(at, closed.THAT_FIGURE):
-        counted = "count" if words[:2] == ("how", "many") else ""
+        counted = COUNT if words[:2] == ("how", "many") else ""
         yield Edge(Measured("again", None, first=at, verb=counted), last, 1.0 * len(words))
         if counted and _does_it(chart, last):
             yield Edge(Measured("again", None, first=at, verb=counted), last + 3, 1.1 * (len(words) + 3))
@@ -43,8 +47,13 @@ def _does_it(chart: Chart, at: int) -> bool:
     if sentence.word(at) not in closed.DO or sentence.word(at + 1) not in _THEY:
         return False
     verb = sentence.word(at + 2)
-    said_before = (word for word in sentence.words[:at] if word[:2] == verb[:2] and word not in closed.NEVER_NAMES)
-    return verb in closed.HAVE or any(same_deed(word, verb) for word in said_before)
+    return verb in closed.HAVE or is_said_before(chart, verb, at)
+
+
+def is_said_before(chart: Chart, verb: str, at: int) -> bool:
+    """Whether the deed of a verb was spoken of before position `at`."""
+    before = (word for word in chart.sentence.words[:at] if word[:2] == verb[:2] and word not in closed.NEVER_NAMES)
+    return any(same_deed(word, verb) or stem(word) == stem(verb) for word in before)
 
 
 def recalled(form: Form) -> Form | None:
@@ -54,7 +63,9 @@ def recalled(form: Form) -> Form | None:
         return None
     if not any(_is_again(output) for output in form.outputs):
         return form
-    of_each = any(_is_again(o) and isinstance(o, Measured) and o.verb == _EACH for o in form.outputs)
+    of_each = any(_is_again(o) and isinstance(o, Measured) and o.verb == OF_EACH for o in form.outputs)
+    if any(_is_again(o) and isinstance(o, Measured) and o.verb == OF_EACH and o.phrase for o in form.outputs):
+        of_each = sum(1 for _ in _conditions(form)) == 1  # `offers above 9, and how many offers each has`: of those?
     figures = list(dict.fromkeys(_figures(form, of_each=of_each)))
     if _is_again(form.outputs[0]):  # `the numbers of the trains, the latest arrival first`: no figure is spoken of yet
         sorted_by = [order.by for order in form.order if isinstance(order.by, Phrase)]
@@ -120,8 +131,7 @@ def _figures(form: Form, *, of_each: bool = False) -> Iterator[Figure]:
     for order in form.order:
         if isinstance(order.by, Phrase | Measured):
             yield order.by
-    conditions = [part for phrase in phrases for part in phrase.conditions]
-    for part in (*conditions, *form.conditions, *form.having):
+    for part in _conditions(form):
         many = isinstance(part, Has) and not (part.quantity.some or part.quantity.none)
         if isinstance(part, Has) and (many or (of_each and part.quantity.some)):
             yield Measured("count", part.phrase, distinct=part.phrase.distinct, verb=part.verb)
@@ -129,11 +139,18 @@ def _figures(form: Form, *, of_each: bool = False) -> Iterator[Figure]:
             yield part.subject
 
 
+def _conditions(form: Form) -> Iterator[Condition]:
+    """What is said of the things shown and of the whole."""
+    for output in form.outputs:
+        yield from output.conditions if isinstance(output, Phrase) else ()
+    yield from (*form.conditions, *form.having)
+
+
 def _fits(output: Measured, figure: Figure) -> bool:
     """Whether a noun, where one was said, is that of the figure."""
     if output.phrase is None:
         return not output.verb or not isinstance(figure, Phrase)
     phrase = figure.phrase if isinstance(figure, Measured) else figure
-    if phrase is None:
-        return False
+    if phrase is None or (output.verb and (phrase.conditions or phrase.of is not None)):
+        return False  # of `members from Oslo`, `how many members each has` may be all of them
     return set(lemmas(output.phrase.noun.text)) <= set(lemmas(phrase.noun.text))

@@ -10,6 +10,7 @@ from language.questions.forms import Condition, Form, Has, Measured, Ordering, P
 from language.questions.rules.by_name import by_name, names_things
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
+from language.questions.rules.counted_again import counted_again
 from language.questions.rules.definitions import definition
 from language.questions.rules.enumerated import enumerated
 from language.questions.rules.exceptions import lacking
@@ -158,10 +159,10 @@ def _figure_again(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(edge.value, named + 1, edge.score + 1.1 * (named + 1 - edge.end))
     if start > edge.end:
         begin = start + 1 if sentence.word(start) in ("in", "by", "with", "on") else start
-        for more in chart.edges(again, begin):
-            if more.value.phrase is None:
-                longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, more.value))
-                yield Edge(longer, more.end, edge.score + more.score + 1.0 * (begin - edge.end))
+        spoken_of = [more for more in chart.edges(again, begin) if more.value.phrase is None]
+        for more in (*spoken_of, *chart.edges(counted_again, begin)):
+            longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, more.value))
+            yield Edge(longer, more.end, edge.score + more.score + 1.0 * (begin - edge.end))
 
 
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:

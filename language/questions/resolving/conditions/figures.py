@@ -157,12 +157,14 @@ class Figures(Part):
         last = max(at for at, hop in enumerate(way) if hop.reverse)
         if phrase.distinct or last == len(way) - 1:
             return None
-        if verb and not names_deed(verb, self.graph.dataset(way[last].dataset)):
-            return None
         deeds, rest = way[last].dataset, way[last + 1 :]
+        outcome = self.outcome(verb, deeds)
+        if verb and not (outcome or names_deed(verb, self.graph.dataset(deeds))):
+            return None
         inner = Scope(self.graph.relation(rest[-1].dataset, rest[-1].relation).to, self.via_of(Scope(deeds), rest))
         where = self.where_of(phrase, inner, trace)
-        known = all_of((*(() if where is None else (where,)), NullCheck(value=self.key_of(deeds, rest), negated=True)))
+        told = (*(() if where is None else (where,)), *outcome)
+        known = all_of((*told, NullCheck(value=self.key_of(deeds, rest), negated=True)))
         return SetAggregate(function="count", dataset=deeds, anchor=scope.dataset, hops=way[: last + 1], where=known)
 
     def where_of(self, phrase: Phrase, scope: Scope, trace: Trace) -> Expression | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from language.chosen_routes import route_key
 from language.questions import closed
-from language.questions.deeds import does, names_deed
+from language.questions.deeds import OUTCOMES, does, names_deed
 from language.questions.forms import (
     Condition,
     Has,
@@ -32,6 +32,8 @@ from language.words import lemma, lemmas
 from schemas.expressions import (
     AggregateFunction,
     ColumnRef,
+    Comparison,
+    Constant,
     Expression,
     Related,
 )
@@ -142,6 +144,22 @@ class Part:
             if telling and one.attribute is not None and one.attribute.table == table:
                 raise UnresolvedError(f"“{verb}” is what the rows say themselves.")
         refuse_loose_doer(verb, self.graph.dataset(table))
+
+    def outcome(self, verb: str, deeds: str) -> tuple[Expression, ...]:
+        """`accepted`, where the rows that record it say `Accepted` or `Rejected`: that they say so."""
+        held = ((one.column, value) for one in self.graph.profile(deeds).values for value in one.values)
+        told = [pair for pair in held if verb and pair[1].casefold() in OUTCOMES and akin(verb, pair[1].casefold())]
+        if len(told) > 1:
+            raise UnresolvedError(f"“{verb}” is told in two ways.")
+        return tuple(
+            Comparison(operator="=", left=reference(deeds, column), right=Constant(type="text", text=value))
+            for column, value in told
+        )
+
+    def refuse_outcomes(self, verb: str, way: Way) -> None:
+        """`workshops that accepted a paper by Ann`: she may have been rejected by the rows on the way."""
+        if any(self.outcome(verb, hop.dataset) for hop in way):
+            raise UnresolvedError(f"“{verb}” is what the rows say themselves.")
 
     def key_of(self, deeds: str, rest: Way) -> ColumnRef:
         """The column of the deeds that refers to the thing done."""

@@ -75,6 +75,7 @@ class Possessions(Part):
         self._refuse_units(phrase)
         if condition.verb and not self._is_borne(condition, found, scope):
             raise UnresolvedError(f"“{condition.verb}” says nothing of {phrase.noun.text}.")
+        self.refuse_outcomes(condition.verb, found.way)
         trace.cost += found.cost
         trace.became((phrase.noun.first, phrase.noun.last), "filter", candidate.node, method(candidate))
         there = self._there_or_not(condition, found, scope)

@@ -185,6 +185,7 @@ class Things(Part):
             and (made := self.conditions.figures.counted_deeds(phrase, way, scope, trace, condition.verb)) is not None
         ):
             return Comparison(operator=quantity.operator, left=made, right=_integer(quantity))
+        self.refuse_outcomes(condition.verb, way[:-1])
         phrase = self._without_way(phrase, way, trace)
         along = self._along(phrase, quantity, way, scope, trace)
         if along is not None:

@@ -61,6 +61,7 @@ class Values(Part):
             return Logical(operator="and", operands=self.conditions.all(each, scope, trace))
         if found.way:
             self.refuse_what_rows_say(condition.verb, found.column.table)
+            self.refuse_outcomes(condition.verb, found.way[:-1])
             past = self.ways.through(condition.verb, scope.dataset, found.column.table, found.way)
             found = dataclasses.replace(found, way=past)
         self._namesakes(condition, found, scope, trace)

@@ -22,7 +22,9 @@ class Deeds(Part):
         thing = self.thing(phrase, root)
         return thing if thing is not None and thing.dataset in self.ways.to_one(root) else None
 
-    def counted(self, phrase: Phrase, thing: Scope, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
+    def counted(
+        self, measured: Measured, phrase: Phrase, thing: Scope, root: str, trace: Trace
+    ) -> tuple[Measure, tuple[Expression, ...]]:
         """Every loan counts, also of the same book."""
         if phrase.rank is not None or len(self.graph.dataset(thing.dataset).primary_key) != 1:
             raise UnresolvedError("A figure of the first few only.")
@@ -31,13 +33,17 @@ class Deeds(Part):
         owner = () if phrase.of is None else (self.conditions.one(Has(phrase.of), Scope(root), trace),)
         key = self.attributes.read(thing, self.graph.dataset(thing.dataset).primary_key[0])
         counted = AggregateMeasure(name=self.tables.measures.counted(root), function="count", dataset=root)
-        return counted, (*said, *owner, NullCheck(value=key, negated=True))
+        outcome = self.conditions.things.outcome(measured.verb, root)
+        return counted, (*said, *owner, *outcome, NullCheck(value=key, negated=True))
 
     def refuse_things(self, measured: Measured, root: str) -> None:
         """`UnresolvedError` where things would be counted once, however often something was done to them."""
         deeds = [] if measured.distinct else self._recording(measured)
         if root not in deeds and any(root in self.ways.to_one(deed) for deed in deeds):
             raise UnresolvedError(f"“{measured.verb}” is counted by what records it.")
+        leading = self.graph.leading_to(root, 1) if measured.verb else ()
+        if any(self.conditions.things.outcome(measured.verb, name) for name in leading):
+            raise UnresolvedError(f"“{measured.verb}” is what other rows say of them.")
         refuse_loose_doer(measured.verb, self.graph.dataset(root))
 
     def dated(

@@ -122,7 +122,7 @@ class Measures(Part):
     ) -> tuple[Measure, tuple[Expression, ...]]:
         done_to = self.tables.deeds.done_to(measured, phrase, root)
         if done_to is not None:
-            return self.tables.deeds.counted(phrase, done_to, root, trace)
+            return self.tables.deeds.counted(measured, phrase, done_to, root, trace)
         told = self.attributes.count_in(root, phrase.noun) if root in phrase.noun.tables else None
         if told is not None:
             self.conditions.things.noun_became(phrase.noun, root, trace)
