@@ -643,7 +643,8 @@ PERSONS = frozenset(
     " accountant cashier waiter cook farmer surgeon therapist dentist pharmacist veterinarian speaker curator librarian"
     " journalist reporter photographer painter sculptor composer conductor dancer actress comedian producer officer"
     " detective inspector astronaut mayor senator governor minister president guide cyclist runner skier boxer"
-    " golfer jockey climber mentor mentee commenter operator pupil child".split()
+    " golfer jockey climber mentor mentee commenter operator pupil child"
+    " perpetrator suspect victim offender criminal inmate prisoner witness".split()
 )
 """Entities that are persons."""
 MADE = frozenset("produced manufactured made built released created launched introduced published".split())

@@ -13,7 +13,7 @@ from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does, outcome_names
 from language.questions.key_names import NamesOfKeys
-from language.questions.likeness import same_name
+from language.questions.likeness import same_name, stem
 from language.questions.moments import Moments, same_deed
 from language.questions.partial_names import as_stored_count, is_measured_of, is_said_of_rows, is_told_by_verb
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
@@ -256,6 +256,16 @@ class Names:
         else:
             found = [c for c in self.lexicon.find((lemma(verb),)) if c.kind == "column" and self.is_number(c)]
         return tuple({c.node: c for c in found}.values())
+
+    def numbers_done(self, verb: str) -> tuple[Candidate, ...]:
+        """The columns of numbers that are called by what was done alone: `killed` of `kill`."""
+        called = ((c, lemmas(c.attribute.column)) for _, c in self._figures if c.attribute is not None)
+        found = {c.node: c for c, words in called if len(words) == 1 and words[0].endswith("ed") and verb}
+        return tuple(c for c in found.values() if stem(lemmas(c.label)[0]) == stem(verb) and not self._is_flag(c))
+
+    def _is_flag(self, candidate: Candidate) -> bool:
+        column = self._column(candidate)
+        return column is not None and column.role == "flag"
 
     @cached_property
     def _figures(self) -> tuple[tuple[str, Candidate], ...]:

@@ -31,6 +31,7 @@ from language.questions.resolving.shared_values import SharedValues
 from language.questions.resolving.side_by_side import one_by_one, side_by_side
 from language.questions.resolving.tables import Tables
 from language.questions.resolving.tables.period_groups import by_their_deed
+from language.questions.resolving.told_numbers import by_told_numbers
 from language.questions.resolving.trace import Trace
 from language.questions.sentence import Sentence
 from language.words import lemmas
@@ -72,7 +73,7 @@ class Resolution:
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
         form = _with_shared_owner(form, self.sentence, self.ways)
-        form = by_what_is_shown(by_their_deed(form) or form)
+        form = by_told_numbers(by_what_is_shown(by_their_deed(form) or form), self.sentence.names)
         plain = _stored_numbers(form)
         if plain is not None:
             yield from self.of(plain, score - _ONLY_A_COLUMN)
@@ -85,18 +86,7 @@ class Resolution:
         yield from self._side_by_side(form, score)
         roots = self._roots(form) if not _is_open_period(form.outputs[0]) else []
         for root in [*roots, *(_counted_roots(form, roots) if is_list else ())]:
-            ways: list[Callable[[Form, str, Trace], Query]] = []
-            if is_list and form.series:
-                continue  # what is told from row to row is told of a figure
-            if is_list:
-                ways = [self.lists.query] if root in roots else []
-                if not form.groups:
-                    ways += [self.counted.query, self.shared.query]
-            elif not is_list:
-                ways = [self.tables.query]
-                if len(form.outputs) > 1 and isinstance(form.outputs[0], Phrase) and not form.groups:
-                    ways.append(self.counted.query)  # values with the count that they are told by
-            for resolve in ways:
+            for resolve in self._resolvers(form, named=root in roots):
                 trace = Trace(self.choices)
                 try:
                     query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
@@ -109,6 +99,17 @@ class Resolution:
                     self.problems.append(f"“{unread}” would be passed over.")
                     continue
                 yield Resolved(query, score - trace.cost, trace)
+
+    def _resolvers(self, form: Form, *, named: bool) -> list[Callable[[Form, str, Trace], Query]]:
+        """What a form can become over the rows of a dataset, which may only be counted if it is not `named`."""
+        counted = [self.counted.query] if not form.groups else []
+        if any(isinstance(output, Measured) for output in form.outputs):
+            beside = isinstance(form.outputs[0], Phrase)  # values with the count that they are told by
+            return [self.tables.query, *(counted if beside else [])]
+        if form.series:
+            return []  # what is told from row to row is told of a figure
+        listed = [self.lists.query] if named else []
+        return [*listed, *counted, *([self.shared.query] if not form.groups else [])]
 
     def _of_figures(self, form: Form, score: float) -> Iterator[Resolved]:
         """The queries of a list that means figures: `quantity per item group`, values told by a figure of each."""

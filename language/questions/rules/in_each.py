@@ -34,6 +34,7 @@ def in_each(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ..
     start, said = skip(chart, at, _OPENING)
     verb = sentence.word(start)
     done = sentence.word(start + 1) == "by" and verb.endswith(_PARTICIPLES) and verb not in OUTCOMES
+    done = done and not sentence.names.numbers_done(verb)  # `killed by each storm`, which says how many
     if not (done or verb in BEING_THERE | _AT_AN_END) or not _EACH & set(sentence.words[start + 1 : start + 3]):
         return
     for groups in chart.edges(grouping, start + 1):

@@ -228,6 +228,8 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
                 yield Edge(Form((done,), groups=(subject.value,)), end, total)
             elif edge.value.of is None and verb not in OUTCOMES:  # what was won or drawn, the data have to say
                 owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
+                if sentence.names.numbers_done(verb):  # `how many people did the storm kill`
+                    owned = dataclasses.replace(owned, verb=verb)
                 yield Edge(Form((owned,)), end, total)
 
 

@@ -1,0 +1,61 @@
+"""Counts that a column called by the deed holds, that rows of a deed end otherwise, and that are said again."""
+
+import pytest
+
+from tests.eval.databases import Sqlite
+from tests.language.questions.served import assert_asked, assert_right, served
+
+HARBOUR_WATCH = Sqlite(
+    "harbour_watch",
+    """CREATE TABLE sailor (sailor_id INT PRIMARY KEY, name TEXT, port TEXT);
+CREATE TABLE storm (storm_id INT PRIMARY KEY, storm_name TEXT, coast TEXT, rescued INT, warned_by INT
+ REFERENCES sailor(sailor_id));
+CREATE TABLE regatta (regatta_id INT PRIMARY KEY, regatta_name TEXT);
+CREATE TABLE boat (boat_id INT PRIMARY KEY, boat_name TEXT, owner TEXT);
+CREATE TABLE approval (boat_id INT REFERENCES boat(boat_id), regatta_id INT REFERENCES regatta(regatta_id),
+ verdict TEXT, PRIMARY KEY (boat_id, regatta_id));""",
+    {
+        "sailor": [(1, "Ann", "Oslo"), (2, "Bo", "Oslo"), (3, "Cy", "Bergen")],
+        "storm": [(1, "Alma", "North", 40, 1), (2, "Bert", "North", 30, 1), (3, "Cora", "South", 60, 2)],
+        "regatta": [(1, "Spring Cup"), (2, "Fjord Cup"), (3, "Ice Cup")],
+        "boat": [(1, "Tern", "Ada"), (2, "Gull", "Ben"), (3, "Auk", "Ada"), (4, "Skua", "Cas")],
+        "approval": [
+            (1, 1, "Approved"),
+            (2, 1, "Rejected"),
+            (3, 1, "Rejected"),
+            (1, 2, "Approved"),
+            (2, 2, "Approved"),
+            (4, 3, "Approved"),
+        ],
+    },
+)
+ANSWERED = {
+    "How many sailors were rescued in total?": "SELECT 130",
+    "Which storm rescued the most sailors?": "SELECT 'Cora'",
+    "Which coast had the most sailors rescued?": "SELECT 'North'",
+    "How many sailors were rescued on each coast?": "SELECT coast, sum(rescued) FROM storm GROUP BY ALL",
+    "Show the names of the storms that rescued more than 35 sailors": "SELECT 'Alma' UNION SELECT 'Cora'",
+    "List the name of each storm and the number of sailors it rescued.": "SELECT storm_name, rescued FROM storm",
+    "What is the average number of sailors rescued?": "SELECT avg(rescued) FROM storm",
+    "Which regatta approved the most boats, and how many?": "SELECT 'Fjord Cup', 2",
+    "How many boats did each regatta approve?": (
+        "SELECT regatta_name, count(*) FROM approval JOIN regatta USING (regatta_id) "
+        "WHERE verdict = 'Approved' GROUP BY ALL"
+    ),
+    "Which regattas have more than one approval, and how many approvals does each have?": (
+        "SELECT 'Spring Cup', 3 UNION SELECT 'Fjord Cup', 2"
+    ),
+    "Which owners have more than one boat and how many boats do they have?": "SELECT 'Ada', 2",
+}
+service = served(HARBOUR_WATCH)
+
+
+@pytest.mark.parametrize("request_text", ANSWERED)
+def test_what_is_meant_is_answered(service, request_text):
+    assert_right(service, request_text, ANSWERED[request_text])
+
+
+def test_how_many_of_which_is_asked_back(service):
+    request = "Which regattas have approvals of the boat Gull, and how many approvals does each have?"
+
+    assert_asked(service, request)  # of that boat, or all
