@@ -395,11 +395,15 @@ class Names:
         return min((self._parts.get(word, []) for word in key), key=len, default=[])
 
     def _turned_round(self, key: tuple[str, ...]) -> list[Candidate]:
-        """The column `credit_card_type` for `type of credit card`, where no thing is called a credit card."""
+        """The column `credit_card_type` for `type of credit card`, where no thing is called a credit card.
+
+        So is `years_working` for `years of working`.
+        """
         at = key.index("of") if "of" in key[1:-1] else 0
-        if not at or any(c.kind == "dataset" for c in self.find(key[at + 1 :], "")):
+        first, last = key[:at], key[at + 1 :]
+        if not at or any(c.kind == "dataset" for part in (first, last) for c in self.find(part, "")):
             return []
-        found = self.lexicon.find((*key[at + 1 :], *key[:at]))
+        found = self.lexicon.find(last + first) or self.lexicon.find(first + last)
         return [dataclasses.replace(c, method="synonym") for c in found if c.kind == "column"]
 
     def _in_part(self, key: tuple[str, ...], near: frozenset[str]) -> list[Candidate]:

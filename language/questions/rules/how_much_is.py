@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Form, Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
@@ -11,6 +12,7 @@ from language.questions.rules.how_adjective import measured_by
 from language.questions.rules.money import is_number
 from language.questions.rules.outputs import Output, outputs
 
+_COST = frozenset(("cost", "costs"))
 _MEASURE = frozenset("cost costs weigh weighs earn earns make makes".split())
 
 
@@ -30,6 +32,17 @@ def how_much_is(chart: Chart, at: int) -> Iterator[Edge[Form]]:
             amount = Noun(thing.end, thing.end + 1, verb, found)
             figure = Phrase(amount, of=thing.value)
             yield Edge(Form((thing.value, figure) if each else (figure,)), thing.end + 1, thing.score + 4.0)
+        worth = _of_its_row(chart, thing.value) if each and verb in _COST else None
+        if worth is not None:
+            amount = Phrase(Noun(thing.end, thing.end + 1, verb, (worth,)))
+            yield Edge(Form((thing.value, amount)), thing.end + 1, thing.score + 4.0)
+
+
+def _of_its_row(chart: Chart, kind: Phrase) -> Candidate | None:
+    """The amount of money in the row of each kind: the `amount` of a charge type."""
+    columns = [c for c in kind.noun.columns if c.method != "partial"]
+    plain = not (kind.noun.things or kind.conditions) and kind.of is None
+    return chart.sentence.names.worths.of(columns[0].home, "cost") if plain and len(columns) == 1 else None
 
 
 def _is_one(chart: Chart, thing: Phrase) -> bool:

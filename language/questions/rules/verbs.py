@@ -59,6 +59,8 @@ from language.questions.rules.timed import timed, took
 from language.questions.rules.undone import undone
 from language.questions.rules.verb_words import of_one_deed, verbs, with_verb
 
+_COMPRISED = frozenset(("included", "contained"))
+"""Pasts of `have` that are participles as well: `included in the price`."""
 _ANYBODY = frozenset("nobody anybody anyone somebody someone".split())
 
 
@@ -190,7 +192,7 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if word in ("has", "have", "had"):
         start, said = skip(chart, at + 1, closed.ADVERBS)
         yield from (Edge(e.value, e.end, e.score + said + 1.0) for e in _have_done(chart, start))
-    if word in closed.HAVE:
+    if word in closed.HAVE | _COMPRISED:
         start, said = skip(chart, at + 1, frozenset(("either", "been", "had", "got")))
         for edge in chart.edges(possessions, start):
             yield Edge(edge.value, edge.end, edge.score + 1.0 + said)

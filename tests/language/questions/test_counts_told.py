@@ -7,16 +7,22 @@ from tests.language.questions.served import assert_asked, assert_right, served
 
 HARBOUR_WATCH = Sqlite(
     "harbour_watch",
-    """CREATE TABLE sailor (sailor_id INT PRIMARY KEY, name TEXT, port TEXT);
+    """CREATE TABLE sailor (sailor_id INT PRIMARY KEY, name TEXT, port TEXT, years_sailing INT);
 CREATE TABLE storm (storm_id INT PRIMARY KEY, storm_name TEXT, coast TEXT, rescued INT, warned_by INT
  REFERENCES sailor(sailor_id));
+CREATE TABLE race (race_id INT PRIMARY KEY, sailor_id INT REFERENCES sailor(sailor_id), points INT);
+CREATE TABLE rally (rally_id INT PRIMARY KEY, sailor_id INT REFERENCES sailor(sailor_id), points INT, children INT);
+CREATE TABLE fare (fare_id INT PRIMARY KEY, fare_type TEXT, fare_amount INT);
 CREATE TABLE regatta (regatta_id INT PRIMARY KEY, regatta_name TEXT);
 CREATE TABLE boat (boat_id INT PRIMARY KEY, boat_name TEXT, owner TEXT);
 CREATE TABLE approval (boat_id INT REFERENCES boat(boat_id), regatta_id INT REFERENCES regatta(regatta_id),
  verdict TEXT, PRIMARY KEY (boat_id, regatta_id));""",
     {
-        "sailor": [(1, "Ann", "Oslo"), (2, "Bo", "Oslo"), (3, "Cy", "Bergen")],
+        "sailor": [(1, "Ann", "Oslo", 4), (2, "Bo", "Oslo", 9), (3, "Cy", "Bergen", 7)],
         "storm": [(1, "Alma", "North", 40, 1), (2, "Bert", "North", 30, 1), (3, "Cora", "South", 60, 2)],
+        "race": [(1, 1, 5), (2, 2, 6), (3, 2, 4)],
+        "rally": [(1, 1, 50, 0), (2, 2, 6, 3), (3, 1, 2, 1)],
+        "fare": [(1, "day", 20), (2, "week", 70)],
         "regatta": [(1, "Spring Cup"), (2, "Fjord Cup"), (3, "Ice Cup")],
         "boat": [(1, "Tern", "Ada"), (2, "Gull", "Ben"), (3, "Auk", "Ada"), (4, "Skua", "Cas")],
         "approval": [
@@ -46,6 +52,9 @@ ANSWERED = {
         "SELECT 'Spring Cup', 3 UNION SELECT 'Fjord Cup', 2"
     ),
     "Which owners have more than one boat and how many boats do they have?": "SELECT 'Ada', 2",
+    "How many rallies included children?": "SELECT 2",
+    "How much does each fare type cost? Show fare type and amount.": "SELECT fare_type, fare_amount FROM fare",
+    "Show the names of the sailors with their years of sailing.": "SELECT name, years_sailing FROM sailor",
 }
 service = served(HARBOUR_WATCH)
 
@@ -53,6 +62,10 @@ service = served(HARBOUR_WATCH)
 @pytest.mark.parametrize("request_text", ANSWERED)
 def test_what_is_meant_is_answered(service, request_text):
     assert_right(service, request_text, ANSWERED[request_text])
+
+
+def test_points_of_two_tables_are_asked_back(service):
+    assert_asked(service, "Which sailor has the most points?")  # of the races or of the rallies
 
 
 def test_how_many_of_which_is_asked_back(service):

@@ -77,6 +77,9 @@ class Figures(Part):
         if stored is not None and (stored.cost < 0.3 or counts or (not tables and self._is_of_its_own(stored, scope))):
             if measured.total:
                 raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {stored.column.column} only.")
+            meant = self.attributes.one_of([stored, *self._amounts_alike(stored, columns)], phrase.noun.text, trace)
+            if meant.way:
+                return self._of_far_column(phrase, [meant], scope, trace)
             trace.cost += stored.cost
             trace.became((phrase.noun.first, phrase.noun.last), "measure", stored.candidate.node, "exact")
             return self.attributes.in_order(stored.column)
@@ -100,6 +103,18 @@ class Figures(Part):
             return deeds
         where = self.where_of(phrase, Scope(tables[0].name), trace)
         return SetAggregate(function="count", dataset=tables[0].name, anchor=scope.dataset, hops=way, where=where)
+
+    def _amounts_alike(self, known: Found, columns: list[Found]) -> list[Found]:
+        """The `points` of its players where a team has `points` as well: which of them had it the most of?"""
+        name = known.column.column
+        return [
+            one
+            for one in columns
+            if one.way
+            and one != known
+            and one.column.column == name
+            and is_amount(self.attributes.names_of(one.column))
+        ]
 
     def _is_number(self, column: ColumnRef) -> bool:
         """Whether a column holds how many there are, be it as digits in text."""
@@ -129,6 +144,9 @@ class Figures(Part):
         far = next((c for c in columns if c.way), None)
         if far is None:
             raise UnresolvedError(f"“{phrase.noun.text}” cannot be counted for a {self.attributes.entity(scope)}.")
+        alike = [far, *self._amounts_alike(far, columns)]
+        said = [one for one in alike if one.column.table in self.sentence.named]  # `the most points in results`
+        far = self.attributes.one_of(said or alike, phrase.noun.text, trace)
         dated = far.candidate.method == "partial" and is_temporal(self.attributes.type_of(far.column))
         function: AggregateFunction = "count" if dated else self._adding_up(far.column, phrase)
         self._refuse_levels(function, far.column)
