@@ -270,6 +270,8 @@ SUPERLATIVES: dict[Words, tuple[str, bool]] = {
         "warmest": ("warm", True),
         "coldest": ("warm", False),
         "quickest": ("fast", True),
+        "most powerful": ("powerful", True),
+        "least powerful": ("powerful", False),
         "most common": ("common", True),
         "most frequent": ("common", True),
         "most popular": ("popular", True),
@@ -310,6 +312,7 @@ ADJECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "wide": (("width",), ()),
     "warm": (("temperature", "temp"), ()),
     "selling": (("sold",), ()),
+    "powerful": (("power", "horsepower"), ()),
     "rich": (("balance", "wealth", "income", "net"), ()),
     "high": ((), ()),
 }
@@ -629,7 +632,8 @@ SAME_THINGS = tuple(
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
         "elevation|altitude", "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
-        "maker|manufacturer", "order line|order detail|order item|line item", "inventory|copy",
+        "maker|manufacturer", "order line|order detail|order item|line item", "invoice line|invoice line item|invoice item|invoice detail",
+        "inventory|copy",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""

@@ -9,6 +9,7 @@ from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.flags_by_doer import flag_done_by
 from language.questions.rules.named_codes import glossed
 from language.questions.rules.places import place
 from language.questions.rules.rows_behind import rows_behind
@@ -89,6 +90,7 @@ def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
         found = tuple(c for c in named if c.kind == "condition" or sentence.names.says_yes_or_no(c))
         if found:
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, _WORD * (last - at))
+    yield from flag_done_by(chart, at)
 
 
 def denied_flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.rules.chart import Chart
 
-_RATHER_A_COLUMN = 0.5
+_RATHER_A_COLUMN = 0.9
 """`the details of the events` are rather what a column of that name holds."""
 _DENIED_NEAR = 4
 _HELD = frozenset("have own hold keep know employ offer sell stock carry count".split())

@@ -33,13 +33,14 @@ def columns_told(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase, ...]]]:
 
 
 def column_told(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
-    """`miles per gallon (mpg)`, `full name (FullName)`: the column in brackets."""
+    """`miles per gallon (mpg)`, `full name (FullName)`: the column in brackets; `helpers (staff)`: the things."""
     sentence = chart.sentence
     for opening in _openings(chart, at):
         for told in chart.edges(noun, opening + 1):
             meant = {c.node for c in told.value.candidates}
             said = [c for c in sentence.candidates(at, opening) if c.method != "partial"]
-            if sentence.word(told.end) != ")" or not _is_column(told.value):
+            things = bool(told.value.things) and opening == at + 1 and not sentence.candidates(at, opening)
+            if sentence.word(told.end) != ")" or not (things or _is_column(told.value)):
                 continue
             if not said or any(c.node in meant for c in said):
                 named = dataclasses.replace(told.value, first=at, last=told.end + 1)

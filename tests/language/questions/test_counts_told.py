@@ -14,7 +14,7 @@ CREATE TABLE race (race_id INT PRIMARY KEY, sailor_id INT REFERENCES sailor(sail
 CREATE TABLE rally (rally_id INT PRIMARY KEY, sailor_id INT REFERENCES sailor(sailor_id), points INT, children INT);
 CREATE TABLE fare (fare_id INT PRIMARY KEY, fare_type TEXT, fare_amount INT);
 CREATE TABLE regatta (regatta_id INT PRIMARY KEY, regatta_name TEXT);
-CREATE TABLE boat (boat_id INT PRIMARY KEY, boat_name TEXT, owner TEXT);
+CREATE TABLE boat (boat_id INT PRIMARY KEY, boat_name TEXT, owner TEXT, crown_licensed TEXT, horsepower INT);
 CREATE TABLE approval (boat_id INT REFERENCES boat(boat_id), regatta_id INT REFERENCES regatta(regatta_id),
  verdict TEXT, PRIMARY KEY (boat_id, regatta_id));""",
     {
@@ -24,7 +24,12 @@ CREATE TABLE approval (boat_id INT REFERENCES boat(boat_id), regatta_id INT REFE
         "rally": [(1, 1, 50, 0), (2, 2, 6, 3), (3, 1, 2, 1)],
         "fare": [(1, "day", 20), (2, "week", 70)],
         "regatta": [(1, "Spring Cup"), (2, "Fjord Cup"), (3, "Ice Cup")],
-        "boat": [(1, "Tern", "Ada"), (2, "Gull", "Ben"), (3, "Auk", "Ada"), (4, "Skua", "Cas")],
+        "boat": [
+            (1, "Tern", "Ada", "Yes", 40),
+            (2, "Gull", "Ben", "No", 90),
+            (3, "Auk", "Ada", "Yes", 60),
+            (4, "Skua", "Cas", "No", 20),
+        ],
         "approval": [
             (1, 1, "Approved"),
             (2, 1, "Rejected"),
@@ -55,6 +60,8 @@ ANSWERED = {
     "How many rallies included children?": "SELECT 2",
     "How much does each fare type cost? Show fare type and amount.": "SELECT fare_type, fare_amount FROM fare",
     "Show the names of the sailors with their years of sailing.": "SELECT name, years_sailing FROM sailor",
+    "Which boats are not licensed by the crown?": "SELECT 'Gull' UNION SELECT 'Skua'",
+    "What are the names of the two most powerful boats?": "SELECT 'Gull' UNION SELECT 'Auk'",
 }
 service = served(HARBOUR_WATCH)
 

@@ -13,6 +13,7 @@ RIGHT = {
     "What percentage of the hikes were longer than 40 km (length above 40)?": "SELECT 100.0 / 3",
     "How many hikes by Tom were lengthy (length above 30)?": "SELECT 2",
     "Which hikers made two hikes or more?": f"{HIKER} WHERE hiker_id IN (2, 3)",
+    "Which hikers made two or more outings (hikes)?": f"{HIKER} WHERE hiker_id IN (2, 3)",
     "Which hikers come from outside Norway?": f"{HIKER} WHERE country <> 'Norway'",
     "How many hikers live outside of Austria?": "SELECT 4",
     "Which hikers, by first name, made more than one hike?": "SELECT 'Eva' UNION ALL SELECT 'Tom'",
