@@ -632,7 +632,8 @@ SAME_THINGS = tuple(
         "gender|sex", "birth date|birthday|date of birth|birthdate", "holiday|vacation", "photo|picture|image",
         "nationality|citizenship", "kid|child", "spouse|partner", "apartment|flat", "subject|topic",
         "elevation|altitude", "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
-        "maker|manufacturer", "order line|order detail|order item|line item", "invoice line|invoice line item|invoice item|invoice detail",
+        "maker|manufacturer", "order line|order detail|order item|line item",
+        "invoice line|invoice line item|invoice item|invoice detail",
         "inventory|copy",
     )
 )  # fmt: skip
