@@ -14,7 +14,9 @@ CREATE TABLE race (race_id INT PRIMARY KEY, sailor_id INT REFERENCES sailor(sail
 CREATE TABLE rally (rally_id INT PRIMARY KEY, sailor_id INT REFERENCES sailor(sailor_id), points INT, children INT);
 CREATE TABLE fare (fare_id INT PRIMARY KEY, fare_type TEXT, fare_amount INT);
 CREATE TABLE regatta (regatta_id INT PRIMARY KEY, regatta_name TEXT);
-CREATE TABLE boat (boat_id INT PRIMARY KEY, boat_name TEXT, owner TEXT, crown_licensed TEXT, horsepower INT);
+CREATE TABLE pier (pier_id INT PRIMARY KEY, pier_name TEXT);
+CREATE TABLE boat (boat_id INT PRIMARY KEY, boat_name TEXT, owner TEXT, crown_licensed TEXT, horsepower INT,
+ pier_id INT REFERENCES pier(pier_id));
 CREATE TABLE approval (boat_id INT REFERENCES boat(boat_id), regatta_id INT REFERENCES regatta(regatta_id),
  verdict TEXT, PRIMARY KEY (boat_id, regatta_id));""",
     {
@@ -24,11 +26,12 @@ CREATE TABLE approval (boat_id INT REFERENCES boat(boat_id), regatta_id INT REFE
         "rally": [(1, 1, 50, 0), (2, 2, 6, 3), (3, 1, 2, 1)],
         "fare": [(1, "day", 20), (2, "week", 70)],
         "regatta": [(1, "Spring Cup"), (2, "Fjord Cup"), (3, "Ice Cup")],
+        "pier": [(1, "Long pier"), (2, "Old pier")],
         "boat": [
-            (1, "Tern", "Ada", "Yes", 40),
-            (2, "Gull", "Ben", "No", 90),
-            (3, "Auk", "Ada", "Yes", 60),
-            (4, "Skua", "Cas", "No", 20),
+            (1, "Tern", "Ada", "Yes", 40, 1),
+            (2, "Gull", "Ben", "No", 90, 1),
+            (3, "Auk", "Ada", "Yes", 60, 2),
+            (4, "Skua", "Cas", "No", 20, None),
         ],
         "approval": [
             (1, 1, "Approved"),
@@ -62,6 +65,7 @@ ANSWERED = {
     "Show the names of the sailors with their years of sailing.": "SELECT name, years_sailing FROM sailor",
     "Which boats are not licensed by the crown?": "SELECT 'Gull' UNION SELECT 'Skua'",
     "What are the names of the two most powerful boats?": "SELECT 'Gull' UNION SELECT 'Auk'",
+    "Show all pier ids and number of boats using each pier.": "SELECT 1, 2 UNION SELECT 2, 1",
 }
 service = served(HARBOUR_WATCH)
 

@@ -87,9 +87,8 @@ class Groups(Part):
         key = dataset.primary_key[0]
         identity = reference(thing.dataset, key, thing.via)
         draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
-        if each and thing != Scope(draft.root) and self._may_lack(thing, draft.root):
-            draft.where.append(NullCheck(value=identity, negated=True))
-            draft.left_out = True
+        if each:
+            self._leave_out_none(thing, identity, draft)
         if dataset.display is None:
             for column in (self._from_rows(shown, thing, draft.root) for shown in self.attributes.shown_by(thing)):
                 if column.column != key:
@@ -104,6 +103,12 @@ class Groups(Part):
         direct = reached.get(column.table)
         plain = direct is not None and direct.via == whole and not direct.rivals
         return column if plain and not column.via else column.model_copy(update={"via": whole})
+
+    def _leave_out_none(self, thing: Scope, identity: ColumnRef, draft: Draft) -> None:
+        """Rows that belong to no such thing are of none: `documents using each template`."""
+        if thing != Scope(draft.root) and self._may_lack(thing, draft.root):
+            draft.where.append(NullCheck(value=identity, negated=True))
+            draft.left_out = True
 
     def _may_lack(self, thing: Scope, root: str) -> bool:
         """Whether rows may belong to no such thing: `each department` is none of those without one."""
@@ -219,6 +224,8 @@ class Groups(Part):
                 self.conditions.things.noun_became(phrase.noun, key.table, trace)
                 return
             if key.table in phrase.noun.tables and phrase.of is None:
+                if phrase.quantifier == "each":
+                    self._leave_out_none(Scope(key.table, key.via), key, draft)
                 self.conditions.things.noun_became(phrase.noun, key.table, trace)
                 self._said_of_attribute(phrase, Scope(key.table, key.via), draft, trace)
                 return
