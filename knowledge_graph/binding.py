@@ -27,8 +27,8 @@ from schemas.expressions import (
     ColumnRef,
     Comparison,
     Expression,
-    Logical,
     columns_in,
+    conjuncts,
     walk,
 )
 from schemas.period import Period
@@ -89,15 +89,6 @@ def _with_components(requested: list[Requested], graph: KnowledgeGraph) -> tuple
             components[name] = component.model_copy(update={"name": name})
     ordered = sorted(components.values(), key=lambda c: (graph.place_of_metric(c.name), c.name))
     return (*ordered, *(measure.bound for measure in requested))
-
-
-def conjuncts(condition: Expression | None) -> tuple[Expression, ...]:
-    """The conditions that all have to hold."""
-    if condition is None:
-        return ()
-    if isinstance(condition, Logical) and condition.operator == "and":
-        return condition.operands
-    return (condition,)
 
 
 @dataclass

@@ -15,7 +15,8 @@ from knowledge_graph.routes import reach
 from language import vocabulary as closed
 from language.lexicon import Candidate, Lexicon
 from language.neighbourhood import MOST_HOMES, around
-from language.time_phrases import Calendar, TimeMatch, read_time_phrases
+from language.time_phrases import Calendar, TimeMatch
+from language.times import times_in
 from language.tokens import Token, read_number
 from language.words import by_beginning, is_english, lemmas
 
@@ -112,7 +113,7 @@ def link(text: str, tokens: tuple[Token, ...], lexicon: Lexicon, clock: Calendar
     mended = tuple(
         replace(p.token, text=p.repaired, lower=p.repaired) if p.repaired else p.token for p in pieces
     )  # the time reader sees the mended words; offsets stay those of the text
-    times = {match.first: match for match in read_time_phrases(mended, clock)}
+    times = times_in(mended, clock, lexicon)
     best: list[tuple[float, int, Unit | None]] = [(-1e9, 0, None) for _ in range(len(tokens) + 1)]
     best[0] = (0.0, 0, None)
     for at in range(len(tokens)):

@@ -23,6 +23,7 @@ Verdict = Literal["right", "wrong", "not answered"]
 Row = tuple[Any, ...]
 _WHOLE = re.compile(r"0|-?[1-9]\d{0,8}")
 _SPELLED_OUT = re.compile(r"\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}")
+_MONTH = re.compile(r"(?P<year>(19|20|21)\d\d)-?(?P<month>0[1-9]|1[0-2])(\.0)?")
 _FIRST_OF_YEAR = re.compile(r"\d{4}-01-01")
 MOST_MAPPINGS = 5_000
 """Ways to lay expected columns on those of an answer that are tried."""
@@ -119,12 +120,15 @@ def _expected(case: EvalCase, service: RunService) -> tuple[Row, ...]:
 def same_rows(expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = False, percent: bool = False) -> bool:
     """Whether `found` holds the expected rows, in columns of any order; columns beyond the expected ones do not matter.
 
-    A year may be its first day. With `percent` a share may be a fraction where per cent are expected.
+    A year or a month, such as `202401`, may be its first day. With `percent` a share may be a fraction where per cent
+    are expected.
 
     >>> same_rows([("Ann", 2)], [(2, "Ann", "x")])
     True
     >>> same_rows([("Ann", 2), ("Ann", 2)], [(2, "Ann")])
     False
+    >>> same_rows([(datetime.date(2024, 1, 1), 3)], [("202401", 3)])
+    True
     """
     if len(expected) != len(found):
         return False
@@ -149,10 +153,13 @@ def same_rows(expected: Sequence[Row], found: Sequence[Row], *, ordered: bool = 
 
 
 def _spellings(column: Row, *, percent: bool) -> Iterator[Row]:
-    """A column as it is, and as it may be expected: years as numbers, fractions as per cent."""
+    """A column as it is, and as it may be expected: years as numbers, months as first days, fractions as per cent."""
     yield column
     if all(value is None or (isinstance(value, str) and _FIRST_OF_YEAR.fullmatch(value)) for value in column):
         yield tuple(None if value is None else float(value[:4]) for value in column)
+    months = [None if value is None else _MONTH.fullmatch(str(value)) for value in column]
+    if all(value is None or month for value, month in zip(column, months, strict=True)):
+        yield tuple(month and f"{month['year']}-{month['month']}-01" for month in months)
     if percent and all(value is None or isinstance(value, float) for value in column):
         yield tuple(None if value is None else float(f"{value * 100:.9g}") for value in column)
 

@@ -396,3 +396,14 @@ def all_of(conditions: tuple[Expression, ...]) -> Expression | None:
     if not conditions:
         return None
     return conditions[0] if len(conditions) == 1 else Logical(operator="and", operands=conditions)
+
+
+def conjuncts(*conditions: Expression | None) -> tuple[Expression, ...]:
+    """The conditions that hold all at once, taken apart to any depth; None is no condition."""
+    parts: list[Expression] = []
+    for part in conditions:
+        if isinstance(part, Logical) and part.operator == "and":
+            parts += conjuncts(*part.operands)
+        elif part is not None:
+            parts.append(part)
+    return tuple(parts)

@@ -7,7 +7,7 @@ from rapidfuzz import process
 
 from compiler.parse_expression import AS_OF, parse_expression
 from schemas.errors import UserError, WorkspaceError
-from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Logical, Related, all_of, columns_in
+from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Related, all_of, columns_in, conjuncts
 from schemas.rewrite import rewrite
 from schemas.workspace import Dataset, Relation
 
@@ -70,13 +70,12 @@ class Names:
         """A semi-join with its key: an equality in the condition, else the one declared relation to `home`."""
         other = self.dataset(node.dataset, where)
         condition = self.qualify(node.where, other.name, where) if node.where is not None else None
-        parts = condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)
         keys, rest = [], []
-        for part in parts:
+        for part in conjuncts(condition):
             pair = _key_equality(part, other.name)
             if pair:
                 keys.append(pair)
-            elif part is not None:
+            else:
                 rest.append(part)
         if not keys:
             keys = self._declared_key(other, home, where)

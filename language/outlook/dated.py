@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-from knowledge_graph.binding import bind, conjuncts
+from knowledge_graph.binding import bind
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.errors import UnplannableError
-from schemas.expressions import ColumnRef, Comparison, Constant, Expression, columns_in, walk
+from schemas.expressions import ColumnRef, Comparison, Constant, Expression, columns_in, conjuncts, walk
 from schemas.period import Period
 from schemas.query import Table
 
@@ -21,7 +21,7 @@ def with_period(table: Table, graph: KnowledgeGraph) -> Table:
     own = [c for measure in table.measures for part in walk(measure) for c in getattr(part, "where", ())]
     kept: list[Expression] = []
     bounds: list[tuple[str, datetime.date]] = []
-    for condition in (part for whole in table.where for part in conjuncts(whole)):
+    for condition in conjuncts(*table.where):
         bound = _bound(condition, times)
         if bound is None:
             kept.append(condition)

@@ -12,6 +12,7 @@ from language.words import lemmas
 from schemas.expressions import ColumnRef
 from schemas.workspace import Dataset, Relation
 
+_NUMBERS = frozenset("number no num nr".split())
 ROLE = "role"
 """The name of a candidate that is no attribute, but who or what a key refers to."""
 _KEY_WORDS = frozenset("id key code no number num nr fk ref cd".split())
@@ -56,7 +57,7 @@ class NamesOfKeys:
         return self._columns.get(key, [])
 
     def own_key(self, key: tuple[str, ...]) -> list[Candidate]:
-        """The `ship_id` of shipments for `shipment id`: what tells one of them from another."""
+        """The `ship_id` of shipments for `shipment id`, `shipment number`: what tells one of them from another."""
         found = self._own_keys.get(key, [])
         return found if len(found) == 1 else []
 
@@ -79,8 +80,12 @@ class NamesOfKeys:
             return
         node, label = f"column:{dataset.name}.{column.name}", column.name.replace("_", " ")
         reference = ColumnRef(table=dataset.name, column=column.name)
+        own = Candidate("column", node, label, "synonym", attribute=reference)
+        counted_on = column.type.upper().endswith(("INT", "INTEGER"))
         for words in {lemmas(name) for name in (dataset.entity, dataset.table, *dataset.synonyms)}:
-            self._own_keys[(*words, "id")].append(Candidate("column", node, label, "synonym", attribute=reference))
+            self._own_keys[(*words, "id")].append(own)
+            if counted_on and not any(set(lemmas(c.name)) & _NUMBERS for c in dataset.columns):
+                self._own_keys[(*words, "number")].append(dataclasses.replace(own, method="partial"))
 
     def _add_key(self, dataset: Dataset, relation: Relation, target: Dataset) -> None:
         words = lemmas(relation.columns[0])
@@ -134,12 +139,12 @@ class NamesOfKeys:
 
 
 def text_key(dataset: Dataset) -> str:
-    """The `allergy` that tells allergy types apart: what its rows are called; empty where there is none."""
+    """The text that tells rows apart and is what they are called: `craft` of crafts, `allergy` of allergy types."""
     key = dataset.column(dataset.primary_key[0]) if len(dataset.primary_key) == 1 else None
     if key is None or key.type.upper() != "VARCHAR":
         return ""
     words = set(lemmas(key.name))
-    return key.name if words < set(lemmas(dataset.entity)) and not words & {*_KEY_WORDS, "name"} else ""
+    return key.name if words <= set(lemmas(dataset.entity)) and not words & {*_KEY_WORDS, "name"} else ""
 
 
 def _by_key(dataset: Dataset, relation: Relation) -> Candidate:

@@ -15,7 +15,13 @@ from language.questions.deeds import Deeds, dates_deed, does, outcome_names
 from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name, stem
 from language.questions.moments import Moments, same_deed
-from language.questions.partial_names import as_stored_count, is_measured_of, is_said_of_rows, is_told_by_verb
+from language.questions.partial_names import (
+    as_stored_count,
+    is_measured_of,
+    is_number_of,
+    is_said_of_rows,
+    is_told_by_verb,
+)
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
 from language.questions.unit_names import PER_PERIOD, UnitNames
 from language.questions.units import ends_with_unit
@@ -125,8 +131,11 @@ class Names:
         parts = [self._by_its_head(c, key) if not exact or self._lead_to(exact, c.name) else c for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
         parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
-        if all(c.kind == "value" for c in whole):
-            parts = self._keyed.own_key(key) or [as_stored_count(c, key) for c in parts]
+        if len(key) > 1 and any(c.kind == "dataset" for c in self.lexicon.find(key[-1:])):
+            parts = [c for c in parts if self.is_reference(c) or not is_number_of(c, key)]
+        own = self._keyed.own_key(key)
+        if all(c.kind == "value" or c.node in {one.node for one in own} for c in whole):
+            parts = [one for one in own if one.node not in nodes] if own else [as_stored_count(c, key) for c in parts]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._keyed.columns(key) or self._turned_round(key) or self._loose(key) or self._otherwise(key)
         elif any(c.kind == "column" for c in whole):

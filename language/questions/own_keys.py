@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import follow, reach
 from schemas.expressions import (
@@ -11,11 +9,11 @@ from schemas.expressions import (
     Comparison,
     Expression,
     Hop,
-    Logical,
     Membership,
     NullCheck,
     Related,
     all_of,
+    conjuncts,
     walk,
 )
 from schemas.query import AggregateMeasure, AnyQuery, Rows, Table
@@ -63,7 +61,7 @@ def _referring(column: ColumnRef, root: str, graph: KnowledgeGraph) -> ColumnRef
 def _by_near_rows(related: Related, graph: KnowledgeGraph) -> Related:
     """`parties hosted by a host called Ann`: parties with a row of hosting whose host is called Ann."""
     last = max((at for at, hop in enumerate(related.hops) if hop.reverse), default=-1)
-    parts: list[Expression] = list(_each(related.where))
+    parts: list[Expression] = list(conjuncts(related.where))
     if last < 0 or any(isinstance(node, Related) for part in parts for node in walk(part)):
         return related
     link, onward = related.hops[last], tuple(hop.relation for hop in related.hops[last + 1 :])
@@ -95,14 +93,6 @@ def _is_known(part: Expression, parts: list[Expression], link: Hop, graph: Knowl
     ways = (_way_to(column, link.dataset, graph)[:1] for column in compared)
     beyond = any(key.column in graph.relation(link.dataset, way[0]).columns for way in ways if way)
     return key.table == link.dataset and not key.via and (led or beyond)
-
-
-def _each(where: Expression | None) -> Iterable[Expression]:
-    if isinstance(where, Logical) and where.operator == "and":
-        for part in where.operands:
-            yield from _each(part)
-    elif where is not None:
-        yield where
 
 
 def _way_to(column: ColumnRef, base: str, graph: KnowledgeGraph) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from language.words import lemmas
 
 _LABELS = frozenset("name title id code key description desc nm".split())
 """Words of columns that say what a row is, so that its table may stand for them."""
+_COUNTED_ON = frozenset("number no num nr id code".split())
 _DONE = ("ed", "en", "ld", "nt", "ught", "ade")
 """Endings of what was done to a thing."""
 _BY_WAY_OF = closed.PREPOSITIONS - {"of"}
@@ -23,6 +24,12 @@ def is_measured_of(candidate: Candidate, key: tuple[str, ...], tables: Collectio
     if attribute is None or attribute.table not in tables:
         return False
     return not _LABELS & {word for word in lemmas(attribute.column) if word not in key}
+
+
+def is_number_of(candidate: Candidate, key: tuple[str, ...]) -> bool:
+    """Whether a column numbers the things of that name: `charter_school_number` of charter schools."""
+    column = lemmas(candidate.attribute.column) if candidate.kind == "column" and candidate.attribute else ()
+    return tuple(column[:-1]) == key and column[-1] in _COUNTED_ON
 
 
 def as_stored_count(candidate: Candidate, key: tuple[str, ...]) -> Candidate:

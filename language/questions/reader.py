@@ -32,6 +32,7 @@ from schemas.expressions import (
     NullCheck,
     Related,
     SetAggregate,
+    conjuncts,
     walk,
 )
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
@@ -199,7 +200,7 @@ def _heads(table: Table, rows: Rows) -> bool:
 
 def _conditions(query: Rows | Table) -> frozenset[object]:
     """What rows have to fulfil, one by one; `a = 1 or a = 2` is `a in (1, 2)`, and what is compared is there."""
-    parts = [part for part in _each(query.where) if not _is_implied(part, query)]
+    parts = [part for part in conjuncts(*query.where) if not _is_implied(part, query)]
     parts = [part for part in parts if not _is_on_the_way(part, parts)]
     compared = {part.left for part in parts if isinstance(part, Comparison)}
     there = {part for part in parts if isinstance(part, NullCheck) and part.negated and part.value in compared}
@@ -212,8 +213,8 @@ def _is_implied(part: Expression, query: Rows | Table) -> bool:
         return False
     near = len(part.hops) == 1 and part.hops[0].reverse
     counted = all(isinstance(m, AggregateMeasure) and m.dataset == part.dataset for m in query.measures)
-    said = set(_each(query.where))
-    return near and counted and (part.where is None or set(_each((part.where,))) <= said)
+    said = set(conjuncts(*query.where))
+    return near and counted and (part.where is None or set(conjuncts(part.where)) <= said)
 
 
 def _is_on_the_way(part: Expression, parts: Iterable[Expression]) -> bool:
@@ -222,15 +223,6 @@ def _is_on_the_way(part: Expression, parts: Iterable[Expression]) -> bool:
         return False
     others = (other for other in parts if isinstance(other, Related) and not other.negated and other != part)
     return any(other.anchor == part.anchor and other.hops[: len(part.hops)] == part.hops for other in others)
-
-
-def _each(conditions: Iterable[Expression]) -> Iterable[Expression]:
-    """Conditions that hold all at once, taken apart."""
-    for part in conditions:
-        if isinstance(part, Logical) and part.operator == "and":
-            yield from _each(part.operands)
-        else:
-            yield part
 
 
 def _one_of(part: Expression) -> tuple[Expression, frozenset[Expression]] | None:

@@ -12,7 +12,8 @@ from language.questions import closed
 from language.questions.marked import marked
 from language.questions.names import Names, is_part_of_name
 from language.questions.workspace_name import named_place
-from language.time_phrases import Calendar, TimeMatch, read_time_phrases
+from language.time_phrases import Calendar, TimeMatch
+from language.times import times_in
 from language.tokens import Token, read_number, tokenize
 from language.words import lemma, lemmas
 
@@ -51,7 +52,7 @@ class Sentence:
         self.tokens, self.dropped = _without_scenery(tokenize(self.text), self.names)
         self.words = tuple(token.lower for token in self.tokens)
         self.stems = tuple(lemma(word) for word in self.words)
-        self.times = {match.first: match for match in read_time_phrases(self.tokens, self.clock)}
+        self.times = times_in(self.tokens, self.clock, self.names.lexicon)
 
     def __len__(self) -> int:
         return len(self.tokens)

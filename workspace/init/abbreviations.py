@@ -153,6 +153,7 @@ ABBREVIATIONS: dict[str, str] = {
         "week": "wk",
         "weight": "wgt wt",
         "year": "yr",
+        "year to date": "ytd",
     }.items()
     for short in shorts.split()
 }

@@ -83,6 +83,7 @@ FORMATS: tuple[TextFormat, ...] = (
         "TIMESTAMP",
         "try_strptime({}, '%Y%m')",
         needs=DAY_WORDS,
+        spellings=("%Y%m",),
     ),
     TextFormat("whole numbers", r"0|-?[1-9]\d{0,18}", "BIGINT", "TRY_CAST({} AS BIGINT)"),
     TextFormat(
@@ -117,7 +118,13 @@ FORMATS: tuple[TextFormat, ...] = (
         "timezone('UTC', TRY_CAST(replace({}, ' UTC', 'Z') AS TIMESTAMPTZ))",
     ),
     _date("dates as 2024/01/31", r"\d{4}/\d{1,2}/\d{1,2}", "%Y/%m/%d"),
-    TextFormat("months as 2024-01", r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", "TIMESTAMP", "try_strptime({}, '%Y-%m')"),
+    TextFormat(
+        "months as 2024-01",
+        r"(19|20|21)\d{2}-(0[1-9]|1[0-2])",
+        "TIMESTAMP",
+        "try_strptime({}, '%Y-%m')",
+        spellings=("%Y-%m",),
+    ),
     _date("dates as 31.01.2024", r"\d{1,2}\.\d{1,2}\.\d{4}", "%d.%m.%Y"),
     _date("dates as 31.01.24", r"\d{1,2}\.\d{1,2}\.\d{2}", "%d.%m.%y"),
     _date("dates as 31/01/2024", _SLASHED + r"\d{4}", "%d/%m/%Y", "day_first"),

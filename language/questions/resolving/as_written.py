@@ -1,12 +1,16 @@
-"""Dates of a list in the spelling of their source: `October 11, 1979`."""
+"""Dates of a list, and months of groups, in the spelling of their source: `October 11, 1979`, `202401`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from knowledge_graph.graph import KnowledgeGraph
 from schemas.expressions import ColumnRef, Constant, Expression, Scalar
-from schemas.query import RowColumn, RowOrder
+from schemas.query import AttributeDimension, Dimension, ExpressionDimension, RowColumn, RowOrder, Table
+
+_SORTS_AS_DATES = re.compile(r"%Y\W?(%m\W?(%d)?)?")
+"""Formats whose texts have the order of their dates."""
 
 
 def as_written(
@@ -18,13 +22,26 @@ def as_written(
     """
     sorted_by = {key.expression for key in order} if distinct else set[Expression]()
     return tuple(
-        column if column.expression in sorted_by else column.model_copy(update={"expression": _written(column, graph)})
+        column
+        if column.expression in sorted_by
+        else column.model_copy(update={"expression": _written(column.expression, graph)})
         for column in columns
     )
 
 
-def _written(column: RowColumn, graph: KnowledgeGraph) -> Expression:
-    shown = column.expression
+def groups_as_written(table: Table, graph: KnowledgeGraph) -> Table:
+    """`table`, where groups by a month that the source writes `202401` are shown as such."""
+    return table.model_copy(update={"dimensions": tuple(_group(dimension, graph) for dimension in table.dimensions)})
+
+
+def _group(dimension: Dimension, graph: KnowledgeGraph) -> Dimension:
+    written = _written(dimension.attribute, graph) if isinstance(dimension, AttributeDimension) else None
+    if isinstance(written, Scalar) and _SORTS_AS_DATES.fullmatch(str(getattr(written.arguments[-1], "text", ""))):
+        return ExpressionDimension(name=dimension.name, expression=written)
+    return dimension
+
+
+def _written(shown: Expression, graph: KnowledgeGraph) -> Expression:
     declared = graph.dataset(shown.table).column(shown.column) if isinstance(shown, ColumnRef) else None
     if declared is None or not declared.date_format:
         return shown

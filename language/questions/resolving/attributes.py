@@ -112,6 +112,8 @@ class Attributes:
     def choose(self, noun: Noun, scope: Scope, trace: Trace, *, to_one: bool = False) -> Found:
         """The column a noun means; near rivals are a doubt."""
         options = self.meant_by(noun, scope)
+        if any(self._is_told_beside(one, options[0], scope) for one in options[1:]):
+            raise UnresolvedError(f"“{noun.text}”: rows of several kinds tell one of each {self.entity(scope)}.")
         if to_one:
             options = [one for one in options if not one.way]
         if not options:
@@ -125,6 +127,13 @@ class Attributes:
         trace.cost += best.cost
         trace.became((noun.first, noun.last), "dimension", best.candidate.node, method(best.candidate))
         return best
+
+    def _is_told_beside(self, one: Found, best: Found, scope: Scope) -> bool:
+        """Whether rows of another kind tell the same of a thing: the `amount` of its orders, beside its one loan's."""
+        near = self.ways.to_one(scope.dataset).get(best.column.table)
+        alone = near is not None and len(near.via) == 1 and near.via[0].startswith("~")
+        alike = one.column.column == best.column.column and one.candidate.method == best.candidate.method
+        return alone and alike and len(one.way) == 1
 
     def meant_by(self, noun: Noun, scope: Scope) -> list[Found]:
         """Every column a noun can mean, cheapest first: the key, name and date of the thing at hand before others."""

@@ -15,6 +15,7 @@ from language.questions.forms import (
     Rank,
 )
 from language.questions.resolving.arithmetic import calculated
+from language.questions.resolving.order_keys import refuse_part_of_key
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
@@ -109,8 +110,7 @@ class ListOrder:
         if by.computed is not None:
             made = calculated(by.computed, scope, self.attributes, trace)
             return RowOrder(expression=made, descending=rank.descending)
-        if by.conditions or by.rank is not None:
-            raise UnresolvedError("The order of some values only.")
+        refuse_part_of_key(by)
         owner, _ = self.lists.owner(by, scope, trace, [], [])
         column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
         kind = self.attributes.type_of(column)
@@ -195,6 +195,7 @@ class ListOrder:
         return RowOrder(expression=options[0], descending=order.descending)
 
     def _order_key(self, by: Phrase, scope: Scope, trace: Trace) -> ColumnRef:
+        refuse_part_of_key(by)
         thing = self.lists.thing(by, scope)
         if thing is not None:
             self.conditions.things.noun_became(by.noun, thing.dataset, trace)

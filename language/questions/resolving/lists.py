@@ -80,9 +80,9 @@ class Lists:
             if output.rank is not None and output is not outputs[0] and not groups:
                 raise UnresolvedError("The first of each.")
             about_root, shown, is_thing = self._output(output, scope, trace, where, ranks)
+            _refuse_shown_already(output, shown if is_thing else [], attributes)
             mentioned = mentioned or about_root
-            distinct = distinct or (is_thing and self._are_several(output))
-            distinct = distinct or output.distinct
+            distinct = distinct or output.distinct or (is_thing and self._are_several(output))
             columns += shown
             attributes += [] if is_thing else [column.expression for column in shown]
             alone = len(outputs) == 1 and output.rank is None and not form.order and not ranks
@@ -283,10 +283,11 @@ class Lists:
             raise UnresolvedError(f"A {dataset.entity} has no name.")
 
     def _refuse_states(self, output: Phrase, candidate: Candidate) -> None:
-        """`the players inducted into the hall`: which of them, not whether each of them was."""
+        """`the players inducted into the hall`, `the charter schools`: which of them, not whether each of them is."""
         sentence, noun = self.conditions.sentence, output.noun
         placed = noun.text.lower().endswith("ed") and sentence.word(noun.last) in closed.PREPOSITIONS
-        if placed and sentence.names.says_yes_or_no(candidate):
+        things = any(c.kind == "dataset" for c in sentence.candidates(noun.last - 1, noun.last))
+        if (placed or things) and sentence.names.says_yes_or_no(candidate):
             raise UnresolvedError(f"“{noun.text}”: which of them, or whether each of them is?")
 
     def _refuse_rank_of_values(self, rank: Rank, column: ColumnRef, owner: Scope) -> None:
@@ -299,9 +300,8 @@ class Lists:
             return
         candidates = rank.by.phrase.noun.candidates if rank.by.phrase is not None else ()
         summed = rank.by.phrase is not None and rank.by.function == "count" and is_shared_out(rank.by.phrase)
-        if summed or all(
-            one.way for one in self.attributes.of(candidates, owner)
-        ):  # no column of the row itself holds it
+        far = all(one.way for one in self.attributes.of(candidates, owner))
+        if summed or far:  # no column of the row itself holds it
             self._refuse_counts_of_values(column)
 
     def _refuse_counts_of_values(self, column: Expression) -> None:
@@ -420,6 +420,12 @@ class Lists:
 
     def _column(self, column: ColumnRef) -> RowColumn:
         return RowColumn(name=column.column, expression=column)
+
+
+def _refuse_shown_already(output: Phrase, shown: Sequence[RowColumn], attributes: Sequence[Expression]) -> None:
+    """`ids and amounts of the transactions` is more than their ids: no thing is named to be shown as it is already."""
+    if shown and all(column.expression in attributes for column in shown):
+        raise UnresolvedError(f"“{output.noun.text}” is shown already: what else of it?")
 
 
 def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:

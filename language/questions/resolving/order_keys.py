@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from language.questions.forms import Form, Ordering, Phrase
+from language.questions.resolving.scope import UnresolvedError
 from language.words import lemmas
 
 
@@ -13,6 +14,12 @@ def by_what_is_shown(form: Form) -> Form:
     shown = [output for output in form.outputs if isinstance(output, Phrase) and output.computed is None]
     order = tuple(_told(key, shown) for key in form.order)
     return dataclasses.replace(form, order=order) if order != form.order else form
+
+
+def refuse_part_of_key(by: Phrase) -> None:
+    """`by billing month in 2024`: rows have their order by all values of it, or else are those of 2024."""
+    if by.conditions or by.rank is not None:
+        raise UnresolvedError("The order of some values only.")
 
 
 def _told(key: Ordering, shown: list[Phrase]) -> Ordering:

@@ -1,4 +1,4 @@
-"""Rows that pair things with values: each language with the countries where it is spoken."""
+"""Rows that pair things with values or with things: each language with the countries where it is spoken."""
 
 from __future__ import annotations
 
@@ -27,3 +27,15 @@ def pairing_with(column: ColumnRef, things: frozenset[str], graph: KnowledgeGrap
     keys = {name for relation in dataset.relations if relation.to in things for name in relation.columns}
     key = set(dataset.primary_key)
     return len(key) == 2 and column.column in key and bool(keys & key - {column.column})
+
+
+def linking(one: str, other: str, graph: KnowledgeGraph) -> list[str]:
+    """Datasets each row of which is one pair of the two things, told apart by nothing else."""
+    found = []
+    for name in graph.leading_to(one, 1):
+        dataset = graph.dataset(name)
+        ends = [relation for relation in dataset.relations if relation.to in (one, other)]
+        keys = {column for relation in ends for column in relation.columns}
+        if {r.to for r in ends} == {one, other} and len(ends) == 2 and keys == {*dataset.primary_key}:
+            found.append(name)
+    return found

@@ -81,6 +81,9 @@ class Resolution:
         ranked = _ranked_values(form) if is_list and not form.series and not self._labels(form.outputs[0]) else None
         if ranked is not None:
             yield from self.of(ranked, score)
+        bounded = bounded_values(form) if not form.series else None
+        if bounded is not None:
+            yield from self.of(bounded, score)
         if is_list:
             yield from self._of_figures(form, score)
         yield from self._side_by_side(form, score)
@@ -112,10 +115,7 @@ class Resolution:
         return [*listed, *counted, *([self.shared.query] if not form.groups else [])]
 
     def _of_figures(self, form: Form, score: float) -> Iterator[Resolved]:
-        """The queries of a list that means figures: `quantity per item group`, values told by a figure of each."""
-        bounded = bounded_values(form) if not form.series else None
-        if bounded is not None:
-            yield from self.of(bounded, score)
+        """The queries of a list that means figures: `quantity per item group`, values told by the best of each."""
         for peak in (by_their_peak(form), by_their_sum(form)):
             if peak is not None:
                 yield from self.of(peak, score - _NOT_ITS_OWN)

@@ -22,7 +22,7 @@ class Shown:
     def display(self, dataset: Dataset) -> str:
         """The column that shows what a row is: its declared display, one called name or like it, else its key."""
         if dataset.display is not None:
-            return _called_by_its_key(dataset) or dataset.display
+            return dataset.display
         if text_key(dataset):
             return text_key(dataset)
         for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
@@ -59,11 +59,12 @@ class Shown:
         return shown if lemmas(shown)[-1:] == ("title",) and not named else self._called_like_it(dataset)
 
     def _called_like_it(self, dataset: Dataset) -> str:
-        """The `party` of a table of parties; empty where that is no text."""
+        """The `party` of a table of parties, the `school` of one of art schools; empty where that is no text."""
         column = dataset.column(self.display(dataset))
         if column is None or column.type.upper() != "VARCHAR":
             return ""
-        alike = lemmas(column.name) == lemmas(dataset.entity) or column.name == text_key(dataset)
+        called = lemmas(column.name)
+        alike = called == lemmas(dataset.entity)[-len(called) :] or column.name == text_key(dataset)
         return column.name if alike else ""
 
     def date(self, dataset: Dataset) -> str:
@@ -71,14 +72,6 @@ class Shown:
         dated = [column.name for column in dataset.columns if is_temporal(column.type)]
         alone = dated[0] if len(dated) == 1 else ""
         return alone if alone == dataset.time and not _OF_LIFE & set(lemmas(alone)) else ""
-
-
-def _called_by_its_key(dataset: Dataset) -> str:
-    """The `craft` of a table of crafts that is its key, rather than what describes one; empty where there is none."""
-    key = dataset.column(dataset.primary_key[0]) if len(dataset.primary_key) == 1 else None
-    described = lemmas(dataset.display or "")[-1:] == ("description",)
-    alike = key is not None and lemmas(key.name) == lemmas(dataset.entity) and key.type.upper() == "VARCHAR"
-    return key.name if key is not None and described and alike else ""
 
 
 def _is_of_another(column: str, dataset: Dataset) -> bool:
@@ -90,8 +83,9 @@ def _is_of_another(column: str, dataset: Dataset) -> bool:
 
 def _is_own(column: str, dataset: Dataset) -> bool:
     """Whether a part of a name is that of the thing itself: `adm_first_name` of a school is its administrator's."""
-    own = {*lemmas(dataset.entity), *lemmas(dataset.name.rpartition(".")[2]), "name", "nm", *_FIRST, *_LAST}
-    return all(word in own or len(word) == 1 for word in lemmas(column))
+    entity = lemmas(dataset.entity)
+    own = {*entity, *lemmas(dataset.name.rpartition(".")[2]), "name", "nm", *_FIRST, *_LAST}
+    return all(word in own or len(word) == 1 or "".join(entity).startswith(word) for word in lemmas(column))
 
 
 def _turned_round(column: str) -> bool:

@@ -106,7 +106,9 @@ def _owned(shown: tuple[Output, ...], whole: Phrase) -> tuple[Output, ...] | Non
         phrase = output.phrase if isinstance(output, Measured) else output
         if phrase is None or phrase.rank is not None or phrase.quantifier == "each":
             return None
-        of_whole = _belonging(phrase, whole, counted=isinstance(output, Measured) and output.function == "count")
+        of_whole = _narrower(phrase, whole) if isinstance(output, Phrase) else None
+        if of_whole is None:
+            of_whole = _belonging(phrase, whole, counted=isinstance(output, Measured) and output.function == "count")
         if of_whole is None:
             return None
         owned.append(dataclasses.replace(output, phrase=of_whole) if isinstance(output, Measured) else of_whole)
@@ -126,6 +128,16 @@ def _belonging(phrase: Phrase, whole: Phrase, *, counted: bool) -> Phrase | None
     if phrase.conditions or not phrase.noun.is_attribute:
         return None
     return dataclasses.replace(phrase, of=whole)
+
+
+def _narrower(phrase: Phrase, whole: Phrase) -> Phrase | None:
+    """`the magnet schools`, `the names of the magnet schools`: those of the schools of before that are such too."""
+    again = phrase if phrase.of is None else phrase.of
+    plain = again.of is None and again.rank is None and again.quantifier in ("", "all")
+    if not plain or not (again.conditions or phrase.of) or not {*again.noun.things} & {*whole.noun.tables}:
+        return None
+    narrower = dataclasses.replace(whole, conditions=(*whole.conditions, *again.conditions))
+    return narrower if phrase.of is None else dataclasses.replace(phrase, of=narrower)
 
 
 def _are_others(phrase: Phrase, whole: Phrase) -> bool:

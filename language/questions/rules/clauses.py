@@ -127,6 +127,7 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
         yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at))
     yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _not_done(chart, start) if placed)
     yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _done_by_most(chart, start) if placed)
+    yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _done_by_so_many(chart, start) if placed)
     for thing in chart.named("phrase", start) if placed else ():  # `at which trips from Oslo ended`
         for verb, end, said in verbs(chart, thing.end) if not thing.value.quantifier else ():
             done = Has(thing.value, SOME, verb)
@@ -153,7 +154,12 @@ def _object_clause(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for verb, end, score in verbs(chart, edge.end):
             yield Edge((Has(edge.value, SOME, verb),), end, edge.score + score)
     yield from _done_by_most(chart, at)
-    for amount, thing in quantified(chart, at):  # `that no employee currently holds`
+    yield from _done_by_so_many(chart, at)
+
+
+def _done_by_so_many(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`that | no employee currently holds`, `in which | more than 3 employees work`."""
+    for amount, thing in quantified(chart, at):
         start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):
             done = "" if verb in closed.LIGHT_VERBS or verb in closed.HAVE else verb

@@ -36,16 +36,24 @@ def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
             yield Edge((Rank(figure.value, descending),), figure.end, figure.score + 1.1 * (end - at))
     for amount in chart.edges(bounded, at):
         operator, number = amount.value
-        end = amount.end + (sentence.word(amount.end) in _UNITS_OF_MONEY)
-        ends = [(end, 0.0), *((last, 1.1 * (last - end) + 0.6) for _, last in sentence.phrase(end, closed.IN_TOTAL))]
-        for start, said in ends[priced:]:
-            for figure in _money(chart, at - 1, start):
+        for start, said, in_total in _behind_amount(chart, amount.end):
+            for figure in _money(chart, at - 1, start) if in_total or not priced else ():
                 compared = (Compare(figure.value, operator, (number,)),)
-                score = amount.score + figure.score + 1.1 * (end - amount.end) + said
-                if verb in closed.SPENDING or said:
+                score = amount.score + figure.score + said
+                if in_total or verb in closed.SPENDING:
                     yield Edge(compared, figure.end, score + _in_total(chart))
                 for words, last in sentence.phrase(figure.end, closed.IN_TOTAL):
                     yield Edge(compared, last, score + 1.1 * len(words) + 0.6)
+
+
+def _behind_amount(chart: Chart, at: int) -> Iterator[tuple[int, float, bool]]:
+    """Behind `dollars`, `dollars in total`: the position, what that is worth, and whether a sum was asked for."""
+    sentence = chart.sentence
+    end = at + (sentence.word(at) in _UNITS_OF_MONEY)
+    unit = 1.1 * (end - at)
+    yield end, unit, False
+    for words, last in sentence.phrase(end, closed.IN_TOTAL):
+        yield last, unit + 1.1 * len(words) + 0.6, True
 
 
 def _most(chart: Chart, at: int) -> Iterator[tuple[bool, int]]:

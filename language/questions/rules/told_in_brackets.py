@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from language.questions import closed
@@ -16,6 +17,8 @@ _MOST_WORDS = 4
 _MOST_COLUMNS = 8
 _WORD = 1.1
 """What each token in or before the brackets is worth: together they are read rather than one after the other."""
+_NO_FIGURE = 1.2
+"""What it is worth that `total` is a part of a name, and asks for no sum."""
 
 
 def columns_told(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase, ...]]]:
@@ -45,6 +48,22 @@ def column_told(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             if not said or any(c.node in meant for c in said):
                 named = dataclasses.replace(told.value, first=at, last=told.end + 1)
                 yield Edge(named, told.end + 1, told.score + _WORD * (opening + 2 - at))
+    yield from _shortened(chart, at)
+
+
+def _shortened(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
+    """`total cholesterol (T-CHO)`: the column that begins as each of the words does, and so is no sum of it."""
+    sentence = chart.sentence
+    for opening in range(at + 2, min(len(sentence), at + _MOST_WORDS + 1)):
+        for told in chart.edges(noun, opening + 1) if sentence.word(opening) == "(" else ():
+            parts = re.findall(r"[^\W_]+", told.value.text.lower())
+            words = sentence.words[at:opening]
+            short = len(parts) == len(words) and all(
+                word.startswith(part) for word, part in zip(words, parts, strict=True)
+            )
+            if short and sentence.word(told.end) == ")" and _is_column(told.value):
+                named = dataclasses.replace(told.value, first=at, last=told.end + 1)
+                yield Edge(named, told.end + 1, told.score + _WORD * (opening + 2 - at) + _NO_FIGURE)
 
 
 def _openings(chart: Chart, at: int) -> Iterator[int]:

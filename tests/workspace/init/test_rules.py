@@ -273,3 +273,38 @@ def test_an_initial_before_a_name_is_first_or_last(loaded):
         True,
         True,
     )
+
+
+def test_a_table_that_its_key_cuts_short_is_spelled_out(loaded):
+    people = csv("ath_id,ath_lname,athdate", *numbered(9, "{0},Lund {0},2024-01-0{1}"))
+    results = csv("res_id,ath_id,points", *numbered(30, "{0},{1},{0}"))
+    workspace = loaded(athletes=people, results=results)
+
+    athletes = dataset(workspace, "athletes")
+    assert "athlete last name" in athletes.column("ath_lname").synonyms
+    assert "ath" in athletes.synonyms
+    assert not any(
+        "athlete" in name for name in athletes.column("athdate").synonyms
+    )  # run together, it may be anything
+    assert "athlete id" in dataset(workspace, "results").column("ath_id").synonyms
+
+
+def test_a_whole_word_of_a_key_cuts_nothing_short(loaded):
+    workspace = loaded(trade_1k=csv("trade_id,trade_sum", *numbered(9, "{0},{0}")))
+    assert dataset(workspace, "trade_1k").column("trade_id").synonyms == ()
+
+
+def test_what_numbers_things_is_not_called_like_them(loaded):
+    clubs = csv("club_id,club,night_club_number", *numbered(9, "{0},Club {0},N-{0}"))
+    assert "night club" not in dataset(loaded(clubs=clubs), "clubs").column("night_club_number").synonyms
+
+
+def test_a_text_key_called_like_its_thing_needs_no_description(loaded):
+    lines = csv("product_line,text_description", *numbered(9, "Line {0},All that is of line {0}"))
+    goods = csv("good_id,product_line,price", *numbered(30, "{0},Line {1},{0}"))
+    assert dataset(loaded(product_lines=lines, goods=goods), "product_lines").display is None
+
+
+def test_months_are_shown_as_they_are_written(loaded):
+    bills = dataset(loaded(bills=csv("bill_id,bill_month", *numbered(9, "{0},20240{1}"))), "bills")
+    assert (bills.column("bill_month").type, bills.column("bill_month").date_format) == ("DATE", "%Y%m")

@@ -12,6 +12,7 @@ from workspace.init.rules.entities import entities, entities_by_key
 from workspace.init.rules.personal_data import personal_data
 from workspace.init.rules.primary_keys import primary_keys
 from workspace.init.rules.relations import relations
+from workspace.init.rules.shortened_names import shortened_names
 from workspace.init.rules.snapshots import snapshots
 from workspace.init.rules.synonyms import synonyms
 from workspace.init.rules.time_columns import time_columns
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     entities,
     personal_data,
     primary_keys,
+    shortened_names,
     entities_by_key,
     relations,
     column_roles,

@@ -102,7 +102,7 @@ _ASKING = ("is", "has", "was", "can", "does")
 _ADJECTIVAL = ("ed", "ive", "able", "ible")
 
 
-_MANY_ROWS = 20
+_MANY_ROWS = 12
 _NO_FLAGS = frozenset(
     "count quantity qty number num no amount score rating points sum total rate value balance gender sex label target"
     " outcome result id code".split()

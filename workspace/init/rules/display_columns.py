@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from workspace.init.data import Data
 from workspace.init.draft import Column, Draft, Table
-from workspace.init.words import is_key_like, spelled
+from workspace.init.words import is_key_like, one, spelled
 
 LEAST_DIFFERENT = 0.8
 LONGEST = 60.0
 
 _PARTS = frozenset("first last given family middle maiden fore sur fname lname forename surname".split())
 _LAST = {"name": 3, "title": 3, "label": 2, "description": 1}
+
+_OF_A_LABEL = 2.0
+"""What a name has to score at least, to be told before a key that is a name itself."""
 
 
 def display_columns(draft: Draft, _: Data) -> Draft:
@@ -42,7 +45,8 @@ def _displayed(table: Table, natural: Column | None) -> Table:
         return replace(table, display=natural.name).because("display", "inferred: other tables refer to it")
     parts = [column for column in table.columns if _PARTS & set(spelled(column.words))]
     whole = [column for column in table.columns if len(parts) < 2 or column not in parts]
-    named = [(score, column) for column in whole if (score := _score(column, table)) > 0]
+    least = _OF_A_LABEL if _is_called_by_its_key(table) else 0.0
+    named = [(score, column) for column in whole if (score := _score(column, table)) > least]
     if not named:
         return table
     best = max(score for score, _ in named)
@@ -50,6 +54,12 @@ def _displayed(table: Table, natural: Column | None) -> Table:
     share = column.facts.distinct / column.facts.filled
     reason = f"inferred: a name, {share:.0%} of its values are different"
     return replace(table, display=column.name).because("display", reason)
+
+
+def _is_called_by_its_key(table: Table) -> bool:
+    """`product_line`, a text, of product lines: what describes them is not what they are called."""
+    key = table.column(table.primary_key[0])
+    return key.type == "VARCHAR" and one(key.words) in (table.entity_words, ("name",))
 
 
 def _score(column: Column, table: Table) -> float:

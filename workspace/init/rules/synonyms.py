@@ -31,6 +31,9 @@ _LEAST_TAGGED = 3
 _NAMES = ("name", "description", "code", "number", "id", "no")
 """Last words without which a column still says what it is about, the most telling first."""
 
+_COUNTED_ON = frozenset(("code", "number", "id", "no"))
+"""Last words that say of which thing there is one, and are not what it is called."""
+
 
 def synonyms(draft: Draft, _: Data) -> Draft:
     """Every table and column gets the words it may be asked for by."""
@@ -95,7 +98,10 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
         yield from _if_telling(words[:-1])
     linked = any(column.name in link.columns for link in table.links) or column.name in table.primary_key
     stem = " ".join(words[:-1])
-    if words[-1] in _NAMES and stem and not linked and " ".join(one(words[:-1])) not in entities:
+    is_thing = " ".join(one(words[:-1])) in entities
+    if words[-1] in _COUNTED_ON and stem:  # `charter school number`: charter schools are schools
+        is_thing = is_thing or one(words[:-1])[-1] in {entity.split()[-1] for entity in entities if entity}
+    if words[-1] in _NAMES and stem and not linked and not is_thing:
         yield stem
 
 

@@ -12,6 +12,7 @@ from language.questions.forms import (
     Measured,
     Noun,
     Number,
+    Operand,
     Phrase,
     ValueIs,
     ValueMention,
@@ -36,6 +37,8 @@ from schemas.expressions import (
     all_of,
 )
 
+_OF_ANYTHING = frozenset(("high", "large"))
+"""Adjectives that say of no particular attribute that there is most of it."""
 _HIGHER = frozenset(("higher", "lower"))
 _OLDEST = 120
 _YEARS = (1500, 2100)
@@ -67,6 +70,7 @@ class Comparisons(Part):
             if isinstance(first, Measured) and first.phrase is not None and not first.phrase.noun.things:
                 return self.compare(dataclasses.replace(condition, subject=Phrase(first.phrase.noun)), scope, trace)
             column, grows = self.attributes.adjectives.measured_by(subject, scope, trace)
+            condition = _against_the_first(condition, grows=grows)
             if not grows and condition.operator in _OPPOSITE:
                 if is_temporal(self.attributes.type_of(column)) or any(
                     isinstance(o, Number) for o in condition.operands
@@ -158,7 +162,18 @@ class Comparisons(Part):
         named = self.sentence.candidates(at, at + 1) if at >= noun.last else ()
         return any(c.kind == "dataset" and c.method != "partial" for c in named)
 
+    def _refuse_first_by_another(self, operand: Operand) -> None:
+        """`hired earlier than the oldest employee`: than that one, and not than anybody."""
+        named = operand.phrase.noun if isinstance(operand, Measured) and operand.phrase is not None else None
+        if not isinstance(operand, Measured) or named is None or not named.things:
+            return
+        said = (closed.SUPERLATIVES.get((word,)) for word in self.sentence.words[operand.first : named.first])
+        if any(rank is not None and rank[0] not in _OF_ANYTHING for rank in said):
+            raise UnresolvedError(f"Compared with that of one “{named.text}”, or with the most of all?")
+
     def _compare_attribute(self, subject: Phrase, condition: Compare, scope: Scope, trace: Trace) -> Expression:
+        for operand in condition.operands:
+            self._refuse_first_by_another(operand)
         itself = scope.dataset in subject.noun.tables
         condition = (self.conditions.numbers.quoted(condition, scope) if itself else None) or condition
         numbered = self.conditions.numbers.numbered(condition, scope) if itself else None
@@ -219,6 +234,21 @@ class Comparisons(Part):
         if own and any(own[0].candidate.attribute == c.attribute for v in values for c in v.candidates):
             return None
         return next((table for table in tables if table in held), None)
+
+
+def _against_the_first(condition: Compare, *, grows: bool) -> Compare:
+    """`cost more than the most expensive art book`: more than the most that any of those costs."""
+
+    def figure(operand: Operand) -> Operand:
+        rank = operand.rank if isinstance(operand, Phrase) else None
+        if not isinstance(operand, Phrase) or rank is None or not operand.noun.things:
+            return operand
+        if rank.by != condition.subject or rank.count != 1 or rank.skip:
+            return operand
+        others = dataclasses.replace(operand, rank=None)
+        return Measured("max" if rank.descending == grows else "min", others, first=operand.noun.first)
+
+    return dataclasses.replace(condition, operands=tuple(figure(operand) for operand in condition.operands))
 
 
 def _may_be_years(condition: Compare) -> bool:

@@ -18,6 +18,7 @@ from schemas.expressions import (
     Logical,
     Negation,
     Related,
+    conjuncts,
     walk,
 )
 
@@ -88,12 +89,11 @@ def refuse_contradictions(where: Iterable[Expression]) -> None:
 
 def _comparisons(where: Iterable[Expression]) -> Iterator[Comparison]:
     """Comparisons that hold all at once, denied ones turned round."""
-    for part in where:
-        for one in part.operands if isinstance(part, Logical) and part.operator == "and" else (part,):
-            if isinstance(one, Comparison):
-                yield one
-            elif isinstance(one, Negation) and isinstance(one.operand, Comparison) and _tells(one.operand):
-                yield one.operand.model_copy(update={"operator": "<>"})
+    for part in conjuncts(*where):
+        if isinstance(part, Comparison):
+            yield part
+        elif isinstance(part, Negation) and isinstance(part.operand, Comparison) and _tells(part.operand):
+            yield part.operand.model_copy(update={"operator": "<>"})
 
 
 def _is_denied_anyway(part: Expression, equal: dict[Expression, set[str]]) -> bool:

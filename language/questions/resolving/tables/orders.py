@@ -8,6 +8,7 @@ from language.questions.forms import (
     Ordering,
     Phrase,
 )
+from language.questions.resolving.order_keys import refuse_part_of_key
 from language.questions.resolving.scope import Scope, UnresolvedError, reference
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
@@ -87,6 +88,7 @@ class Orders(Part):
         return measure.name
 
     def _dimension_name(self, phrase: Phrase, draft: Draft, trace: Trace) -> str:
+        refuse_part_of_key(phrase)
         span = phrase.noun.first, phrase.noun.last
         columns = {c.attribute for c in phrase.noun.candidates if c.attribute is not None}
         tables = set(phrase.noun.tables)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.routes import reach
+from language.questions.resolving.pairs import linking
 from schemas.expressions import ColumnRef, Related, SetAggregate, walk
 from schemas.query import AggregateMeasure, AttributeDimension, Table
 
@@ -19,10 +22,8 @@ def over_links(table: Table, root: str, graph: KnowledgeGraph) -> Table:
     if not isinstance(dimension, AttributeDimension) or not dimension.entity or dimension.attribute.via:
         return table
     thing = dimension.attribute.table
-    links = [] if thing == root or thing in reach(graph, root) else _links(root, thing, graph)
-    told = [part for where in (table.where, *(m.where for m in table.measures if isinstance(m, AggregateMeasure)))
-            for part in where]  # fmt: skip
-    apart = any(isinstance(node, Related | SetAggregate) for part in told for node in walk(part))
+    links = [] if thing == root or thing in reach(graph, root) else linking(root, thing, graph)
+    apart = any(isinstance(node, Related | SetAggregate) for node in _said(table))
     if len(links) != 1 or apart:
         return table
     measures = tuple(
@@ -34,13 +35,9 @@ def over_links(table: Table, root: str, graph: KnowledgeGraph) -> Table:
     return table.model_copy(update={"measures": measures})
 
 
-def _links(one: str, other: str, graph: KnowledgeGraph) -> list[str]:
-    """Datasets each row of which is one pair of the two things, told apart by nothing else."""
-    found = []
-    for name in graph.leading_to(one, 1):
-        dataset = graph.dataset(name)
-        ends = [relation for relation in dataset.relations if relation.to in (one, other)]
-        keys = {column for relation in ends for column in relation.columns}
-        if {r.to for r in ends} == {one, other} and len(ends) == 2 and keys == {*dataset.primary_key}:
-            found.append(name)
-    return found
+def _said(table: Table) -> Iterator[object]:
+    """Every node of what is said of the rows, and of those of one figure."""
+    figures = (measure for measure in table.measures if isinstance(measure, AggregateMeasure))
+    for where in (table.where, *(figure.where for figure in figures)):
+        for part in where:
+            yield from walk(part)

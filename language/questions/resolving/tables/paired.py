@@ -9,8 +9,9 @@ from language.questions.resolving.pairs import key_to, pairing_with
 from language.questions.resolving.scope import Scope, UnresolvedError
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
-from schemas.expressions import Expression
+from schemas.expressions import ColumnRef, Expression
 from schemas.query import AggregateMeasure, Measure
+from schemas.workspace import Relation
 
 _BY_PAIRS = 0.2
 """Things that have the value themselves are rather meant."""
@@ -24,13 +25,7 @@ class Paired(Part):
     ) -> tuple[Measure, tuple[Expression, ...]]:
         """Each thing once; `UnresolvedError` where the rows of `root` are no pairs of it and a value."""
         key = key_to(phrase, root, self.graph) if measured.per is None else None
-        others = [name for name in self.graph.dataset(root).primary_key if key is not None and name != key[0].column]
-        paired = key is not None and len(others) == 1
-        if (
-            key is None
-            or not paired
-            or not pairing_with(self.attributes.read(Scope(root), others[0]), frozenset((key[1].to,)), self.graph)
-        ):
+        if key is None or not self._told_apart(root, *key):
             raise UnresolvedError(f"“{phrase.noun.text}” are rows of their own.")
         if measured.verb in OUTCOMES:
             raise UnresolvedError(f"“{measured.verb}” is said by nothing.")
@@ -41,3 +36,9 @@ class Paired(Part):
         name = measure_name("count_distinct", key[0].column, "")
         several = AggregateMeasure(name=name, function="count_distinct", dataset=root, argument=key[0])
         return several, self.conditions.all(phrase.conditions, thing, trace)
+
+    def _told_apart(self, root: str, key: ColumnRef, relation: Relation) -> bool:
+        """Whether the rows of `root` are told apart by what they refer to and by one value."""
+        others = [name for name in self.graph.dataset(root).primary_key if name != key.column]
+        values = [self.attributes.read(Scope(root), name) for name in others]
+        return len(values) == 1 and pairing_with(values[0], frozenset((relation.to,)), self.graph)

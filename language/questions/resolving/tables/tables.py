@@ -17,6 +17,7 @@ from language.questions.forms import (
     Phrase,
     TimeGroup,
 )
+from language.questions.resolving.as_written import groups_as_written
 from language.questions.resolving.attributes import Attributes
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.conditions.contradictions import refuse_impossible
@@ -118,7 +119,8 @@ class Tables:
             limit_per=draft.limit_per,
             every_member_of=self._every_member(form, draft),
         )
-        return over_links(seen_from_the_other_end(made, root, self.graph), root, self.graph)
+        made = over_links(seen_from_the_other_end(made, root, self.graph), root, self.graph)
+        return groups_as_written(made, self.graph)
 
     def _add_groups(self, groups: Iterable[Phrase | TimeGroup], draft: Draft, trace: Trace) -> None:
         for group in groups:
@@ -232,15 +234,19 @@ def _dimensions(draft: Draft) -> tuple[Dimension, ...]:
 
 
 def _refuse_shares_of_themselves(draft: Draft) -> None:
-    """The part that a condition makes of the rows that fulfil it, or of those that have the same value."""
+    """The part that a condition makes of the rows that fulfil it, or figures of one value beside all values.
+
+    `how many are male and how many are female, by gender`.
+    """
     grouped = {d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension)}
     for measure in draft.measures:
-        part = measure.numerator if isinstance(measure, RatioMeasure) else None
+        part = measure.numerator if isinstance(measure, RatioMeasure) else measure
         if not isinstance(part, AggregateMeasure) or not part.where:
             continue
-        held = {one.left for one in part.where if isinstance(one, Comparison) and one.operator == "="}
-        if {*part.where} <= {*draft.where} or held & grouped:
+        if part is not measure and {*part.where} <= {*draft.where}:
             raise UnresolvedError("A share of itself is 1.")
+        if grouped & {one.left for one in part.where if isinstance(one, Comparison) and one.operator == "="}:
+            raise UnresolvedError("A figure of one value, for each value of the same: it is nothing but for one.")
 
 
 def _refuse_figures_of_one(draft: Draft, graph: KnowledgeGraph) -> None:
@@ -249,7 +255,9 @@ def _refuse_figures_of_one(draft: Draft, graph: KnowledgeGraph) -> None:
     Nor is a thing counted for each of them, which is one: `how many colours of each colour type` is of the types.
     """
     things = [d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension) and d.entity]
-    single = any(thing.table == draft.root and not thing.via for thing in things)
+    grouped = {d.attribute for d in draft.dimensions if isinstance(d, AttributeDimension)}
+    key = {reference(draft.root, name) for name in graph.dataset(draft.root).primary_key}
+    single = any(thing.table == draft.root and not thing.via for thing in things) or (len(key) == 1 and key <= grouped)
     figures = [m for m in draft.measures if isinstance(m, AggregateMeasure)]
     if single and any(m.function in _OF_SEVERAL for m in figures):
         raise UnresolvedError("An average for each row, which holds one value.")
