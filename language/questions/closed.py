@@ -438,6 +438,8 @@ MEASURING_VERBS: dict[str, str] = {
     "take": "long", "takes": "long", "took": "long", "taking": "long",
 }  # fmt: skip
 """Verbs that say how much of an adjective's attribute a thing has."""
+HOUSING = frozenset("hold house fit".split())
+"""Verbs that say behind `can` how many there is room for: `can hold 40 people`."""
 TAKING = frozenset("take takes took taking".split())
 """Those that also say other things than how long: `take a course`."""
 ANY_DEED = frozenset(
@@ -583,6 +585,7 @@ GAPS = frozenset("unknown missing null empty blank unspecified undefined unrecor
 """Adjectives of an attribute without a value."""
 GIVEN = frozenset("known recorded given documented specified".split())
 """Adjectives of an attribute that has one."""
+AND_ANOTHER = phrases("one|another|another one")
 AND_ALSO = phrases("and|as well as|but also|and also|and at the same time|, and also")
 OR = phrases("or|or else|, or|and/or|or also")
 NOBODY_DID = phrases(
@@ -649,7 +652,8 @@ PERSONS = frozenset(
     " journalist reporter photographer painter sculptor composer conductor dancer actress comedian producer officer"
     " detective inspector astronaut mayor senator governor minister president guide cyclist runner skier boxer"
     " golfer jockey climber mentor mentee commenter operator pupil child"
-    " perpetrator suspect victim offender criminal inmate prisoner witness".split()
+    " perpetrator suspect victim offender criminal inmate prisoner witness"
+    " entrepreneur founder inventor builder bodybuilder explorer soldier sailor collector".split()
 )
 """Entities that are persons."""
 MADE = frozenset("produced manufactured made built released created launched introduced published".split())
@@ -796,7 +800,7 @@ EXISTS = phrases(
     "|are listed|are recorded"
     "|have been recorded|were recorded|have been made|are known|are offered|are stored"
     "|in the database|there are|in our database|are registered|do you have|are stored"
-    "|are in the system|in the data|on record|in the system|available"
+    "|are in the system|in the data|on record|in the system|available|took place|happened|occurred"
 )
 OCCUR = phrases("are used|were used|occur|occurred|appear|appeared|are represented|are found|are mentioned|are held")
 """What values do that are there."""

@@ -54,12 +54,22 @@ def _two(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 def _another_one(chart: Chart, thing: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`a comedy with Ann Lee and | one from 2004`: a thing of the same kind, with what is said of it."""
-    if chart.sentence.word(at) != "one" or not thing.noun.things:
+    for words, last in chart.sentence.phrase(at, closed.AND_ANOTHER) if thing.noun.things else ():
+        for more in chart.named("behind", last):
+            conditions = tuple(part for part in more.value if not isinstance(part, Rank))
+            if len(conditions) == len(more.value):
+                yield Edge(Phrase(thing.noun, conditions), more.end, more.score + 1.0 * len(words))
+
+
+def and_another(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
+    """`a wedding in 2014 | and also one in 2016`: such a thing, and another one of which that is said."""
+    thing = edge.value[-1] if edge.value else None
+    if not isinstance(thing, Has) or not thing.quantity.some or not thing.phrase.conditions:
         return
-    for more in chart.named("behind", at + 1):
-        conditions = tuple(part for part in more.value if not isinstance(part, Rank))
-        if len(conditions) == len(more.value):
-            yield Edge(Phrase(thing.noun, conditions), more.end, more.score + 1.0)
+    for last, joint in and_also(chart, edge.end):
+        for other in _another_one(chart, thing.phrase, last):
+            found = dataclasses.replace(thing, phrase=other.value)
+            yield Edge((*edge.value, found), other.end, edge.score + joint + other.score)
 
 
 def and_also(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -33,7 +33,7 @@ from language.questions.rules.nouns import flag, values
 from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
 from language.questions.rules.qualities import joined, naming, placed, whose
-from language.questions.rules.small import existing, skip
+from language.questions.rules.small import existing, left_behind, skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
 
@@ -163,11 +163,11 @@ def _done_by_so_many(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         start, said = skip(chart, thing.end, closed.ADVERBS | closed.HAVE | closed.DO)
         for verb, end, score in verbs(chart, start):
             done = "" if verb in closed.LIGHT_VERBS or verb in closed.HAVE else verb
-            last = _left_behind(chart, end)  # `that no singer comes from`
+            last = left_behind(chart, end)  # `that no singer comes from`
             yield Edge((Has(thing.value, amount, done),), last, thing.score + score + said + last - end)
         yield from _being_done(chart, amount, thing)
         end, adverbs = skip(chart, thing.end, closed.ADVERBS)
-        last = _left_behind(chart, end + 1)
+        last = left_behind(chart, end + 1)
         if chart.sentence.word(end) in closed.HAVE or (chart.sentence.word(end) in closed.BE and last > end + 1):
             yield Edge((Has(thing.value, amount),), last, thing.score + adverbs + last - end)
 
@@ -177,7 +177,7 @@ def _done_by_most(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(most, at):
         start, said = skip(chart, edge.end, closed.ADVERBS | closed.HAVE | closed.DO | closed.BE)
         for verb, end, score in verbs(chart, start):
-            last = _left_behind(chart, end)
+            last = left_behind(chart, end)
             yield Edge(
                 tuple(with_verb(part, verb) for part in edge.value), last, edge.score + score + said + last - end
             )
@@ -191,9 +191,3 @@ def _being_done(chart: Chart, amount: Quantity, thing: Edge[Phrase]) -> Iterator
             if verb.endswith("ing") or verb in closed.ANY_DEED:
                 done = "" if verb in closed.ANY_DEED else verb
                 yield Edge((Has(thing.value, amount, done),), end, thing.score + score + said + 1.0)
-
-
-def _left_behind(chart: Chart, at: int) -> int:
-    """Behind the preposition of a verb that ends its clause: `that most routes start | from`."""
-    behind = chart.sentence.tokens[at + 1].kind if at + 1 < len(chart.sentence) else "symbol"
-    return at + (chart.sentence.word(at) in closed.PREPOSITIONS and behind == "symbol")

@@ -20,7 +20,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.alike import alike
 from language.questions.rules.at_an_end import at_an_end, with_an_end, without_an_end
-from language.questions.rules.both import both
+from language.questions.rules.both import and_another, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute, more_of
@@ -167,6 +167,7 @@ def possessions(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
         yield from but_none(chart, edge)
         yield from and_no_other(chart, edge)
+        yield from and_another(chart, edge)
         yield from _but_never(chart, edge)
         for last, joint in joined(chart, edge.end):
             for more in chart.edges(possessions, last):

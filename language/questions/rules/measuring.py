@@ -10,15 +10,18 @@ from language.questions.forms import Compare, Condition, Either, Noun, Number, P
 from language.questions.rules.bounds import other_bound
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
-from language.questions.rules.small import skip
+from language.questions.rules.small import skip, skip_articles
 from language.questions.units import factor, is_unit
 from language.words import lemma
+
+_ABLE = closed.MODALS | {"cannot", "can't"}
+_NOT = frozenset(("not", "never", "n't"))
 
 
 def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`cost more than 20`, `weigh at least 5`."""
     word = chart.sentence.word(at)
-    adjective = closed.MEASURING_VERBS[word]
+    adjective = "roomy" if has_room(chart, at) else closed.MEASURING_VERBS[word]
     start, said = skip(chart, at + 1, frozenset(("either",)))
     for edge in chart.edges(compared, start):
         for part, end in ((edge.value, edge.end), *_in_unit(chart, edge), *_of_persons(chart, edge, adjective)):
@@ -30,6 +33,21 @@ def measuring(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                     bound = _of_how_much(other.value, adjective)
                     if bound is not None:
                         yield Edge((found, bound), other.end, other.score)
+
+
+def has_room(chart: Chart, at: int) -> bool:
+    """Whether a verb says how many there is room for, and not how many there are: `can | hold more than 40 people`."""
+    before = chart.sentence.word(at - 2 if chart.sentence.word(at - 1) in _NOT else at - 1)
+    return chart.sentence.word(at) in closed.HOUSING and before in _ABLE
+
+
+def room(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`hold more than 40 people`, `hold the most people`, behind `can`: by how many there is room for."""
+    yield from measuring(chart, at)
+    start, said = skip_articles(chart, at + 1)
+    for words, last in chart.sentence.phrase(start, closed.MOST_OF):
+        if chart.sentence.stem(last) in closed.PERSONS:
+            yield Edge((Rank("roomy", closed.MOST_OF[words]),), last + 1, said + 1.1 * (last + 1 - start) + 1.0)
 
 
 def figured(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -10,6 +10,7 @@ from language.questions.deeds import does
 from language.questions.forms import NONE, SOME, Condition, Dated, Happened, Has, Noun, Phrase, Rank, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
+from language.questions.rules.small import left_behind
 from language.questions.rules.verb_words import verbs
 
 _BY_NOBODY = closed.phrases("by nobody|by no one|by none|by nobody else|by no one else")
@@ -31,7 +32,8 @@ def nobody_did(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     start = at + (sentence.word(at) in _AUXILIARY)
     for words, last in sentence.phrase(start, closed.NOBODY_DID):
-        for verb, end, said in verbs(chart, last):
+        for verb, done, said in verbs(chart, last):
+            end = left_behind(chart, done)  # `nobody complained about`
             score = said + 1.0 * len(words) + (start - at)
             for part, extra in _deeds(chart, (last, end), verb, none=True):
                 yield Edge((part,), end, score + extra)

@@ -62,3 +62,9 @@ def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         following = sentence.tokens[at + 1].start if at + 1 < len(sentence) else len(sentence.text) + 1
         if any(end <= token.start < following for token in sentence.dropped):
             yield at + 1, 1.0
+
+
+def left_behind(chart: Chart, at: int) -> int:
+    """Behind the preposition of a verb that ends its clause: `that most routes start | from`."""
+    behind = chart.sentence.tokens[at + 1].kind if at + 1 < len(chart.sentence) else "symbol"
+    return at + (chart.sentence.word(at) in closed.PREPOSITIONS and behind == "symbol")

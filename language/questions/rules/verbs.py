@@ -35,7 +35,7 @@ from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
 from language.questions.rules.in_a_role import in_a_role
 from language.questions.rules.measured_out import measured_out
-from language.questions.rules.measuring import figured, measuring, most_of_all
+from language.questions.rules.measuring import figured, has_room, measuring, most_of_all, room
 from language.questions.rules.most_often import most_often, most_often_done
 from language.questions.rules.negation import (
     but_is_not,
@@ -185,6 +185,9 @@ def _affirmed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     sentence = chart.sentence
     word = sentence.word(at)
     if word.endswith("n't"):
+        return
+    if has_room(chart, at):
+        yield from room(chart, at)
         return
     yield from _home_to(chart, at)
     if word in closed.BE:

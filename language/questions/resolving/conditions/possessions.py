@@ -43,7 +43,8 @@ _BEARING = frozenset(
     "fly flies flying flew wear wears wearing bear bears bearing speak speaks speaking spoke carry carries carrying"
     " give gives giving gave award awards awarded receive receives received receiving score scores scored show shows"
     " showing hold holds holding held feature features featuring bring brings brought live lives"
-    " lived living reside resides resided residing lie lies lay located based situated".split()
+    " lived living reside resides resided residing lie lies lay located based situated cause causes causing caused"
+    " suffer suffers suffering suffered draw draws drawing drew attract attracts attracting attracted".split()
 )
 """Verbs that say of an attribute that is named, with its value or number, no more than that a thing has it."""
 _COMING_TO = frozenset(

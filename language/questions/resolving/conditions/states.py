@@ -92,7 +92,17 @@ class States(Part):
             return self._done_by_itself(condition.verb, done, scope, name)
         if done and not (condition.by_others and len(done) == 1):
             raise UnresolvedError(f"“{condition.verb}”: more than one relation leads to {name}.")
+        if condition.by_others and not done and self._is_doer(scope.dataset, name):
+            raise UnresolvedError(f"“{condition.verb}” is what a {self.attributes.entity(scope)} did.")
         return done[0] if done else way
+
+    def _is_doer(self, thing: str, deed: str) -> bool:
+        """Whether persons did it themselves, to something else: customers, of complaints about products."""
+        others = {relation.to for relation in self.graph.dataset(deed).relations} - {thing}
+        return self._are_persons(thing) and not all(map(self._are_persons, others))
+
+    def _are_persons(self, thing: str) -> bool:
+        return not closed.PERSONS.isdisjoint(lemmas(self.graph.dataset(thing).entity))
 
     def _done_by_itself(self, verb: str, to_it: list[Way], scope: Scope, name: str) -> Way:
         """Of two keys the one that is not called by what was done: who `likes` is not the `liked_id`."""
