@@ -23,6 +23,7 @@ from language.questions.resolving.counted_values import CountedValues
 from language.questions.resolving.links_to_one import by_columns_of_one
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
+from language.questions.resolving.outcomes import refuse_outcomes_passed_over
 from language.questions.resolving.pairs import pairing_with
 from language.questions.resolving.peaks import by_their_peak, by_their_sum
 from language.questions.resolving.saying_links import by_links_that_say_yes
@@ -94,6 +95,7 @@ class Resolution:
                 try:
                     query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
                     query = by_columns_of_one(query, self.ways)
+                    refuse_outcomes_passed_over(query, form, self.graph)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
                     continue

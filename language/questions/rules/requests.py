@@ -276,6 +276,8 @@ def _which_of(chart: Chart, edge: Edge[Phrase], score: float) -> Iterator[Edge[F
     for subject in chart.edges(phrase, edge.end + 1):
         if subject.value.quantifier or not (subject.value.conditions or _is_one(subject.value)):
             continue
+        if sentence.word(subject.end) in OUTCOMES:  # `which boats did the club approve`: not any boats of its
+            continue
         for end, said in (*light_verb(chart, subject.end), (subject.end, 0.0)):
             placed = sentence.word(end) in closed.PREPOSITIONS and end + 1 >= len(sentence) - 1
             if placed or end > subject.end:

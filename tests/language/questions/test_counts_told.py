@@ -83,3 +83,15 @@ def test_how_many_of_which_is_asked_back(service):
     request = "Which regattas have approvals of the boat Gull, and how many approvals does each have?"
 
     assert_asked(service, request)  # of that boat, or all
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "Which regattas have approved the boat Gull?",
+        "Which regattas approved a boat of Ben?",
+        "Which boats did the Spring Cup approve?",
+    ],
+)
+def test_how_it_ended_is_asked_where_the_rows_say_so_themselves(service, request_text):
+    assert_asked(service, request_text)  # an approval may say that the boat was rejected

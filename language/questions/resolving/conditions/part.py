@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from language.chosen_routes import route_key
 from language.questions import closed
-from language.questions.deeds import OUTCOMES, does, names_deed
+from language.questions.deeds import does, names_deed
 from language.questions.forms import (
     Condition,
     Has,
@@ -18,6 +18,7 @@ from language.questions.forms import (
 from language.questions.resolving.alternatives import by_way
 from language.questions.resolving.attributes import Found, method
 from language.questions.resolving.conditions.denial import opposite
+from language.questions.resolving.outcomes import outcomes_told
 from language.questions.resolving.scope import (
     Scope,
     UnresolvedError,
@@ -147,8 +148,7 @@ class Part:
 
     def outcome(self, verb: str, deeds: str) -> tuple[Expression, ...]:
         """`accepted`, where the rows that record it say `Accepted` or `Rejected`: that they say so."""
-        held = ((one.column, value) for one in self.graph.profile(deeds).values for value in one.values)
-        told = [pair for pair in held if verb and pair[1].casefold() in OUTCOMES and akin(verb, pair[1].casefold())]
+        told = outcomes_told(verb, deeds, self.graph)
         if len(told) > 1:
             raise UnresolvedError(f"“{verb}” is told in two ways.")
         return tuple(
