@@ -118,23 +118,24 @@ class Names:
         named = [c for c in whole if c.kind in ("column", "dataset", "metric")]
         if short and all(self.source(c) == short and c.method != "exact" for c in named):
             whole.append(self.thing(short))
-        whole = [c for c in whole if c.kind != "dataset" or not self._keyed.are_kinds(c.name, key)]
+        whole = [c for c in whole if not self._are_kinds(c, key)]
         told = self._keyed.called_by_key(key)
         if told and not any(c.kind == "dataset" for c in whole):
             whole.append(self.thing(told))
         nodes = {c.node for c in whole}
         keys = self._keyed.keys_to(short)
-        parts = [c for c in self._in_part(key, near) if c.node not in {*nodes, *keys}]
+        known = {*nodes, *keys}
+        parts = [c for c in self._in_part(key, near) if c.node not in known and not self._are_kinds(c, key)]
         parts = [c for c in parts if not is_told_by_verb(c, key, self.holds_dates)]
         exact = [c.attribute for c in whole if c.method == "exact" and c.attribute is not None]
-        parts = [c for c in parts if c.kind != "dataset" or not self._keyed.are_kinds(c.name, key)]
         parts = [self._by_its_head(c, key) if not exact or self._lead_to(exact, c.name) else c for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}
         parts = [c for c in parts if not (tables and is_measured_of(c, key, tables))]
         if len(key) > 1 and any(c.kind == "dataset" for c in self.lexicon.find(key[-1:])):
             parts = [c for c in parts if self.is_reference(c) or not is_number_of(c, key)]
         own = self._keyed.own_key(key)
-        if all(c.kind == "value" or c.node in {one.node for one in own} for c in whole):
+        own_nodes = {one.node for one in own}
+        if all(c.kind == "value" or c.node in own_nodes for c in whole):
             parts = [one for one in own if one.node not in nodes] if own else [as_stored_count(c, key) for c in parts]
         if not any(c.kind in ("column", "dataset", "metric") for c in (*whole, *parts)):
             parts += self._keyed.columns(key) or self._turned_round(key) or self._loose(key) or self._otherwise(key)
@@ -268,13 +269,24 @@ class Names:
 
     def numbers_done(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of numbers that are called by what was done alone: `killed` of `kill`."""
-        called = ((c, lemmas(c.attribute.column)) for _, c in self._figures if c.attribute is not None)
-        found = {c.node: c for c, words in called if len(words) == 1 and words[0].endswith("ed") and verb}
-        return tuple(c for c in found.values() if stem(lemmas(c.label)[0]) == stem(verb) and not self._is_flag(c))
+        return self._by_deed.get(stem(verb), ()) if verb else ()
 
-    def _is_flag(self, candidate: Candidate) -> bool:
-        column = self._column(candidate)
-        return column is not None and column.role == "flag"
+    @cached_property
+    def _by_deed(self) -> dict[str, tuple[Candidate, ...]]:
+        """The columns of numbers that are called by a deed alone, by its stem; no flags."""
+        called = ((c, lemmas(c.attribute.column)) for _, c in self._figures if c.attribute is not None)
+        done = {c.node: c for c, words in called if len(words) == 1 and words[0].endswith("ed")}
+        found: dict[str, tuple[Candidate, ...]] = {}
+        for candidate in done.values():
+            column = self._column(candidate)
+            if column is None or column.role != "flag":
+                root = stem(lemmas(candidate.label)[0])
+                found[root] = (*found.get(root, ()), candidate)
+        return found
+
+    def _are_kinds(self, candidate: Candidate, key: tuple[str, ...]) -> bool:
+        """Whether a candidate is a dataset of which a phrase only names the column that tells kinds."""
+        return candidate.kind == "dataset" and self._keyed.are_kinds(candidate.name, key)
 
     @cached_property
     def _figures(self) -> tuple[tuple[str, Candidate], ...]:

@@ -5,35 +5,36 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from knowledge_graph.graph import KnowledgeGraph
+from language.lexicon import Candidate
 from language.questions.deeds import OUTCOMES
 from language.questions.forms import Form, Noun
+from language.questions.names import Names
 from language.questions.resolving.scope import UnresolvedError, akin
 from language.words import lemmas
 from schemas.expressions import ColumnRef, Comparison, Constant, Related, SetAggregate, conjuncts, walk
 from schemas.query import AggregateMeasure, Rows, Table
 
 
-def outcomes_told(verb: str, dataset: str, graph: KnowledgeGraph) -> list[tuple[str, str]]:
-    """The columns of a dataset, each with the value, that hold what a verb says: `Approved` of `approve`."""
-    held = ((one.column, value) for one in graph.profile(dataset).values for value in one.values)
-    return [pair for pair in held if verb and pair[1].casefold() in OUTCOMES and akin(verb, pair[1].casefold())]
+def outcomes_told(verb: str, names: Names) -> list[Candidate]:
+    """The values, anywhere in the data, that say what a verb says: `Approved` of `approve`."""
+    spelled = (word for word in sorted(OUTCOMES) if akin(verb, word))
+    return [c for word in spelled for c in names.quoted(word) if (c.value or "").casefold() == word]
 
 
-def refuse_outcomes_passed_over(query: Rows | Table, form: Form, graph: KnowledgeGraph) -> None:
+def refuse_outcomes_passed_over(query: Rows | Table, form: Form, names: Names) -> None:
     """`UnresolvedError` where rows that record a deed are asked for however it ended, and a verb says how.
 
     `boats that the club approved` are not those of which it has an approval, if that may say `Rejected`.
     """
     _refuse_outcomes_apart(query)
-    verbs = {*_verbs(form)} - {""}
-    if not verbs:
+    outcomes = {verb: outcomes_told(verb, names) for verb in sorted({*_verbs(form)} - {""})}
+    if not any(outcomes.values()):
         return
     nodes = list(walk(query))
     read = {(node.table, node.column) for node in nodes if isinstance(node, ColumnRef)}
     for dataset in dict.fromkeys(name for node in nodes for name in _datasets(node)):
-        for verb in sorted(verbs):
-            columns = {column for column, _ in outcomes_told(verb, dataset, graph)}
+        for verb, told in outcomes.items():
+            columns = {c.attribute.column for c in told if c.attribute is not None and c.attribute.table == dataset}
             said = {column for table, column in read if table == dataset}
             if columns and not columns & said and not any(akin(verb, word) for c in said for word in lemmas(c)):
                 raise UnresolvedError(f"“{verb}” is what the rows of {dataset} say themselves.")

@@ -95,7 +95,7 @@ class Resolution:
                 try:
                     query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
                     query = by_columns_of_one(query, self.ways)
-                    refuse_outcomes_passed_over(query, form, self.graph)
+                    refuse_outcomes_passed_over(query, form, self.sentence.names)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
                     continue

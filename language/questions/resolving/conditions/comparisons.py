@@ -164,9 +164,9 @@ class Comparisons(Part):
 
     def _refuse_first_by_another(self, operand: Operand) -> None:
         """`hired earlier than the oldest employee`: than that one, and not than anybody."""
-        named = operand.phrase.noun if isinstance(operand, Measured) and operand.phrase is not None else None
-        if not isinstance(operand, Measured) or named is None or not named.things:
+        if not isinstance(operand, Measured) or operand.phrase is None or not operand.phrase.noun.things:
             return
+        named = operand.phrase.noun
         said = (closed.SUPERLATIVES.get((word,)) for word in self.sentence.words[operand.first : named.first])
         if any(rank is not None and rank[0] not in _OF_ANYTHING for rank in said):
             raise UnresolvedError(f"Compared with that of one “{named.text}”, or with the most of all?")

@@ -148,7 +148,8 @@ class Part:
 
     def outcome(self, verb: str, deeds: str) -> tuple[Expression, ...]:
         """`accepted`, where the rows that record it say `Accepted` or `Rejected`: that they say so."""
-        told = outcomes_told(verb, deeds, self.graph)
+        held = ((c.attribute, c.value) for c in outcomes_told(verb, self.sentence.names))
+        told = [(column.column, value) for column, value in held if column is not None and column.table == deeds]
         if len(told) > 1:
             raise UnresolvedError(f"“{verb}” is told in two ways.")
         return tuple(
