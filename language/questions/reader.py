@@ -147,7 +147,8 @@ def _rivals(best: Resolved, other: Resolved) -> bool:
     parts = [part for reading in (best, other) for part in walk(reading.query)]
     averaged = any(isinstance(part, SetAggregate) and part.function == "average" for part in parts)
     alike = averaged and {*best.trace.nodes} == {*other.trace.nodes}
-    return other.score >= best.score - (ATTACHED if alike else MARGIN)
+    behind = round(best.score - other.score, 6)  # scores are sums: their last digits tell the order of adding
+    return behind <= (ATTACHED if alike else MARGIN)
 
 
 def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:

@@ -23,8 +23,10 @@ _REPORTS = frozenset(
     " hourly daily weekly monthly quarterly yearly annual change".split()
 )
 """Words of figures that are told of periods, of which each has a total."""
-_TOLD = frozenset("total sum average avg mean median max min maximum minimum count number".split())
-"""Words that say already what is made of the amounts."""
+_TOLD = frozenset("total sum average avg mean median max min maximum minimum".split())
+"""Words that say already what is made of the amounts; a count beside them is of other things."""
+_GROUPS = frozenset("by per each every".split())
+"""Words before groups, of which each has a total."""
 _CALCULATES = frozenset("minus plus times divided multiplied less difference ratio x * / + =".split())
 """Words of a calculation, which is of each row or of totals as it says itself."""
 _BOUNDS = frozenset("above below over under between at exceeding exceeds is was are were more less greater".split())
@@ -38,7 +40,7 @@ def amounts(request: str, lexicon: Lexicon, graph: KnowledgeGraph) -> Reworded |
     pairs = list(zip(["", *words], words, strict=False))
     told = any(word in _TOLD and before not in ("running", "cumulative") for before, word in pairs)
     calculated = any(word in _CALCULATES and before != "," for before, word in pairs)  # `…, plus the growth` is a list
-    if _REPORTS.isdisjoint(words) or told or calculated:
+    if (_REPORTS | _GROUPS).isdisjoint(words) or told or calculated:
         return None  # elsewhere a bare amount may be that of each row
     spans, at = [], 0
     while at < len(tokens):

@@ -73,6 +73,24 @@ def _commands(chart: Chart, at: int) -> bool:
     return (sentence.word(at),) in closed.COMMANDS and sentence.word(at + 1) in closed.ARTICLES
 
 
+def _of_event(chart: Chart, at: int) -> Iterator[Edge[TimeGroup]]:
+    """`signup month`, `month of signup date`: periods of the date that is called after an event."""
+    sentence = chart.sentence
+    event = sentence.word(at)
+    if event.isalpha() and event not in closed.NEVER_NAMES and sentence.names.moments.of(event):
+        start = at + 1 + (sentence.word(at + 1) == "date")
+        for words, last in sentence.phrase(start, closed.GRAINS):
+            yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at, verb=event), last, 0.9 * (last - at))
+        for words, last in sentence.phrase(start, closed.PARTS):
+            yield Edge(TimeGroup(part=closed.PARTS[words], first=at, verb=event), last, 0.9 * (last - at))
+    for words, last in sentence.phrase(at, closed.GRAINS):
+        start, articles = skip_articles(chart, last + 1)
+        event, end = sentence.word(start), start + 2
+        if sentence.word(last) == "of" and sentence.word(start + 1) == "date" and sentence.names.moments.of(event):
+            said = TimeGroup(grain=closed.GRAINS[words], first=at, verb=event)
+            yield Edge(said, end, 1.0 * (last + 3 - at) + articles)
+
+
 def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
     for words, last in chart.sentence.phrase(at, closed.GRAINS):
         yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at), last, 1.0 * (last - at) + 0.05)
@@ -85,5 +103,6 @@ def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
             yield Edge(verbal, last + 1, 1.0 * (last + 1 - at) + 0.05)
     for words, last in chart.sentence.phrase(at, closed.PARTS):
         yield Edge(TimeGroup(part=closed.PARTS[words], first=at), last, 1.1 * (last - at))
+    yield from _of_event(chart, at)
     for edge in chart.edges(phrase, at):
         yield Edge(edge.value, edge.end, edge.score)

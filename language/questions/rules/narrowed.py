@@ -6,20 +6,52 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Measured, Phrase, TimeGroup
+from language.questions.forms import Form, Has, Measured, Phrase, Rank, TimeGroup
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.clauses import behind
 from language.questions.rules.phrases import phrase
 
-_OPENINGS = closed.phrases("only|just|for|only for|just for|but only for|only in|only of|only among|only consider")
+_OPENINGS = closed.phrases(
+    "only|just|for|only for|just for|but only for|only in|only of|only among|only consider|only those|only counting"
+)
+_ALONE = frozenset(("only", "just"))
 
 
 def only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """`…, only parties with candidates`, `…, for films with an actor`: which of the things shown or grouped by."""
-    for _, begin in chart.sentence.phrase(start, _OPENINGS) if start > edge.end else ():
+    """`…, only parties with candidates`, `… (only flagship stores)`, `…, for films with an actor`, `… only`."""
+    sentence = chart.sentence
+    bracketed = sentence.word(edge.end) == "("
+    if bracketed or start > edge.end:
+        for longer in _fewer(chart, edge, edge.end + 1 if bracketed else start):
+            if not bracketed:
+                yield longer
+            elif sentence.word(longer.end) == ")":
+                yield Edge(longer.value, longer.end + 1, longer.score + 1.0)
+    if sentence.word(edge.end) == "only" and edge.value.groups and edge.value.conditions:
+        yield Edge(edge.value, edge.end + 1, edge.score + 0.7)
+
+
+def _fewer(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
+    """What stands behind the comma or the bracket narrows the things shown or, of a figure, the rows it is made of."""
+    form = edge.value
+    for words, begin in chart.sentence.phrase(start, _OPENINGS):
+        said = edge.score + 1.0 * (begin - edge.end)
         for those in chart.edges(phrase, begin):
-            fewer = _narrowed(edge.value, those.value)
+            fewer = _narrowed(form, those.value)
+            if fewer is None and form.groups and words[0] in _ALONE and _is_told(those.value):
+                fewer = dataclasses.replace(form, conditions=(*form.conditions, Has(those.value)))
             if fewer is not None:
-                yield Edge(fewer, those.end, edge.score + those.score + 1.0 * (begin - edge.end))
+                yield Edge(fewer, those.end, said + those.score)
+        for more in chart.edges(behind, begin) if form.groups and words[0] in _ALONE else ():
+            found = tuple(part for part in more.value if not isinstance(part, Rank))
+            if len(found) == len(more.value):
+                told = dataclasses.replace(form, conditions=(*form.conditions, *found))
+                yield Edge(told, more.end, said + more.score)
+
+
+def _is_told(those: Phrase) -> bool:
+    """Whether a phrase names things and says which."""
+    return bool(those.noun.things and those.conditions) and those.of is None and those.rank is None
 
 
 def _narrowed(form: Form, those: Phrase) -> Form | None:

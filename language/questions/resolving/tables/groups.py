@@ -20,7 +20,7 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.tables.period_groups import PeriodGroups
 from language.questions.resolving.trace import Trace
-from language.words import lemmas
+from language.words import lemma, lemmas
 from schemas.expressions import ColumnRef, NullCheck
 from schemas.query import (
     AggregateMeasure,
@@ -31,6 +31,13 @@ from schemas.query import (
 
 if TYPE_CHECKING:
     from language.questions.resolving.tables.tables import Tables
+
+
+def names_those(text: str) -> bool:
+    """Whether a noun names things of a kind and not whether they are: `loyalty members` of `loyalty_member`."""
+    last = text.lower().rpartition(" ")[2]
+    return lemma(last) != last and not last.endswith("ed")
+
 
 _OF_OTHER_ROWS = 0.4
 """`the average age for each type of pet` is rather that of the pets than that of those who have them."""
@@ -129,7 +136,10 @@ class Groups(Part):
             trace.cost += _OF_OTHER_ROWS if far else 0.0
             self.conditions.things.noun_became(phrase.of.noun, thing.dataset, trace)
             draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
-        self._attribute_as_group(phrase, self.attributes.choose(phrase.noun, owner, trace, to_one=True).column, draft)
+        column = self.attributes.choose(phrase.noun, owner, trace, to_one=True).column
+        if self.attributes.role(column) == "flag" and names_those(phrase.noun.text):
+            raise UnresolvedError(f"Of “{phrase.noun.text}” alone, or of them and of all others?")
+        self._attribute_as_group(phrase, column, draft)
         self._said_of_attribute(phrase, owner, draft, trace)
         return owner
 

@@ -25,11 +25,21 @@ class PeriodGroups(Part):
         if not group.verb or self._counts_by(group.verb, draft.root):
             self._by_own_date(group, draft)
             return
-        dates = self.attributes.dates(Scope(draft.root), group.verb)
-        spoken = [c for c, year in dates if not year and self.attributes.speaks_of(group.verb, c)]
+        spoken = self._spoken(group.verb, Scope(draft.root)) or self._spoken_beyond(group.verb, draft.root)
         if len(spoken) != 1:
             raise UnresolvedError(f"“{group.verb}” is not when a {self.graph.dataset(draft.root).entity} counts.")
         self._by_date(group, spoken[0], draft)
+
+    def _spoken(self, event: str, scope: Scope) -> list[ColumnRef]:
+        """The dates of the scope that are called after an event."""
+        dates = self.attributes.dates(scope, event)
+        return [column for column, year in dates if not year and self.attributes.speaks_of(event, column)]
+
+    def _spoken_beyond(self, event: str, root: str) -> list[ColumnRef]:
+        """Those of what the rows lead to: `sales by signup year` of the customers."""
+        reached = self.attributes.ways.to_one(root).items()
+        scopes = [Scope(name, way.via) for name, way in reached if name != root and not way.rivals]
+        return [column for scope in scopes for column in self._spoken(event, scope)]
 
     def _by_own_date(self, group: TimeGroup, draft: Draft) -> None:
         if self.graph.dataset(draft.root).time is None:
