@@ -148,7 +148,13 @@ def _rivals(best: Resolved, other: Resolved) -> bool:
     averaged = any(isinstance(part, SetAggregate) and part.function == "average" for part in parts)
     alike = averaged and {*best.trace.nodes} == {*other.trace.nodes}
     behind = round(best.score - other.score, 6)  # scores are sums: their last digits tell the order of adding
-    return behind <= (ATTACHED if alike else MARGIN)
+    margin = ATTACHED if alike else MARGIN
+    return behind < margin or (behind == margin and _of_other_rows(best.query, other.query))
+
+
+def _of_other_rows(one: AnyQuery, other: AnyQuery) -> bool:
+    """Whether two lists are of different rows, so that what stands once in one may stand twice in the other."""
+    return isinstance(one, Rows) and isinstance(other, Rows) and one.dataset != other.dataset
 
 
 def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from language.lexicon import Candidate, yes_among
+from language.questions import closed
 from language.questions.deeds import names_deed
 from language.questions.forms import (
     Compare,
@@ -88,6 +89,7 @@ class Possessions(Part):
         if phrase.of is not None:
             raise UnresolvedError(f"“{phrase.noun.text}” of something else.")
         if phrase.conditions:
+            self._refuse_deeds_among_them(phrase, found)
             inner = [self._said_of(part, phrase) for part in phrase.conditions]
             made = all_of(self.conditions.all(tuple(inner), scope, trace))
             if made is not None and all(part == said for part, said in zip(inner, phrase.conditions, strict=True)):
@@ -181,6 +183,13 @@ class Possessions(Part):
         if declared is not None and not declared.nullable:
             raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
         return None
+
+    def _refuse_deeds_among_them(self, phrase: Phrase, found: Found) -> None:
+        """`states bordering Ohio`, by the column that names the states: those are others than Ohio."""
+        names_them = self.attributes.role(found.column) == "key"
+        for part in phrase.conditions if names_them else ():
+            if isinstance(part, ValueIs) and part.verb and (part.verb,) not in closed.NAMED:
+                raise UnresolvedError(f"“{part.verb}” says nothing of {phrase.noun.text}.")
 
     def _refuse_units(self, phrase: Phrase) -> None:
         """`the duration in minutes` says in what a figure is to be told, and nothing of who has free minutes."""
