@@ -42,7 +42,7 @@ def _widening(layer: LayerQuery, semantics: Semantics) -> Grain | None:
     named = [item.grain for item in items if item.is_metric_time and item.grain]
     standard = [grain for grain in named if grain not in semantics.custom_grains]
     homes = [spine.grain for spine in semantics.spines for custom in spine.custom if custom.name in named]
-    own = (_own_grain(metric, semantics) for metric in layer_metrics(layer, semantics))
+    own = (metric.grain or _own_grain(metric, semantics) for metric in layer_metrics(layer, semantics))
     coarsest = max(own, key=LAYER_GRAINS.index, default="day")
     finest = min(standard or homes or [coarsest], key=LAYER_GRAINS.index)
     if LAYER_GRAINS.index(finest) < _DAY:

@@ -105,7 +105,7 @@ def _when(query: LayerQuery, layer: Layer, metrics: tuple[LayerMetric, ...], key
     named = [key.grain for key in keys if key.is_metric_time and key.grain]
     grains = [grain for grain in named if grain not in layer.custom_grains] or [*map(layer.base_grain, named)]
     if not grains:
-        grains = [max((layer.finest_time(metric) for metric in metrics), key=coarseness, default="day")]
+        grains = [max((metric.grain or layer.finest_time(metric) for metric in metrics), key=coarseness, default="day")]
     finest = min(grains, key=coarseness)
     return when.widened(finest) if coarseness(finest) >= coarseness("day") else when
 

@@ -10,6 +10,7 @@ from compiler.metrics.conditions import figure_name
 from compiler.metrics.flow import Column, Flow, Steps
 from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Hop, Layer, Way, of_alias
+from compiler.metrics.missing import where_there_is
 from compiler.metrics.times import as_time, part_of, time_type, truncated
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -71,7 +72,7 @@ class Rows:
         way = self.layer.way(item, self.model)
         if way is None:
             raise UnplannableError(self._unreachable(item))
-        value = of_alias(way.expr, self._join(way.hops))
+        value = self._found(way.expr, way.model, self._join(way.hops), way.hops)
         kind = self.layer.type_of(way.expr, way.model)
         if way.grain is None:
             return value, kind
@@ -147,6 +148,17 @@ class Rows:
             self._extend(chain, hops[len(chain.hops)])
         return chain.aliases[len(hops) - 1]
 
+    def _found(self, expr: Expression, model: SemanticModel, alias: str, hops: tuple[Hop, ...]) -> Expression:
+        """`expr` of a row of `model`, NULL where the joins found no such row."""
+        value = of_alias(expr, alias)
+        if hops:
+            key = model.entity(hops[-1].entity)
+        elif self.kind == "full":
+            key = next((entity for entity in model.entities if entity.type == "primary"), None)
+        else:
+            return value
+        return value if key is None else where_there_is(of_alias(key.expr, alias), value)
+
     def _chain(self, hops: tuple[Hop, ...]) -> _Chain:
         """Joins that go through `hops`, else the longest that end on the way there, else new ones."""
         through = [chain for chain in self._chains if tuple(chain.hops[: len(hops)]) == hops]
@@ -156,9 +168,8 @@ class Rows:
         return (through or sorted(before, key=lambda chain: -len(chain.hops)) or self._chains[-1:])[0]
 
     def _extend(self, chain: _Chain, hop: Hop) -> None:
-        before, left = (chain.hops[-1].model, chain.aliases[-1]) if chain.hops else (self.model, self.alias)
         alias = self._unique_alias((*chain.hops, hop))
-        conditions = self._same_key(hop, before, left, alias)
+        conditions = self._same_key(hop, chain, alias)
         conditions += self._same_partitions(chain, hop.model, alias)
         self.joins.append(
             Join(kind=self.kind, input=self.steps.dataset(hop.model.dataset, alias), on=all_of(tuple(conditions)))
@@ -173,11 +184,13 @@ class Rows:
         numbered = (f"{longer}_{number}" for number in itertools.count(2))
         return next(alias for alias in itertools.chain((plain, longer), numbered) if alias not in taken)
 
-    def _same_key(self, hop: Hop, before: SemanticModel, left: str, alias: str) -> list[Expression]:
+    def _same_key(self, hop: Hop, chain: _Chain, alias: str) -> list[Expression]:
+        before, left = (chain.hops[-1].model, chain.aliases[-1]) if chain.hops else (self.model, self.alias)
         here, there = before.entity(hop.entity), hop.model.entity(hop.entity)
         if here is None or there is None:
             raise UnplannableError(f"{before.name} and {hop.model.name} do not share {hop.entity}.")
-        same = Comparison(operator="=", left=of_alias(here.expr, left), right=of_alias(there.expr, alias))
+        key = self._found(here.expr, before, left, tuple(chain.hops))
+        same = Comparison(operator="=", left=key, right=of_alias(there.expr, alias))
         return [same, *self._valid(hop.model, alias)]
 
     def _same_partitions(self, chain: _Chain, model: SemanticModel, alias: str) -> list[Expression]:

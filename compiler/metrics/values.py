@@ -26,7 +26,8 @@ def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
     times = [item for item in needed if item.is_metric_time]
     if when != Range() and not times:
         raise UnplannableError("A time range is on metric_time: ask for it, or for a metric.")
-    rows = Rows(layer, steps, _start(layer, tuple(item for item in needed if item not in times)), None, kind="full")
+    start = _start(layer, tuple(item for item in needed if item not in times))
+    rows = Rows(layer, steps, start, None, kind="full")
     spine = layer.spine_of({item.grain for item in times if item.grain})
     every = SpineReader(layer, steps, spine)
     if times:

@@ -71,7 +71,8 @@ def _compare(proof: Proof, layer: LayerQuery, name: str, findings: _Findings) ->
     asked = max((default_grain(m, semantics) for m in layer_metrics(layer, semantics)), key=LAYER_GRAINS.index)
     query = LayerTotalQuery(proof, metric, own_grain=grain, asked_grain=asked)
     control = query.total(layer.items, layer.where, layer_range(layer, semantics))
-    total = _sum(proof.result.values(name))
+    values = proof.result.values(name)
+    total = _sum(values) if metric.measure.agg in ADDITIVE else values[0] if values else None
     if agrees(total, control.value, when_empty=0):
         findings.compared += 1
         findings.figures.append((name, in_words(total)))

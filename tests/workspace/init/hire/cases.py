@@ -34,6 +34,7 @@ CASES = {
         """SELECT promo, count(*), sum(price), max(minutes), min(minutes), avg(price), count(DISTINCT rider_id),
          count(*) FILTER (is_electric), median(minutes), quantile_disc(minutes, 0.9) FROM rides GROUP BY 1""",
     ),
+    "greatest of dates": ({"metrics": ["last_to_join"]}, "SELECT max(joined_on) FROM riders"),
     "expression as dimension": (
         {"metrics": ["rides"], "group_by": ["ride__length"]},
         """SELECT CASE WHEN minutes >= 30 THEN 'long' WHEN minutes IS NOT NULL THEN 'short' END, count(*)
@@ -82,6 +83,22 @@ CASES = {
         """SELECT condition, count(*), sum(price) FROM rides r LEFT JOIN bike_states b ON b.bike_id = r.bike_id
          AND r.started_at >= b.valid_from AND (r.started_at < b.valid_to OR b.valid_to IS NULL) GROUP BY 1""",
     ),
+    "expression of a row that is not there": (
+        {"metrics": ["rides"], "group_by": ["rider__tariff"]},
+        """SELECT tariff, count(*) FROM rides LEFT JOIN
+         (SELECT rider_id, CASE WHEN plan = 'gold' THEN 'gold' ELSE 'usual' END AS tariff FROM riders) USING (rider_id)
+         GROUP BY 1""",
+    ),
+    "condition on an expression of a row that is not there": (
+        {"metrics": ["rides"], "where": ["{{ Dimension('rider__tariff') }} = 'usual'"]},
+        "SELECT count(*) FROM rides JOIN riders USING (rider_id) WHERE plan IS DISTINCT FROM 'gold'",
+    ),
+    "values of an expression of rows that are not there": (
+        {"group_by": ["rider__tariff", "rider__home__station_name"]},
+        """SELECT DISTINCT tariff, station_name FROM
+         (SELECT home_station_id AS station_id, CASE WHEN plan = 'gold' THEN 'gold' ELSE 'usual' END AS tariff FROM riders)
+         FULL JOIN stations USING (station_id)""",
+    ),
     "metrics of two models": (
         {"metrics": ["rides", "app_opens"], "group_by": ["metric_time__week", "station__station_name"]},
         """WITH r AS (SELECT date_trunc('week', started_at) w, station_name n, count(*) c FROM rides
@@ -129,6 +146,10 @@ CASES = {
     "time range of whole periods": (
         {"metrics": ["rides"], "group_by": ["metric_time__month"], "time_range": ["2026-01-05", "2026-02-10"]},
         """SELECT date_trunc('month', started_at), count(*) FROM rides WHERE started_at < '2026-03-01' GROUP BY 1""",
+    ),
+    "time range of whole periods of its own grain": (
+        {"metrics": ["rides_by_month"], "time_range": ["2026-01-05", "2026-01-20"]},
+        "SELECT count(*) FROM rides WHERE started_at < '2026-02-01'",
     ),
     "order and limit": (
         {"metrics": ["takings"], "group_by": ["station__station_name"], "order_by": ["-takings"], "limit": 3},
