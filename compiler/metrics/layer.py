@@ -103,11 +103,11 @@ class Layer:
         return next((s.grain for s in self.semantics.spines for c in s.custom if c.name == grain), grain)
 
     def finest(self, times: Iterable[Item]) -> Item | None:
-        """The finest of `times`, a standard period rather than a custom one; None where all are parts."""
+        """The finest of `times` with a standard period, else with a custom one; None where all are parts."""
         grained = [(time, time.grain) for time in times if time.grain]
 
-        def fineness(pair: tuple[Item, str]) -> tuple[int, bool]:
-            return coarseness(self.base_grain(pair[1])), pair[1] in self.custom_grains
+        def fineness(pair: tuple[Item, str]) -> tuple[bool, int]:
+            return pair[1] in self.custom_grains, coarseness(self.base_grain(pair[1]))
 
         return min(grained, key=fineness)[0] if grained else None
 

@@ -106,6 +106,8 @@ class MetricPlanner:
             raise UnplannableError(f"{metric.name} accumulates over a window: group it by metric_time.")
         if times and not any(key.grain for key in times):
             raise UnplannableError(f"{metric.name} accumulates over time: group it by a period of metric_time.")
+        if times and metric.measure.non_additive is not None:
+            raise UnplannableError(f"{metric.name} accumulates a balance, which does not add up over time.")
         each = Item((), "metric_time", grain)
         coarser = bool(times) and not any(key.grain == grain for key in times)
         keys = (*wanted.keys, each) if coarser else wanted.keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.metrics.conditions import figure_name, figures_in, items_in, read_through
 from compiler.metrics.flow import Column, Flow, Steps
-from compiler.metrics.items import Item
+from compiler.metrics.items import PARTS, Item, coarseness
 from compiler.metrics.layer import Layer
 from compiler.metrics.metric import MetricPlanner, Wanted
 from compiler.metrics.rows import Rows
@@ -13,7 +13,7 @@ from compiler.metrics.times import Range
 from schemas.errors import UnplannableError
 from schemas.expressions import Aggregate, Expression
 from schemas.plan import Join
-from schemas.semantics import ENDS, SemanticModel
+from schemas.semantics import ENDS, LAYER_GRAINS, SemanticModel
 
 
 def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
@@ -70,16 +70,26 @@ def plan_ends(values: Flow, name: str, steps: Steps) -> Flow:
 
 
 def _start(layer: Layer, items: tuple[Item, ...]) -> SemanticModel:
-    """The model from which every item is reached by the fewest joins, and which has one of them itself."""
-    best: tuple[int, SemanticModel] | None = None
+    """The model from which every item is reached by the fewest joins, and which has one of them itself.
+
+    Of several the one by which rows can be grouped in the fewest ways, as MetricFlow chooses.
+    """
+    found: list[tuple[int, int, str, SemanticModel]] = []
     for model in layer.semantics.models:
         ways = [layer.way(item, model) for item in items]
         if any(way is None for way in ways) or all(way is not None and way.hops for way in ways):
             continue
         joins = len({tuple(hop.model.name for hop in way.hops) for way in ways if way is not None and way.hops})
-        if best is None or joins < best[0]:
-            best = (joins, model)
-    if best is None:
+        found.append((joins, _groupings(model), model.name, model))
+    if not found:
         names = ", ".join(item.name for item in items)
         raise UnplannableError(f"No key leads from one model to all of {names}.")
-    return best[1]
+    return min(found, key=lambda place: place[:3])[-1]
+
+
+def _groupings(model: SemanticModel) -> int:
+    """In how many ways rows can be grouped by what the model has itself: a time by each period and part."""
+    times = [dimension.grain for dimension in model.dimensions if dimension.grain is not None]
+    periods = sum(len(LAYER_GRAINS) - coarseness(grain) + len(PARTS) for grain in times)
+    plain = len(model.dimensions) - len(times) + len(model.entities)
+    return (periods + plain) * (1 + len(model.own_links))

@@ -209,6 +209,10 @@ REFUSED = {
         {"metrics": ["rides_in_7_days"]},
         "rides_in_7_days accumulates over a window: group it by metric_time.",
     ),
+    "balance over a window": (
+        {"metrics": ["bikes_counted_in_7_days"], "group_by": ["metric_time__day"]},
+        "bikes_counted_in_7_days accumulates a balance, which does not add up over time.",
+    ),
     "offset without a time": (
         {"metrics": ["rides_more_than_a_week_ago"], "group_by": ["ride__promo"]},
         "rides_more_than_a_week_ago_rides_before is of an earlier time: group it by metric_time.",

@@ -164,6 +164,7 @@ CASES = {
         {"group_by": ["station__district__district_name", "station__station_name"]},
         """SELECT district_name, station_name FROM stations LEFT JOIN districts USING (district_id)""",
     ),
+    "values of a key that several models have": ({"group_by": ["district"]}, "SELECT district_id FROM districts"),
     "ends of a dimension": (
         {"group_by": ["rider__joined_on"], "min_max_only": True},
         "SELECT min(joined_on), max(joined_on) FROM riders",
@@ -279,6 +280,11 @@ CASES = {
         {"metrics": ["offer_rides"], "group_by": [{"name": "metric_time", "date_part": "month"}]},
         """SELECT month(day), count(ride_id) FROM days LEFT JOIN rides ON started_at::DATE = day AND promo IS NOT NULL
          GROUP BY 1""",
+    ),
+    "every month beside periods of the company's own": (
+        {"metrics": ["offer_rides"], "group_by": ["metric_time__month", "metric_time__decade"]},
+        """SELECT date_trunc('month', day), decade_start, count(ride_id) FROM days
+         LEFT JOIN rides ON started_at::DATE = day AND promo IS NOT NULL GROUP BY ALL""",
     ),
     "every part of a date in every week": (
         {"metrics": ["offer_rides"], "group_by": ["metric_time__week", {"name": "metric_time", "date_part": "day"}]},
