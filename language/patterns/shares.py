@@ -13,7 +13,7 @@ from schemas.query import AggregateMeasure, Dimension, ShareMeasure, Table
 from schemas.question import Question
 
 _SHARE = (
-    r"(?:what |the )?(?:share|percent|proportion|fraction) (?:of|in)(?: the| all)?"
+    r"(?<!as )(?<!as a )(?:what |the )?(?:share|percent|proportion|fraction) (?:of|in)(?: the| all)?"
     r"(?= (?:total |sum of |number of )?(?:the )?<n(?P<figure>\d+)>)"
 )
 _FALL_TO = r"(?:fall|falls|go|goes|goe|belong|belongs) (?:to|on)(?: each| every)?"
@@ -24,7 +24,11 @@ _IN_PERCENT = r"(?:in|as|as a) percent"
 _WITHIN = (
     r"(?:within|(?:in|of|inside) (?:its|their|the same)|within (?:each|every|its|their|the same)) <n(?P<parent>\d+)>"
 )
-
+_WITH_ROWS = (
+    r"(?:only )?<n(?P<those>\d+)> (?:with|having|that have|that had|which have|which had) (?:any |at least one )?"
+    r"<n(?P<rows>\d+)>(?: only)?"
+)
+"""`only stores with sales`: the groups that there are, where the shares are of sales."""
 
 _OF_WHAT = Question(
     id="share",
@@ -44,6 +48,9 @@ def read_shares(typed: TypedText, roles: Roles, request: str) -> Found | None:
     if figure is None or group is None or not isinstance(figure.measure, AggregateMeasure):
         return None
     clauses.take(_IN_PERCENT, "share")
+    alone = clauses.take(_WITH_ROWS, "item")
+    if alone is not None and not _goes_without_saying(clauses, alone, group["group"], figure.base.name):
+        return Found(clauses, question=_OF_WHAT)
     period, clear = clauses.period(r"(?:in |of |for |during )?")
     if not clear or clauses.names_left() or clauses.left():
         of_metric = any(c.kind == "metric" for name in typed.names for c in name.candidates)
@@ -55,3 +62,10 @@ def read_shares(typed: TypedText, roles: Roles, request: str) -> Found | None:
     within = (dimensions[0].name,) if parent is not None else ()
     part = ShareMeasure(name=f"{figure.measure.name}_share", of=figure.measure, within=within)
     return Found(clauses, query=Table(measures=(figure.measure, part), dimensions=tuple(dimensions), period=period))
+
+
+def _goes_without_saying(clauses: Clauses, alone: re.Match[str], group: str, base: str) -> bool:
+    """Whether the groups alone are named again that have rows of what is shared."""
+    named = [{c.node for c in clauses.name(mark).candidates} for mark in (alone["those"], group)]
+    rows = clauses.name(alone["rows"]).of_kind("dataset")
+    return bool(named[0] & named[1]) and any(one.name == base for one in rows)

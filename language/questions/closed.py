@@ -356,7 +356,9 @@ ALPHABETICAL: dict[Words, bool] = {
     **dict.fromkeys(phrases("from z to a|in reverse alphabetical order|in descending alphabetical order"), True),
 }
 CHRONOLOGICAL: dict[Words, bool] = {
-    **dict.fromkeys(phrases("chronologically|in chronological order"), False),
+    **dict.fromkeys(
+        phrases("chronologically|in chronological order|in time order|in order of time|in calendar order"), False
+    ),
     **dict.fromkeys(phrases("in reverse chronological order|reverse chronologically"), True),
 }
 DATES = frozenset("date day time year".split())
@@ -526,9 +528,15 @@ PAIRED: dict[Words, Literal["-", "/"]] = {
     **dict.fromkeys(phrases("ratio of|ratio between"), "/"),
 }
 """Before two figures."""
+AS_A_PART_OF = phrases(
+    "as a percentage of|as percentage of|as a percent of|as percent of|as a % of|as % of|in percent of|in % of"
+    "|as a share of|as a fraction of|as a proportion of"
+)
+"""Behind a figure, or a difference of two, that is told in parts of another."""
 FIGURE_OPERATORS: dict[Words, Literal["-", "/"]] = {
     **dict.fromkeys(phrases("minus|less"), "-"),
-    **dict.fromkeys(phrases("divided by|/|as a percentage of|as a share of|in percent of|as a fraction of"), "/"),
+    **dict.fromkeys(phrases("divided by|/"), "/"),
+    **dict.fromkeys(AS_A_PART_OF, "/"),
 }
 """Between two figures."""
 _MORE = "more higher greater larger bigger longer older taller heavier better faster wider"
@@ -772,7 +780,12 @@ PARTS: dict[Words, DatePart] = {
     ("hour", "of", "day"): "hour_of_day",
     ("month", "of", "the", "year"): "month_of_year",
     ("month", "of", "year"): "month_of_year",
+    ("month", "number"): "month_of_year",
+    ("quarter", "of", "the", "year"): "quarter_of_year",
+    ("quarter", "number"): "quarter_of_year",
 }
+NUMBERS_OF: dict[Words, Grain] = {("month", "number"): "month", ("quarter", "number"): "quarter"}
+"""Parts that number the periods of a year."""
 SCENERY = phrases(
     "using it|in it|living in it|that live in it|held in it"
     "|belonging to it|for it|living there|located there|from it|of them|in them|for them"

@@ -20,15 +20,17 @@ _AGGREGATED = frozenset(
 """Words before a noun that say what is made of it."""
 _REPORTS = frozenset(
     "vs versus against compared compare comparison growth grew yoy qoq mom wow running cumulative rolling moving share"
-    " hourly daily weekly monthly quarterly yearly annual change".split()
+    " hourly daily weekly monthly quarterly yearly annual change percentage percent".split()
 )
 """Words of figures that are told of periods, of which each has a total."""
 _TOLD = frozenset("total sum average avg mean median max min maximum minimum".split())
 """Words that say already what is made of the amounts; a count beside them is of other things."""
 _GROUPS = frozenset("by per each every".split())
 """Words before groups, of which each has a total."""
-_CALCULATES = frozenset("minus plus times divided multiplied less difference ratio x * / + =".split())
+_OF_EACH_ROW = frozenset("plus times multiplied difference x * + =".split())
 """Words of a calculation, which is of each row or of totals as it says itself."""
+_OF_GROUPS = frozenset("minus less divided ratio /".split())
+"""Words of one that is of the totals of each group, where groups are said."""
 _BOUNDS = frozenset("above below over under between at exceeding exceeds is was are were more less greater".split())
 """Words behind a noun that bound it."""
 
@@ -39,8 +41,10 @@ def amounts(request: str, lexicon: Lexicon, graph: KnowledgeGraph) -> Reworded |
     words = [token.lower for token in tokens]
     pairs = list(zip(["", *words], words, strict=False))
     told = any(word in _TOLD and before not in ("running", "cumulative") for before, word in pairs)
-    calculated = any(word in _CALCULATES and before != "," for before, word in pairs)  # `…, plus the growth` is a list
-    if (_REPORTS | _GROUPS).isdisjoint(words) or told or calculated:
+    grouped = any(word in _GROUPS and before != "divided" for before, word in pairs)
+    alone = _OF_EACH_ROW if grouped else _OF_EACH_ROW | _OF_GROUPS
+    calculated = any(word in alone and before != "," for before, word in pairs)  # `…, plus the growth` is a list
+    if not (grouped or _REPORTS & {*words}) or told or calculated:
         return None  # elsewhere a bare amount may be that of each row
     spans, at = [], 0
     while at < len(tokens):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from language.questions import closed
+from language.questions.additive import adds_up
 from language.questions.forms import Against, Condition, Dated, Has, Measured, Phrase, Rank, ValueIs
+from language.questions.rules.calculations import leaf
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.days_after import days_after
 from language.questions.rules.measures import aggregates, figure
@@ -29,6 +31,7 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     yield from _how_much_more(chart, at)
     yield from _how_many_more(chart, at)
     yield from _operated(chart, at)
+    yield from _ratio_behind(chart, at)
     yield from spent(chart, at)
     yield from days_after(chart, at)
     yield from longest(chart, at)
@@ -159,11 +162,35 @@ def _subjects(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 def _operated(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """`total amount claimed minus total amount settled`, `number of wins divided by number of games`."""
     for left in chart.edges(figure, at)[:_MOST_SIDES]:
-        for words, last in chart.sentence.phrase(left.end, closed.FIGURE_OPERATORS):
-            operator = closed.FIGURE_OPERATORS[words]
-            for right in chart.edges(figure, skip_articles(chart, last)[0]):
-                score = left.score + right.score + 1.2 * (last - left.end) + skip_articles(chart, last)[1]
-                yield Edge(_against(operator, left.value, right.value, at), right.end, score)
+        for made in _joined(chart, left, closed.FIGURE_OPERATORS, at):
+            yield made
+            if made.value.against is not None and made.value.against.operator == "-":  # of the difference
+                yield from _joined(chart, made, dict.fromkeys(closed.AS_A_PART_OF, "/"), at)
+
+
+def _ratio_behind(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`cost to revenue ratio`, `wins-to-games ratio`: of the totals of two amounts."""
+    sentence = chart.sentence
+    start, articles = skip_articles(chart, at)
+    for left in chart.edges(leaf, start):
+        dashed = sentence.word(left.end) == "-"
+        middle = left.end + dashed
+        for right in chart.edges(leaf, middle + 1 + dashed) if sentence.word(middle) == "to" else ():
+            sides = [part for part in (left.value, right.value) if isinstance(part, Phrase) and adds_up(part)]
+            if sentence.word(right.end) == "ratio" and len(sides) == 2:
+                over = _against("/", Measured("sum", sides[0], first=at), Measured("sum", sides[1], first=at), at)
+                yield Edge(over, right.end + 1, left.score + right.score + articles + 1.1 * (2 + middle - left.end))
+
+
+def _joined(
+    chart: Chart, left: Edge[Measured], operators: Mapping[closed.Words, Operator], at: int
+) -> Iterator[Edge[Measured]]:
+    """A figure with the one that an operator behind it joins to it."""
+    for words, last in chart.sentence.phrase(left.end, operators):
+        start, articles = skip_articles(chart, last)
+        for right in chart.edges(figure, start):
+            score = left.score + right.score + 1.2 * (last - left.end) + articles
+            yield Edge(_against(operators[words], left.value, right.value, at), right.end, score)
 
 
 def _side(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

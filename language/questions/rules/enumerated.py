@@ -15,6 +15,8 @@ from language.words import lemmas
 
 _OPENINGS = closed.phrases("columns|columns :|column|fields|fields :|with columns|with the columns|output columns :")
 _MOST_ITEMS = 8
+_Item = Output | TimeGroup | None
+"""What else is shown, a period by its number, or None for what the form shows anyhow."""
 
 
 def enumerated(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -27,15 +29,27 @@ def enumerated(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     openings = [(last, 1.0 * len(words)) for words, last in sentence.phrase(start, closed.SHOW_ALSO | _OPENINGS)]
     for begin, said in [(start, 0.0), *openings]:
         for more in _items(chart, form, begin):
-            if sum(output is None for output in more.value) > 0:
-                outputs = (*form.outputs, *(output for output in more.value if output is not None))
+            if any(one is None or isinstance(one, TimeGroup) for one in more.value):
+                outputs = (*form.outputs, *(one for one in more.value if isinstance(one, Phrase | Measured)))
+                numbered = [one for one in more.value if isinstance(one, TimeGroup)]
                 score = edge.score + more.score + said + float(start - edge.end)
-                yield Edge(dataclasses.replace(form, outputs=outputs), more.end, score)
+                longer = dataclasses.replace(form, outputs=outputs, groups=_numbered(form, numbered))
+                yield Edge(longer, more.end, score)
 
 
-def _items(chart: Chart, form: Form, at: int) -> Iterator[Edge[tuple[Output | None, ...]]]:
-    """One item after the other; None for what the form shows anyhow."""
-    known = [Edge[tuple[Output | None, ...]]((), at, 0.0)]
+def _numbered(form: Form, numbered: list[TimeGroup]) -> tuple[Phrase | TimeGroup, ...]:
+    """The groups, with the number of a month in place of the month itself where that is what is shown."""
+    by_grain = {group.grain: TimeGroup(part=group.part, first=group.first) for group in numbered}
+    told = ((group, by_grain.get(group.grain) if isinstance(group, TimeGroup) else None) for group in form.groups)
+    return tuple(
+        dataclasses.replace(part, verb=group.verb) if part is not None and isinstance(group, TimeGroup) else group
+        for group, part in told
+    )
+
+
+def _items(chart: Chart, form: Form, at: int) -> Iterator[Edge[tuple[_Item, ...]]]:
+    """One item after the other."""
+    known = [Edge[tuple[_Item, ...]]((), at, 0.0)]
     for _ in range(_MOST_ITEMS):
         longer = []
         for edge in known:
@@ -55,11 +69,14 @@ def _behind_separator(chart: Chart, at: int) -> int | None:
     return end if end > at else None
 
 
-def _item(chart: Chart, form: Form, at: int) -> Iterator[Edge[Output | None]]:
+def _item(chart: Chart, form: Form, at: int) -> Iterator[Edge[_Item]]:
     start, said = skip_articles(chart, at)
     for group in form.groups:
         if isinstance(group, TimeGroup) and group.grain is not None and chart.sentence.word(start) == group.grain:
             yield Edge(None, start + 1, said + 1.1)
+            for words, last in chart.sentence.phrase(start, closed.NUMBERS_OF) if _is_of_one_year(chart) else ():
+                number = TimeGroup(group.grain, closed.PARTS[words], first=start)
+                yield Edge(number, last, said + 1.1 * len(words))
     begin = start + ((chart.sentence.stem(start),) in closed.AGGREGATES)
     for named in chart.edges(noun, begin):
         if _is_shown(named.value, form, told=begin > start):
@@ -68,6 +85,15 @@ def _item(chart: Chart, form: Form, at: int) -> Iterator[Edge[Output | None]]:
         only = other.value[0] if len(other.value) == 1 else None
         if isinstance(only, Phrase) and only.noun.is_attribute and not only.conditions and only.rank is None:
             yield Edge(only, other.end, other.score)
+
+
+def _is_of_one_year(chart: Chart) -> bool:
+    """Whether the one period that is spoken of lies within a year, so that numbers tell its months apart."""
+    periods = {match.period for match in chart.sentence.times.values() if not match.error}
+    bounds = [(one.start, one.end) for one in periods]
+    return len(bounds) == 1 and all(
+        start and end and end <= start.replace(year=start.year + 1) for start, end in bounds
+    )
 
 
 def _is_shown(named: Noun, form: Form, *, told: bool) -> bool:

@@ -37,9 +37,9 @@ def further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
     for more in chart.edges(outputs, begin) if start > at else ():
-        if before and any(isinstance(output, Phrase) and output.conditions for output in more.value):
-            continue  # `only codes that have templates` says which, not what of them
         only = sentence.word(more.end) in ("only", "alone")
+        if (before or only) and any(isinstance(output, Phrase) and output.conditions for output in more.value):
+            continue  # `only codes that have templates` says which, not what of them
         further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
         said_apart = any(sentence.word(passed) in (":", ";", "—") for passed in range(at, start))
         apart = said_apart or _is_dash(chart, at) or sentence.stops(at)

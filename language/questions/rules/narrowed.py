@@ -34,19 +34,30 @@ def only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form
 def _fewer(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     """What stands behind the comma or the bracket narrows the things shown or, of a figure, the rows it is made of."""
     form = edge.value
+    for those in chart.edges(phrase, start):
+        if chart.sentence.word(those.end) == "only":  # `stores with sales only`
+            for fewer in _of_those(form, those.value, alone=True):
+                yield Edge(fewer, those.end + 1, edge.score + those.score + 1.0 * (start + 1 - edge.end))
     for words, begin in chart.sentence.phrase(start, _OPENINGS):
         said = edge.score + 1.0 * (begin - edge.end)
         for those in chart.edges(phrase, begin):
-            fewer = _narrowed(form, those.value)
-            if fewer is None and form.groups and words[0] in _ALONE and _is_told(those.value):
-                fewer = dataclasses.replace(form, conditions=(*form.conditions, Has(those.value)))
-            if fewer is not None:
+            for fewer in _of_those(form, those.value, alone=words[0] in _ALONE):
                 yield Edge(fewer, those.end, said + those.score)
         for more in chart.edges(behind, begin) if form.groups and words[0] in _ALONE else ():
             found = tuple(part for part in more.value if not isinstance(part, Rank))
             if len(found) == len(more.value):
                 told = dataclasses.replace(form, conditions=(*form.conditions, *found))
                 yield Edge(told, more.end, said + more.score)
+
+
+def _of_those(form: Form, those: Phrase, *, alone: bool) -> Iterator[Form]:
+    """The form with only those of the things shown; or, if they stand alone, with the rows of its figure that are
+    theirs."""
+    fewer = _narrowed(form, those)
+    if fewer is not None:
+        yield fewer
+    elif alone and form.groups and _is_told(those):
+        yield dataclasses.replace(form, conditions=(*form.conditions, Has(those)))
 
 
 def _is_told(those: Phrase) -> bool:

@@ -22,3 +22,7 @@ def order_of_periods(chart: Chart, form: Form, at: int) -> Iterator[Edge[Orderin
                 for backwards, behind in chart.sentence.phrase(end, closed.DESCENDING | closed.ASCENDING):
                     order = Ordering(None, backwards in closed.DESCENDING, "chronological", directed=True)
                     yield Edge(order, behind, score + 1.1 * len(backwards))
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at + 1, closed.GRAINS) if periods and sentence.word(at) == "in" else ():
+        if sentence.word(last) == "order" and closed.GRAINS[words] in periods:  # `in month order`
+            yield Edge(Ordering(None, adjective="chronological"), last + 1, 1.1 * (last + 1 - at))

@@ -242,12 +242,12 @@ def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
             yield Edge(Direction(descending, adjective), last + 1, 1.1 * (last + 1 - at))
         if opened - at == 2:
             yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
-        if sentence.word(at) != "from":
-            continue
-        if last == len(sentence) or sentence.tokens[last].kind == "symbol":  # `from the highest`
+        ended = last == len(sentence) or sentence.tokens[last].kind == "symbol"
+        if sentence.word(at) == "from" and ended:  # `from the highest`
             yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
         begin, _ = skip_articles(chart, last + 1)
-        for other, opposite, end in superlatives(chart, begin) if sentence.word(last) == "to" else ():
+        both = sentence.word(last) == "to" and (sentence.word(at) == "from" or opened == at)  # `highest to lowest`
+        for other, opposite, end in superlatives(chart, begin) if both else ():
             if opposite != descending or other != adjective:
                 yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
 

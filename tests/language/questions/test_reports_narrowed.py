@@ -14,7 +14,7 @@ CREATE TABLE rower (rower_id INTEGER PRIMARY KEY, full_name VARCHAR NOT NULL, sq
   signup_date DATE NOT NULL, junior_rower BOOLEAN NOT NULL);
 CREATE TABLE outing (outing_id INTEGER PRIMARY KEY, outing_date DATE NOT NULL, paid_on DATE,
   landing_id INTEGER NOT NULL REFERENCES landing(landing_id), rower_id INTEGER NOT NULL REFERENCES rower(rower_id),
-  minutes INTEGER NOT NULL, revenue DECIMAL(8,2) NOT NULL);
+  minutes INTEGER NOT NULL, revenue DECIMAL(8,2) NOT NULL, cost DECIMAL(8,2) NOT NULL);
 INSERT INTO landing VALUES (1, 'Reed Bank', 'east', 'jetty', '2009-05-01'), (2, 'Stone Quay', 'west', 'quay', '2016-03-01'),
   (3, 'Mill Steps', 'west', 'jetty', '2019-08-01'), (4, 'Ferry Slip', 'east', 'quay', '2021-04-01');
 INSERT INTO rower VALUES (1, 'Ada Holm', 'blue', '2021-03-04', TRUE), (2, 'Bo Lind', 'blue', '2021-11-20', FALSE),
@@ -22,10 +22,13 @@ INSERT INTO rower VALUES (1, 'Ada Holm', 'blue', '2021-03-04', TRUE), (2, 'Bo Li
   FALSE);
 INSERT INTO outing SELECT i, DATE '2023-02-01' + to_days(CAST(i * 17 AS INTEGER)),
   CASE WHEN i % 5 = 0 THEN NULL ELSE DATE '2023-02-20' + to_days(CAST(i * 17 AS INTEGER)) END,
-  1 + i % 3, 1 + (i * 7) % 5, 30 + (i * 13) % 90, 5 + (i * 7) % 11 FROM range(1, 41) AS t(i);
+  1 + i % 3, 1 + (i * 7) % 5, 30 + (i * 13) % 90, 5 + (i * 7) % 11, 1 + (i * 3) % 4 FROM range(1, 41) AS t(i);
 """,
 )
 BY_SHORE = "SELECT shore, {0} FROM outing JOIN landing USING (landing_id) JOIN rower USING (rower_id) {1} GROUP BY 1"
+COST_TO_REVENUE = BY_SHORE.format("sum(cost), sum(revenue), sum(cost) / sum(revenue)", "")
+BY_MONTH = """SELECT CAST(date_trunc('month', outing_date) AS DATE) AS m, sum(revenue) FROM outing
+  WHERE year(outing_date) = 2023 GROUP BY 1 ORDER BY 1"""
 RIGHT = [
     # by the period of another date than the one rows count by
     ("number of rowers by signup month",
@@ -53,9 +56,43 @@ RIGHT = [
      BY_SHORE.format("sum(revenue)", "WHERE kind = 'jetty' AND year(outing_date) = 2023")),
     ("number of outings by shore, just for landings opened after 2015",
      BY_SHORE.format("count(*)", "WHERE opened_on > DATE '2015-12-31'")),
+    ("revenue by shore, jetty landings only", BY_SHORE.format("sum(revenue)", "WHERE kind = 'jetty'")),
+    ("revenue by landing in 2023 (landings with outings only)",
+     "SELECT landing_name, sum(revenue) FROM outing JOIN landing USING (landing_id) WHERE year(outing_date) = 2023"
+     " GROUP BY 1"),
+    ("share of total revenue by landing, only landings with outings",
+     "SELECT landing_name, sum(revenue), sum(revenue) / sum(sum(revenue)) OVER () FROM outing JOIN landing"
+     " USING (landing_id) GROUP BY 1"),
+    # one total as a part of another
+    ("cost divided by revenue by shore", COST_TO_REVENUE),
+    ("ratio of cost to revenue by shore", COST_TO_REVENUE),
+    ("cost to revenue ratio by shore", COST_TO_REVENUE),
+    ("cost as a percentage of revenue by shore", COST_TO_REVENUE),
+    ("total cost as a share of total revenue by shore", COST_TO_REVENUE),
+    ("cost as a percentage of revenue", "SELECT sum(cost), sum(revenue), sum(cost) / sum(revenue) FROM outing"),
+    ("revenue minus cost by shore", BY_SHORE.format("sum(cost), sum(revenue), sum(revenue) - sum(cost)", "")),
+    ("revenue minus cost as a percentage of revenue by shore",
+     BY_SHORE.format("sum(revenue), sum(revenue) - sum(cost), (sum(revenue) - sum(cost)) / sum(revenue)", "")),
+    # months by their numbers, which tell those of one year apart
+    ("revenue by month number in 2023",
+     "SELECT month(outing_date), sum(revenue) FROM outing WHERE year(outing_date) = 2023 GROUP BY 1"),
+    ("Total revenue by shore and month for 2023. Columns: shore, month number, revenue.",
+     "SELECT shore, month(outing_date), sum(revenue) FROM outing JOIN landing USING (landing_id)"
+     " WHERE year(outing_date) = 2023 GROUP BY ALL"),
     ("revenue by junior rower", "SELECT junior_rower, sum(revenue) FROM outing JOIN rower USING (rower_id) GROUP BY 1"),
 ]  # fmt: skip
+IN_ORDER = [
+    ("revenue by month in 2023, in month order", BY_MONTH),
+    ("revenue by month in 2023, in time order", BY_MONTH),
+    ("total revenue by squad, highest to lowest",
+     "SELECT squad, sum(revenue) FROM outing JOIN rower USING (rower_id) GROUP BY 1 ORDER BY 2 DESC"),
+    ("total revenue by shore, lowest to highest",
+     "SELECT shore, sum(revenue) FROM outing JOIN landing USING (landing_id) GROUP BY 1 ORDER BY 2"),
+]  # fmt: skip
 ASKED = [
+    "Total revenue by month. Columns: month number, revenue.",  # of several years
+    "revenue by shore, junior rowers",  # a group or a condition?
+    "share of total revenue by shore, only landings with a quay",
     "number of outings by closing year",  # nothing closes
     "revenue by squad and minutes by shore",
 ]
@@ -66,6 +103,11 @@ service = served(ROWING)
 @pytest.mark.parametrize(("request_", "sql"), RIGHT, ids=[request for request, _ in RIGHT])
 def test_answered_right(service, request_, sql):
     assert_right(service, request_, sql)
+
+
+@pytest.mark.parametrize(("request_", "sql"), IN_ORDER, ids=[request for request, _ in IN_ORDER])
+def test_answered_in_order(service, request_, sql):
+    assert_right(service, request_, sql, ordered=True)
 
 
 @pytest.mark.parametrize("request_", ASKED)
