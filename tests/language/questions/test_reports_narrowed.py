@@ -14,7 +14,10 @@ CREATE TABLE rower (rower_id INTEGER PRIMARY KEY, full_name VARCHAR NOT NULL, sq
   signup_date DATE NOT NULL, junior_rower BOOLEAN NOT NULL);
 CREATE TABLE outing (outing_id INTEGER PRIMARY KEY, outing_date DATE NOT NULL, paid_on DATE,
   landing_id INTEGER NOT NULL REFERENCES landing(landing_id), rower_id INTEGER NOT NULL REFERENCES rower(rower_id),
-  minutes INTEGER NOT NULL, revenue DECIMAL(8,2) NOT NULL, cost DECIMAL(8,2) NOT NULL);
+  minutes INTEGER NOT NULL, revenue DECIMAL(8,2) NOT NULL, cost DECIMAL(8,2) NOT NULL,
+  quantity INTEGER NOT NULL);
+CREATE TABLE refund (refund_id INTEGER PRIMARY KEY, outing_id INTEGER NOT NULL REFERENCES outing(outing_id),
+  refunded_on DATE NOT NULL, quantity INTEGER NOT NULL);
 INSERT INTO landing VALUES (1, 'Reed Bank', 'east', 'jetty', '2009-05-01'), (2, 'Stone Quay', 'west', 'quay', '2016-03-01'),
   (3, 'Mill Steps', 'west', 'jetty', '2019-08-01'), (4, 'Ferry Slip', 'east', 'quay', '2021-04-01');
 INSERT INTO rower VALUES (1, 'Ada Holm', 'blue', '2021-03-04', TRUE), (2, 'Bo Lind', 'blue', '2021-11-20', FALSE),
@@ -22,7 +25,9 @@ INSERT INTO rower VALUES (1, 'Ada Holm', 'blue', '2021-03-04', TRUE), (2, 'Bo Li
   FALSE);
 INSERT INTO outing SELECT i, DATE '2023-02-01' + to_days(CAST(i * 17 AS INTEGER)),
   CASE WHEN i % 5 = 0 THEN NULL ELSE DATE '2023-02-20' + to_days(CAST(i * 17 AS INTEGER)) END,
-  1 + i % 3, 1 + (i * 7) % 5, 30 + (i * 13) % 90, 5 + (i * 7) % 11, 1 + (i * 3) % 4 FROM range(1, 41) AS t(i);
+  1 + i % 3, 1 + (i * 7) % 5, 30 + (i * 13) % 90, 5 + (i * 7) % 11, 1 + (i * 3) % 4, 2 + i % 3
+  FROM range(1, 41) AS t(i);
+INSERT INTO refund SELECT i, i * 4, DATE '2024-01-01' + to_days(CAST(i AS INTEGER)), 1 FROM range(1, 9) AS t(i);
 """,
 )
 BY_SHORE = "SELECT shore, {0} FROM outing JOIN landing USING (landing_id) JOIN rower USING (rower_id) {1} GROUP BY 1"
@@ -73,6 +78,10 @@ RIGHT = [
     ("revenue minus cost by shore", BY_SHORE.format("sum(cost), sum(revenue), sum(revenue) - sum(cost)", "")),
     ("revenue minus cost as a percentage of revenue by shore",
      BY_SHORE.format("sum(revenue), sum(revenue) - sum(cost), (sum(revenue) - sum(cost)) / sum(revenue)", "")),
+    # the figure that the rows of a deed hold themselves, and not that of the rows it was done to
+    ("total quantity refunded as a percentage of total quantity by shore",
+     "SELECT shore, sum(r.quantity), sum(o.quantity), sum(r.quantity) / sum(o.quantity) FROM outing o"
+     " JOIN landing USING (landing_id) LEFT JOIN refund r USING (outing_id) GROUP BY 1"),
     # months by their numbers, which tell those of one year apart
     ("revenue by month number in 2023",
      "SELECT month(outing_date), sum(revenue) FROM outing WHERE year(outing_date) = 2023 GROUP BY 1"),

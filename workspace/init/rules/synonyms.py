@@ -94,6 +94,8 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
             yield from _if_telling(words[:-1])
         if words[0] == "total":
             yield " ".join(words[1:])
+    if column.role == "measure" and words[-1] == "quantity":
+        yield " ".join(("units", *(words[:-1] if words[0] in ("on", "in") else ())))  # `units on hand`
     if len(words) > 1 and words[-1] in tags and " ".join(one(words[:-1])) not in entities:
         yield from _if_telling(words[:-1])
     linked = any(column.name in link.columns for link in table.links) or column.name in table.primary_key

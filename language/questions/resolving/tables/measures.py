@@ -8,6 +8,7 @@ from language.naming import measure_name
 from language.questions.forms import (
     Computed,
     Condition,
+    Happened,
     Has,
     Measured,
     Phrase,
@@ -80,7 +81,16 @@ class Measures(Part):
             return self.shares.built(measured, phrase, root, trace)
         if measured.function == "count":
             return self._count(measured, phrase, root, trace)
+        self._refuse_deed_elsewhere(phrase, root)
         return self._aggregate(measured, phrase, root, trace)
+
+    def _refuse_deed_elsewhere(self, phrase: Phrase, root: str) -> None:
+        """`quantity returned`, where rows of returns hold a quantity: that of the sales is what was sold."""
+        verbs = (part.verb for part in phrase.conditions if isinstance(part, Happened) and not part.negated)
+        deeds = {dataset.name for verb in verbs for dataset in self.conditions.sentence.names.recorded.of(verb)}
+        held = deeds & {candidate.home for candidate in phrase.noun.columns}
+        if held and root not in held:
+            raise UnresolvedError(f"“{phrase.noun.text}” is what rows of {', '.join(sorted(held))} hold themselves.")
 
     def _named(self, phrase: Phrase, root: str, trace: Trace) -> tuple[Measure, tuple[Expression, ...]]:
         metrics = [c for c in phrase.noun.candidates if c.kind == "metric"]
