@@ -108,7 +108,7 @@ class Lists:
         self._refuse_what_was_said(root, attributes, where)
         order, limit = self.order.of(form, scope, ranks, columns, trace)
         within = within if limit is not None else []
-        _refuse_first_of_same(order, within)
+        _refuse_first_of_same(order, within, repeated_in=root if ranks and not mentioned else "")
         if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
         if not (mentioned or distinct):
@@ -435,10 +435,16 @@ def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]
         raise UnresolvedError("The first of each by how many, but for those that have none.")
 
 
-def _refuse_first_of_same(order: Sequence[RowOrder], within: Sequence[Expression]) -> None:
-    """`the oldest festival by year`: not the oldest of those of each year."""
-    if order and order[0].expression in within:
+def _refuse_first_of_same(order: Sequence[RowOrder], within: Sequence[Expression], *, repeated_in: str) -> None:
+    """`the oldest festival by year`: not the oldest of those of each year.
+
+    Nor is `the brand brewed first` the first of the bottles, where each repeats the year of its brand.
+    """
+    by = order[0].expression if order else None
+    if by in within:
         raise UnresolvedError("The first of each by what is the same for all of them.")
+    if repeated_in and isinstance(by, ColumnRef) and by.table != repeated_in:
+        raise UnresolvedError("The first of what other rows repeat.")
 
 
 def _refuse_namesake(output: Phrase, *, again: bool) -> None:

@@ -354,6 +354,10 @@ _NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "
             "DECIMAL", "DOUBLE", "FLOAT", "REAL")  # fmt: skip
 
 
+WHOLE_NUMBERS = frozenset(("TINYINT", "SMALLINT", "INTEGER", "BIGINT"))
+"""Types of what may be counted."""
+
+
 def is_numeric(type_name: str) -> bool:
     """Whether values of the type are numbers."""
     return type_name.upper().startswith(_NUMBERS)

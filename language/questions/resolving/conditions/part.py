@@ -134,7 +134,7 @@ class Part:
         words = {word for name in names for word in lemmas(name)}
         told = words & closed.ENDS_OF_WAYS["to"] or any(same_role(verb, word) for word in words)
         if not told and not any(names_deed(verb, self.graph.dataset(table)) for table in tables):
-            raise UnresolvedError(f"“{verb} to”: nothing tells that.")
+            raise UnresolvedError(f"“{verb}”: nothing tells that.")
 
     def refuse_what_rows_say(self, verb: str, table: str) -> None:
         """`banned in modern`, `inducted into the hall of fame`: what the rows hold themselves is no mere verb."""

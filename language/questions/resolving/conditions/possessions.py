@@ -20,6 +20,7 @@ from language.questions.resolving.attributes import Found, method
 from language.questions.resolving.conditions.part import Part, no_rank
 from language.questions.resolving.other_end import by_the_other_end
 from language.questions.resolving.scope import (
+    WHOLE_NUMBERS,
     Scope,
     UnresolvedError,
     is_numeric,
@@ -39,7 +40,6 @@ from schemas.expressions import (
     all_of,
 )
 
-_WHOLE_NUMBERS = frozenset(("TINYINT", "SMALLINT", "INTEGER", "BIGINT"))
 _BEARING = frozenset(
     "fly flies flying flew wear wears wearing bear bears bearing speak speaks speaking spoke carry carries carrying"
     " give gives giving gave award awards awarded receive receives received receiving score scores scored show shows"
@@ -212,7 +212,7 @@ class Possessions(Part):
     def _tells_how_many(self, column: ColumnRef) -> bool:
         """Whether a column is called by things of which it holds the number: `kids` of a reservation."""
         plural = lemma(column.column) != column.column.lower()
-        whole = self.attributes.type_of(column).upper() in _WHOLE_NUMBERS
+        whole = self.attributes.type_of(column).upper() in WHOLE_NUMBERS
         return plural and whole and self.attributes.is_figure(column) and len(lemmas(column.column)) == 1
 
     def _counted_values(self, found: Found, quantity: Quantity, scope: Scope) -> Expression:

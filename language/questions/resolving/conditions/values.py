@@ -68,7 +68,7 @@ class Values(Part):
         trace.cost += found.cost
         if not self._goes_there(condition, scope, found):
             found = self._as_the_verb_says(condition.verb, scope, found, trace)
-        if condition.preposition == "to" and not found.way:
+        if not found.way and (condition.preposition == "to" or self._is_done_to(condition, found, scope)):
             self.refuse_unheard(condition.verb, (found.column.table,), (found.column.column, *found.column.via))
         values = [self._spelled(mention, found) for mention in condition.values]
         for mention in condition.values:
@@ -83,6 +83,14 @@ class Values(Part):
             return Logical(operator="and", operands=(value, self.conditions.times.dated(condition.when, row, trace)))
 
         return self.wrapped(found, scope, held, negated=condition.negated)
+
+    def _is_done_to(self, condition: ValueIs, found: Found, scope: Scope) -> bool:
+        """`bordering Ohio`: a verb right before one that the thing refers to by a key."""
+        if condition.preposition or not condition.verb.endswith("ing") or condition.verb in closed.HAVE:
+            return False
+        keys = {name for relation in self.graph.dataset(scope.dataset).relations for name in relation.columns}
+        own = found.column.via == scope.via
+        return not own or (found.column.table == scope.dataset and found.column.column in keys)
 
     def told_apart(self, condition: ValueIs, scope: Scope) -> ColumnRef | None:
         """The column by which values are told one by one, or which holds no others: men and women."""

@@ -10,6 +10,7 @@ from language.questions.forms import (
     Condition,
     Has,
     Measured,
+    Noun,
     Phrase,
     Rank,
     TimeGroup,
@@ -93,6 +94,11 @@ class Groups(Part):
             raise UnresolvedError(f"A {dataset.entity} has no single key to group by.")
         key = dataset.primary_key[0]
         identity = reference(thing.dataset, key, thing.via)
+        kind = self._kind_linked(thing, draft.root)
+        if kind is not None:
+            draft.dimensions.append(AttributeDimension(name=kind.column, attribute=kind))
+            self._leave_out_none(thing, identity, draft)
+            return
         draft.dimensions.append(AttributeDimension(name=key, attribute=identity, entity=True))
         if each:
             self._leave_out_none(thing, identity, draft)
@@ -100,6 +106,16 @@ class Groups(Part):
             for column in (self._from_rows(shown, thing, draft.root) for shown in self.attributes.shown_by(thing)):
                 if column.column != key:
                     draft.dimensions.append(AttributeDimension(name=column.column, attribute=column))
+
+    def _kind_linked(self, thing: Scope, root: str) -> ColumnRef | None:
+        """`the shops of each category`, where a row only says of one shop that it is of the category so named."""
+        dataset = self.graph.dataset(thing.dataset)
+        best = self.ways.best(root, thing.dataset, self.attributes.words) if not thing.via else None
+        if best is None or len(best[0]) != 1 or not best[0][0].reverse:
+            return None
+        keys = {*dataset.primary_key, *(column for relation in dataset.relations for column in relation.columns)}
+        told = [column.name for column in dataset.columns if column.name not in keys]
+        return reference(thing.dataset, told[0]) if len(told) == 1 and told[0] != dataset.display else None
 
     def _from_rows(self, column: ColumnRef, thing: Scope, root: str) -> ColumnRef:
         """The name of the person that a customer is, by the way from the orders that are counted to the customer."""
@@ -197,7 +213,7 @@ class Groups(Part):
                 and not part.phrase.conditions
             ):
                 refuse_loose_doer(part.verb, self.graph.dataset(draft.root))
-                name = self._count_name(draft)
+                name = self._count_name(part.phrase.noun, draft)
                 self.conditions.things.noun_became(part.phrase.noun, draft.root, trace)
                 draft.having.append(
                     Threshold(measure=name, operator=part.quantity.operator, value=str(part.quantity.number))
@@ -214,9 +230,13 @@ class Groups(Part):
         plain = has.quantity.some and not has.verb and not phrase.conditions and phrase.of is None
         return plain and thing.dataset == root and root in phrase.noun.tables
 
-    def _count_name(self, draft: Draft) -> str:
+    def _count_name(self, noun: Noun, draft: Draft) -> str:
+        identity = self.attributes.identity_in(draft.root, noun)
         for measure in draft.measures:
-            if isinstance(measure, AggregateMeasure) and measure.function == "count" and measure.argument is None:
+            if isinstance(measure, AggregateMeasure) and (measure.function, measure.argument) in (
+                ("count", None),
+                ("count_distinct", identity),
+            ):
                 return measure.name
         name = self.tables.measures.counted(draft.root)
         draft.measures.append(AggregateMeasure(name=name, function="count", dataset=draft.root))

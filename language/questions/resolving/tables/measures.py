@@ -271,12 +271,12 @@ class Measures(Part):
             for c in phrase.noun.candidates
             if c.attribute is not None and c.kind == "column" and self.attributes.is_figure(c.attribute)
         ]
-        if phrase.of is not None:
-            owners = set(phrase.of.noun.things)
-            if found.column.table not in owners and any(column.table in owners for column in figures):
-                raise UnresolvedError(f"“{phrase.noun.text}” is one of {phrase.of.noun.text}.")
-        elif (
-            len({(column.table, column.column) for column in figures}) > 1
+        owners = _owners(phrase, self.tables.said_of_all)
+        if found.column.table not in owners and any(column.table in owners for column in figures):
+            raise UnresolvedError(f"“{phrase.noun.text}” is one of another thing.")
+        if (
+            phrase.of is None
+            and len({(column.table, column.column) for column in figures}) > 1
             and not _told(phrase, found)
             and (
                 found.candidate.method == "partial"
@@ -341,6 +341,15 @@ def _is_whole_name(column: str, said: str) -> bool:
     """Whether a name is said but for the initials of its table: `quantity` of `l_quantity`."""
     initials, *name = lemmas(column)
     return len(initials) <= _INITIALS and tuple(name) == lemmas(said)
+
+
+def _owners(phrase: Phrase, said_of_all: tuple[Condition, ...]) -> set[str]:
+    """The things a figure is said to be of: `the price of a track`, `the rating given in the reviews`."""
+    if phrase.of is not None:
+        return set(phrase.of.noun.things)
+    parts = (*phrase.conditions, *said_of_all)
+    nearest = next((part.phrase for part in parts if isinstance(part, Has) and part.quantity.some), None)
+    return set(nearest.noun.things) if nearest is not None else set()
 
 
 def _told(phrase: Phrase, found: Found) -> bool:

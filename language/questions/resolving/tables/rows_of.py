@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _ELSEWHERE = 0.6
 """`parties in the historical terms`, counted in other terms that have a party, too."""
 
+_SAYING_NOTHING = closed.OCCURRING | closed.ANY_DEED
+"""Verbs that say no more than that an attribute is in its rows: `the rating given in the reviews`."""
+
 
 class RowsOf:
     """Conditions on the rows that hold an attribute."""
@@ -39,13 +42,14 @@ class RowsOf:
 
     def _of_rows_themselves(self, part: Condition, dataset: str, trace: Trace) -> tuple[Condition, ...]:
         """`parties that appear in the historical terms`, of whose rows parties are counted: what is said of those."""
-        if not isinstance(part, Has) or not part.quantity.some or part.verb not in closed.OCCURRING:
+        if not isinstance(part, Has) or not part.quantity.some or part.verb not in _SAYING_NOTHING:
             return (part,)
         named = part.phrase
-        if dataset not in named.noun.things or named.rank is not None or named.of is not None:
+        if dataset not in named.noun.things or named.rank is not None:
             return (part,)
-        self.measures.conditions.things.noun_became(named.noun, dataset, trace)
-        return named.conditions
+        things = self.measures.conditions.things
+        things.noun_became(named.noun, dataset, trace)
+        return things.of_thing(named, dataset)
 
 
 def _named_elsewhere(phrase: Phrase, root: str) -> bool:

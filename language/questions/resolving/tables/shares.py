@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from language.naming import measure_name
 from language.questions.forms import Condition, Has, Measured, Phrase
-from language.questions.resolving.scope import Scope, UnresolvedError
+from language.questions.resolving.scope import WHOLE_NUMBERS, Scope, UnresolvedError
 from language.questions.resolving.trace import Trace
+from language.words import lemma
 from schemas.expressions import Case, ColumnRef, Constant, Expression, When, all_of, subqueries_in
 from schemas.query import AggregateMeasure, Measure, RatioMeasure, ShareMeasure
 
@@ -64,7 +65,16 @@ class Shares:
         found = self.measures.attributes.choose(phrase.noun, Scope(root), trace, to_one=True)
         if found.column.table != root or not self.measures.attributes.is_figure(found.column):
             raise UnresolvedError(f"A share of {phrase.noun.text} is not one of rows or of a sum.")
+        whole = self.measures.attributes.type_of(found.column).upper() in WHOLE_NUMBERS
+        if whole and _are_numbered(phrase, found.column):
+            raise UnresolvedError(f"“{found.column.column}” is not said to add up “{phrase.noun.text}”.")
         return found.column
+
+
+def _are_numbered(phrase: Phrase, column: ColumnRef) -> bool:
+    """`all scenes`, of which a column `scene` holds the number of each rather than how many there are."""
+    said, held = phrase.noun.text.lower().split()[-1], column.column.lower().split("_")[-1]
+    return said != held == lemma(said)
 
 
 def _matching(whole: AggregateMeasure, where: tuple[Expression, ...]) -> dict[str, object]:

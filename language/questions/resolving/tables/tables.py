@@ -9,6 +9,7 @@ from typing import get_args
 from knowledge_graph.graph import KnowledgeGraph
 from language.questions.forms import (
     Compare,
+    Condition,
     Dated,
     Form,
     Has,
@@ -56,6 +57,7 @@ class Tables:
     def __init__(self, attributes: Attributes, conditions: Conditions, ways: Ways) -> None:
         self.attributes, self.conditions, self.ways, self.graph = attributes, conditions, ways, ways.graph
         self.grouped = False
+        self.said_of_all: tuple[Condition, ...] = ()
         self.measures = Measures(self)
         self.deeds = Deeds(self)
         self.groups = Groups(self)
@@ -70,6 +72,7 @@ class Tables:
             raise UnresolvedError("Each once: the groups, or what is counted?")
         self.grouped = bool(form.groups) or any(isinstance(o, Measured) and _lifted(o)[1] for o in form.outputs)
         lifted: list[Phrase | TimeGroup] = []
+        self.said_of_all = form.conditions if len(form.outputs) == 1 else ()
         figures: dict[int, str] = {}
         for place, output in enumerate(form.outputs):
             if isinstance(output, Measured):
