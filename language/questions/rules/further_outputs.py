@@ -49,8 +49,9 @@ def further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 
 
 def _in_brackets(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
-    """`the singers (name and age)`."""
-    sentence, at = chart.sentence, edge.end
+    """`the singers (name and age)`, `the singers, please (name and age)`."""
+    sentence = chart.sentence
+    at, _ = skip(chart, edge.end, closed.PLEASE | {","})
     for more in chart.edges(outputs, at + 1) if sentence.word(at) == "(" else ():
         if sentence.word(more.end) == ")" and all(_is_plain(output) for output in more.value):
             longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))

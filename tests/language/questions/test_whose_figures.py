@@ -1,4 +1,4 @@
-"""Figures of the rows that are named last, kinds that rows link, and verbs that nothing tells of."""
+"""Figures of the rows that are named, kinds that rows link, deeds of those named, and verbs that nothing tells of."""
 
 import pytest
 
@@ -13,7 +13,10 @@ CREATE TABLE inn (inn_id int PRIMARY KEY, inn_name text, score real, region_name
 CREATE TABLE style (id int PRIMARY KEY, inn_id int REFERENCES inn(inn_id), style_name text);
 CREATE TABLE guest_letter (letter_id int PRIMARY KEY, inn_id int REFERENCES inn(inn_id), score real, year int);
 CREATE TABLE stanza (id int PRIMARY KEY, cellar_id int REFERENCES cellar(cellar_id), verse int, mood text);
-CREATE TABLE flask (flask_id int PRIMARY KEY, cellar_id int REFERENCES cellar(cellar_id), shape text);""",
+CREATE TABLE flask (flask_id int PRIMARY KEY, cellar_id int REFERENCES cellar(cellar_id), shape text);
+CREATE TABLE traveller (traveller_id int PRIMARY KEY, traveller_name text, nickname text);
+CREATE TABLE booking (booking_id int PRIMARY KEY, inn_id int REFERENCES inn(inn_id),
+ traveller_id int REFERENCES traveller(traveller_id));""",
     {
         "region": [("Harz", 20), ("Rhoen", 30)],
         "cellar": [(1, "Adler", 1850), (2, "Bock", 1790), (3, "Kranich", 1901)],
@@ -22,6 +25,8 @@ CREATE TABLE flask (flask_id int PRIMARY KEY, cellar_id int REFERENCES cellar(ce
         "guest_letter": [(1, 1, 5, 2020), (2, 1, 4, 2021), (3, 2, 1, 2020), (4, 3, 3, 2021)],
         "stanza": [(1, 1, 1, "Merry"), (2, 1, 2, "Grave"), (3, 1, 3, "Grave"), (4, 2, 1, "Merry")],
         "flask": [(1, 1, "round"), (2, 2, "tall"), (3, 2, "round"), (4, 2, "flat"), (5, 3, "tall")],
+        "traveller": [(1, "Lena", "Lou"), (2, "Otto", None), (3, "Ida", None)],
+        "booking": [(1, 1, 1), (2, 1, 2), (3, 2, 1), (4, 3, 2), (5, 3, 1), (6, 4, 3)],
     },
 )  # fmt: skip
 STYLES = "SELECT style_name, COUNT(*) FROM style GROUP BY 1"
@@ -32,6 +37,12 @@ ANSWERS = {
     "List the styles that more than two inns belong to, along with the number of inns in each": f"{STYLES} HAVING COUNT(*) > 2",
     "Which cellar was pressed first?": "SELECT 'Bock'",
 }
+BY_NAME = {
+    "Find the inns that Lena has booked": "SELECT UNNEST(['Linde', 'Krone', 'Sonne'])",
+    "Find the inns that Lena and Otto have both booked": "SELECT UNNEST(['Linde', 'Sonne'])",
+    "Travellers without a nickname, please (traveller id and traveller name).": "SELECT * FROM (VALUES (2, 'Otto'), (3, 'Ida'))",
+    "All the different flask shapes we use": "SELECT DISTINCT shape FROM flask",
+}
 OPEN = (
     "What is the average score of the inns bordering Harz?",
     "What percentage of all verses are merry?",
@@ -40,7 +51,7 @@ OPEN = (
 inns = served(INNS)
 
 
-@pytest.mark.parametrize(("request_text", "sql"), ANSWERS.items())
+@pytest.mark.parametrize(("request_text", "sql"), {**ANSWERS, **BY_NAME}.items())
 def test_the_answer_is_that_of_sql(inns, request_text, sql):
     assert_right(inns, request_text, sql)
 
