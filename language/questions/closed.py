@@ -814,7 +814,6 @@ EXISTS = phrases(
     "|have been recorded|were recorded|have been made|are known|are offered|are stored"
     "|in the database|there are|in our database|are registered|do you have|are stored"
     "|are in the system|in the data|on record|in the system|available|took place|happened|occurred"
-    "|we have|we use|that we have|that we use"
 )
 OCCUR = phrases("are used|were used|occur|occurred|appear|appeared|are represented|are found|are mentioned|are held")
 """What values do that are there."""

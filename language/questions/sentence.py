@@ -19,7 +19,7 @@ from language.words import lemma, lemmas
 
 Words = tuple[str, ...]
 _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
-_OFFER = frozenset("sell offer carry stock keep".split())
+_OFFER = frozenset("sell offer carry stock keep use have".split())
 _KEPT = frozenset((("on", "file"), ("on", "record")))
 """What the data hold is there anyhow, where they know of no files."""
 _FULL_NAMES = frozenset((("full", "name"), ("full", "names")))
@@ -29,6 +29,9 @@ _MOST_BEHIND = 3
 """Words of a value behind the first ones."""
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
+
+_OWN = frozenset("associated attached linked related connected tied belonging".split())
+"""Words before `with them` and `to them` that say no more than that something is theirs."""
 
 
 @dataclass
@@ -210,6 +213,21 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
     return tuple(kept), tuple(dropped)
 
 
+def _of_it(words: Words, names: Names, *, ends: bool) -> int:
+    """How many of `on it`, `associated with them` say no more than that something is a thing's own."""
+    if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and ends:
+        return 2
+    own = words[0] in _OWN and words[1:2] in (("to",), ("with",)) and words[2:3] in (("it",), ("them",))
+    return 3 if own and not names.find(lemmas(words[0]), words[0]) else 0
+
+
+def _is_ours(tokens: tuple[Token, ...], at: int) -> bool:
+    """`the products we sell`, `the templates that we have`, with nothing behind."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    ends = at + 2 >= len(tokens) or tokens[at + 2].kind == "symbol"
+    return ends and len(words) > 1 and words[0] == "we" and words[1] in _OFFER
+
+
 def _said_anyhow(words: Words, names: Names) -> int:
     """How many of `full name`, `on file` add nothing where the data know of no such thing."""
     if words[0] == "full":
@@ -268,14 +286,13 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
         if words[: len(phrase)] == phrase and not meant and not _begins_a_value(tokens, at, len(phrase), names):
             return len(phrase)
     behind = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
-    if words[0] in _OF_IT and words[1:2] in (("it",), ("them",)) and behind == "symbol":
-        return 2
+    if theirs := _of_it(words, names, ends=behind == "symbol"):
+        return theirs
     if _is_idle(tokens, at):
         return 1
-    offered = tokens[at + 2].kind if at + 2 < len(tokens) else "symbol"
     asked = at > 0 and tokens[at - 1].lower in closed.DO  # `how many products do we sell`
-    if words[0] == "we" and words[1:2] and words[1] in _OFFER and offered == "symbol" and not asked:
-        return 2
+    if not asked and _is_ours(tokens, at + (words[0] == "that")):
+        return 2 + (words[0] == "that")
     if words[:2] in _FULL_NAMES or (words[:2] in _KEPT and behind == "symbol"):
         return _said_anyhow(words, names)
     whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))

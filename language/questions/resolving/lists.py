@@ -106,6 +106,7 @@ class Lists:
         where = without_what_it_says(where, root, columns)
         refuse_impossible(where, root, self.graph)
         self._refuse_what_was_said(root, attributes, where)
+        self._refuse_only_what_was_said(root, columns, where)
         order, limit = self.order.of(form, scope, ranks, columns, trace)
         within = within if limit is not None else []
         _refuse_first_of_same(order, within, repeated_in=root if ranks and not mentioned else "")
@@ -155,6 +156,14 @@ class Lists:
         pairs = len(self.graph.dataset(root).primary_key) > 1
         if pairs and any(column in given and getattr(column, "table", root) != root for column in shown):
             raise UnresolvedError("What is shown of them was said.")
+
+    def _refuse_only_what_was_said(self, root: str, columns: list[RowColumn], where: list[Expression]) -> None:
+        """`the bakeries`, where rows say of each shop that it is a `bakery`: which shops, not that word again."""
+        given = {part.left for part in where if isinstance(part, Comparison) and part.operator == "="}
+        dataset = self.graph.dataset(root)
+        unique = {reference(root, name) for name in (dataset.display, *dataset.primary_key) if name}
+        if columns and all(c.expression in given - unique for c in columns):
+            raise UnresolvedError("Nothing is shown but what was said.")
 
     def _group(
         self,

@@ -41,11 +41,14 @@ BY_NAME = {
     "Find the inns that Lena has booked": "SELECT UNNEST(['Linde', 'Krone', 'Sonne'])",
     "Find the inns that Lena and Otto have both booked": "SELECT UNNEST(['Linde', 'Sonne'])",
     "Travellers without a nickname, please (traveller id and traveller name).": "SELECT * FROM (VALUES (2, 'Otto'), (3, 'Ida'))",
+    "List the cellars that we have": "SELECT cellar_name FROM cellar",
+    "Which cellars have no stanzas associated with them?": "SELECT 'Kranich'",
     "All the different flask shapes we use": "SELECT DISTINCT shape FROM flask",
 }
 OPEN = (
     "What is the average score of the inns bordering Harz?",
     "What percentage of all verses are merry?",
+    "Give me all alpines in Harz",
 )
 
 inns = served(INNS)
