@@ -93,6 +93,8 @@ def _of_event(chart: Chart, at: int) -> Iterator[Edge[TimeGroup]]:
 
 def _group(chart: Chart, at: int) -> Iterator[Edge[Phrase | TimeGroup]]:
     for words, last in chart.sentence.phrase(at, closed.GRAINS):
+        if len(words) > 1 and any(c.kind == "column" for c in chart.sentence.candidates(at, last)):
+            continue  # a column of its own holds the `calendar year`
         yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at), last, 1.0 * (last - at) + 0.05)
         if chart.sentence.word(last) == "of" and chart.sentence.word(last + 1) not in ("", *closed.ARTICLES):
             of_what = TimeGroup(grain=closed.GRAINS[words], first=at, verb=chart.sentence.word(last + 1))
