@@ -114,6 +114,7 @@ class _Writer:
 
     def _start(self, indent: int) -> None:
         """Begin an entry: on a new line, or behind the dash of the sequence that it is the first entry's entry of."""
+        self._scalars.open_ended = False
         line = self._lines[-1]
         if line.strip(" -:") or len(line) > indent:
             self._lines.append("")

@@ -128,6 +128,8 @@ nested = st.recursive(
 @given(st.lists(nested) | st.dictionaries(words, nested))
 @example(["1.0.0", "12:30", "no", "a: b", "a #b", "'a'", '"a"', "a:", "count(*) = 'x'", 7, True, "a\nb", "a\n\nb\n"])
 @example({"xx" + "a" * 130: [["xx", {"xx b": "xx " * 60}], [], {}]})
+@example([["xx\n\n"], "xx\n"])
+@example(["xx\n\n", {}])
 def test_text_is_laid_out_as_by_pyyaml(value):
     by_pyyaml = yaml.dump(
         value, Dumper=IndentingDumper, width=120, allow_unicode=True, sort_keys=False, default_flow_style=False
