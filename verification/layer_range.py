@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from schemas.expressions import GRAINS, Grain
+from schemas.expressions import GRAINS
 from schemas.semantics import (
     LAYER_GRAINS,
     ConversionMetric,
@@ -21,6 +21,8 @@ from verification.layer_paths import layer_item
 from verification.periods import as_time, floor, shift
 
 _DAY = LAYER_GRAINS.index("day")
+_SHORT = {"second": 1, "minute": 60}
+"""Periods shorter than an hour, in seconds."""
 
 
 def layer_range(layer: LayerQuery, semantics: Semantics) -> tuple[datetime.datetime | None, datetime.datetime | None]:
@@ -29,15 +31,25 @@ def layer_range(layer: LayerQuery, semantics: Semantics) -> tuple[datetime.datet
     start, end = (None if text is None else datetime.datetime.fromisoformat(text) for text in (layer.start, layer.end))
     if grain is None:
         return start, end
-    last = None if end is None else floor(end - datetime.timedelta(microseconds=1), grain)
+    last = None if end is None else end - datetime.timedelta(microseconds=1)
     return (
-        None if start is None else as_time(floor(start, grain)),
-        None if last is None else as_time(shift(last, 1, grain)),
+        None if start is None else _period(start, grain)[0],
+        None if last is None else _period(last, grain)[1],
     )
 
 
-def _widening(layer: LayerQuery, semantics: Semantics) -> Grain | None:
-    """The grain of the periods; None where it is finer than a day."""
+def _period(time: datetime.datetime, grain: str) -> tuple[datetime.datetime, datetime.datetime]:
+    """The beginning of the period that holds `time`, and that of the next."""
+    if grain in _SHORT:
+        start = time.replace(microsecond=0) - datetime.timedelta(seconds=time.second % _SHORT[grain])
+        return start, start + datetime.timedelta(seconds=_SHORT[grain])
+    standard = next(known for known in GRAINS if known == grain)
+    first = floor(time, standard)
+    return as_time(first), as_time(shift(first, 1, standard))
+
+
+def _widening(layer: LayerQuery, semantics: Semantics) -> str | None:
+    """The grain of the periods; None for moments, and where none finer than a day is shown."""
     items = [layer_item(name, semantics.custom_grains) for name in layer.items]
     named = [item.grain for item in items if item.is_metric_time and item.grain]
     standard = [grain for grain in named if grain not in semantics.custom_grains]
@@ -45,9 +57,8 @@ def _widening(layer: LayerQuery, semantics: Semantics) -> Grain | None:
     own = (metric.grain or _own_grain(metric, semantics) for metric in layer_metrics(layer, semantics))
     coarsest = max(own, key=LAYER_GRAINS.index, default="day")
     finest = min(standard or homes or [coarsest], key=LAYER_GRAINS.index)
-    if LAYER_GRAINS.index(finest) < _DAY:
-        return None
-    return next(grain for grain in GRAINS if grain == finest)
+    is_shown = bool(named) and finest in (*GRAINS, *_SHORT)
+    return finest if is_shown or LAYER_GRAINS.index(finest) >= _DAY else None
 
 
 def layer_metrics(layer: LayerQuery, semantics: Semantics) -> Iterator[LayerMetric]:

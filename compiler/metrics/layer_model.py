@@ -107,7 +107,8 @@ def _when(query: LayerQuery, layer: Layer, metrics: tuple[LayerMetric, ...], key
     if not grains:
         grains = [max((metric.grain or layer.finest_time(metric) for metric in metrics), key=coarseness, default="day")]
     finest = min(grains, key=coarseness)
-    return when.widened(finest) if coarseness(finest) >= coarseness("day") else when
+    shortest = "second" if named else "day"
+    return when.widened(finest) if coarseness(finest) >= coarseness(shortest) else when
 
 
 def _finish(query: LayerQuery, layer: Layer, steps: Steps, flow: Flow) -> None:

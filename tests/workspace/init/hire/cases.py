@@ -313,7 +313,13 @@ CASES = {
         {"metrics": ["lock_events"], "group_by": ["metric_time__hour", "lock_event__kind"],
          "time_range": ["2026-02-01T20:00:00", "2026-02-03T12:00:00"]},
         """SELECT date_trunc('hour', happened_at), kind, count(*) FROM lock_events
-         WHERE date_trunc('minute', happened_at) BETWEEN '2026-02-01 20:00:00' AND '2026-02-03 12:00:00' GROUP BY ALL""",
+         WHERE date_trunc('hour', happened_at) BETWEEN '2026-02-01 20:00:00' AND '2026-02-03 12:00:00' GROUP BY ALL""",
+    ),
+    "range within hours, by the hour": (
+        {"metrics": ["lock_events"], "group_by": ["metric_time__hour"],
+         "time_range": ["2026-02-01T20:40:00", "2026-02-02T04:20:00"]},
+        """SELECT date_trunc('hour', happened_at), count(*) FROM lock_events
+         WHERE happened_at >= '2026-02-01 20:00:00' AND happened_at < '2026-02-02 05:00:00' GROUP BY 1""",
     ),
     "by the minute where nothing is said": (
         {"metrics": ["lock_events"], "group_by": ["lock_event__at"], "where": ["{{ Dimension('bike__condition') }} = 'worn'"]},
