@@ -50,6 +50,8 @@ _PUNCTUATION = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 )
 _YEAR = r"(?:19|20)\d\d"
+_UNIT = r"(?:cm|km|kg|lbs?|mph|kmh|kwh|mwh)"
+"""What may follow a number with no space between: `200cm`."""
 _PATTERN = re.compile(
     rf"""
     (?P<date>
@@ -59,7 +61,7 @@ _PATTERN = re.compile(
     )(?!\w|[-/.]\w)
   | (?P<possessive>(?<=\w)'[sS](?!\w))
   | (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|(?<![\w.])\.\d+)
-        (?:(?P<suffix>(?i:k|mm?|bn?))|(?P<percent>%))?(?!\w)
+        (?:(?P<suffix>(?i:k|mm?|bn?))|(?P<percent>%))?(?:(?!\w)|(?={_UNIT}(?!\w)))
   | (?P<mail>(?<!\w)[eE]-[mM]ails?(?!\w))
   | (?P<short>(?<![\w/])[wW]/(?:[oO](?!\w)|(?=\s|[^\W\d]{{2}})))
   | (?P<word>\w+(?:'(?![sS](?!\w))(?=[^\W\d])\w+)*)

@@ -43,7 +43,7 @@ SELDOM_VALUES = frozenset(
 COMMANDS = phrases(
     "show|show me|list|list out|list down|give|give me|find|find out|return|get|get me|display|tell me|report"
     "|write|write down|write out"
-    "|provide|present|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine|identify|name|print"
+    "|provide|present|obtain|prepare|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine|identify|name|print"
     "|output|see|what is"
     "|what are|what was|what were|what 's|whats|which are|which is|which was|which were|who is|who are|who were|who was"
     "|i want|i need|we want|we need|i would like|we would like|i'd like"
@@ -80,8 +80,8 @@ POLITE = phrases(
 PLEASE = frozenset(("please", "kindly"))
 """Politeness wherever it stands."""
 LIST_OF = phrases(
-    "pairs of|the pairs of|all pairs of|all combinations of|a list of|the list of|list of|a list with|details of"
-    "|details for|info on"
+    "pairs of|the pairs of|all pairs of|all combinations of|a list of|the list of|list of|a list with|list with"
+    "|details of|details for|info on"
 )
 
 _AGGREGATES: dict[AggregateFunction, str] = {

@@ -89,8 +89,8 @@ class Lists:
             if not is_thing and self.each_once.wanted(output, shown, rows_are_named=mentioned, alone=alone):
                 distinct = True
         _refuse_counts_of_none(form, ranks)
-        if within and not ranks:
-            raise UnresolvedError("A list by groups: how many of each, or which?")
+        if groups:
+            _refuse_groups(within, ranks)
         others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
         if others and any(self._is_figure(by) for by in (*(o.by for o in form.order), *(r.by for r, _, _ in ranks))):
             raise UnresolvedError("The most of what each row has, where no row is spoken of.")
@@ -176,7 +176,7 @@ class Lists:
         """`for each category`: shown first, and what tells one category from another."""
         if isinstance(group, TimeGroup) or group.rank is not None:
             raise UnresolvedError("Lists by period, or by the first few of something.")
-        thing = self.thing(group, scope)
+        thing = self._called_so(group, scope) or self.thing(group, scope)
         if thing == scope:
             self.conditions.things.noun_became(group.noun, scope.dataset, trace)
             where += self.conditions.all(group.conditions, scope, trace)
@@ -198,6 +198,15 @@ class Lists:
             raise UnresolvedError(f"“{group.noun.text}” is a figure of each row, which is no group.")
         columns.append(self._column(found.column))
         return [found.column]
+
+    def _called_so(self, group: Phrase, scope: Scope) -> Scope | None:
+        """The thing a group is called in full, where the rows are so in part: `skill` of `pilot_skill`."""
+        things = group.noun.things
+        if scope.dataset not in group.noun.tables or scope.dataset in things:
+            return None
+        reached = self.ways.to_one(scope.dataset)
+        near = next((table for table in things if table in reached), None)
+        return self.ways.to_thing(scope, near, self.attributes.words) if near is not None else None
 
     @staticmethod
     def _is_figure(by: Phrase | Measured | str | None) -> bool:
@@ -435,6 +444,14 @@ def _refuse_shown_already(output: Phrase, shown: Sequence[RowColumn], attributes
     """`ids and amounts of the transactions` is more than their ids: no thing is named to be shown as it is already."""
     if shown and all(column.expression in attributes for column in shown):
         raise UnresolvedError(f"“{output.noun.text}” is shown already: what else of it?")
+
+
+def _refuse_groups(within: list[Expression], ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:
+    """Groups in which nothing is ranked, and a ranking that passes over the groups, as each is one row."""
+    if within and not ranks:
+        raise UnresolvedError("A list by groups: how many of each, or which?")
+    if ranks and not within:
+        raise UnresolvedError("The first of each row is that row.")
 
 
 def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:

@@ -166,7 +166,8 @@ def _figure_again(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 
 
 def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
-    """Conditions on the whole: `… in 2014`, `… with more than 3 orders`."""
+    """Conditions on the whole: `… in 2014`, `… with more than 3 orders`, `… but have no orders`."""
+    start += chart.sentence.word(start) == "but"
     comma = float(start - edge.end)
     opening = {"with", "where", "who", "that", "which", "whose", "("}
     bare = chart.sentence.word(start) not in closed.PREPOSITIONS | opening

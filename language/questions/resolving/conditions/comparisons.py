@@ -9,6 +9,7 @@ from language.questions.forms import (
     Compare,
     Condition,
     Has,
+    Leaf,
     Measured,
     Noun,
     Number,
@@ -83,12 +84,14 @@ class Comparisons(Part):
                 self.conditions.operands.compared(column, condition, scope, trace), denied=condition.negated
             )
         if subject is None:
-            named = condition.operands[0]
+            named: Operand | Leaf = condition.operands[0]
             figure = self._plain_figure(condition, scope)
             if figure is not None:
                 made = self.conditions.operands.compared(figure, condition, scope, trace)
                 return denied_if(made, denied=condition.negated)
-            if isinstance(named, Phrase) and named.computed is None:
+            if isinstance(named, Phrase) and named.computed is not None and isinstance(named.computed.left, Number):
+                named = named.computed.right  # `above twice the average payment`
+            elif isinstance(named, Phrase) and named.computed is None:
                 return self._compare_like(condition, named, scope, trace)
             if (
                 not isinstance(named, Measured)

@@ -25,7 +25,7 @@ class Numbers(Part):
         dataset = self.graph.dataset(scope.dataset)
         said = self._words_before(number.first)
         at = number.first - 1 - said
-        if at < 0 or self.sentence.word(at) not in {lemmas(dataset.entity)[-1], lemmas(dataset.table)[-1]}:
+        if at < 0 or self.sentence.word(at) not in {_head(dataset.entity), _head(dataset.table)}:
             return None
         held = _own_number(dataset) if said and self.sentence.stem(number.first - 1) not in _ID else None
         key = dataset.primary_key
@@ -53,6 +53,12 @@ class Numbers(Part):
         words = self.sentence.words
         said = [len(phrase) for phrase in closed.NUMBERED if words[max(0, at - len(phrase)) : at] == phrase]
         return max(said, default=int(self.sentence.stem(at - 1) in _ID | _NUMBER))
+
+
+def _head(name: str) -> str:
+    """What a thing is called, without the number behind it: `reading` of `readings_2k`."""
+    words = lemmas(name)
+    return next((word for word in reversed(words) if word.isalpha()), words[-1])
 
 
 def _own_number(dataset: Dataset) -> Column | None:

@@ -167,6 +167,8 @@ class Operands(Part):
         if isinstance(left, ColumnRef):
             kind = self.attributes.type_of(left)
             if is_temporal(kind):
+                if not 1000 <= number.value <= 9999:
+                    raise UnresolvedError(f"{number.value} is no year.")
                 return Constant(type="date", text=f"{int(number.value):04d}-01-01")
             if not is_numeric(kind):
                 raise UnresolvedError(f"{left.column} is no number.")

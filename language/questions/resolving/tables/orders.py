@@ -9,7 +9,14 @@ from language.questions.forms import (
     Phrase,
 )
 from language.questions.resolving.order_keys import refuse_part_of_key
-from language.questions.resolving.scope import Scope, UnresolvedError, reference
+from language.questions.resolving.scope import (
+    Scope,
+    UnresolvedError,
+    holds_years,
+    is_numeric,
+    is_temporal,
+    reference,
+)
 from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.trace import Trace
@@ -70,12 +77,20 @@ class Orders(Part):
             return Order(by=asked[0].name, descending=ordering.descending)
         if ordering.adjective == "alphabetical" and draft.dimensions:
             return Order(by=draft.dimensions[-1].name, descending=ordering.descending)
+        dated = dated or [
+            d.name for d in draft.dimensions if isinstance(d, AttributeDimension) and self._is_of_years(d)
+        ]
         if ordering.adjective in ("new", "old", "chronological") and len(dated) == 1:
             return Order(by=dated[0], descending=ordering.descending == (ordering.adjective != "old"))
         told = [m.name for m in draft.measures if isinstance(m, AggregateMeasure) and _tells(m, ordering.adjective)]
         if len(told) == 1:  # `the most expensive first`, by the highest cost
             return Order(by=told[0], descending=ordering.descending)
         raise UnresolvedError("In the order of which column?")
+
+    def _is_of_years(self, dimension: AttributeDimension) -> bool:
+        """Whether the groups are years or dates that a column holds: `races per season in chronological order`."""
+        column = self.graph.dataset(dimension.attribute.table).column(dimension.attribute.column)
+        return column is not None and (is_temporal(column.type) or (is_numeric(column.type) and holds_years(column)))
 
     def order_name(self, measured: Measured, draft: Draft, trace: Trace) -> str:
         """The figure to sort by, which is computed for it where it is not shown."""
