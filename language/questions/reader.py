@@ -149,12 +149,12 @@ def _rivals(best: Resolved, other: Resolved) -> bool:
     alike = averaged and {*best.trace.nodes} == {*other.trace.nodes}
     behind = round(best.score - other.score, 6)  # scores are sums: their last digits tell the order of adding
     margin = ATTACHED if alike else MARGIN
-    return behind < margin or (behind == margin and _of_other_rows(best.query, other.query))
+    return behind < margin or (behind == margin and not _of_the_same_rows(best.query, other.query))
 
 
-def _of_other_rows(one: AnyQuery, other: AnyQuery) -> bool:
-    """Whether two lists are of different rows, so that what stands once in one may stand twice in the other."""
-    return isinstance(one, Rows) and isinstance(other, Rows) and one.dataset != other.dataset
+def _of_the_same_rows(one: AnyQuery, other: AnyQuery) -> bool:
+    """Whether two lists are of rows of one dataset, so that nothing stands once in one and twice in the other."""
+    return isinstance(one, Rows) and isinstance(other, Rows) and one.dataset == other.dataset
 
 
 def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:

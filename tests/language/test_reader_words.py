@@ -64,6 +64,7 @@ MEANS_THE_SAME = {
     ("margin of Teas only by month"),
     ("monthly running total of fare revenue for only gold passengers"),
     ("monthly running total of fare revenue for gold only passengers"),
+    ("monthly running total of fare revenue for gold passengers only"),
     ("monthly running total of fare revenue for any gold passengers"),
     ("monthly running total of fare revenue for distinct gold passengers"),
     ("monthly running total of fare revenue for unique gold passengers"),
