@@ -20,7 +20,6 @@ from language.questions.resolving.bounded_values import bounded_values
 from language.questions.resolving.by_figures import by_figures
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
-from language.questions.resolving.kinds_alone import refuse_kinds_alone
 from language.questions.resolving.links_to_one import by_columns_of_one
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
@@ -97,7 +96,6 @@ class Resolution:
                     query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
                     query = by_columns_of_one(query, self.ways)
                     refuse_outcomes_passed_over(query, form, self.sentence.names)
-                    refuse_kinds_alone(query, form)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
                     continue

@@ -15,6 +15,7 @@ from language.words import lemmas
 
 _OPENINGS = closed.phrases("columns|columns :|column|fields|fields :|with columns|with the columns|output columns :")
 _MOST_ITEMS = 8
+_LONGEST_YEAR = 366
 _Item = Output | TimeGroup | None
 """What else is shown, a period by its number, or None for what the form shows anyhow."""
 
@@ -90,10 +91,8 @@ def _item(chart: Chart, form: Form, at: int) -> Iterator[Edge[_Item]]:
 def _is_of_one_year(chart: Chart) -> bool:
     """Whether the one period that is spoken of lies within a year, so that numbers tell its months apart."""
     periods = {match.period for match in chart.sentence.times.values() if not match.error}
-    bounds = [(one.start, one.end) for one in periods]
-    return len(bounds) == 1 and all(
-        start and end and end <= start.replace(year=start.year + 1) for start, end in bounds
-    )
+    lasts = [one.end - one.start if one.start and one.end else None for one in periods]
+    return len(lasts) == 1 and all(length is not None and length.days <= _LONGEST_YEAR for length in lasts)
 
 
 def _is_shown(named: Noun, form: Form, *, told: bool) -> bool:

@@ -34,12 +34,6 @@ if TYPE_CHECKING:
     from language.questions.resolving.tables.tables import Tables
 
 
-def names_those(text: str) -> bool:
-    """Whether a noun names things of a kind and not whether they are: `loyalty members` of `loyalty_member`."""
-    last = text.lower().rpartition(" ")[2]
-    return lemma(last) != last and not last.endswith("ed")
-
-
 _OF_OTHER_ROWS = 0.4
 """`the average age for each type of pet` is rather that of the pets than that of those who have them."""
 
@@ -153,7 +147,7 @@ class Groups(Part):
             self.conditions.things.noun_became(phrase.of.noun, thing.dataset, trace)
             draft.where += self.conditions.all(phrase.of.conditions, thing, trace)
         column = self.attributes.choose(phrase.noun, owner, trace, to_one=True).column
-        if self.attributes.role(column) == "flag" and names_those(phrase.noun.text):
+        if self.attributes.role(column) == "flag" and _names_those(phrase.noun.text):
             raise UnresolvedError(f"Of “{phrase.noun.text}” alone, or of them and of all others?")
         self._attribute_as_group(phrase, column, draft)
         self._said_of_attribute(phrase, owner, draft, trace)
@@ -336,3 +330,9 @@ class Groups(Part):
             raise UnresolvedError("The first by which figure?")
         draft.order = [Order(by=by, descending=rank.descending)]
         draft.limit = rank.count
+
+
+def _names_those(text: str) -> bool:
+    """Whether a noun names things of a kind and not whether they are: `loyalty members` of `loyalty_member`."""
+    last = text.lower().rpartition(" ")[2]
+    return lemma(last) != last and not last.endswith("ed")
