@@ -109,7 +109,7 @@ class Lists:
         self._refuse_only_what_was_said(root, columns, where)
         order, limit = self.order.of(form, scope, ranks, columns, trace)
         within = within if limit is not None else []
-        _refuse_first_of_same(order, within, repeated_in=root if ranks and not mentioned else "")
+        self._refuse_first_of_same(root, order, within, unnamed=bool(ranks) and not mentioned)
         if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
         if not (mentioned or distinct):
@@ -156,6 +156,22 @@ class Lists:
         pairs = len(self.graph.dataset(root).primary_key) > 1
         if pairs and any(column in given and getattr(column, "table", root) != root for column in shown):
             raise UnresolvedError("What is shown of them was said.")
+
+    def _refuse_first_of_same(
+        self, root: str, order: Sequence[RowOrder], within: Sequence[Expression], *, unnamed: bool
+    ) -> None:
+        """`the oldest festival by year`: not the oldest of those of each year.
+
+        Nor is `the brand brewed first` the first of the `unnamed` bottles, of which each repeats the year of its brand.
+        """
+        by = order[0].expression if order else None
+        if by in within:
+            raise UnresolvedError("The first of each by what is the same for all of them.")
+        if not unnamed or not isinstance(by, ColumnRef) or by.table == root:
+            return
+        dataset = self.graph.dataset(root)
+        if not any(one.to == by.table and one.columns == dataset.primary_key for one in dataset.relations):
+            raise UnresolvedError("The first of what other rows repeat.")
 
     def _refuse_only_what_was_said(self, root: str, columns: list[RowColumn], where: list[Expression]) -> None:
         """`the bakeries`, where rows say of each shop that it is a `bakery`: which shops, not that word again."""
@@ -459,18 +475,6 @@ def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]
     counts = (isinstance(rank.by, Measured) and rank.by.function == "count" for rank, _, _ in ranks)
     if form.members == "active" and any(counts):
         raise UnresolvedError("The first of each by how many, but for those that have none.")
-
-
-def _refuse_first_of_same(order: Sequence[RowOrder], within: Sequence[Expression], *, repeated_in: str) -> None:
-    """`the oldest festival by year`: not the oldest of those of each year.
-
-    Nor is `the brand brewed first` the first of the bottles, where each repeats the year of its brand.
-    """
-    by = order[0].expression if order else None
-    if by in within:
-        raise UnresolvedError("The first of each by what is the same for all of them.")
-    if repeated_in and isinstance(by, ColumnRef) and by.table != repeated_in:
-        raise UnresolvedError("The first of what other rows repeat.")
 
 
 def _refuse_namesake(output: Phrase, *, again: bool) -> None:
