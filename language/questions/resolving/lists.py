@@ -169,8 +169,8 @@ class Lists:
             raise UnresolvedError("The first of each by what is the same for all of them.")
         if not unnamed or not isinstance(by, ColumnRef) or by.table == root:
             return
-        dataset = self.graph.dataset(root)
-        if not any(one.to == by.table and one.columns == dataset.primary_key for one in dataset.relations):
+        ends = ((self.graph.dataset(root), by.table), (self.graph.dataset(by.table), root))
+        if not any(one.to == to and one.columns == of.primary_key for of, to in ends for one in of.relations):
             raise UnresolvedError("The first of what other rows repeat.")
 
     def _refuse_only_what_was_said(self, root: str, columns: list[RowColumn], where: list[Expression]) -> None:
