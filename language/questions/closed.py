@@ -528,15 +528,18 @@ PAIRED: dict[Words, Literal["-", "/"]] = {
     **dict.fromkeys(phrases("ratio of|ratio between"), "/"),
 }
 """Before two figures."""
-AS_A_PART_OF = phrases(
-    "as a percentage of|as percentage of|as a percent of|as percent of|as a % of|as % of|in percent of|in % of"
-    "|as a share of|as a fraction of|as a proportion of"
+AS_A_PART_OF: dict[Words, Literal["-", "/"]] = dict.fromkeys(
+    phrases(
+        "as a percentage of|as percentage of|as a percent of|as percent of|as a % of|as % of|in percent of|in % of"
+        "|as a share of|as a fraction of|as a proportion of"
+    ),
+    "/",
 )
 """Behind a figure, or a difference of two, that is told in parts of another."""
 FIGURE_OPERATORS: dict[Words, Literal["-", "/"]] = {
     **dict.fromkeys(phrases("minus|less"), "-"),
     **dict.fromkeys(phrases("divided by|/"), "/"),
-    **dict.fromkeys(AS_A_PART_OF, "/"),
+    **AS_A_PART_OF,
 }
 """Between two figures."""
 _MORE = "more higher greater larger bigger longer older taller heavier better faster wider"

@@ -152,7 +152,7 @@ class Lists:
 
     def _refuse_what_was_said(self, root: str, shown: list[Expression], where: list[Expression]) -> None:
         """`the prerequisites of Algebra, their titles`: pairs of things are not told by the name that was given."""
-        given = {part.left for part in where if isinstance(part, Comparison) and part.operator == "="}
+        given = _given(where)
         pairs = len(self.graph.dataset(root).primary_key) > 1
         if pairs and any(column in given and getattr(column, "table", root) != root for column in shown):
             raise UnresolvedError("What is shown of them was said.")
@@ -175,7 +175,7 @@ class Lists:
 
     def _refuse_only_what_was_said(self, root: str, columns: list[RowColumn], where: list[Expression]) -> None:
         """`the bakeries`, where rows say of each shop that it is a `bakery`: which shops, not that word again."""
-        given = {part.left for part in where if isinstance(part, Comparison) and part.operator == "="}
+        given = _given(where)
         dataset = self.graph.dataset(root)
         unique = {reference(root, name) for name in (dataset.display, *dataset.primary_key) if name}
         if columns and all(c.expression in given - unique for c in columns):
@@ -460,6 +460,11 @@ def _refuse_shown_already(output: Phrase, shown: Sequence[RowColumn], attributes
     """`ids and amounts of the transactions` is more than their ids: no thing is named to be shown as it is already."""
     if shown and all(column.expression in attributes for column in shown):
         raise UnresolvedError(f"“{output.noun.text}” is shown already: what else of it?")
+
+
+def _given(where: list[Expression]) -> set[Expression]:
+    """What is said to be one value."""
+    return {part.left for part in where if isinstance(part, Comparison) and part.operator == "="}
 
 
 def _refuse_groups(within: list[Expression], ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:

@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Condition, Form, Measured, Phrase, Rank, ValueIs
+from language.questions.forms import Condition, Form, Measured, Phrase, ValueIs
 from language.questions.rules.asked_of import asked_of, predicated
 from language.questions.rules.being import being, named_again
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import values
+from language.questions.rules.said_of import unranked
 from language.questions.rules.small import skip_articles
 
 _WITHIN = closed.phrases("among|amongst|out of|of")
@@ -76,11 +77,9 @@ def _asked(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
 def _part(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     """What makes the part: a predicate of them, or the same things named again with more said of them."""
     for start, said in ((at, 0.0), *((last, 1.0 * (last - at)) for _, last in chart.sentence.phrase(at, _THEM))):
-        for more in chart.named("verb_phrase", start):
-            yield from _plain(more, said)
-        if start > at or chart.sentence.word(at) in _RELATIVE:
-            for more in chart.named("behind", start):
-                yield from _plain(more, said)
+        behind = chart.named("behind", start) if start > at or chart.sentence.word(at) in _RELATIVE else ()
+        for more in unranked((*chart.named("verb_phrase", start), *behind)):
+            yield Edge(more.value, more.end, more.score + said)
     yield from being(chart, whole, at)
     begin = at + (chart.sentence.word(at) == "of")
     for again in named_again(chart, whole, begin):
@@ -96,12 +95,5 @@ def _are_things(phrase: Phrase) -> bool:
 
 def _continued(chart: Chart, edge: Edge[tuple[Condition, ...]]) -> Iterator[Edge[tuple[Condition, ...]]]:
     yield edge
-    for more in chart.named("verb_phrase", edge.end):
-        for plain in _plain(more, 0.0):
-            yield Edge((*edge.value, *plain.value), plain.end, edge.score + plain.score)
-
-
-def _plain(edge: Edge[tuple[Condition | Rank, ...]], said: float) -> Iterator[Edge[tuple[Condition, ...]]]:
-    conditions = tuple(part for part in edge.value if not isinstance(part, Rank))
-    if len(conditions) == len(edge.value):
-        yield Edge(conditions, edge.end, edge.score + said)
+    for more in unranked(chart.named("verb_phrase", edge.end)):
+        yield Edge((*edge.value, *more.value), more.end, edge.score + more.score)

@@ -12,13 +12,13 @@ from language.questions.forms import (
     Has,
     Noun,
     Phrase,
-    Rank,
     Said,
     ValueIs,
 )
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import common_value, held_by, noun, value, value_of_its_kind
 from language.questions.rules.periods import one_period
+from language.questions.rules.said_of import unranked
 from language.questions.rules.small import skip_articles
 from language.questions.rules.terms import in_year
 from language.questions.rules.verb_words import verbs, with_verb
@@ -55,10 +55,8 @@ def _two(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _another_one(chart: Chart, thing: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`a comedy with Ann Lee and | one from 2004`: a thing of the same kind, with what is said of it."""
     for words, last in chart.sentence.phrase(at, closed.AND_ANOTHER) if thing.noun.things else ():
-        for more in chart.named("behind", last):
-            conditions = tuple(part for part in more.value if not isinstance(part, Rank))
-            if len(conditions) == len(more.value):
-                yield Edge(Phrase(thing.noun, conditions), more.end, more.score + 1.0 * len(words))
+        for more in unranked(chart.named("behind", last)):
+            yield Edge(Phrase(thing.noun, more.value), more.end, more.score + 1.0 * len(words))
 
 
 def and_another(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:

@@ -165,7 +165,7 @@ def _operated(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         for made in _joined(chart, left, closed.FIGURE_OPERATORS, at):
             yield made
             if made.value.against is not None and made.value.against.operator == "-":  # of the difference
-                yield from _joined(chart, made, dict.fromkeys(closed.AS_A_PART_OF, "/"), at)
+                yield from _joined(chart, made, closed.AS_A_PART_OF, at)
 
 
 def _ratio_behind(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

@@ -10,12 +10,12 @@ from language.questions.forms import Form, Measured, Noun, Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun
 from language.questions.rules.outputs import Output, item
+from language.questions.rules.periods import is_within_a_year
 from language.questions.rules.small import skip_articles
 from language.words import lemmas
 
 _OPENINGS = closed.phrases("columns|columns :|column|fields|fields :|with columns|with the columns|output columns :")
 _MOST_ITEMS = 8
-_LONGEST_YEAR = 366
 _Item = Output | TimeGroup | None
 """What else is shown, a period by its number, or None for what the form shows anyhow."""
 
@@ -40,11 +40,12 @@ def enumerated(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 
 def _numbered(form: Form, numbered: list[TimeGroup]) -> tuple[Phrase | TimeGroup, ...]:
     """The groups, with the number of a month in place of the month itself where that is what is shown."""
-    by_grain = {group.grain: TimeGroup(part=group.part, first=group.first) for group in numbered}
-    told = ((group, by_grain.get(group.grain) if isinstance(group, TimeGroup) else None) for group in form.groups)
+    parts = {group.grain: group.part for group in numbered}
     return tuple(
-        dataclasses.replace(part, verb=group.verb) if part is not None and isinstance(group, TimeGroup) else group
-        for group, part in told
+        dataclasses.replace(group, grain=None, part=parts[group.grain])
+        if isinstance(group, TimeGroup) and group.grain in parts
+        else group
+        for group in form.groups
     )
 
 
@@ -75,7 +76,7 @@ def _item(chart: Chart, form: Form, at: int) -> Iterator[Edge[_Item]]:
     for group in form.groups:
         if isinstance(group, TimeGroup) and group.grain is not None and chart.sentence.word(start) == group.grain:
             yield Edge(None, start + 1, said + 1.1)
-            for words, last in chart.sentence.phrase(start, closed.NUMBERS_OF) if _is_of_one_year(chart) else ():
+            for words, last in chart.sentence.phrase(start, closed.NUMBERS_OF) if is_within_a_year(chart) else ():
                 number = TimeGroup(group.grain, closed.PARTS[words], first=start)
                 yield Edge(number, last, said + 1.1 * len(words))
     begin = start + ((chart.sentence.stem(start),) in closed.AGGREGATES)
@@ -86,13 +87,6 @@ def _item(chart: Chart, form: Form, at: int) -> Iterator[Edge[_Item]]:
         only = other.value[0] if len(other.value) == 1 else None
         if isinstance(only, Phrase) and only.noun.is_attribute and not only.conditions and only.rank is None:
             yield Edge(only, other.end, other.score)
-
-
-def _is_of_one_year(chart: Chart) -> bool:
-    """Whether the one period that is spoken of lies within a year, so that numbers tell its months apart."""
-    periods = {match.period for match in chart.sentence.times.values() if not match.error}
-    lasts = [one.end - one.start if one.start and one.end else None for one in periods]
-    return len(lasts) == 1 and all(length is not None and length.days <= _LONGEST_YEAR for length in lasts)
 
 
 def _is_shown(named: Noun, form: Form, *, told: bool) -> bool:

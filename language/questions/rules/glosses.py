@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Condition, Phrase, Rank, Said, ValueIs
+from language.questions.forms import Condition, Phrase, Said, ValueIs
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import value_of_its_kind
+from language.questions.rules.said_of import unranked
 from language.words import lemma
 
 _EXPLAINED = 0.7
@@ -23,10 +24,9 @@ def gloss(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     """`(active = 0)`, `(gender M)`, `(duration above 1000)`: what the words before it mean."""
     if chart.sentence.word(at) != "(":
         return
-    for edge in chart.named("whose", at + 1):
-        conditions = tuple(part for part in edge.value if not isinstance(part, Rank))
-        if chart.sentence.word(edge.end) == ")" and len(conditions) == len(edge.value):
-            yield Edge(conditions, edge.end + 1, edge.score + 2.0)
+    for edge in unranked(chart.named("whose", at + 1)):
+        if chart.sentence.word(edge.end) == ")":
+            yield Edge(edge.value, edge.end + 1, edge.score + 2.0)
     for held in chart.edges(value_of_its_kind, at + 1):
         if chart.sentence.word(held.end) == ")":
             yield Edge((ValueIs((held.value,)),), held.end + 1, held.score + 2.0)

@@ -76,13 +76,11 @@ def _commands(chart: Chart, at: int) -> bool:
 def _of_event(chart: Chart, at: int) -> Iterator[Edge[TimeGroup]]:
     """`signup month`, `month of signup date`: periods of the date that is called after an event."""
     sentence = chart.sentence
-    event = sentence.word(at)
-    if event.isalpha() and event not in closed.NEVER_NAMES and sentence.names.moments.of(event):
-        start = at + 1 + (sentence.word(at + 1) == "date")
-        for words, last in sentence.phrase(start, closed.GRAINS):
-            yield Edge(TimeGroup(grain=closed.GRAINS[words], first=at, verb=event), last, 0.9 * (last - at))
-        for words, last in sentence.phrase(start, closed.PARTS):
-            yield Edge(TimeGroup(part=closed.PARTS[words], first=at, verb=event), last, 0.9 * (last - at))
+    event, start = sentence.word(at), at + 1 + (sentence.word(at + 1) == "date")
+    for words, last in sentence.phrase(start, (*closed.GRAINS, *closed.PARTS)):
+        if event.isalpha() and event not in closed.NEVER_NAMES and sentence.names.moments.of(event):
+            period = TimeGroup(closed.GRAINS.get(words), closed.PARTS.get(words), at, event)
+            yield Edge(period, last, 0.9 * (last - at))
     for words, last in sentence.phrase(at, closed.GRAINS):
         start, articles = skip_articles(chart, last + 1)
         event, end = sentence.word(start), start + 2

@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Has, Measured, Phrase, Rank, TimeGroup
+from language.questions.forms import Form, Has, Measured, Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.phrases import phrase
+from language.questions.rules.said_of import unranked
 
 _OPENINGS = closed.phrases(
     "only|just|for|only for|just for|but only for|only in|only of|only among|only consider|only those|only counting"
@@ -43,11 +44,9 @@ def _fewer(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
         for those in chart.edges(phrase, begin):
             for fewer in _of_those(form, those.value, alone=words[0] in _ALONE):
                 yield Edge(fewer, those.end, said + those.score)
-        for more in chart.edges(behind, begin) if form.groups and words[0] in _ALONE else ():
-            found = tuple(part for part in more.value if not isinstance(part, Rank))
-            if len(found) == len(more.value):
-                told = dataclasses.replace(form, conditions=(*form.conditions, *found))
-                yield Edge(told, more.end, said + more.score)
+        for more in unranked(chart.edges(behind, begin)) if form.groups and words[0] in _ALONE else ():
+            told = dataclasses.replace(form, conditions=(*form.conditions, *more.value))
+            yield Edge(told, more.end, said + more.score)
 
 
 def _of_those(form: Form, those: Phrase, *, alone: bool) -> Iterator[Form]:

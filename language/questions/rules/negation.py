@@ -25,6 +25,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.chart import Chart, Edge, Rule
 from language.questions.rules.nouns import held_alike, values
+from language.questions.rules.said_of import unranked
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.verb_words import verbs, with_verb
 
@@ -107,11 +108,11 @@ def but_none(chart: Chart, edge: Edge[Said], verb: str = "") -> Iterator[Edge[Sa
         again, _ = skip(chart, begin, _AGAIN)
         spoken_of = chart.sentence.word(last - 1) == "none" or _THINGS_AGAIN & set(chart.sentence.words[begin:again])
         for start in (again,) if again > begin else (last,):
-            for more in chart.named("behind", start):
-                conditions = tuple(part for part in more.value if not isinstance(part, Rank))
+            for more in unranked(chart.named("behind", start)):
+                conditions = more.value
                 dated = all(isinstance(part, Dated) for part in conditions)  # `… in 2023 but not in 2024`
                 again_so = _same_preposition(thing.phrase, conditions)
-                if len(conditions) == len(more.value) and (spoken_of or dated or again_so):
+                if spoken_of or dated or again_so:
                     kept = tuple(part for part in thing.phrase.conditions if not _said_instead(part, conditions))
                     kept = thing.phrase.conditions[:-1] if again_so else kept
                     other = Has(Phrase(thing.phrase.noun, (*kept, *conditions)), NONE, thing.verb or verb)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.deeds import does
-from language.questions.forms import NONE, SOME, Condition, Dated, Happened, Has, Noun, Phrase, Rank, Said
+from language.questions.forms import NONE, SOME, Condition, Dated, Happened, Has, Noun, Phrase, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
+from language.questions.rules.said_of import unranked
 from language.questions.rules.small import left_behind
 from language.questions.rules.verb_words import verbs
 
@@ -80,11 +81,9 @@ def belongs(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _by_such(chart: Chart, span: tuple[int, int], verb: str, *, none: bool) -> Iterator[Edge[Said]]:
     """`owned by someone who lives in Oslo`: by one who is called after the verb, and of whom that is said."""
     called = _called_after(chart, verb) or _recorded_of(chart, verb)
-    for more in chart.named("behind", span[1]) if called else ():
-        conditions = tuple(part for part in more.value if not isinstance(part, Rank))
-        if len(conditions) == len(more.value):
-            doer = Phrase(Noun(*span, chart.sentence.said(*span), called), conditions)
-            yield Edge((Has(doer, NONE if none else SOME, verb),), more.end, more.score + 1.0 * (span[1] - span[0]))
+    for more in unranked(chart.named("behind", span[1])) if called else ():
+        doer = Phrase(Noun(*span, chart.sentence.said(*span), called), more.value)
+        yield Edge((Has(doer, NONE if none else SOME, verb),), more.end, more.score + 1.0 * (span[1] - span[0]))
 
 
 def _called_after(chart: Chart, verb: str) -> tuple[Candidate, ...]:

@@ -12,13 +12,12 @@ from language.questions.resolving.scope import holds_years
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.having import most
 from language.questions.rules.nouns import noun, number
-from language.questions.rules.periods import one_period
+from language.questions.rules.periods import is_within_a_year, one_period
 from language.questions.rules.small import skip_articles
 
 _SEEING = frozenset("had has have saw see sees shows showed recorded experienced brought with having got".split())
 _PLAIN_GRAINS = frozenset(("year", "day"))
 """`which month` may be one of a calendar year or of all years together: that is asked, unless one year is named."""
-_DAYS_OF_A_YEAR = 366
 _PARTICIPLES = ("ed", "ld", "en", "pt", "ut", "wn", "id", "ade", "un", "de", "ht")
 _ASKED = frozenset(("which", "what"))
 _IN = frozenset(("in", "on", "during"))
@@ -60,20 +59,13 @@ def _periods(chart: Chart, at: int) -> Iterator[tuple[int, TimeGroup, int, float
     """How many periods, of which kind, the position behind, and what that is worth: `year`, `3 years`, `weekday`."""
     counts = [(1, at, 0.0)]
     counts += [(int(edge.value.value), edge.end, edge.score) for edge in chart.edges(number, at)]
-    within = _is_within_a_year(chart)
+    within = is_within_a_year(chart)
     for count, start, said in counts:
         for words, last in chart.sentence.phrase(start, closed.GRAINS):
             if closed.GRAINS[words] in _PLAIN_GRAINS or words[0] == "calendar" or within:
                 yield count, TimeGroup(grain=closed.GRAINS[words], first=start), last, said + 1.1 * (last - start)
         for words, last in chart.sentence.phrase(start, closed.PARTS):
             yield count, TimeGroup(part=closed.PARTS[words], first=start), last, said + 1.2 * (last - start)
-
-
-def _is_within_a_year(chart: Chart) -> bool:
-    periods = [match.period for match in chart.sentence.times.values()]
-    if len(periods) != 1 or periods[0].start is None or periods[0].end is None:
-        return False
-    return (periods[0].end - periods[0].start).days <= _DAYS_OF_A_YEAR
 
 
 def _of_period(chart: Chart, at: int) -> Iterator[tuple[tuple[Condition, ...], int, float]]:

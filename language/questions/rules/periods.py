@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.forms import Both, Condition, Dated, Either
 from language.questions.rules.chart import Chart, Edge
 
+_DAYS_OF_A_YEAR = 366
 _OR_BEYOND = {
     **dict.fromkeys(closed.phrases("or later|or after|and later|onwards|onward|or newer|or more recent"), True),
     **dict.fromkeys(closed.phrases("or earlier|or before|and earlier|or older"), False),
@@ -50,3 +51,11 @@ def one_period(chart: Chart, at: int) -> Iterator[Edge[Dated]]:
 def _without_both(part: Dated) -> Dated:
     said = part.period.said.removeprefix("both ")
     return dataclasses.replace(part, period=part.period.model_copy(update={"said": said}))
+
+
+def is_within_a_year(chart: Chart) -> bool:
+    """Whether one period is spoken of and lies within a year, so that its months are told apart by their numbers."""
+    periods = [match.period for match in chart.sentence.times.values()]
+    if len(periods) != 1 or periods[0].start is None or periods[0].end is None:
+        return False
+    return (periods[0].end - periods[0].start).days <= _DAYS_OF_A_YEAR

@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Has, Measured, Phrase, Rank
+from language.questions.forms import Form, Has, Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.phrases import bare
+from language.questions.rules.said_of import unranked
 from language.questions.rules.small import existing, skip
 
 _HOW_MANY = closed.phrases("how many|how many of them|how many of those|count|number|the count|the number")
@@ -123,8 +124,7 @@ def _only_such(chart: Chart, edge: Edge[Form], at: int) -> Iterator[Edge[Form]]:
     if at == edge.end or edge.value.groups or not isinstance(edge.value.outputs[0], Phrase):
         return
     for words, last in chart.sentence.phrase(at, _THOSE):
-        for more in chart.edges(behind, last):
-            conditions = tuple(part for part in more.value if not isinstance(part, Rank))
-            if len(conditions) == len(more.value) and not any(isinstance(p, Has) and p.verb for p in conditions):
-                fewer = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, *conditions))
+        for more in unranked(chart.edges(behind, last)):
+            if not any(isinstance(part, Has) and part.verb for part in more.value):
+                fewer = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, *more.value))
                 yield Edge(fewer, more.end, edge.score + more.score + 1.1 * len(words) + (at - edge.end))

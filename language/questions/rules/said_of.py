@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Iterator
 
-from language.questions.forms import Phrase, Rank, Said
+from language.questions.forms import Condition, Phrase, Rank, Said
+from language.questions.rules.chart import Edge
 
 
 def said_of(head: Phrase, found: Said) -> Phrase | None:
@@ -14,3 +16,11 @@ def said_of(head: Phrase, found: Said) -> Phrase | None:
         return None
     conditions = tuple(part for part in found if not isinstance(part, Rank))
     return dataclasses.replace(head, conditions=(*head.conditions, *conditions), rank=ranks[0] if ranks else head.rank)
+
+
+def unranked(edges: Iterable[Edge[Said]]) -> Iterator[Edge[tuple[Condition, ...]]]:
+    """Those of what may be said behind a thing that are conditions alone, and rank nothing."""
+    for edge in edges:
+        conditions = tuple(part for part in edge.value if not isinstance(part, Rank))
+        if len(conditions) == len(edge.value):
+            yield Edge(conditions, edge.end, edge.score)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from language.questions.forms import Has, Phrase, Rank, Said
+from language.questions.forms import Has, Phrase, Said
 from language.questions.rules.both import and_also
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.said_of import unranked
 from language.questions.rules.small import skip_articles
 
 _SHARED = frozenset(("shared", "common"))
@@ -31,10 +32,8 @@ def shared_by(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _those(chart: Chart, things: Phrase, at: int) -> Iterator[Edge[Phrase]]:
     """`huts built before 1950 and | those built after 2000`: of the same kind, of which something else is said."""
     start = at if chart.sentence.word(at) in _AGAIN else at - 1  # an article is passed over
-    for more in chart.named("behind", start + 1) if chart.sentence.word(start) in _AGAIN else ():
-        conditions = tuple(part for part in more.value if not isinstance(part, Rank))
-        if len(conditions) == len(more.value):
-            yield Edge(Phrase(things.noun, conditions), more.end, more.score + 1.0 * (start + 1 - at))
+    for more in unranked(chart.named("behind", start + 1)) if chart.sentence.word(start) in _AGAIN else ():
+        yield Edge(Phrase(things.noun, more.value), more.end, more.score + 1.0 * (start + 1 - at))
 
 
 def _is_plain(thing: Phrase) -> bool:

@@ -34,6 +34,7 @@ from language.questions.rules.phrases import ranked_by
 from language.questions.rules.recalled import again
 from language.questions.rules.rows_behind import in_their_table
 from language.questions.rules.said_last import said_last
+from language.questions.rules.said_of import unranked
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip_articles
 from language.questions.rules.their_own import their_own
@@ -174,11 +175,10 @@ def _conditional_tail(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Ed
     dated = start in chart.sentence.times
     if bare and not dated and not comma and edge.value.groups and isinstance(edge.value.groups[-1], TimeGroup):
         return  # `by year sold` says which year
-    for more in chart.edges(behind, start):
-        found = tuple(part for part in more.value if not isinstance(part, Rank))
-        if found and len(found) == len(more.value):
-            conditions = (*edge.value.conditions, *found)
-            score = edge.score + more.score + comma - 0.35 - _when_of_deed(edge.value, found)
+    for more in unranked(chart.edges(behind, start)):
+        if more.value:
+            conditions = (*edge.value.conditions, *more.value)
+            score = edge.score + more.score + comma - 0.35 - _when_of_deed(edge.value, more.value)
             yield Edge(dataclasses.replace(edge.value, conditions=conditions), more.end, score)
 
     if chart.sentence.word(start) in ("for", "among", "considering"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from language.questions.forms import Condition, Has, Missing, Occurs, Rank, Said, Unless
+from language.questions.forms import Condition, Has, Missing, Occurs, Said, Unless
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.phrases import bare
+from language.questions.rules.said_of import unranked
 
 
 def whose_things(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -17,11 +18,10 @@ def whose_things(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         if not named.noun.things or named.rank is not None or named.of is not None or named.quantifier:
             continue
         several = named.noun.text.endswith("s")
-        for clause in chart.named("verb_phrase", thing.end):
-            said = tuple(part for part in clause.value if not isinstance(part, Rank))
-            if len(said) < len(clause.value) or (several and any(map(_denies, said))):
+        for clause in unranked(chart.named("verb_phrase", thing.end)):
+            if several and any(map(_denies, clause.value)):
                 continue  # `whose orders were not shipped`: all of them, or one?
-            held = Has(dataclasses.replace(named, conditions=(*named.conditions, *said)))
+            held = Has(dataclasses.replace(named, conditions=(*named.conditions, *clause.value)))
             yield Edge((held,), clause.end, thing.score + clause.score)
 
 

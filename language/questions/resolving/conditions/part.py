@@ -127,6 +127,10 @@ class Part:
             negated=negated,
         )
 
+    def refers(self, column: ColumnRef) -> bool:
+        """Whether a column is the key of another thing."""
+        return any(column.column in relation.columns for relation in self.graph.dataset(column.table).relations)
+
     def refuse_unheard(self, verb: str, tables: tuple[str, ...], names: tuple[str, ...]) -> None:
         """`restaurants that deliver to Riverside`: that they lie there does not say so."""
         if not verb or verb in _BELONGING | closed.ANY_DEED | closed.UNDER:

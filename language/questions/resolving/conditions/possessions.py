@@ -98,7 +98,7 @@ class Possessions(Part):
                 return Negation(operand=made) if quantity.none else made
         if quantity.some and self.sentence.word(phrase.noun.first - 1) in _SOME and self._is_role(found, scope):
             return NullCheck(value=found.column, negated=True)
-        if self._refers(found.column) and not (quantity.none and not found.way):
+        if self.refers(found.column) and not (quantity.none and not found.way):
             raise UnresolvedError(f"“{phrase.noun.text}” is another thing, not an attribute.")
         trace.cost += _BARELY_SAID
         return self.wrapped(found, scope, lambda c: NullCheck(value=c, negated=True), negated=quantity.none)
@@ -195,10 +195,6 @@ class Possessions(Part):
         """`the duration in minutes` says in what a figure is to be told, and nothing of who has free minutes."""
         if self.sentence.word(phrase.noun.first - 1) == "in" and is_unit(self.sentence.word(phrase.noun.last - 1)):
             raise UnresolvedError(f"“in {phrase.noun.text}” is a unit.")
-
-    def _refers(self, column: ColumnRef) -> bool:
-        """Whether a column is the key of another thing."""
-        return any(column.column in relation.columns for relation in self.graph.dataset(column.table).relations)
 
     @staticmethod
     def _said_of(part: Condition, phrase: Phrase) -> Condition:

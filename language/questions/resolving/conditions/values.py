@@ -88,9 +88,8 @@ class Values(Part):
         """`bordering Ohio`: a verb right before one that the thing refers to by a key."""
         if condition.preposition or not condition.verb.endswith("ing") or condition.verb in closed.HAVE:
             return False
-        keys = {name for relation in self.graph.dataset(scope.dataset).relations for name in relation.columns}
         own = found.column.via == scope.via
-        return not own or (found.column.table == scope.dataset and found.column.column in keys)
+        return not own or (found.column.table == scope.dataset and self.refers(found.column))
 
     def told_apart(self, condition: ValueIs, scope: Scope) -> ColumnRef | None:
         """The column by which values are told one by one, or which holds no others: men and women."""

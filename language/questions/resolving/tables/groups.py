@@ -33,7 +33,6 @@ from schemas.query import (
 if TYPE_CHECKING:
     from language.questions.resolving.tables.tables import Tables
 
-
 _OF_OTHER_ROWS = 0.4
 """`the average age for each type of pet` is rather that of the pets than that of those who have them."""
 
