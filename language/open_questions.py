@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from language import vocabulary as closed
 from language.building.contrasts import two_sides, unlike_lengths
 from language.grammar.reading import FilterMention, Reading
+from language.lexicon import Lexicon
 from language.linking import Linked, Unit
 from language.senses import described
+from language.words import lemma
 from schemas.question import Option, Question
 
 
-def causal(linked: Linked) -> Question | None:
-    """Why something happened cannot be computed; what happened can be shown."""
+def causal(linked: Linked, lexicon: Lexicon) -> Question | None:
+    """Why something happened cannot be computed; what happened can be shown, by a `cause` that the data tell too."""
     first = next((u for u in linked.units if u.kind != "symbol"), None)
-    asked = any(u.kind == "marker" and u.key in closed.CAUSAL_PHRASES for u in linked.units)
+    markers = (u.key for u in linked.units if u.kind == "marker" and u.key in closed.CAUSAL_PHRASES)
+    asked = any(not lexicon.find((lemma(key[0]),)) for key in markers)
     if not asked and (first is None or first.key[:1] != ("why",)):
         return None
     metric = next((c for u in linked.units for c in u.candidates if c.kind == "metric"), None)

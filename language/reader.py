@@ -75,7 +75,7 @@ class Reader:
 
     def _read_as_said(self, request: str, tokens: tuple[Token, ...], chosen: dict[str, str]) -> Intent:
         linked = link(request, tokens, self.lexicon, self.clock)
-        why = causal(linked)
+        why = causal(linked, self.lexicon)
         if why is not None:
             return Intent(request=request, question=why)
         pattern = self.patterns.read(linked, request, chosen)

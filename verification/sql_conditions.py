@@ -273,14 +273,12 @@ def _operands(node: exp.Expr) -> Iterator[exp.Expr]:
 
 
 def _constants(node: exp.Expr) -> Iterator[str]:
-    """The literals of an operand that is constant; one that reads a column only has arguments."""
+    """The literals of an operand that is constant; one that reads a column has factors and summands, and arguments."""
     plain = node.unnest()
-    if (
-        isinstance(plain, exp.Mul)
-        and isinstance(plain.this, exp.Literal)
-        and isinstance(plain.expression, exp.Subquery)
-    ):
-        yield _spelled(plain.this)  # `2 * (SELECT avg(…))`
+    if isinstance(plain, exp.Add | exp.Sub | exp.Mul) and plain.find(exp.Column, exp.Query) is not None:
+        for side in (plain.this.unnest(), plain.expression.unnest()):
+            if isinstance(side, exp.Literal):
+                yield _spelled(side)  # `2 * (SELECT avg(…))`, `cost + 20`
     if node.find(exp.Column, exp.Query, exp.Star) is not None:
         return
     if isinstance(node, exp.Boolean):

@@ -40,19 +40,44 @@ SELDOM_VALUES = frozenset(
 )
 """Spelled like common words: values only when shouted or quoted."""
 
-COMMANDS = phrases(
-    "show|show me|list|list out|list down|give|give me|find|find out|return|get|get me|display|tell me|report"
-    "|write|write down|write out"
-    "|provide|present|obtain|prepare|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine|identify|name|print"
-    "|output|see|what is"
-    "|what are|what was|what were|what 's|whats|which are|which is|which was|which were|who is|who are|who were|who was"
-    "|i want|i need|we want|we need|i would like|we would like|i'd like"
-    "|i want to see|i want to know|i would like to know|i need to know"
-    "|i need a list of|give me a list of|list all|can you list|can you show me|could you show me"
-    "|could you list|can you tell me|could you tell me|can you give me|could you give me|please list"
-    "|please show|please show me|please give me|please tell me|please find|could you please list|can i see"
-    "|can i get|i 'd like|i 'd like to see|i 'd like to know|do you know|let me know|let me see|show us"
-    "|tell us|give us|show only|show me only|list only|give only|return only|display only|show just|list just"
+COMMANDS = (
+    phrases(
+        "show|show me|show us|show only|show me only|show just"
+        "|list|list out|list down|list all|list only|list just|find|find out"
+        "|give|give me|give us|give only|give me a list of|tell me|tell us|let me know|let me see|do you know"
+        "|return|return only|get|get me|display|display only|report|write|write down|write out"
+        "|provide|present|obtain|prepare|state|indicate|specify|retrieve|fetch|select|compute|calculate|determine"
+        "|identify|name|print|output|see|what is|what are|what was|what were|what 's|whats"
+        "|which are|which is|which was|which were|who is|who are|who were|who was"
+        "|please list|please show|please show me|please give me|please tell me|please find"
+    )
+    | {
+        (*who.split(), *wish.split(), *what.split())
+        for who in ("i", "we")
+        for wish in ("want", "need", "would like", "wish")
+        for what in ("", "to see", "to know", "to have", "to get", "to find", "to find out", "a list of")
+    }
+    | {
+        (*said.split(), *what.split())
+        for said in ("i'd like", "we'd like", "i'd love", "we'd love")
+        for what in ("", "to see", "to know", "to have", "to get", "to find", "to find out", "a list of")
+    }
+    | {
+        (*asked.split(), *what.split())
+        for asked in ("can you", "could you", "can you please", "could you please", "would you", "would you please")
+        for what in "list|show|show me|show us|tell me|tell us|give me|give us|find|find out|get|get me|provide".split(
+            "|"
+        )
+    }
+    | {
+        (*asked.split(), what)
+        for asked in ("can i", "could i", "may i", "can we", "could we")
+        for what in ("see", "get", "have")
+    }
+    | {
+        ("would", "you", "mind", *what.split())
+        for what in ("listing", "showing", "showing me", "telling me", "giving me", "finding")
+    }
 )
 POLITE = phrases(
     "please|hi|hello|thanks|thank you|kindly|hey|thx|hi there|hello there|hi ,|hey ,"
@@ -388,7 +413,8 @@ THEN_BY = phrases(
 SHOW_ALSO = phrases(
     "show|give|list|return|include|display|output|report|tell me|show me|give me|i need|i want|also show|also give"
     "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
-    "|including|use|using|show also|i 'd like|i would like|i would like to see|give also|and show|and give|indicate"
+    "|including|use|using|show also|i'd like|i'd like to see|i would like|i would like to see|give also|and show"
+    "|and give|indicate"
 )
 WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|which was|which were|what 's")
 INCLUDE = phrases(
@@ -528,6 +554,8 @@ PAIRED: dict[Words, Literal["-", "/"]] = {
     **dict.fromkeys(phrases("ratio of|ratio between"), "/"),
 }
 """Before two figures."""
+DIFFERENCE_IN = phrases("difference in|difference of|gap in")
+"""Before a figure that two things have each."""
 AS_A_PART_OF: dict[Words, Literal["-", "/"]] = dict.fromkeys(
     phrases(
         "as a percentage of|as percentage of|as a percent of|as percent of|as a % of|as % of|in percent of|in % of"

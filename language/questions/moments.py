@@ -33,7 +33,8 @@ _IRREGULAR = tuple(
         "departure departed leaving left", "admission admitted admit", "loan loaned lent lending borrowing borrowed",
         "payment paid paying pay", "created creation create", "opened opening open",
         "receipt received receiving receive", "submission submitted submit",
-        "end ended ending finish finished",
+        "end ended ending finish finished", "hire hired hiring join joined joining recruited",
+        "termination terminated left leave leaving exit exited quit separation resignation resigned",
     )
 )  # fmt: skip
 

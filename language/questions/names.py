@@ -67,6 +67,8 @@ _NAMED = frozenset(("column", "dataset"))
 _IN_FULL = frozenset(("exact", "synonym"))
 _MOST_PARTIAL = 8
 _SHORTEST_PARTICIPLE = 5
+_SHORTEST_PAST = 4
+_SAYING_YES = frozenset("is has was did have flag indicator yes no".split())
 _MOST_LISTED = 1_000
 """Names that are looked through for those that hold the words of a phrase."""
 _SAME_THINGS = tuple(tuple(lemmas(word) for word in words) for words in closed.SAME_THINGS)
@@ -225,6 +227,24 @@ class Names:
         if column is None or column.type.upper() == "BOOLEAN":
             return column is not None
         return yes_among(self.graph.profile(attribute.table).values_of(attribute.column)) is not None
+
+    def flags_of(self, verb: str) -> tuple[Candidate, ...]:
+        """The columns of yes and no that one verb names: `survived`, `is_returned`, `churn` of `churned`."""
+        if len(verb) < _SHORTEST_PAST:
+            return ()
+        return tuple(candidate for name, candidate in self._flags if same_deed(verb, name))
+
+    @cached_property
+    def _flags(self) -> tuple[tuple[str, Candidate], ...]:
+        """The columns of yes and no that one word names, by that word."""
+        found: dict[str, tuple[str, Candidate]] = {}
+        for key, candidates in self.lexicon.phrases():
+            words = [word for word in key if word not in _SAYING_YES]
+            for candidate in candidates if len(words) == 1 else ():
+                column = self._column(candidate) if candidate.kind == "column" else None
+                if column is not None and (column.role == "flag" or self.says_yes_or_no(candidate)):
+                    found.setdefault(candidate.node, (words[0], candidate))
+        return tuple(found.values())
 
     def called_after(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of texts that hold who did a deed: `director`, `written_by` of `directed`, `wrote`."""

@@ -18,21 +18,13 @@ from language.questions.own_keys import by_own_keys
 from language.questions.resolving.resolution import Resolution, Resolved
 from language.questions.rules.chart import TooTangledError
 from language.questions.rules.grammar import forms
+from language.questions.same_answer import same_answer
 from language.questions.sentence import Sentence
-from language.questions.top_rows import is_top_of
 from language.time_phrases import Calendar
 from schemas.errors import UnplannableError
 from schemas.expressions import (
-    ColumnRef,
-    Comparison,
     Constant,
-    Expression,
-    Logical,
-    Membership,
-    NullCheck,
-    Related,
     SetAggregate,
-    conjuncts,
     walk,
 )
 from schemas.intent import Evidence, EvidenceRole, Intent, LinkMethod
@@ -41,8 +33,6 @@ from schemas.question import MOST_COMPARED, READING, Option, Question
 
 LONGEST = 80
 """Tokens of a request; longer ones are texts, not questions."""
-_OF_ONE = frozenset(("sum", "min", "max", "average"))
-"""Functions that of one number give that number."""
 MARGIN = 0.25
 """A reading has to be better by this much than the next one that means something else."""
 ATTACHED = 0.45
@@ -129,7 +119,7 @@ def _chosen(
     best, *others = readings
     own = by_own_keys(best.query, graph)
     near = (other for other in others if _rivals(best, other))
-    rivals = [other for other in near if not _same_rows(own, by_own_keys(other.query, graph))]
+    rivals = [other for other in near if not same_answer(own, by_own_keys(other.query, graph))]
     ways = _as_options([best, *rivals])
     best, sure = next(((way, True) for option, way in ways if option.id == choices.get(READING)), (best, not rivals))
     if best.trace.doubts:
@@ -168,81 +158,6 @@ def _as_options(readings: list[Resolved]) -> list[tuple[Option, Resolved]]:
         words = re.findall(r"[a-z0-9]+", about.lower())
         found.append((Option(id="_".join(filter(None, (*words, number))), label=about), reading))
     return found
-
-
-def _same_rows(first: AnyQuery, second: AnyQuery) -> bool:
-    """Whether two readings list the same rows, one with a column more; or say the same in another order."""
-    if isinstance(first, Rows) and isinstance(second, Rows):
-        shown, also = set(first.columns), set(second.columns)
-        rows = [(q.dataset, _conditions(q), q.order, q.limit, q.limit_per, q.skip, q.distinct) for q in (first, second)]
-        return rows[0] == rows[1] and (shown <= also or also <= shown)
-    if isinstance(first, Table) and isinstance(second, Table):
-        plain = [q.model_copy(update={"where": ()}) for q in (first, second)]
-        return plain[0] == plain[1] and _conditions(first) == _conditions(second)
-    if isinstance(first, Table) and isinstance(second, Rows):
-        return _row_by_row(first, second) or _heads(first, second)
-    return isinstance(first, Rows) and isinstance(second, Table) and _same_rows(second, first)
-
-
-def _row_by_row(table: Table, rows: Rows) -> bool:
-    """Whether a table has one row for each of `rows`, and its figures are what these hold: a sum of one number."""
-    keys = [d.attribute for d in table.dimensions if isinstance(d, AttributeDimension) and d.entity]
-    if len(keys) != 1 or len(table.dimensions) > 1 or keys[0].table != rows.dataset or keys[0].via:
-        return False
-    figures = [m.argument for m in table.measures if isinstance(m, AggregateMeasure) and not m.where]
-    held = all(isinstance(f, ColumnRef) and f.table == rows.dataset and not f.via for f in figures)
-    if not held or len(figures) < len(table.measures) or table.having or table.limit or rows.limit or rows.distinct:
-        return False
-    shown = {column.expression for column in rows.columns}
-    counted = any(isinstance(m, AggregateMeasure) and m.function not in _OF_ONE for m in table.measures)
-    return not counted and set(figures) <= shown and _conditions(table) == _conditions(rows)
-
-
-def _heads(table: Table, rows: Rows) -> bool:
-    """Whether the one group is that of the one row; that a group is there goes without saying."""
-    groups = {d.attribute for d in table.dimensions if isinstance(d, AttributeDimension)}
-    said = {c for c in _conditions(table) if not (isinstance(c, NullCheck) and c.negated and c.value in groups)}
-    return is_top_of(table, rows) and said == _conditions(rows)
-
-
-def _conditions(query: Rows | Table) -> frozenset[object]:
-    """What rows have to fulfil, one by one; `a = 1 or a = 2` is `a in (1, 2)`, and what is compared is there."""
-    parts = [part for part in conjuncts(*query.where) if not _is_implied(part, query)]
-    parts = [part for part in parts if not _is_on_the_way(part, parts)]
-    compared = {part.left for part in parts if isinstance(part, Comparison)}
-    there = {part for part in parts if isinstance(part, NullCheck) and part.negated and part.value in compared}
-    return frozenset(_one_of(part) or part for part in parts if part not in there)
-
-
-def _is_implied(part: Expression, query: Rows | Table) -> bool:
-    """Whether a thing has such rows anyhow, because only those rows are counted for it."""
-    if not isinstance(part, Related) or part.negated or not isinstance(query, Table):
-        return False
-    near = len(part.hops) == 1 and part.hops[0].reverse
-    counted = all(isinstance(m, AggregateMeasure) and m.dataset == part.dataset for m in query.measures)
-    said = set(conjuncts(*query.where))
-    return near and counted and (part.where is None or set(conjuncts(part.where)) <= said)
-
-
-def _is_on_the_way(part: Expression, parts: Iterable[Expression]) -> bool:
-    """Whether rows are there anyhow, because what lies beyond them is."""
-    if not isinstance(part, Related) or part.negated or part.where is not None:
-        return False
-    others = (other for other in parts if isinstance(other, Related) and not other.negated and other != part)
-    return any(other.anchor == part.anchor and other.hops[: len(part.hops)] == part.hops for other in others)
-
-
-def _one_of(part: Expression) -> tuple[Expression, frozenset[Expression]] | None:
-    """The column and the values it may have, where a condition says no more."""
-    if isinstance(part, Membership) and not part.negated:
-        return part.value, frozenset(part.options)
-    if not isinstance(part, Logical) or part.operator != "or":
-        return None
-    equal = [p for p in part.operands if isinstance(p, Comparison) and p.operator == "="]
-    columns = {p.left for p in equal}
-    if len(equal) < len(part.operands) or len(columns) > 1 or any(not isinstance(p.right, Constant) for p in equal):
-        return None
-    return columns.pop(), frozenset(p.right for p in equal)
 
 
 def _gist(query: Table) -> tuple[object, ...]:

@@ -30,6 +30,9 @@ _MOST_BEHIND = 3
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
+_OUR = frozenset(("the", "our", "this"))
+_JOINED = frozenset("join joins joined joining leave leaves left leaving entered".split())
+"""Verbs of those who belong to the whole that a request is about anyhow: `joined the company`."""
 _OWN = frozenset("associated attached linked related connected tied belonging".split())
 """Words before `with them` and `to them` that say no more than that something is theirs."""
 
@@ -271,6 +274,18 @@ def _is_idle(tokens: tuple[Token, ...], at: int) -> bool:
     return word == "ever" and (not behind or behind[0].kind == "symbol")
 
 
+def _of_the_whole(tokens: tuple[Token, ...], at: int, names: Names) -> int:
+    """How many of `of the company`, `joined | the company`, `our | club's members` name what all is about anyhow."""
+    words = tuple(token.lower for token in tokens[at : at + 4])
+    before = tokens[at - 1].lower if at else ""
+    begun = words[0] in ("in", "of", "at", "from", "on")
+    the, whole, behind = (*words[begun : begun + 3], "", "", "")[:3]
+    if whole == "'s" and before in _OUR:
+        return 2 if the in closed.WHOLES and not names.find(lemmas(the), the) else 0
+    named = the in _OUR and whole in closed.WHOLES and behind != "'s" and not names.find(lemmas(whole), whole)
+    return begun + 2 if named and (begun or before in _JOINED) else 0
+
+
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     """How many tokens from `at` on say nothing: `at all`, `yet`, `of the company` where the data know no company."""
     words = tuple(token.lower for token in tokens[at : at + 4])
@@ -295,16 +310,4 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
         return 2 + (words[0] == "that")
     if words[:2] in _FULL_NAMES or (words[:2] in _KEPT and behind == "symbol"):
         return _said_anyhow(words, names)
-    whole = words[0] in ("in", "of", "at", "from", "on") and words[1:2] in (("the",), ("our",), ("this",))
-    if (
-        whole
-        and len(words) > 2
-        and words[3:4] != ("'s",)
-        and words[2] in closed.WHOLES
-        and not names.find(lemmas(words[2]), words[2])
-    ):
-        return 3
-    owned = at > 0 and tokens[at - 1].lower in ("the", "our", "this") and words[1:2] == ("'s",)
-    if owned and words[0] in closed.WHOLES and not names.find(lemmas(words[0]), words[0]):  # `the club's members`
-        return 2
-    return named_place(tokens, at, names)
+    return _of_the_whole(tokens, at, names) or named_place(tokens, at, names)

@@ -23,6 +23,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import above_attribute, compared
 from language.questions.rules.done_by_value import done_by_value
 from language.questions.rules.exceptions import left_out
+from language.questions.rules.flag_verbs import flagged
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import gloss, glossed
 from language.questions.rules.having import most, owning, possessions, quantified, without
@@ -59,7 +60,7 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield edge
     for edge in chart.edges(participle, at):
         yield from _and_done(chart, edge)
-    yield from chart.edges(flags, at)
+    yield from (*chart.edges(flags, at), *chart.edges(flagged, at))
     for named in chart.edges(flag, at):
         if named.end > at + 1:  # `wines | available in boxes`
             yield Edge((Described(named.value),), named.end, named.score)

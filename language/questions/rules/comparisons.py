@@ -29,6 +29,7 @@ from language.questions.rules.gaps import missing, stored_number
 from language.questions.rules.nouns import bounded, comparator, noun, number, value, values
 from language.questions.rules.number_lists import any_of_numbers
 from language.questions.rules.of_the_one import of_the_one
+from language.questions.rules.off_by import off_by
 from language.questions.rules.periods import dated
 from language.questions.rules.phrases import bare
 from language.questions.rules.ranges import between, span
@@ -78,6 +79,7 @@ def _compared(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     yield from between(chart, at)
     yield from span(chart, at)
     yield from _against(chart, at)
+    yield from off_by(chart, at)
     yield from textual(chart, at)
     yield from dated(chart, at)
 

@@ -28,6 +28,7 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     """A figure: one by itself, or one against another."""
     yield from chart.edges(figure, at)
     yield from _paired(chart, at)
+    yield from _in_a_figure(chart, at)
     yield from _how_much_more(chart, at)
     yield from _how_many_more(chart, at)
     yield from _operated(chart, at)
@@ -70,6 +71,44 @@ def _shared_noun(chart: Chart, at: int, operator: Operator, score: float, first:
             if left is not None:
                 pair = _against(operator, Measured("count", left, first=at), Measured("count", right.value), first)
                 yield Edge(pair, right.end, one.score + right.score + score + said + 1.0)
+
+
+def _in_a_figure(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`difference in consumption between gas and coal customers`: of the figure, or total, of each of the two."""
+    start, said = skip_articles(chart, at)
+    for words, last in chart.sentence.phrase(start, closed.DIFFERENCE_IN):
+        score = said + 1.1 * len(words)
+        for of in (*chart.edges(figure, last), *_totals(chart, last)):
+            if of.value.phrase is None or chart.sentence.word(of.end) != "between":
+                continue
+            for one, other in _two_sides(chart, of.end + 1):
+                left, right = (_of_side(of.value, of.value.phrase, side.value) for side in (one, other))
+                made = _against("-", left, right, at)
+                yield Edge(made, other.end, of.score + one.score + other.score + score + 2.0)
+
+
+def _of_side(figure_of: Measured, phrase: Phrase, side: Condition) -> Measured:
+    return dataclasses.replace(figure_of, phrase=dataclasses.replace(phrase, conditions=(*phrase.conditions, side)))
+
+
+def _totals(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """An amount that adds up, as its total."""
+    start, said = skip_articles(chart, at)
+    for edge in chart.edges(leaf, start):
+        if isinstance(edge.value, Phrase) and adds_up(edge.value):
+            yield Edge(Measured("sum", edge.value, first=at), edge.end, edge.score + said)
+
+
+def _two_sides(chart: Chart, at: int) -> Iterator[tuple[Edge[Condition], Edge[Condition]]]:
+    """`home and travel policies`, `2023 and 2024`: two conditions of one kind; a noun said once is that of both."""
+    for one in chart.edges(_differing, at):
+        for other in chart.edges(_differing, one.end + 1) if chart.sentence.word(one.end) == "and" else ():
+            if _alike(one.value, other.value):
+                yield one, other
+            elif isinstance(one.value, ValueIs) and isinstance(other.value, Has):
+                left = _in_phrase(other.value.phrase, one.value)
+                if left is not None and len(left.conditions) == 1:
+                    yield Edge(Has(left), one.end, one.score), other
 
 
 def _with_value(phrase: Phrase, said: ValueIs) -> Phrase | None:
@@ -198,7 +237,8 @@ def _side(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     yield from chart.edges(figure, at)[:_MOST_SIDES]
     start, said = skip_articles(chart, at)
     for edge in chart.named("phrase", start)[:_MOST_SIDES]:
-        if edge.value.noun.things:
+        by_name = any(isinstance(part, ValueIs) and part.alone for part in edge.value.conditions)
+        if edge.value.noun.things and not by_name:  # `Finance` is one department, and is not counted
             yield Edge(Measured("count", edge.value, first=at), edge.end, edge.score + said)
 
 
@@ -275,5 +315,6 @@ def _alike(one: Condition, other: Condition) -> bool:
         return not (one.negated or other.negated) and held_alike(one.values[0], other.values[0])
     if isinstance(one, Has) and isinstance(other, Has):
         named = [{c.node for c in part.phrase.noun.candidates} for part in (one, other)]
-        return bool(named[0] & named[1]) and bool(other.phrase.conditions)
+        told = [sum(isinstance(said, Dated) for said in part.phrase.conditions) for part in (one, other)]
+        return bool(named[0] & named[1]) and bool(other.phrase.conditions) and told[0] == told[1]
     return isinstance(one, Dated) and isinstance(other, Dated)

@@ -11,6 +11,7 @@ from language.questions.rules.at_an_end import at_an_end
 from language.questions.rules.being import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.flag_verbs import flag_rate
 from language.questions.rules.money import sums_of_money
 from language.questions.rules.nouns import joints, noun
 from language.questions.rules.series import series_of
@@ -41,7 +42,7 @@ def figure(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     yield from _shared(chart, at)
     yield from _share_held(chart, at)
-    yield from chart.edges(turnout, start)
+    yield from (*chart.edges(turnout, start), *chart.edges(flag_rate, start))
     yield from _defined(chart, start, said)
     for told in chart.edges(series_of, start):
         yield Edge(told.value, told.end, told.score + said)

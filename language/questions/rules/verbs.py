@@ -30,6 +30,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.ends import as_an_end, same_ends
 from language.questions.rules.explained import explained
+from language.questions.rules.flag_verbs import flagged
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import glossed
 from language.questions.rules.having import most, possessions, quantified, without
@@ -256,6 +257,7 @@ def _doing(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from figured(chart, at)
     yield from bearing(chart, at)
     yield from became(chart, at, participle)
+    yield from flagged(chart, at)
     if (chart.sentence.word(at),) in closed.COMPARATORS:  # `exceed 500`
         yield from (Edge((edge.value,), edge.end, edge.score) for edge in chart.edges(compared, at))
     for verb, end, score in verbs(chart, at):

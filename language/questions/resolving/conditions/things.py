@@ -68,6 +68,12 @@ class Things(Part):
         if pair is not None and condition.quantity.some:
             return self._has_both(condition, pair, scope, trace)
         options = self._has_options(phrase, scope)
+        told = not options and not condition.verb and phrase.conditions
+        role = self.ways.called_by_role(scope, phrase.noun) if told else None
+        if role is not None:  # `have green eyes`, by the key of the colour of their eyes
+            self.noun_became(phrase.noun, role.dataset, trace)
+            way = (Hop(dataset=scope.dataset, relation=role.via[-1]),)
+            return self._has_one_thing(phrase, condition.quantity, role, trace, way)
         if not options:
             raise UnresolvedError(f"“{phrase.noun.text}” has nothing to do with a {self.attributes.entity(scope)}.")
         last: UnresolvedError | None = None
