@@ -706,7 +706,7 @@ OVER = frozenset("manage manages supervise supervises supervised lead leads over
 LIGHT_VERBS = frozenset(
     "get gets got getting receive receives received earn earns earned hold holds held carry carries use uses used show"
     " shows showed take takes took enjoy enjoys keep keeps kept".split()
-)
+) | {"took out", "taken out"}
 """Verbs that say no more of a thing than `have`."""
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
 HAVE = frozenset(

@@ -50,7 +50,8 @@ OUTCOMES = frozenset(
         " complete completed retired resigned quit dismissed fired withdrew dropped crashed qualified damaged"
         " broke broken recommend recommends recommended prefer prefers preferred delayed complained"
         " draw draws drew drawn tie ties tied change changes changed switch switches switched replace replaces replaced"
-        " swap swaps swapped exchange exchanges exchanged"
+        " swap swaps swapped exchange exchanges exchanged churn churns churned default defaults defaulted"
+        " expire expires expired lapse lapses lapsed"
     ).split()
 )
 """Verbs that tell how something ended, changed or was felt: that there are such rows does not say so."""

@@ -18,7 +18,7 @@ _OF_DATES = frozenset("date day time on at dt datetime timestamp ts when actual"
 _BEGINNINGS = frozenset(
     "created create creation opened open opening start started begin began beginning placed ordered order submitted"
     " filed reported requested entered registered admission admitted departure departed checkin rental"
-    " rented loaned loan borrowed issued joined hired hire".split()
+    " rented loaned loan borrowed issued joined hired hire purchase purchased".split()
 )
 _ENDS = frozenset(
     "closed close closing end ended finish finished completed completion resolved discharge discharged arrival arrived"

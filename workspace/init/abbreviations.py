@@ -99,6 +99,7 @@ ABBREVIATIONS: dict[str, str] = {
         "patient": "patnt",
         "payment": "pmt pymt paymt",
         "percent": "pct perc",
+        "point of contact": "poc",
         "points": "pts",
         "policy": "pol plcy",
         "position": "pos",

@@ -33,6 +33,22 @@ def words_in(word: str) -> tuple[str, ...]:
     return short[0] if len(short) == 1 else (word,)
 
 
+def behind_initial(name: str, entity: str) -> str:
+    """The word behind the initial of what a name is of, as textbooks write them; nothing where there is no such word.
+
+    >>> behind_initial("pclass", "passenger"), behind_initial("ename", "employee"), behind_initial("page", "paper")
+    ('class', 'name', '')
+    """
+    word = name.lower()
+    initials = {part[:1] for part in entity.lower().split()}
+    if word[:1] not in initials or len(word) <= _LEAST + 1 or not word.isascii() or not word.isalpha():
+        return ""
+    from wordninja import split
+
+    found = tuple(split(word))
+    return found[1] if len(found) == 2 and found[0] == word[:1] else ""
+
+
 def _are_words(parts: tuple[str, ...]) -> bool:
     first, *others = parts
     if max(map(len, parts)) == _LEAST and parts[-1] not in _LITTLE:

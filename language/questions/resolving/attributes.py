@@ -287,10 +287,11 @@ class Attributes:
 
     def identity_in(self, dataset: str, noun: Noun) -> ColumnRef | None:
         """`order_id` of a sheet whose rows, called orders, are lines of them: what tells one order from another."""
-        said, held = (*lemmas(noun.text), "id"), self.graph.dataset(dataset)
+        words, held = lemmas(noun.text), self.graph.dataset(dataset)
         if dataset not in noun.things:
             return None
-        keys = (column.name for column in held.columns if lemmas(column.name) == said and not column.nullable)
+        called = {(*words, "id")} | (set() if held.primary_key else {(words[-1], "id")})  # `customer orders`
+        keys = (column.name for column in held.columns if lemmas(column.name) in called and not column.nullable)
         return next((reference(dataset, name) for name in keys if (name,) != held.primary_key), None)
 
     def are_its_values(self, noun: Noun, dataset: str) -> bool:

@@ -20,6 +20,7 @@ from language.questions.resolving.bounded_values import bounded_values
 from language.questions.resolving.by_figures import by_figures
 from language.questions.resolving.conditions import Conditions
 from language.questions.resolving.counted_values import CountedValues
+from language.questions.resolving.denied_values import refuse_denials_of_a_row
 from language.questions.resolving.links_to_one import by_columns_of_one
 from language.questions.resolving.lists import Lists
 from language.questions.resolving.order_keys import by_what_is_shown
@@ -96,6 +97,7 @@ class Resolution:
                     query = by_links_that_say_yes(resolve(form, root, trace), self.graph, trace)
                     query = by_columns_of_one(query, self.ways)
                     refuse_outcomes_passed_over(query, form, self.sentence.names)
+                    refuse_denials_of_a_row(query, form, self.graph)
                 except UnresolvedError as error:
                     self.problems.append(str(error))
                     continue

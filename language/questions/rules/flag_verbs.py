@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Condition, Described, Measured, Noun, Phrase
+from language.questions.forms import Condition, Described, Measured, Noun, Phrase, ValueIs
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import of_outcome
 
 
 def flagged(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
-    """`survived`, `did not | churn`: the flag holds, or not."""
+    """`survived`, `did not | churn`: the flag holds, or not; `cancelled`, where a value says so."""
     for edge in chart.edges(_flag, at):
         yield Edge((Described(edge.value),), edge.end, edge.score)
+    for value in chart.edges(of_outcome, at):
+        yield Edge((ValueIs((value.value,)),), value.end, value.score)
 
 
 def flag_rate(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

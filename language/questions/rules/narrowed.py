@@ -14,8 +14,9 @@ from language.questions.rules.said_of import unranked
 
 _OPENINGS = closed.phrases(
     "only|just|for|only for|just for|but only for|only in|only of|only among|only consider|only those|only counting"
+    "|counting only|considering only|including only|taking only|looking only at|limited to|restricted to"
 )
-_ALONE = frozenset(("only", "just"))
+_ALONE = frozenset(("only", "just", "limited", "restricted"))
 
 
 def only_those(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
@@ -42,9 +43,9 @@ def _fewer(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
     for words, begin in chart.sentence.phrase(start, _OPENINGS):
         said = edge.score + 1.0 * (begin - edge.end)
         for those in chart.edges(phrase, begin):
-            for fewer in _of_those(form, those.value, alone=words[0] in _ALONE):
+            for fewer in _of_those(form, those.value, alone=not _ALONE.isdisjoint(words)):
                 yield Edge(fewer, those.end, said + those.score)
-        for more in unranked(chart.edges(behind, begin)) if form.groups and words[0] in _ALONE else ():
+        for more in unranked(chart.edges(behind, begin)) if form.groups and not _ALONE.isdisjoint(words) else ():
             told = dataclasses.replace(form, conditions=(*form.conditions, *more.value))
             yield Edge(told, more.end, said + more.score)
 

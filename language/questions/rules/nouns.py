@@ -123,7 +123,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
             yield Edge(ValueMention(at, end + 1, text, found, literal=text), end + 1, _WORD * (end + 1 - at) + 1.0)
         return
     yield from place(chart, at)
-    yield from _of_outcome(chart, at)
+    yield from of_outcome(chart, at)
     yield from glossed(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind == "value")
@@ -150,7 +150,7 @@ def _rather_things(sentence: Sentence, at: int, last: int) -> float:
     return 0.0 if any(c.value == said for c in named) else _RATHER_THINGS
 
 
-def _of_outcome(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
+def of_outcome(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
     """`failed`, where the data know `Fail` and no such word."""
     sentence = chart.sentence
     found = sentence.names.outcomes(sentence.word(at))

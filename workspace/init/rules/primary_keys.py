@@ -124,7 +124,9 @@ def _owner(column: Column, entities: Entities) -> str | None:
 
 def _composites(table: Table) -> Iterator[tuple[str, ...]]:
     """Combinations worth counting: few parts first, keys before dates, in the order of the columns."""
-    parts = [c for c in table.columns if c.facts.complete and not c.facts.unique and _is_part(c)][:MOST_CANDIDATES]
+    referring = {name for link in table.declared_links for name in link.columns}
+    several = [c for c in table.columns if c.facts.complete and not c.facts.unique]
+    parts = [c for c in several if _is_part(c) or c.name in referring][:MOST_CANDIDATES]
     keys = [c for c in parts if c.type not in ("DATE", "TIMESTAMP")]
     tried = set()
     for size in range(2, MOST_PARTS + 1):

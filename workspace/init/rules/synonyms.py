@@ -13,6 +13,7 @@ from workspace.init.qualified_names import before_brackets
 from workspace.init.rules.column_roles import is_year_of_deed
 from workspace.init.rules.display_columns import natural_key
 from workspace.init.rules.entities import told_apart_by_key
+from workspace.init.run_together import behind_initial
 from workspace.init.words import one, spelled
 
 _TOO_GENERAL = frozenset("name id number code date key no type time at on line unit item value amount total".split())
@@ -86,6 +87,7 @@ def _short(column: Column, table: Table, entities: set[str], tags: frozenset[str
         yield f"year {words[-1]}"
     if "in" in words[1:-1] and _kind(column.type) == "number":
         yield " ".join(words[: words.index("in")])
+    yield from filter(None, (behind_initial(column.original, table.entity),))
     entity = table.entity_words
     if len(words) > len(entity) and one(words[: len(entity)]) == entity:
         yield from _if_telling(words[len(entity) :])

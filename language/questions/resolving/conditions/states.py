@@ -99,9 +99,10 @@ class States(Part):
     def _is_doer(self, thing: str, deed: str) -> bool:
         """Whether persons did it themselves, to something else: customers, of complaints about products."""
         others = {relation.to for relation in self.graph.dataset(deed).relations} - {thing}
-        return self._are_persons(thing) and not all(map(self._are_persons, others))
+        return self.are_persons(thing) and not all(map(self.are_persons, others))
 
-    def _are_persons(self, thing: str) -> bool:
+    def are_persons(self, thing: str) -> bool:
+        """Whether the things of a dataset are called as persons are."""
         return not closed.PERSONS.isdisjoint(lemmas(self.graph.dataset(thing).entity))
 
     def _done_by_itself(self, verb: str, to_it: list[Way], scope: Scope, name: str) -> Way:

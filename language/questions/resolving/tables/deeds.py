@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from language.questions.forms import Has, Measured, Phrase
+from language.questions.forms import Happened, Has, Measured, Phrase
 from language.questions.resolving.attributes import Found
 from language.questions.resolving.conditions.part import refuse_loose_doer
 from language.questions.resolving.scope import Scope, UnresolvedError
@@ -36,8 +36,12 @@ class Deeds(Part):
         outcome = self.conditions.things.outcome(measured.verb, root)
         return counted, (*said, *owner, *outcome, NullCheck(value=key, negated=True))
 
-    def refuse_things(self, measured: Measured, root: str) -> None:
+    def refuse_things(self, measured: Measured, phrase: Phrase, root: str) -> None:
         """`UnresolvedError` where things would be counted once, however often something was done to them."""
+        if not (measured.distinct or phrase.distinct or self.conditions.states.are_persons(root)):
+            for part in phrase.conditions:  # `how many books were borrowed`
+                if isinstance(part, Happened) and not part.negated and root in self._done_to_by(part.verb):
+                    raise UnresolvedError(f"“{part.verb}”: each once, or as often as it was done?")
         deeds = [] if measured.distinct else self._recording(measured)
         if root not in deeds and any(root in self.ways.to_one(deed) for deed in deeds):
             raise UnresolvedError(f"“{measured.verb}” is counted by what records it.")
@@ -45,6 +49,11 @@ class Deeds(Part):
         if any(self.conditions.things.outcome(measured.verb, name) for name in leading):
             raise UnresolvedError(f"“{measured.verb}” is what other rows say of them.")
         refuse_loose_doer(measured.verb, self.graph.dataset(root))
+
+    def _done_to_by(self, verb: str) -> set[str]:
+        """What the rows that record a verb refer to."""
+        recorded = self.ways.recorded.of(verb)
+        return {relation.to for dataset in recorded for relation in dataset.relations} - {d.name for d in recorded}
 
     def dated(
         self, measured: Measured, phrase: Phrase, found: Found, trace: Trace

@@ -144,7 +144,7 @@ class Measures(Part):
             several = AggregateMeasure(name=name, function="count_distinct", dataset=root, argument=identity)
             return several, self.conditions_of(phrase, root, trace)
         if root in phrase.noun.tables and not self.attributes.are_its_values(phrase.noun, root):
-            self.tables.deeds.refuse_things(measured, root)
+            self.tables.deeds.refuse_things(measured, phrase, root)
             self.rows_became(phrase, root, trace)
             measure: Measure = AggregateMeasure(name=self.counted(root), function="count", dataset=root)
             conditions = self.conditions_of(phrase, root, trace)

@@ -30,7 +30,7 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.groups import Groups
 from language.questions.resolving.tables.measures import Measures
 from language.questions.resolving.tables.orders import Orders
-from language.questions.resolving.tables.over_links import over_links
+from language.questions.resolving.tables.over_links import over_links, refuse_repeated_pairs
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
@@ -122,6 +122,7 @@ class Tables:
             limit_per=draft.limit_per,
             every_member_of=self._every_member(form, draft),
         )
+        refuse_repeated_pairs(made, root, self.graph)
         made = over_links(seen_from_the_other_end(made, root, self.graph), root, self.graph)
         return groups_as_written(made, self.graph)
 
