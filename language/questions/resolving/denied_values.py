@@ -18,7 +18,7 @@ def refuse_denials_of_a_row(query: Rows | Table, form: Form, graph: KnowledgeGra
     """
     if not any(_is_denied_deed(part) for part in _said(form)) or not any(map(_denies, conjuncts(*query.where))):
         return
-    repeated = [column for column in _things(query) if _repeats(column, graph)]
+    repeated = [column for column in _things(query, graph) if _repeats(column, graph)]
     if repeated:
         raise UnresolvedError(f"Not so in one row of a {repeated[0].column}, or in none of them?")
 
@@ -45,12 +45,13 @@ def _denies(part: Expression) -> bool:
     return (isinstance(part, Comparison) and part.operator == "<>") or (isinstance(part, Membership) and part.negated)
 
 
-def _things(query: Rows | Table) -> Iterator[ColumnRef]:
-    """The columns of its own rows that stand for what is listed or counted."""
+def _things(query: Rows | Table, graph: KnowledgeGraph) -> Iterator[ColumnRef]:
+    """The columns of its own rows that stand for what is listed or counted: shown each once, or a key by itself."""
     if isinstance(query, Rows):
         shown = [column.expression for column in query.columns]
         own = [c for c in shown if isinstance(c, ColumnRef) and c.table == query.dataset and not c.via]
-        yield from own if len(own) == len(shown) else ()
+        keys = [c for c in own if (held := graph.dataset(c.table).column(c.column)) is not None and held.role == "key"]
+        yield from own if query.distinct and len(own) == len(shown) else keys if len(shown) == 1 else ()
         return
     for measure in query.measures:
         if isinstance(measure, AggregateMeasure) and measure.function == "count_distinct":

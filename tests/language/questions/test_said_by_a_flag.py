@@ -36,6 +36,9 @@ def test_is_read(service, request_text, sql):
     assert_right(service, request_text, sql)
 
 
-@pytest.mark.parametrize("request_text", ["survival rate of the clients", "How many passengers churned?"])
+@pytest.mark.parametrize(
+    "request_text",
+    ["survival rate of the clients", "How many passengers churned?", "passengers who paid more than 50"],
+)
 def test_is_asked(service, request_text):
     assert_asked(service, request_text)

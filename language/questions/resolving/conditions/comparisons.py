@@ -44,6 +44,7 @@ _HIGHER = frozenset(("higher", "lower"))
 _OLDEST = 120
 _YEARS = (1500, 2100)
 _OF_AMOUNTS = frozenset((">", ">=", "<", "<=", "between"))
+_OF_AGE = frozenset(("aged", "turned"))
 _OPPOSITE: dict[str, ComparisonOperator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "=": "=", "<>": "<>"}
 
 
@@ -129,7 +130,16 @@ class Comparisons(Part):
             return None
         ages = [column.name for column in dataset.columns if lemmas(column.name)[-1:] == ("age",)]
         old = not number.percent and 0 < number.value <= _OLDEST and bool({*lemmas(dataset.entity)} & closed.PERSONS)
+        old = old and not self._is_done(number.first)
         return self.attributes.read(scope, ages[0]) if old and len(ages) == 1 else None
+
+    def _is_done(self, number: int) -> bool:
+        """Whether a verb stands before the comparison with a number: who `paid more than 50` may be of any age."""
+        words = self.sentence.words
+        starts = [number - len(sign) for sign in closed.COMPARATORS if words[:number][-len(sign) :] == sign]
+        before = min(starts, default=number) - 1
+        plain = self.sentence.word(before) in closed.BE | closed.ADVERBS | closed.NEVER_NAMES | _OF_AGE
+        return before >= 0 and not plain and not self.sentence.candidates(before, before + 1)
 
     def _of_that_unit(self, condition: Compare, scope: Scope) -> ColumnRef | None:
         """`cities above 2000 meters`, `parcels over 10 kg`: the one figure of a thing that can be in that unit."""
