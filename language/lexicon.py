@@ -25,6 +25,7 @@ _SPOKEN = re.compile(r"\w[\w &'’.,+()/?!:;#-]*")
 
 _SEXES = {"f": ("female", "woman"), "m": ("male", "man")}
 _SEX_CODES = frozenset("m f u o x n w d nb other unknown".split())
+_SEXES_IN_FULL = {"female": "f", "male": "m"}
 
 
 _YES = frozenset(("y", "yes", "t", "true", "1"))
@@ -243,8 +244,8 @@ class Lexicon:
         self._add(value, Candidate("value", node, value, "value", attribute=attribute, value=value))
 
     def _add_sexes(self, attribute: ColumnRef, values: tuple[str, ...]) -> None:
-        """`female` of a column that holds F and M."""
-        codes = {value.casefold(): value for value in values}
+        """`female` of a column that holds F and M, `woman` of one that holds Female and Male."""
+        codes = {_SEXES_IN_FULL.get(value.casefold(), value.casefold()): value for value in values}
         if not {"m", "f"} & set(codes) or not set(codes) <= _SEX_CODES or len(codes) < 2:
             return
         for code, words in _SEXES.items():

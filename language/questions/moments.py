@@ -34,7 +34,8 @@ _IRREGULAR = tuple(
         "payment paid paying pay", "created creation create", "opened opening open",
         "receipt received receiving receive", "submission submitted submit",
         "end ended ending finish finished", "hire hired hiring join joined joining recruited",
-        "termination terminated left leave leaving exit exited quit separation resignation resigned",
+        "termination terminated left leave leaving exit exited quit separation resignation resigned attrition",
+        "churn churned churning left leave leaving",
     )
 )  # fmt: skip
 

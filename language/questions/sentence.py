@@ -282,8 +282,12 @@ def _of_the_whole(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     the, whole, behind = (*words[begun : begun + 3], "", "", "")[:3]
     if whole == "'s" and before in _OUR:
         return 2 if the in closed.WHOLES and not names.find(lemmas(the), the) else 0
-    named = the in _OUR and whole in closed.WHOLES and behind != "'s" and not names.find(lemmas(whole), whole)
-    return begun + 2 if named and (begun or before in _JOINED) else 0
+    if the not in _OUR or whole not in closed.WHOLES or behind == "'s":
+        return 0
+    found = names.find(lemmas(whole), whole)
+    if before in _JOINED and not begun:  # `left the company`, beside the years somebody has been at it
+        return 0 if any(candidate.method != "partial" for candidate in found) else 2
+    return 3 if begun and not found else 0
 
 
 def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:

@@ -25,10 +25,11 @@ class Shown:
             return dataset.display
         if text_key(dataset):
             return text_key(dataset)
+        called = lemmas(dataset.entity)[-1:] if dataset.primary_key else ()
         for wanted in ("name", "title", "full_name", "description", "label", *lemmas(dataset.entity)[-1:]):
             for column in dataset.columns:
-                # a label that repeats, `+` and `-` of molecules, tells none from another
-                kind = wanted == "label" and column.role == "dimension"
+                # what repeats, `+` and `-` of molecules, yes and no of a churn, tells none from another
+                kind = wanted in ("label", *called) and column.role in ("dimension", "flag")
                 another = _is_of_another(column.name, dataset) or is_part_of_name(column.name)
                 named = lemmas(column.name)[-1:] == (wanted,) and not kind and not another
                 if named and column.type.upper() == "VARCHAR" and not column.pii:

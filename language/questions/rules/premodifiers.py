@@ -13,6 +13,7 @@ from language.questions.resolving.scope import akin
 from language.questions.rules.above import one_above
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.everyone import everyone
+from language.questions.rules.flag_verbs import flagged
 from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
@@ -58,6 +59,8 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _before(chart, denied)
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(undone, at)))
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(_done, at)))
+    told = chart.edges(flagged, at) if chart.sentence.word(at).endswith("ed") else ()  # `churned customers`
+    yield from _before(chart, ((e.value[0], e.end, e.score) for e in told))
     yield from _before(chart, _of_period(chart, at))
     yield from _not(chart, at)
 

@@ -52,7 +52,7 @@ _COMING_TO = frozenset(
     "led lead leads leading resulted result results resulting ended end ends ending made make makes reached reach"
     " reaches involved involve involves involving required require requires requiring included include includes"
     " including offered offer offers offering caused cause causes got get gets received receive receives came come"
-    " comes was were saw need needs needed followed".split()
+    " comes was were saw need needs needed followed work works worked working use uses used using".split()
 )
 """Verbs that say of a column of yes and no that it says yes: `led to an arrest`, `made the playoffs`."""
 _LEAVING = frozenset(
@@ -63,6 +63,9 @@ _LEAVING = frozenset(
 """Verbs with which a thing without the attribute is spoken of: `left no email`, `went to no college`."""
 _SOME = frozenset(("a", "an", "any", "some"))
 _ZERO = frozenset(("0", "zero"))
+_NONE = frozenset(("no", "none"))
+_FEWEST_KINDS = 3
+"""Values of a column that tells kinds, one of which may be none of them."""
 _BARELY_SAID = 0.7
 """`with an age`: that a value is there is seldom what is meant."""
 
@@ -128,7 +131,7 @@ class Possessions(Part):
         zero = quantity.none and self.sentence.word(phrase.noun.first - 1) in _ZERO
         if zero and not found.way and self.attributes.is_figure(found.column):
             return Comparison(operator="=", left=found.column, right=Constant(type="integer", text="0"))
-        held = self._held(found, scope)
+        held = self._said_to_be_none(found) or self._held(found, scope)
         return Negation(operand=held) if held is not None and quantity.none else held
 
     def _is_borne(self, condition: Has, found: Found, scope: Scope) -> bool:
@@ -183,6 +186,16 @@ class Possessions(Part):
         if declared is not None and not declared.nullable:
             raise UnresolvedError(f"Every {self.attributes.entity(scope)} has a {declared.name}.")
         return None
+
+    def _said_to_be_none(self, found: Found) -> Expression | None:
+        """`have no internet service`, the kinds of which are `DSL`, `Fiber` and `No`; None where none is called so."""
+        if found.way or self.attributes.role(found.column) != "dimension":
+            return None
+        values = self.graph.profile(found.column.table).values_of(found.column.column)
+        none = [value for value in values if value.casefold() in _NONE]
+        if len(none) != 1 or len(values) < _FEWEST_KINDS:
+            return None
+        return Comparison(operator="<>", left=found.column, right=Constant(type="text", text=none[0]))
 
     def _refuse_deeds_among_them(self, phrase: Phrase, found: Found) -> None:
         """`states bordering Ohio`, by the column that names the states: those are others than Ohio."""
