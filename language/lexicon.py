@@ -246,7 +246,8 @@ class Lexicon:
     def _add_sexes(self, attribute: ColumnRef, values: tuple[str, ...]) -> None:
         """`female` of a column that holds F and M, `woman` of one that holds Female and Male."""
         codes = {_SEXES_IN_FULL.get(value.casefold(), value.casefold()): value for value in values}
-        if not {"m", "f"} & set(codes) or not set(codes) <= _SEX_CODES or len(codes) < 2:
+        in_full = {value.casefold() for value in values} >= set(_SEXES_IN_FULL)  # what else there is, are no sexes
+        if not in_full and (not {"m", "f"} & set(codes) or not set(codes) <= _SEX_CODES or len(codes) < 2):
             return
         for code, words in _SEXES.items():
             held = codes.get(code)
