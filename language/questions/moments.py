@@ -89,7 +89,7 @@ def same_event(one: str, other: str) -> bool:
     """
     if one == other or any({one, other} <= words for words in _IRREGULAR):
         return True
-    stems = [_stem(word) for word in (one, other)]
+    stems = [deed_stem(word) for word in (one, other)]
     short = min(one, other, key=len)
     return (
         stems[0] == stems[1]
@@ -104,10 +104,20 @@ def same_deed(verb: str, word: str) -> bool:
     >>> same_deed("ended", "end"), same_deed("departed", "departure"), same_deed("shipped", "order")
     (True, True, False)
     """
-    return verb == word or _stem(verb) == _stem(word) or any({verb, word} <= words for words in _IRREGULAR)
+    return verb == word or deed_stem(verb) == deed_stem(word) or any({verb, word} <= words for words in _IRREGULAR)
 
 
-def _stem(word: str) -> str:
+def deed_stems(word: str) -> frozenset[str]:
+    """The stems of all words that say the same deed as `word`.
+
+    >>> deed_stem("survival") in deed_stems("survived"), deed_stem("churn") in deed_stems("left")
+    (True, True)
+    """
+    return frozenset(deed_stem(other) for words in ({word}, *(w for w in _IRREGULAR if word in w)) for other in words)
+
+
+def deed_stem(word: str) -> str:
+    """A word without its ending, whether it says what was done or names it."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word.removesuffix(ending)

@@ -14,7 +14,7 @@ from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does, outcome_names
 from language.questions.key_names import NamesOfKeys
 from language.questions.likeness import same_name, stem
-from language.questions.moments import Moments, same_deed
+from language.questions.moments import Moments, deed_stem, deed_stems, same_deed
 from language.questions.partial_names import (
     as_stored_count,
     is_measured_of,
@@ -232,19 +232,22 @@ class Names:
         """The columns of yes and no that one verb names: `survived`, `is_returned`, `churn` of `churned`."""
         if len(verb) < _SHORTEST_PAST:
             return ()
-        return tuple(candidate for name, candidate in self._flags if same_deed(verb, name))
+        found = {c.node: c for root in sorted(deed_stems(verb)) for c in self._one_worded.get(root, ())}
+        return tuple(c for c in found.values() if self._is_flag(c)) if len(found) <= _MOST_PARTIAL else ()
+
+    def _is_flag(self, candidate: Candidate) -> bool:
+        column = self._column(candidate)
+        return column is not None and (column.role == "flag" or self.says_yes_or_no(candidate))
 
     @cached_property
-    def _flags(self) -> tuple[tuple[str, Candidate], ...]:
-        """The columns of yes and no that one word names, by that word."""
-        found: dict[str, tuple[str, Candidate]] = {}
+    def _one_worded(self) -> dict[str, list[Candidate]]:
+        """The columns that one word names, by the stem of what it says was done."""
+        found: dict[str, list[Candidate]] = defaultdict(list)
         for key, candidates in self.lexicon.phrases():
             words = [word for word in key if word not in _SAYING_YES]
-            for candidate in candidates if len(words) == 1 else ():
-                column = self._column(candidate) if candidate.kind == "column" else None
-                if column is not None and (column.role == "flag" or self.says_yes_or_no(candidate)):
-                    found.setdefault(candidate.node, (words[0], candidate))
-        return tuple(found.values())
+            if len(words) == 1:
+                found[deed_stem(words[0])] += [c for c in candidates if c.kind == "column"]
+        return found
 
     def called_after(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of texts that hold who did a deed: `director`, `written_by` of `directed`, `wrote`."""
