@@ -657,7 +657,7 @@ THAT_FIGURE = phrases(
 NO_VERBS = frozenset(
     "first last only once twice than same other others ago average total per less fewer i e g etc too yet next"
     " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
-    " out off including excluding include exclude regarding concerning none nobody outside beyond"
+    " out off including excluding include exclude regarding concerning according depending none nobody outside beyond"
     " besides despite unlike without until since versus minus plus across along around behind beside inside onto past"
     " throughout toward towards underneath upon after before".split()
 )
@@ -665,7 +665,8 @@ NO_VERBS = frozenset(
 SAME_THINGS = tuple(
     tuple(words.split("|"))
     for words in (
-        "country|nation", "student|pupil", "employee|staff|worker|staff member", "customer|client", "company|firm",
+        "country|nation", "student|pupil", "employee|staff|worker|staff member|personnel", "customer|client",
+        "company|firm",
         "car|automobile", "film|movie", "last name|surname|family name|lname|l name",
         "first name|forename|given name|fname|f name",
         "teacher|instructor", "doctor|physician", "city|town", "cell number|cell phone|mobile phone|mobile number",
@@ -676,7 +677,11 @@ SAME_THINGS = tuple(
         "elevation|altitude", "population|inhabitant", "latitude|lat", "longitude|long|lng|lon",
         "maker|manufacturer", "order line|order detail|order item|line item",
         "invoice line|invoice line item|invoice item|invoice detail",
-        "inventory|copy",
+        "inventory|copy", "car maker|automaker|carmaker|auto maker", "airline|carrier|air carrier",
+        "aircraft|airplane|plane|aeroplane", "singer|vocalist", "ship|boat|vessel", "supplier|vendor",
+        "medicine|drug|medication", "disease|illness", "lawyer|attorney", "donation|contribution", "course|class",
+        "abbreviation|short name", "occupation|profession", "birthplace|place of birth|birth place",
+        "headquarters|head office", "website|web site|homepage|url", "trip|journey", "match|game", "nickname|alias",
     )
 )  # fmt: skip
 """Words of everyday English for the same thing: the one that the data use is meant."""

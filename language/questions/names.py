@@ -65,6 +65,8 @@ _COUNTED = frozenset("number count amount total sum".split())
 _JOINING = frozenset(("of", "the", "in", "for"))
 _NAMED = frozenset(("column", "dataset"))
 _IN_FULL = frozenset(("exact", "synonym"))
+_SORTS = ("type", "kind", "category", "sort")
+_SHORTEST_INITIALS = 3
 _MOST_PARTIAL = 8
 _SHORTEST_PARTICIPLE = 5
 _SHORTEST_PAST = 4
@@ -414,6 +416,10 @@ class Names:
         if key[0] in PER_PERIOD and len(key) > 1:  # `hourly rate` of `rate_per_hour`
             held = (*key[1:], "per", PER_PERIOD[key[0]])
             return [dataclasses.replace(c, method="partial") for c in self.lexicon.find(held) if c.kind == "column"]
+        if len(key) >= _SHORTEST_INITIALS:  # `miles per gallon` of `mpg`
+            short = [c for c in self.lexicon.find(("".join(word[0] for word in key),)) if c.kind == "column"]
+            if short:
+                return [dataclasses.replace(c, method="synonym") for c in short]
         if key == ("date",):  # what is called `paid_on`
             return [dataclasses.replace(c, method="partial") for c, _ in self._dates][:_MOST_PARTIAL]
         return []
@@ -423,6 +429,7 @@ class Names:
         words = next((words for words in _SAME_THINGS if key in words), ())
         said = [other for other in words if other != key] or list(_with_another_word(key))
         found = [c for other in said for c in self.lexicon.find(other) if c.kind != "value"]
+        found += [self.thing(table) for other in said if not found and (table := self._keyed.table(other))]
         if not found and len(key) > 1:  # `order line` of `sales_order_details`
             found = [c for other in said for c in self._in_part(other, frozenset()) if c.kind == "dataset"]
         return [dataclasses.replace(c, method="partial") for c in found[:_MOST_PARTIAL]]
@@ -445,6 +452,10 @@ class Names:
         """
         at = key.index("of") if "of" in key[1:-1] else 0
         first, last = key[:at], key[at + 1 :]
+        if len(first) == 1 and first[0] in _SORTS:
+            sorts = [c for sort in _SORTS for c in self.lexicon.find((*last, sort)) if c.kind != "value"]
+            if sorts:  # `kind of treatment` of `treatment_type`
+                return [dataclasses.replace(c, method="synonym") for c in sorts]
         if not at or any(c.kind == "dataset" for part in (first, last) for c in self.find(part, "")):
             return []
         found = self.lexicon.find(last + first) or self.lexicon.find(first + last)

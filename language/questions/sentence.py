@@ -20,6 +20,9 @@ from language.words import lemma, lemmas
 Words = tuple[str, ...]
 _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
 _OFFER = frozenset("sell offer carry stock keep use have".split())
+_TOO = (("too",), ("as", "well"))
+_SHOWN = frozenset("included listed shown there counted".split())
+"""Before `too` these speak of rows that might be left out."""
 _KEPT = frozenset((("on", "file"), ("on", "record")))
 """What the data hold is there anyhow, where they know of no files."""
 _FULL_NAMES = frozenset((("full", "name"), ("full", "names")))
@@ -210,7 +213,9 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
     dropped: list[Token] = []
     at = 0
     while at < len(tokens):
-        length = _scenery(tokens, at, names) or _of_all_time(tokens, at) or _both_ends(tokens, at)
+        length = (
+            _scenery(tokens, at, names) or _of_all_time(tokens, at) or _both_ends(tokens, at) or _too(tokens, at)
+        )
         (dropped if length else kept).extend(tokens[at : at + max(length, 1)])
         at += max(length, 1)
     return tuple(kept), tuple(dropped)
@@ -247,6 +252,14 @@ def _of_all_time(tokens: tuple[Token, ...], at: int) -> int:
         if words[: len(phrase)] == phrase and (end == len(tokens) or tokens[end].kind == "symbol"):
             return end - at
     return 0
+
+
+def _too(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` on say of the second of two that it is one more: `A and B too`, `and also as well`."""
+    said = next((words for words in _TOO if tuple(t.lower for t in tokens[at : at + len(words)]) == words), ())
+    end = at + len(said)
+    joined = any(token.lower == "and" for token in tokens[:at]) and tokens[at - 1].lower not in _SHOWN
+    return len(said) if joined and (end == len(tokens) or tokens[end].kind == "symbol") else 0
 
 
 def _both_ends(tokens: tuple[Token, ...], at: int) -> int:

@@ -113,12 +113,15 @@ class ListOrder:
         refuse_part_of_key(by)
         owner, _ = self.lists.owner(by, scope, trace, [], [])
         column = self.attributes.choose(by.noun, owner, trace, to_one=True).column
-        kind = self.attributes.type_of(column)
-        ordered = self.attributes.in_order(column)
-        if not (is_numeric(kind) or is_temporal(kind)) and ordered == column:
-            raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
+        self._refuse_text(by, column)
         self._refuse_keys(by, column)
-        return RowOrder(expression=ordered, descending=self._end(rank, column))
+        return RowOrder(expression=self.attributes.in_order(column), descending=self._end(rank, column))
+
+    def _refuse_text(self, by: Phrase, column: ColumnRef) -> None:
+        """`from the oldest song to the newest` is not by the songs' names."""
+        kind = self.attributes.type_of(column)
+        if not (is_numeric(kind) or is_temporal(kind)) and self.attributes.in_order(column) == column:
+            raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
 
     def _refuse_keys(self, by: Phrase, column: ColumnRef) -> None:
         """`the largest loan` is not the one with the highest number."""
@@ -164,6 +167,8 @@ class ListOrder:
                 key = self._order_key(order.by, scope, trace)
                 if order.adjective in ("high", "large"):
                     self._refuse_keys(order.by, key)
+                elif order.adjective in closed.ADJECTIVES:
+                    self._refuse_text(order.by, key)
                 made.append(RowOrder(expression=self.attributes.in_order(key), descending=self._end(order, key)))
         return tuple(made)
 

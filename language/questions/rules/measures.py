@@ -22,6 +22,7 @@ from schemas.expressions import AggregateFunction
 _OF_VERBS = frozenset("for up in to".split())
 """Behind verbs of having a share: `account for`, `make up`, `bring in`, `contribute to`."""
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
+_RELATIVE = frozenset(("that", "who", "which", "whose"))
 _OF_AGES = frozenset(("oldest", "youngest"))
 _EACH_ALONE = frozenset(("single", "individual"))
 _HELD_RATHER = 0.6
@@ -77,9 +78,21 @@ def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
             for thing in chart.named("phrase", start):
                 score = thing.score + gained + 1.1 * (last - at)
                 whole = _in_total(chart, thing.value, (last, start))
-                yield Edge(Measured("share", whole, first=at), thing.end, score)
+                told = _told_before(chart, thing, start)
+                part = thing.value.conditions[len(told) :] if told else ()
+                of_those = dataclasses.replace(whole, conditions=told) if part else whole
+                yield Edge(Measured("share", of_those, part=part, first=at), thing.end, score)
                 for end, more in _in_percent(chart, thing.end):
                     yield from _share_of_those(chart, at, Edge(whole, end, score + more))
+
+
+def _told_before(chart: Chart, thing: Edge[Phrase], start: int) -> tuple[Condition, ...]:
+    """`percentage of | bad heroes from X | that are …`: what is said before them tells of which ones a share is asked."""
+    clauses = (at for at in range(thing.value.noun.last, thing.end) if chart.sentence.word(at) in _RELATIVE)
+    behind = next(clauses, None)
+    of_them = (edge.value for edge in chart.named("phrase", start) if edge.end == behind)
+    told = next((some.conditions for some in of_them if some.noun == thing.value.noun and some.conditions), ())
+    return told if thing.value.conditions[: len(told)] == told else ()
 
 
 def _in_total(chart: Chart, thing: Phrase, before: tuple[int, int]) -> Phrase:

@@ -12,6 +12,8 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun
 from schemas.expressions import ColumnRef
 
+_DONE = {"spend": "spent", "pay": "paid", "earn": "earned", "donate": "donated", "raise": "raised"}
+"""Columns are called by what was done, `total_spent`, also where `how much did they spend` is asked."""
 _MONEY_ITSELF = frozenset("amount money sum".split())
 _TOTAL = frozenset("total average overall mean avg".split())
 _VALUES = frozenset("value amount revenue".split())
@@ -71,12 +73,12 @@ def sums_of_money(chart: Chart, thing: Phrase) -> Phrase | None:
 def moved(chart: Chart, verb_at: int) -> Iterator[Noun]:
     """The columns that hold what was paid, donated, raised: those called so, else the amounts of such deeds."""
     sentence = chart.sentence
-    own = tuple(
-        c for c in sentence.candidates(verb_at, verb_at + 1) if c.kind == "column" and is_number(chart, c.attribute)
-    )
-    found = own or sentence.names.worths.moved(sentence.word(verb_at))
+    verb, done = sentence.word(verb_at), _DONE.get(sentence.stem(verb_at), "")
+    called = sentence.candidates(verb_at, verb_at + 1) or (sentence.names.find((done,), done) if done else ())
+    own = tuple(c for c in called if c.kind == "column" and is_number(chart, c.attribute))
+    found = own or sentence.names.worths.moved(verb)
     if found:
-        yield Noun(verb_at, verb_at + 1, sentence.word(verb_at), found)
+        yield Noun(verb_at, verb_at + 1, verb, found)
 
 
 def is_number(chart: Chart, attribute: ColumnRef | None) -> bool:

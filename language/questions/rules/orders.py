@@ -177,7 +177,9 @@ def _from_end_to_end(chart: Chart, at: int) -> Iterator[Edge[tuple[Ordering, ...
                 if opposite != descending or other != adjective:
                     said_again = sentence.words[last : key.end] == sentence.words[end : end + key.end - last]
                     close = end + (key.end - last if said_again else 0)
-                    yield Edge((key.value,), close, 1.1 * (close - at) + 0.1)
+                    named, most = _of_both_ends(adjective, other, descending=descending)
+                    by = dataclasses.replace(key.value, adjective=named, descending=most)
+                    yield Edge((by,), close, 1.1 * (close - at) + 0.1)
 
 
 def _key_by(chart: Chart, at: int, adjective: str, *, descending: bool) -> Iterator[Edge[Ordering]]:
@@ -249,7 +251,13 @@ def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
         both = sentence.word(last) == "to" and (sentence.word(at) == "from" or opened == at)  # `highest to lowest`
         for other, opposite, end in superlatives(chart, begin) if both else ():
             if opposite != descending or other != adjective:
-                yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
+                named, most = _of_both_ends(adjective, other, descending=descending)
+                yield Edge(Direction(most, named), end, 1.1 * (end - at))
+
+
+def _of_both_ends(adjective: str, other: str, *, descending: bool) -> tuple[str, bool]:
+    """The adjective that both ends speak of: what has a newest is told by its dates, and not by an age."""
+    return ("new", False) if (adjective, other) == ("old", "new") else (adjective, descending)
 
 
 def superlatives(chart: Chart, at: int) -> Iterator[tuple[str, bool, int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Condition, Described, Happened, Noun, Phrase, ValueIs, ValueMention
+from language.questions.forms import Compare, Condition, Described, Happened, Noun, Number, Phrase, ValueIs, ValueMention
 from language.questions.kinds import things_of_kind
 from language.questions.moments import same_deed
 from language.questions.resolving.scope import akin
@@ -17,6 +18,7 @@ from language.questions.rules.flag_verbs import flagged
 from language.questions.rules.flags import flags
 from language.questions.rules.full_names import persons_by_name
 from language.questions.rules.glosses import glossed_adjective
+from language.questions.rules.money import is_number
 from language.questions.rules.nouns import denied_flag, flag, noun, number, values
 from language.questions.rules.periods import one_period
 from language.questions.rules.told_in_brackets import column_told
@@ -25,6 +27,7 @@ from language.words import lemmas
 from schemas.expressions import columns_in
 
 _DONE = frozenset("paid sold sent built lent".split())
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SAID_BEFORE = 0.7
 _PERIOD_FIRST = 0.2
 _ALSO_A_NAME = 0.6
@@ -120,6 +123,20 @@ def _of_number(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         for amount in chart.edges(number, kind.end) if columns else ():
             said = Compare(Phrase(dataclasses.replace(kind.value, candidates=columns)), "=", (amount.value,))
             yield from _before(chart, ((said, amount.end, kind.score + amount.score),))
+    yield from _before(chart, _of_ordinal(chart, at))
+
+
+def _of_ordinal(chart: Chart, at: int) -> Iterator[tuple[Condition, int, float]]:
+    """`12th grade students`, `third round matches`: the number of the attribute behind it."""
+    sentence = chart.sentence
+    written = _ORDINAL.fullmatch(sentence.word(at))
+    place = int(written[1]) if written else closed.ORDINALS.get(sentence.word(at))
+    for kind in chart.edges(noun, at + 1) if place is not None else ():
+        columns = tuple(c for c in kind.value.columns if is_number(chart, c.attribute))
+        last = kind.end - 1
+        if columns and sentence.word(last) == sentence.stem(last):
+            numbers = Phrase(dataclasses.replace(kind.value, candidates=columns))
+            yield Compare(numbers, "=", (Number(place, at, at + 1),)), kind.end, kind.score + 1.0
 
 
 def _not(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:

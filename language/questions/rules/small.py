@@ -17,13 +17,24 @@ _OURS = frozenset("make take get receive see record log process handle do hold k
 
 
 def skip_articles(chart: Chart, at: int) -> tuple[int, float]:
-    """The position behind articles, and what passing them is worth; `not … a single flight` is not any."""
+    """The position behind articles, and what passing them is worth; `not … a single flight` is not any.
+
+    `some museum` is a museum; `some museums` may be several.
+    """
     start, sentence = at, chart.sentence
-    while sentence.word(at) in closed.ARTICLES:
+    while sentence.word(at) in closed.ARTICLES or _is_some_one(chart, at):
         at += 1
     if sentence.words[at - 1 : at + 1] == ("a", "single") and _is_denied(chart, start):
         at += 1
     return at, float(at - start)
+
+
+def _is_some_one(chart: Chart, at: int) -> bool:
+    """Whether `some` stands before the name of one thing."""
+    sentence = chart.sentence
+    if sentence.word(at) != "some" or sentence.word(at + 1) != sentence.stem(at + 1):
+        return False
+    return any(c.kind == "dataset" for c in sentence.candidates(at + 1, at + 2))
 
 
 def _is_denied(chart: Chart, at: int) -> bool:
