@@ -709,8 +709,8 @@ UNDER = frozenset("report reports reported reporting work works working".split()
 OVER = frozenset("manage manages supervise supervises supervised lead leads oversee oversees".split())
 """Verbs of the one above for those below."""
 LIGHT_VERBS = frozenset(
-    "get gets got getting receive receives received earn earns earned hold holds held carry carries use uses used show"
-    " shows showed take takes took enjoy enjoys keep keeps kept".split()
+    "get gets got getting obtain obtains obtained receive receives received earn earns earned hold holds held carry"
+    " carries use uses used show shows showed take takes took enjoy enjoys keep keeps kept".split()
 ) | {"took out", "taken out"}
 """Verbs that say no more of a thing than `have`."""
 BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())

@@ -67,6 +67,7 @@ _NAMED = frozenset(("column", "dataset"))
 _IN_FULL = frozenset(("exact", "synonym"))
 _SORTS = ("type", "kind", "category", "sort")
 _SHORTEST_INITIALS = 3
+_NO_INITIALS = closed.NEVER_NAMES - {"per"}
 _MOST_PARTIAL = 8
 _SHORTEST_PARTICIPLE = 5
 _SHORTEST_PAST = 4
@@ -416,7 +417,7 @@ class Names:
         if key[0] in PER_PERIOD and len(key) > 1:  # `hourly rate` of `rate_per_hour`
             held = (*key[1:], "per", PER_PERIOD[key[0]])
             return [dataclasses.replace(c, method="partial") for c in self.lexicon.find(held) if c.kind == "column"]
-        if len(key) >= _SHORTEST_INITIALS:  # `miles per gallon` of `mpg`
+        if len(key) >= _SHORTEST_INITIALS and not {*key} & _NO_INITIALS:  # `miles per gallon` of `mpg`
             short = [c for c in self.lexicon.find(("".join(word[0] for word in key),)) if c.kind == "column"]
             if short:
                 return [dataclasses.replace(c, method="synonym") for c in short]

@@ -21,7 +21,7 @@ Words = tuple[str, ...]
 _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
 _OFFER = frozenset("sell offer carry stock keep use have".split())
 _TOO = (("too",), ("as", "well"))
-_SHOWN = frozenset("included listed shown there counted".split())
+_SHOWN = frozenset("included listed shown there counted counts count qualifies qualify appear appears".split())
 """Before `too` these speak of rows that might be left out."""
 _KEPT = frozenset((("on", "file"), ("on", "record")))
 """What the data hold is there anyhow, where they know of no files."""
@@ -213,9 +213,7 @@ def _without_scenery(tokens: tuple[Token, ...], names: Names) -> tuple[tuple[Tok
     dropped: list[Token] = []
     at = 0
     while at < len(tokens):
-        length = (
-            _scenery(tokens, at, names) or _of_all_time(tokens, at) or _both_ends(tokens, at) or _too(tokens, at)
-        )
+        length = _scenery(tokens, at, names) or _of_all_time(tokens, at) or _both_ends(tokens, at) or _too(tokens, at)
         (dropped if length else kept).extend(tokens[at : at + max(length, 1)])
         at += max(length, 1)
     return tuple(kept), tuple(dropped)
@@ -280,11 +278,12 @@ def _begins_a_value(tokens: tuple[Token, ...], at: int, length: int, names: Name
 
 
 def _is_idle(tokens: tuple[Token, ...], at: int) -> bool:
-    """`opened in either 2003 or 2011`, `either in 2003 or in 2011`; `have borrowed a book ever`."""
+    """`opened in either 2003 or 2011`, `either in 2003 or in 2011`; `have ever borrowed a book`."""
     word, behind = tokens[at].lower, tokens[at + 1 : at + 3]
     if word == "either":
         return any(token.text.isdigit() and len(token.text) == 4 for token in behind)
-    return word == "ever" and (not behind or behind[0].kind == "symbol")
+    done = at > 0 and tokens[at - 1].lower in closed.HAVE
+    return word == "ever" and (done or not behind or behind[0].kind == "symbol")
 
 
 def _of_the_whole(tokens: tuple[Token, ...], at: int, names: Names) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 
 from language.chosen_routes import route_key
@@ -42,6 +43,7 @@ PARTIAL_TABLE = 0.6
 FAR = 0.55
 """From two steps on, a step more or less decides nothing."""
 _MOST_DIGITS = 18
+_WRITTEN_TIME = re.compile(r"\d\d:\d\d(:\d\d)?|\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?")
 """Of an integer; longer ones are hardly numbers."""
 NEAR = 0.12
 """Two columns whose costs differ by no more are equally good."""
@@ -314,6 +316,11 @@ class Attributes:
         values = self.graph.profile(column.table).values_of(column.column)
         digits = bool(values) and all(value.isdecimal() and len(value) <= _MOST_DIGITS for value in values)
         return Cast(value=column, type="BIGINT") if digits else column
+
+    def holds_written_times(self, column: ColumnRef) -> bool:
+        """Whether text tells times or dates that sort as they are written: `09:54`, `2014-05-06`."""
+        values = self.graph.profile(column.table).values_of(column.column)
+        return bool(values) and all(map(_WRITTEN_TIME.fullmatch, values)) and len({*map(len, values)}) == 1
 
     def type_of(self, column: ColumnRef) -> str:
         """The declared type of a column."""

@@ -120,7 +120,8 @@ class ListOrder:
     def _refuse_text(self, by: Phrase, column: ColumnRef) -> None:
         """`from the oldest song to the newest` is not by the songs' names."""
         kind = self.attributes.type_of(column)
-        if not (is_numeric(kind) or is_temporal(kind)) and self.attributes.in_order(column) == column:
+        told = is_numeric(kind) or is_temporal(kind) or self.attributes.in_order(column) != column
+        if not told and not self.attributes.holds_written_times(column):
             raise UnresolvedError(f"The first by “{by.noun.text}”, which is neither a number nor a date.")
 
     def _refuse_keys(self, by: Phrase, column: ColumnRef) -> None:

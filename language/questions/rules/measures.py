@@ -87,7 +87,7 @@ def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 
 def _told_before(chart: Chart, thing: Edge[Phrase], start: int) -> tuple[Condition, ...]:
-    """`percentage of | bad heroes from X | that are …`: what is said before them tells of which ones a share is asked."""
+    """`percentage of | bad heroes from X | that are …`: of which ones a share is asked stands before the clause."""
     clauses = (at for at in range(thing.value.noun.last, thing.end) if chart.sentence.word(at) in _RELATIVE)
     behind = next(clauses, None)
     of_them = (edge.value for edge in chart.named("phrase", start) if edge.end == behind)

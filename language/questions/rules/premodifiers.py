@@ -7,11 +7,22 @@ import re
 from collections.abc import Iterable, Iterator
 
 from language.questions import closed
-from language.questions.forms import Compare, Condition, Described, Happened, Noun, Number, Phrase, ValueIs, ValueMention
+from language.questions.forms import (
+    Compare,
+    Condition,
+    Described,
+    Happened,
+    Noun,
+    Number,
+    Phrase,
+    ValueIs,
+    ValueMention,
+)
 from language.questions.kinds import things_of_kind
 from language.questions.moments import same_deed
 from language.questions.resolving.scope import akin
 from language.questions.rules.above import one_above
+from language.questions.rules.bodily import like_in_a_part
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.everyone import everyone
 from language.questions.rules.flag_verbs import flagged
@@ -62,6 +73,7 @@ def premodified(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     yield from _before(chart, denied)
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(undone, at)))
     yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(_done, at)))
+    yield from _before(chart, ((e.value, e.end, e.score) for e in chart.edges(like_in_a_part, at)))
     told = chart.edges(flagged, at) if chart.sentence.word(at).endswith("ed") else ()  # `churned customers`
     yield from _before(chart, ((e.value[0], e.end, e.score) for e in told))
     yield from _before(chart, _of_period(chart, at))

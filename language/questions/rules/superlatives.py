@@ -5,11 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from language.lexicon import Candidate
 from language.questions import closed
-from language.questions.forms import Phrase, Rank
+from language.questions.forms import Noun, Phrase, Rank
+from language.questions.moments import same_deed
+from language.questions.resolving.scope import is_numeric, reference
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
+from language.words import lemmas
 
 _OF_AMOUNTS = frozenset("high large long heavy".split())
 _THE_THING = 0.5
@@ -29,6 +33,36 @@ def superlative(chart: Chart, at: int, count: int | None, said: float) -> Iterat
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, inner.score + gained)
         for inner in _by_what_stands_before(chart, start, rank):
             yield Edge(inner.value, inner.end, inner.score + gained)
+    yield from _most_done(chart, at, count, said)
+
+
+def _most_done(chart: Chart, at: int, count: int | None, said: float) -> Iterator[Edge[Phrase]]:
+    """`most viewed post`: by the column of posts that counts their views, where no rows tell of each."""
+    word, verb = chart.sentence.word(at), chart.sentence.word(at + 1)
+    graph = chart.sentence.names.graph
+    if word not in ("most", "least") or not verb.endswith("ed"):
+        return
+    if any(same_deed(verb, lemmas(dataset.entity)[-1]) for dataset in graph.datasets()):
+        return
+    for thing in chart.edges(premodified, at + 2):
+        for table in thing.value.noun.things if thing.value.rank is None and thing.value.of is None else ():
+            counts = [c for c in graph.dataset(table).columns if is_numeric(c.type) and _counts(c.name, verb)]
+            if len(counts) == 1:
+                column = _named(chart, table, counts[0].name, (at + 1, at + 2))
+                rank = Rank(Phrase(column), word == "most", count or 1)
+                yield Edge(dataclasses.replace(thing.value, rank=rank), thing.end, thing.score + said + 2.3)
+
+
+def _counts(column: str, verb: str) -> bool:
+    """Whether a column says how often something was done: `view_count`, `views` of `viewed`."""
+    words = [word for word in lemmas(column) if word not in ("count", "number", "num", "of", "total")]
+    return len(words) == 1 and same_deed(verb, words[0])
+
+
+def _named(chart: Chart, table: str, column: str, at: tuple[int, int]) -> Noun:
+    """A column as what the words at a place name."""
+    candidate = Candidate("column", f"column:{table}.{column}", column, "synonym", attribute=reference(table, column))
+    return Noun(*at, chart.sentence.said(*at), (candidate,))
 
 
 def _by_what_stands_before(chart: Chart, at: int, rank: Rank) -> Iterator[Edge[Phrase]]:

@@ -25,6 +25,7 @@ from language.questions.rules.alike import shared
 from language.questions.rules.amounts import by_amount
 from language.questions.rules.bearing import bearing
 from language.questions.rules.becoming import became
+from language.questions.rules.bodily import like_in_a_part
 from language.questions.rules.both import and_also, both, both_done
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
@@ -354,6 +355,7 @@ def _being(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]:
     for named in chart.edges(flag, at):
         yield Edge((Described(named.value),), named.end, named.score + score)
     yield from (Edge(e.value, e.end, e.score + score) for e in chart.edges(flags, at))
+    yield from (Edge((e.value,), e.end, e.score + score) for e in chart.edges(like_in_a_part, at))
     denied = chart.edges(denied_flag, at)
     yield from (Edge((Described(e.value, negated=True),), e.end, e.score + score) for e in denied)
     for edge in (*chart.edges(compared, at), *chart.edges(undone, at)):

@@ -249,9 +249,9 @@ class Measures(Part):
         return measure, conditions
 
     def _is_own_number(self, found: Found) -> bool:
-        """Whether a key is called so in full, and no other thing's: `the largest area code`."""
-        table = found.column.table
-        return found.candidate.method != "partial" and (found.column.column,) == self.graph.dataset(table).primary_key
+        """Whether a number is called so in full, and refers to no other thing: `the largest area code`."""
+        relations = self.graph.dataset(found.column.table).relations
+        return found.candidate.method != "partial" and all(found.column.column not in r.columns for r in relations)
 
     def _of_computed(
         self, measured: Measured, phrase: Phrase, computed: Computed, root: str, trace: Trace
