@@ -19,6 +19,7 @@ NodeKind = Literal["metric", "column", "dataset", "bundle", "aspect", "value", "
 LONGEST_VALUE = 8
 """Words of the longest value that can be named."""
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _SPOKEN = re.compile(r"\w[\w &'’.,+()/?!:;#-]*")
 """Values that are words; a path such as `/search` is not meant by the word in it."""
 
@@ -241,7 +242,11 @@ class Lexicon:
         if not _SPOKEN.fullmatch(value) or len(key) > LONGEST_VALUE or all(word.isdigit() for word in key):
             return
         node = f"value:{attribute.table}.{attribute.column}={value}"
-        self._add(value, Candidate("value", node, value, "value", attribute=attribute, value=value))
+        candidate = Candidate("value", node, value, "value", attribute=attribute, value=value)
+        self._add(value, candidate)
+        within = _POSSESSIVE.sub("", value)
+        if within != value:  # sentences are read without the endings of `Women's Soccer`
+            self._add(within, candidate)
 
     def _add_sexes(self, attribute: ColumnRef, values: tuple[str, ...]) -> None:
         """`female` of a column that holds F and M, `woman` of one that holds Female and Male."""

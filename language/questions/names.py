@@ -32,7 +32,8 @@ from schemas.workspace import Column, Dataset
 
 _GENERIC = frozenset(
     (
-        "name id code number no num date title key text desc description value list info data address count"
+        "name id code number no num date title key text desc description value list info data address count color"
+        " colour size"
         " m meter minute second millisecond hour musd meur mio million thousand"
     ).split()
 )

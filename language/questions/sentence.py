@@ -102,8 +102,10 @@ class Sentence:
         found: list[str] = []
         for at, token in enumerate(self.tokens[first:last], start=first):
             if token.kind == "symbol":
-                if token.lower == "'s" and at in (first, last - 1):
-                    return ()  # `Nora's grade`: whose it is, and no name
+                if token.lower == "'s" and at == last - 1 and found:  # `Levi's`, which `Nora's` is none of
+                    return (*found[:-1], f"{self.tokens[at - 1].lower}'s")
+                if token.lower == "'s" and at == first:
+                    return ()
                 if token.lower == "'" and at == last - 1 and self._is_mere_quote(first, at):
                     return ()
                 if token.joiner or token.lower in ("'", "&", "/", "'s", "-"):

@@ -426,8 +426,7 @@ class Lists:
             return self._subject or scope, False
         thing = self.thing(owner, scope) or self.ways.called_by_role(scope, owner.noun)
         if thing is None:
-            things = bool(owner.noun.things)
-            if things and lemmas(output.noun.text) in (("name",), ("id",)):
+            if lemmas(output.noun.text) in (("name",), ("id",)):  # `the name of the capital of each country`
                 raise UnresolvedError(f"The {output.noun.text} of “{owner.noun.text}” is their own.")
             # `year of release`, `price in March`: no owner but a restriction, or part of the name
             where.append(self.conditions.one(Has(owner), scope, trace))

@@ -16,19 +16,18 @@ from language.questions.rules.small import skip, skip_articles
 
 _STARTING = tuple((word, "with") for word in ("starting", "start", "beginning", "begin"))
 _SORTING = frozenset(("sort", "order", "arrange", "rank"))
-_ENDS: dict[str, tuple[str, bool]] = {
-    word: (adjective, more)
+_ENDS: dict[tuple[str, str], tuple[str, bool]] = {
+    ends: (adjective, more)
     for adjective, most, least in (
         ("old", "old", "young"), ("expensive", "expensive costly pricey", "cheap inexpensive"),
-        ("long", "long", "short"),
-        ("large", "large big", "small little"), ("tall", "tall", "short"), ("heavy", "heavy", "light"),
-        ("fast", "fast quick", "slow"), ("new", "new recent late", "old early"), ("high", "high most", "low least"),
+        ("long", "long", "short"), ("tall", "tall", "short small"), ("heavy", "heavy", "light"),
+        ("large", "large big", "small little"), ("fast", "fast quick", "slow"),
+        ("new", "new recent late", "old early"), ("high", "high most", "low least"),
     )
-    for words, more in ((most, True), (least, False))
-    for word in words.split()
-    if word not in ("old", "short") or adjective in ("old", "long")
+    for first in most.split() for last in least.split()
+    for ends, more in (((first, last), True), ((last, first), False))
 }  # fmt: skip
-"""Adjectives by what they measure, and whether they say more of it."""
+"""The two ends of an order: the adjective that both measure, and whether more of it comes first."""
 
 
 @dataclass(frozen=True)
@@ -225,9 +224,10 @@ def _direction(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
 def _between_opposites(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
     """`from old to young`, `cheap to expensive`, `large to small`: the one end and its opposite."""
     start = at + (chart.sentence.word(at) == "from")
-    first, last = (_ENDS.get(chart.sentence.word(place)) for place in (start, start + 2))
-    if first and last and chart.sentence.word(start + 1) == "to" and first[0] == last[0] and first[1] != last[1]:
-        yield Edge(Direction(first[1], first[0]), start + 3, 1.1 * (start + 3 - at))
+    ends = _ENDS.get((chart.sentence.word(start), chart.sentence.word(start + 2)))
+    if ends and chart.sentence.word(start + 1) == "to":
+        adjective, descending = ends
+        yield Edge(Direction(descending, adjective), start + 3, 1.1 * (start + 3 - at))
 
 
 def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
@@ -243,7 +243,8 @@ def _by_superlative(chart: Chart, at: int) -> Iterator[Edge[Direction]]:
         if sentence.word(last) == "first" and sentence.word(opened - 1) != "from":
             yield Edge(Direction(descending, adjective), last + 1, 1.1 * (last + 1 - at))
         if opened - at == 2:
-            yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))
+            end = last + (sentence.word(last) in ("one", "ones"))  # `starting with the heaviest one`
+            yield Edge(Direction(descending, adjective), end, 1.1 * (end - at))
         ended = last == len(sentence) or sentence.tokens[last].kind == "symbol"
         if sentence.word(at) == "from" and ended:  # `from the highest`
             yield Edge(Direction(descending, adjective), last, 1.1 * (last - at))

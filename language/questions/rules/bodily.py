@@ -1,0 +1,43 @@
+"""Rules for what things are like in one of their parts: `left-handed players`, `blue eyed cats`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from language.lexicon import Candidate
+from language.questions.forms import ValueIs, ValueMention
+from language.questions.rules.chart import Chart, Edge
+from language.words import lemma
+
+_SAID_WHOLE = 1.2
+"""More than for the words by themselves, of which the second may pass for a verb."""
+
+
+def like_in_a_part(chart: Chart, at: int) -> Iterator[Edge[ValueIs]]:
+    """A value, or the word that its letter stands for, before the name of its column as an adjective."""
+    sentence = chart.sentence
+    part_at = at + 1 + (sentence.word(at + 1) == "-")
+    held = candidates_of_part(chart, sentence.word(at), sentence.word(part_at))
+    if held:
+        mention = ValueMention(at, part_at + 1, sentence.said(at, part_at + 1), held)
+        yield Edge(ValueIs((mention,)), part_at + 1, _SAID_WHOLE * (part_at + 1 - at))
+
+
+def candidates_of_part(chart: Chart, how: str, part: str) -> tuple[Candidate, ...]:
+    """The values that `left` and `handed` speak of."""
+    if not part.endswith("ed") or not how.isalpha():
+        return ()
+    found: dict[str, Candidate] = {}
+    for word in dict.fromkeys((part.removesuffix("ed"), part.removesuffix("d"))):
+        for column in chart.sentence.names.find((lemma(word),), word):
+            attribute = column.attribute if column.kind == "column" else None
+            if attribute is None:
+                continue
+            values = chart.sentence.names.graph.profile(attribute.table).values_of(attribute.column)
+            whole = [value for value in values if value.casefold() == how]
+            letters = [value for value in values if value.casefold() == how[0]]
+            coded = letters if all(len(value) == 1 for value in values) else []
+            for value in whole or coded:
+                node = f"value:{attribute.table}.{attribute.column}={value}"
+                found[node] = Candidate("value", node, value, "value", attribute=attribute, value=value)
+    return tuple(found.values())
