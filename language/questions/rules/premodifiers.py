@@ -143,7 +143,9 @@ def _of_ordinal(chart: Chart, at: int) -> Iterator[tuple[Condition, int, float]]
     sentence = chart.sentence
     written = _ORDINAL.fullmatch(sentence.word(at))
     place = int(written[1]) if written else closed.ORDINALS.get(sentence.word(at))
-    for kind in chart.edges(noun, at + 1) if place is not None else ():
+    if place is None:
+        return
+    for kind in chart.edges(noun, at + 1):
         columns = tuple(c for c in kind.value.columns if is_number(chart, c.attribute))
         last = kind.end - 1
         if columns and sentence.word(last) == sentence.stem(last):

@@ -182,6 +182,15 @@ class Values(Part):
             return dataclasses.replace(found, way=self.by_verb(verb, way, scope, found.column.table, trace))
         return self.attributes.by_one_way(found, verb, scope, trace, sure=False)
 
+    def _without_other_names(self, options: list[Found]) -> list[Found]:
+        """`Canada` as the name of a country, where its `local_name` is the same."""
+        table, via = options[0].column.table, options[0].column.via
+        display = self.attributes.display(table)
+        if all((one.column.table, one.column.column) != (table, display) for one in options):
+            return options
+        others = {one.column.column for one in options if set(lemmas(display)) < set(lemmas(one.column.column))}
+        return [o for o in options if (o.column.table, o.column.via) != (table, via) or o.column.column not in others]
+
     def _value_column(self, condition: ValueIs, scope: Scope, trace: Trace) -> Found:
         first, *others = condition.values
         if not first.candidates:
@@ -206,7 +215,7 @@ class Values(Part):
         options = called or options
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
-        best = self.attributes.one_of([best, *rivals], first.text, trace)
+        best = self.attributes.one_of(self._without_other_names([best, *rivals]), first.text, trace)
         best = self._by_its_end(best, condition, scope)
         adjective = not condition.verb and not condition.preposition
         in_doubt = best.rivals or (adjective and self._in_which_role(best, scope))
