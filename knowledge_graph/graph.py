@@ -7,6 +7,7 @@ see is not in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -150,7 +151,10 @@ class KnowledgeGraph:
     # edges
 
     def relations_from(self, dataset: str) -> tuple[Relation, ...]:
-        """To-one edges out of `dataset`: its relations, and one-to-one relations read backwards (`~name`)."""
+        """To-one edges out of `dataset`: its relations, and one-to-one relations read backwards (`~name`).
+
+        Where several of these have one name, `~name` would be any of them, and none is an edge.
+        """
         self.queries += 1
         if dataset not in self._relations:
             self._relations[dataset] = self._read_relations(dataset)
@@ -162,10 +166,12 @@ class KnowledgeGraph:
         for _, _, data in sorted(self.nodes.out_edges(node, data=True), key=lambda edge: (edge[1], str(edge[2]))):
             if data["kind"] == "references":
                 found.append(data["relation"])
+        back: list[Relation] = []
         for source, _, data in sorted(self.nodes.in_edges(node, data=True), key=lambda edge: (edge[0], str(edge[2]))):
             if data["kind"] == "references" and data["cardinality"] == "one_to_one":
-                found.append(_reversed(data["relation"], source.partition(":")[2]))
-        return tuple(found)
+                back.append(_reversed(data["relation"], source.partition(":")[2]))
+        named = Counter(relation.name for relation in back)
+        return (*found, *(relation for relation in back if named[relation.name] == 1))
 
     def relations_to(self, dataset: str) -> tuple[tuple[Dataset, Relation], ...]:
         """The relations of others that refer to `dataset`, each with whose it is, in the catalog's order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -31,15 +32,22 @@ Path = tuple[Hop, ...]
 
 
 def hops_from(datasets: Mapping[str, Dataset], dataset: str) -> Iterator[Hop]:
-    """The to-one steps out of `dataset`: its relations, and one-to-one relations read backwards (`~name`)."""
+    """The to-one steps out of `dataset`: its relations, and one-to-one relations read backwards (`~name`).
+
+    A name that several of the latter have leads nowhere.
+    """
     for relation in datasets[dataset].relations:
         if relation.to in datasets:
             excludes = relation.orphans == "exclude"
             yield Hop(relation.name, relation.columns, relation.to, relation.references, excludes)
-    for other in sorted(datasets):
-        for relation in datasets[other].relations:
-            if relation.to == dataset and relation.cardinality == "one_to_one":
-                yield Hop(f"~{relation.name}", relation.references, other, relation.columns, backwards=True)
+    back = [
+        Hop(f"~{relation.name}", relation.references, other, relation.columns, backwards=True)
+        for other in sorted(datasets)
+        for relation in datasets[other].relations
+        if relation.to == dataset and relation.cardinality == "one_to_one"
+    ]
+    named = Counter(hop.relation for hop in back)
+    yield from (hop for hop in back if named[hop.relation] == 1)
 
 
 def follow(datasets: Mapping[str, Dataset], base: str, via: tuple[str, ...], target: str) -> Path | None:

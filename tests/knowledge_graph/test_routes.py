@@ -9,16 +9,19 @@ from knowledge_graph.profile import DatasetProfile
 from knowledge_graph.routes import follow, reach
 from schemas.workspace import Column, Dataset, Relation, Role, Workspace
 from tests.compiler.asked import by, count_of, table
+from verification.routes import hops_from
 
 
 def dataset(name, *relations):
-    """`b*` is a relation called b to the table b; `b*:x?` one called x that was inferred."""
+    """`b` is a relation called b to the table b; `b:x?` one called x that was inferred, `b:x!` one of one row each."""
     built = []
     for text in relations:
         to, _, label = text.partition(":")
-        declared = not label.endswith("?")
-        name_of = label.rstrip("?") or to
-        built.append(Relation(name=name_of, columns=(name_of,), to=f"s.{to}", references=("id",), declared=declared))
+        declared, once = not label.endswith("?"), label.endswith("!")
+        name_of = label.rstrip("?!") or to
+        kind = "one_to_one" if once else "many_to_one"
+        built.append(Relation(name=name_of, columns=(name_of,), to=f"s.{to}", references=("id",), declared=declared,
+                              cardinality=kind))  # fmt: skip
     columns = [Column(name="id", type="INTEGER", role="key"), Column(name="kind", type="VARCHAR", role="dimension")]
     columns += [Column(name=r.name, type="INTEGER", role="key") for r in built]
     return Dataset(name=f"s.{name}", source="x.parquet", description=name, entity=name, primary_key=("id",),
@@ -52,6 +55,14 @@ def test_declared_beats_inferred_also_over_a_longer_road():
     """Declared keys first, then inferred ones."""
     graph = graph_of(dataset("a", "c:guess?", "b"), dataset("b", "c"), dataset("c"))
     assert reach(graph, "s.a")["s.c"].via == ("b", "c")
+
+
+def test_one_name_of_two_roads_back_leads_nowhere():
+    told = (dataset("directed", "film:film!"), dataset("written", "film:film!"), dataset("film"))
+    graph = graph_of(*told, dataset("scored", "film:music!"))
+    assert [relation.name for relation in graph.relations_from("s.film")] == ["~music"]
+    assert set(reach(graph, "s.film")) == {"s.film", "s.scored"}
+    assert [hop.relation for hop in hops_from({d.name: d for d in graph.datasets()}, "s.film")] == ["~music"]
 
 
 def test_equal_roads_are_rivals():
