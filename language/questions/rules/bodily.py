@@ -17,27 +17,28 @@ def like_in_a_part(chart: Chart, at: int) -> Iterator[Edge[ValueIs]]:
     """A value, or the word that its letter stands for, before the name of its column as an adjective."""
     sentence = chart.sentence
     part_at = at + 1 + (sentence.word(at + 1) == "-")
-    held = candidates_of_part(chart, sentence.word(at), sentence.word(part_at))
+    held = _of_part(chart, at, sentence.word(part_at))
     if held:
         mention = ValueMention(at, part_at + 1, sentence.said(at, part_at + 1), held)
         yield Edge(ValueIs((mention,)), part_at + 1, _SAID_WHOLE * (part_at + 1 - at))
 
 
-def candidates_of_part(chart: Chart, how: str, part: str) -> tuple[Candidate, ...]:
-    """The values that `left` and `handed` speak of."""
+def _of_part(chart: Chart, at: int, part: str) -> tuple[Candidate, ...]:
+    """The values that `left` and `handed` speak of; a letter only stands for a word that names nothing itself."""
+    how, names = chart.sentence.word(at), chart.sentence.names
     if not part.endswith("ed") or not how.isalpha():
         return ()
+    named = any(c.kind != "value" for c in chart.sentence.candidates(at, at + 1))
     found: dict[str, Candidate] = {}
     for word in dict.fromkeys((part.removesuffix("ed"), part.removesuffix("d"))):
-        for column in chart.sentence.names.find((lemma(word),), word):
+        for column in names.find((lemma(word),), word):
             attribute = column.attribute if column.kind == "column" else None
             if attribute is None:
                 continue
-            values = chart.sentence.names.graph.profile(attribute.table).values_of(attribute.column)
+            values = names.graph.profile(attribute.table).values_of(attribute.column)
+            coded = all(len(value) == 1 for value in values) and not named
             whole = [value for value in values if value.casefold() == how]
-            letters = [value for value in values if value.casefold() == how[0]]
-            coded = letters if all(len(value) == 1 for value in values) else []
-            for value in whole or coded:
+            for value in whole or (value for value in values if coded and value.casefold() == how[0]):
                 node = f"value:{attribute.table}.{attribute.column}={value}"
                 found[node] = Candidate("value", node, value, "value", attribute=attribute, value=value)
     return tuple(found.values())

@@ -42,12 +42,10 @@ def _most_done(chart: Chart, at: int, count: int | None, said: float) -> Iterato
     graph = chart.sentence.names.graph
     if word not in ("most", "least") or not verb.endswith("ed"):
         return
-    if any(same_deed(verb, lemmas(dataset.entity)[-1]) for dataset in graph.datasets()):
-        return
     for thing in chart.edges(premodified, at + 2):
         for table in thing.value.noun.things if thing.value.rank is None and thing.value.of is None else ():
             counts = [c for c in graph.dataset(table).columns if is_numeric(c.type) and _counts(c.name, verb)]
-            if len(counts) == 1:
+            if len(counts) == 1 and not any(same_deed(verb, lemmas(d.entity)[-1]) for d in graph.datasets()):
                 column = _named(chart, table, counts[0].name, (at + 1, at + 2))
                 rank = Rank(Phrase(column), word == "most", count or 1)
                 yield Edge(dataclasses.replace(thing.value, rank=rank), thing.end, thing.score + said + 2.3)
