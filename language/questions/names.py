@@ -289,7 +289,8 @@ class Names:
     def figures_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of numbers that are called after a verb: `rating` of `rated`, `accommodates` of `accommodate`."""
         if verb.endswith("ed"):
-            found = [c for last, c in self._figures if same_deed(verb, last)]
+            near = sorted(at for root in deed_stems(verb) for at in self._figures_by_stem.get(root, ()))
+            found = [c for last, c in (self._figures[at] for at in near) if same_deed(verb, last)]
         else:
             found = [c for c in self.lexicon.find((lemma(verb),)) if c.kind == "column" and self.is_number(c)]
         return tuple({c.node: c for c in found}.values())
@@ -320,6 +321,14 @@ class Names:
         """The columns of numbers, by the last word of all that they are called."""
         named = ((key[-1], c) for key, held in self.lexicon.phrases() for c in held if c.kind == "column")
         return tuple((last, c) for last, c in named if self.is_number(c))
+
+    @cached_property
+    def _figures_by_stem(self) -> dict[str, list[int]]:
+        """Where the figures stand whose last word says a deed of that stem."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, (last, _) in enumerate(self._figures):
+            found[deed_stem(last)].append(at)
+        return found
 
     def is_deed(self, word: str) -> bool:
         """Whether a word says what was done, and a column of dates or years when: `founded`."""
