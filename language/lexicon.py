@@ -66,6 +66,18 @@ class Candidate:
         return self.name if self.kind == "dataset" else ""
 
 
+def column_meant(table: str, column: str) -> Candidate:
+    """A column that words mean without naming it."""
+    attribute = ColumnRef(table=table, column=column)
+    return Candidate("column", f"column:{table}.{column}", column.replace("_", " "), "synonym", attribute=attribute)
+
+
+def value_meant(table: str, column: str, value: str) -> Candidate:
+    """A value that a column holds."""
+    attribute = ColumnRef(table=table, column=column)
+    return Candidate("value", f"value:{table}.{column}={value}", value, "value", attribute=attribute, value=value)
+
+
 class Lexicon:
     """Phrases to candidates. Built once per graph; look-ups are dictionary reads."""
 
@@ -241,8 +253,7 @@ class Lexicon:
         key = lemmas(value)
         if not _SPOKEN.fullmatch(value) or len(key) > LONGEST_VALUE or all(word.isdigit() for word in key):
             return
-        node = f"value:{attribute.table}.{attribute.column}={value}"
-        candidate = Candidate("value", node, value, "value", attribute=attribute, value=value)
+        candidate = value_meant(attribute.table, attribute.column, value)
         self._add(value, candidate)
         within = _POSSESSIVE.sub("", value)
         if within != value:  # sentences are read without the endings of `Women's Soccer`
@@ -257,8 +268,7 @@ class Lexicon:
         for code, words in _SEXES.items():
             held = codes.get(code)
             if held is not None:
-                node = f"value:{attribute.table}.{attribute.column}={held}"
-                self._add_all(words, Candidate("value", node, held, "value", attribute=attribute, value=held))
+                self._add_all(words, value_meant(attribute.table, attribute.column, held))
 
     def _add_bundles(self, graph: KnowledgeGraph) -> None:
         for bundle in graph.bundles():

@@ -499,8 +499,6 @@ MOST_MONEY: dict[Words, bool] = {
     ),
 }
 """What was spent, by the sum of it."""
-MONEY = frozenset("amount amt total paid spent payment fare revenue cost sum".split())
-"""Words of columns whose values add up to what was spent."""
 PIECES = frozenset("quantity qty unit".split())
 """Words of columns beside which an amount may be one for each piece."""
 OCCURRING = frozenset(
@@ -508,6 +506,10 @@ OCCURRING = frozenset(
     " mentioned represented found seen".split()
 )
 """Verbs of values that rows have."""
+RELATIVE = frozenset("who that which".split())
+"""What begins a relative clause about the thing itself."""
+OPENING_CLAUSE = RELATIVE | {"whose"}
+"""What begins any relative clause."""
 NOT = phrases("not|n't|never|no longer|not ever|cannot|can not")
 WITHOUT = phrases("without|without any|with no|lacking|without having any|without a single")
 NO = phrases("no|not any|zero|no such|none of the|not a single|not have any|not even one")

@@ -6,7 +6,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 
-from language.lexicon import Candidate
+from language.lexicon import Candidate, column_meant
 from language.questions import closed
 from language.words import lemmas
 from schemas.expressions import ColumnRef
@@ -78,9 +78,7 @@ class NamesOfKeys:
         column = dataset.column(dataset.primary_key[0]) if len(dataset.primary_key) == 1 else None
         if column is None or column.pii:
             return
-        node, label = f"column:{dataset.name}.{column.name}", column.name.replace("_", " ")
-        reference = ColumnRef(table=dataset.name, column=column.name)
-        own = Candidate("column", node, label, "synonym", attribute=reference)
+        own = column_meant(dataset.name, column.name)
         counted_on = column.type.upper().endswith(("INT", "INTEGER"))
         for words in {lemmas(name) for name in (dataset.entity, dataset.table, *dataset.synonyms)}:
             self._own_keys[(*words, "id")].append(own)

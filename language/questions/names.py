@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from knowledge_graph.graph import KnowledgeGraph
-from language.lexicon import Candidate, Lexicon, yes_among
+from language.lexicon import Candidate, Lexicon, value_meant, yes_among
 from language.neighbourhood import MOST_HOMES
 from language.questions import closed
 from language.questions.deeds import Deeds, dates_deed, does, outcome_names
@@ -200,11 +200,8 @@ class Names:
         held: dict[str, list[Candidate]] = defaultdict(list)
         for dataset in self.graph.datasets():
             for found in self.graph.profile(dataset.name).values:
-                attribute = ColumnRef(table=dataset.name, column=found.column)
                 for value in found.values:
-                    node = f"value:{dataset.name}.{found.column}={value}"
-                    one = Candidate("value", node, value, "value", attribute=attribute, value=value)
-                    held[value.strip().casefold()].append(one)
+                    held[value.strip().casefold()].append(value_meant(dataset.name, found.column, value))
         return {text: tuple(found) for text, found in held.items()}
 
     def source(self, candidate: Candidate) -> str:

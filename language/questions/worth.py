@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from language.lexicon import Candidate
+from language.lexicon import Candidate, column_meant
 from language.questions.likeness import abbreviates
 from language.questions.resolving.scope import is_numeric, is_temporal
 from language.words import lemma, lemmas
-from schemas.expressions import ColumnRef
 from schemas.workspace import Dataset
 
 _MONEY = frozenset("amount amt total paid spent payment fare revenue cost sum".split())
@@ -70,7 +69,7 @@ class Worths:
         told = bool(verb) and any(lemma(verb) in lemmas(column.name) for column in states)
         if len(amounts) != 1 or told or any(held & _PIECES for held in words.values()):
             return None
-        return _candidate(dataset, amounts[0])
+        return column_meant(dataset, amounts[0])
 
     def _own(self, dataset: str, verb: str) -> Candidate | None:
         """The amount of the deed itself: the amount of a loan, but not the fine amount of one."""
@@ -93,7 +92,7 @@ class Worths:
         read = [name for name in numbers if lemmas(name)[-1] in _READ]
         if not _MEASURED & set(lemmas(known.entity)[-1:]) or len(read) != 1:
             return None
-        return _candidate(dataset, read[0])
+        return column_meant(dataset, read[0])
 
     def of_trade(self, dataset: str) -> Candidate | None:
         """The amount that `order value` or `sales value` means."""
@@ -127,8 +126,3 @@ class Worths:
     def moves_money(self, verb: str) -> bool:
         """Whether a verb says what was done with money."""
         return verb in _MOVED
-
-
-def _candidate(dataset: str, column: str) -> Candidate:
-    attribute = ColumnRef(table=dataset, column=column)
-    return Candidate("column", f"column:{dataset}.{column}", column, "synonym", attribute=attribute)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from language.chosen_routes import route_key
-from language.lexicon import Candidate, is_year_of_deed, yes_among
+from language.lexicon import Candidate, column_meant, is_year_of_deed, yes_among
 from language.questions import closed
 from language.questions.deeds import dates_deed
 from language.questions.forms import Noun, ValueMention
@@ -178,10 +178,7 @@ class Attributes:
             return options
         if any(one.cost == 0.0 for one in options):
             return options
-        column = reference(scope.dataset, declared.name)
-        node = f"column:{scope.dataset}.{declared.name}"
-        candidate = Candidate("column", node, declared.name.replace("_", " "), "synonym", attribute=column)
-        return [Found(self.read(scope, declared.name), candidate, SYNONYM)]
+        return [Found(self.read(scope, declared.name), column_meant(scope.dataset, declared.name), SYNONYM)]
 
     def _plainly_own(self, noun: Noun, scope: Scope, options: list[Found]) -> list[Found]:
         """`name` is what the thing at hand is shown by, `date` its one date, where no column is called just that."""
@@ -195,10 +192,7 @@ class Attributes:
             options = [one for one in options if one.column.table == scope.dataset or one.way]
         if not meant or any(one.cost == 0.0 and lemmas(one.column.column) == said for one in options):
             return options
-        column = reference(scope.dataset, meant)
-        node = f"column:{scope.dataset}.{meant}"
-        candidate = Candidate("column", node, meant.replace("_", " "), "synonym", attribute=column)
-        return [Found(self.read(scope, meant), candidate, SYNONYM)]
+        return [Found(self.read(scope, meant), column_meant(scope.dataset, meant), SYNONYM)]
 
     def display_is_name(self, scope: Scope) -> bool:
         """Whether a thing is shown by its name; the name of what it belongs to is no name of its own."""

@@ -15,7 +15,7 @@ from language.questions.rules.said_of import unranked
 from language.questions.rules.small import skip_articles
 
 _WITHIN = closed.phrases("among|amongst|out of|of")
-_RELATIVE = frozenset(("that", "who", "which", "with"))
+_BEHIND = closed.RELATIVE | {"with"}
 _THEM = closed.phrases("of them|of these|of those|them|of which")
 
 
@@ -77,7 +77,7 @@ def _asked(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
 def _part(chart: Chart, whole: Phrase, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
     """What makes the part: a predicate of them, or the same things named again with more said of them."""
     for start, said in ((at, 0.0), *((last, 1.0 * (last - at)) for _, last in chart.sentence.phrase(at, _THEM))):
-        behind = chart.named("behind", start) if start > at or chart.sentence.word(at) in _RELATIVE else ()
+        behind = chart.named("behind", start) if start > at or chart.sentence.word(at) in _BEHIND else ()
         for more in unranked((*chart.named("verb_phrase", start), *behind)):
             yield Edge(more.value, more.end, more.score + said)
     yield from being(chart, whole, at)

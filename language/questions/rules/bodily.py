@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from language.lexicon import Candidate
+from language.lexicon import Candidate, value_meant
 from language.questions.forms import ValueIs, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.words import lemma
@@ -39,6 +39,6 @@ def _of_part(chart: Chart, at: int, part: str) -> tuple[Candidate, ...]:
             coded = all(len(value) == 1 for value in values) and not named
             whole = [value for value in values if value.casefold() == how]
             for value in whole or (value for value in values if coded and value.casefold() == how[0]):
-                node = f"value:{attribute.table}.{attribute.column}={value}"
-                found[node] = Candidate("value", node, value, "value", attribute=attribute, value=value)
+                meant = value_meant(attribute.table, attribute.column, value)
+                found[meant.node] = meant
     return tuple(found.values())

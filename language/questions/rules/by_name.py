@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from language.questions import closed
 from language.questions.forms import Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.outputs import Output, outputs
 from language.words import lemmas
 
-_RELATIVE = frozenset("that who which whose".split())
 NAMING = frozenset("id name surname forename title".split())
 """Last words of attributes that things are named by, and never grouped."""
 
@@ -21,7 +21,7 @@ def by_name(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     if start == at or sentence.word(start) != "by":
         return
     for edge in chart.edges(outputs, start + 1):
-        apart = sentence.word(edge.end) == "," and sentence.word(edge.end + 1) in _RELATIVE
+        apart = sentence.word(edge.end) == "," and sentence.word(edge.end + 1) in closed.OPENING_CLAUSE
         if all(_names(output) for output in edge.value) or (apart and _shows(edge.value)):
             end = edge.end + (sentence.word(edge.end) == ",")
             yield Edge(edge.value, end, edge.score + 2.2 + 1.0 * (end - edge.end))

@@ -78,7 +78,7 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     if sentence.word(start) in ("nobody", "no"):
         yield from nobody_did(chart, start)
     telegram = sentence.word(start) == "where" and sentence.word(start + 1) in closed.HAVE  # `the country where has`
-    if sentence.word(start) in ("who", "that", "which") or telegram:
+    if sentence.word(start) in closed.RELATIVE or telegram:
         yield from (Edge(e.value, e.end, e.score + 1.0) for e in nobody_did(chart, start + 1))
         for edge in chart.edges(verb_phrase, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
@@ -107,7 +107,7 @@ def _and_done(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
 def _and_who(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
     """`whose wage is above 900 | but who had no harvest`."""
     for last, joint in joined(chart, edge.end):
-        if chart.sentence.word(last) in ("who", "that", "which"):
+        if chart.sentence.word(last) in closed.RELATIVE:
             for more in chart.edges(verb_phrase, last + 1):
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint + 1.0)
 
@@ -126,7 +126,7 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at) + 1.0 * len(words))
     for edge in chart.edges(whose, start) if placed else ():  # `in which the price is above the average`
         yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (start - at))
-    yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _not_done(chart, start) if placed)
+    yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _not_done(chart, start))
     yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _done_by_most(chart, start) if placed)
     yield from (Edge(e.value, e.end, e.score + score + start - at) for e in _done_by_so_many(chart, start) if placed)
     for thing in chart.named("phrase", start) if placed else ():  # `at which trips from Oslo ended`

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from language.lexicon import Candidate
+from language.lexicon import Candidate, column_meant
 from language.questions import closed
 from language.questions.forms import Form, Noun, Phrase
-from language.questions.resolving.scope import is_numeric, reference
+from language.questions.resolving.scope import is_numeric
 from language.questions.rules.chart import Chart, Edge
 from language.words import lemma, lemmas
 
@@ -58,6 +58,5 @@ def measured_by(chart: Chart, thing: Phrase, adjective: str, unit: str) -> tuple
         for column in graph.dataset(table).columns:
             words = {word for name in (column.name, *column.synonyms) for word in lemmas(name)}
             if is_numeric(column.type) and column.role != "key" and words & set(grows) and (not unit or unit in words):
-                node = f"column:{table}.{column.name}"
-                found.append(Candidate("column", node, column.name, "synonym", attribute=reference(table, column.name)))
+                found.append(column_meant(table, column.name))
     return tuple(found)

@@ -22,7 +22,6 @@ from schemas.expressions import AggregateFunction
 _OF_VERBS = frozenset("for up in to".split())
 """Behind verbs of having a share: `account for`, `make up`, `bring in`, `contribute to`."""
 _NO_VERB = closed.PREPOSITIONS | closed.NO_VERBS | frozenset((",", ".", "?", ""))
-_RELATIVE = frozenset(("that", "who", "which", "whose"))
 _OF_AGES = frozenset(("oldest", "youngest"))
 _EACH_ALONE = frozenset(("single", "individual"))
 _HELD_RATHER = 0.6
@@ -88,7 +87,7 @@ def _shared(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 def _told_before(chart: Chart, thing: Edge[Phrase], start: int) -> tuple[Condition, ...]:
     """`percentage of | bad heroes from X | that are …`: of which ones a share is asked stands before the clause."""
-    clauses = (at for at in range(thing.value.noun.last, thing.end) if chart.sentence.word(at) in _RELATIVE)
+    clauses = (at for at in range(thing.value.noun.last, thing.end) if chart.sentence.word(at) in closed.OPENING_CLAUSE)
     behind = next(clauses, None)
     of_them = (edge.value for edge in chart.named("phrase", start) if edge.end == behind)
     told = next((some.conditions for some in of_them if some.noun == thing.value.noun and some.conditions), ())

@@ -112,7 +112,7 @@ def _without_rows(chart: Chart, at: int, of_before: int = 0) -> Iterator[int]:
 
 def _no_rows(chart: Chart, at: int, of_before: int) -> Iterator[int]:
     sentence = chart.sentence
-    verb = sentence.word(at + 1) if sentence.word(at) in ("who", "that", "which") else ""
+    verb = sentence.word(at + 1) if sentence.word(at) in closed.RELATIVE else ""
     again = not of_before or any(lemma_of_verb(verb) == lemma_of_verb(word) for word in sentence.words[:of_before])
     if verb.isalpha() and verb not in closed.NEVER_NAMES and again and sentence.word(at + 2) in _NOTHING:
         yield at + 3 + (sentence.word(at + 3) == ")")

@@ -29,7 +29,7 @@ def distance(chart: Chart, head: Phrase, at: int, said: tuple[Condition | Rank, 
         return _OF_THE_NEAREST  # `courses that have no students enrolled`, `took a course offered by Finance`
     if chart.sentence.word(at) in ("that", "which") and any(isinstance(part, Rank) for part in said):
         return 0.8
-    return 0.35 if chart.sentence.word(at) in ("who", "that", "which", "whose") else 0.1
+    return 0.35 if chart.sentence.word(at) in closed.OPENING_CLAUSE else 0.1
 
 
 def _ends_with_others(head: Phrase, at: int) -> bool:

@@ -16,7 +16,6 @@ from language.words import lemmas
 
 _THAT = closed.phrases("that|this|that particular|that same|this particular|the given|that specific")
 _ONE = frozenset(("the", "that", "this", "each"))
-_RELATIVE = frozenset(("who", "that", "which"))
 _BEFORE = closed.BE | closed.HAVE | closed.ADVERBS
 _NO_DEED = THERE | frozenset("listed living working having".split())
 
@@ -71,7 +70,7 @@ def _named(form: Form) -> list[Noun]:
 def _linked(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     """Behind `in`, `who work in`, `listed for`, `who have`: the deed, if it says more than that, and the position."""
     sentence = chart.sentence
-    relative = sentence.word(at) in _RELATIVE
+    relative = sentence.word(at) in closed.RELATIVE
     start, said = skip(chart, at + 1, _BEFORE) if relative else (at, 0.0)
     if relative and sentence.word(start - 1) in closed.HAVE:
         yield "", start, said + 1.0

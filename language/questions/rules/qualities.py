@@ -50,7 +50,7 @@ def whose(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def alternative(chart: Chart, edge: Edge[Said], rule: Rule[Said]) -> Iterator[Edge[Said]]:
     """`… or …` of the same rule: either of them."""
     for _, last in chart.sentence.phrase(edge.end, closed.OR):
-        start = last + 1 if chart.sentence.word(last) in ("whose", "who", "that", "which", "with") else last
+        start = last + 1 if chart.sentence.word(last) in closed.OPENING_CLAUSE | {"with"} else last
         for more in chart.edges(rule, start):
             if not any(isinstance(part, Rank) for part in (*edge.value, *more.value)):
                 either = Either((tuple(edge.value), tuple(more.value)))  # type: ignore[arg-type]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from language.lexicon import Candidate
+from language.lexicon import column_meant
 from language.questions import closed
 from language.questions.forms import Noun, Phrase, Rank
 from language.questions.moments import same_deed
-from language.questions.resolving.scope import is_numeric, reference
+from language.questions.resolving.scope import is_numeric
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
@@ -59,8 +59,7 @@ def _counts(column: str, verb: str) -> bool:
 
 def _named(chart: Chart, table: str, column: str, at: tuple[int, int]) -> Noun:
     """A column as what the words at a place name."""
-    candidate = Candidate("column", f"column:{table}.{column}", column, "synonym", attribute=reference(table, column))
-    return Noun(*at, chart.sentence.said(*at), (candidate,))
+    return Noun(*at, chart.sentence.said(*at), (column_meant(table, column),))
 
 
 def _by_what_stands_before(chart: Chart, at: int, rank: Rank) -> Iterator[Edge[Phrase]]:

@@ -53,7 +53,7 @@ def _by_them(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
 
 def _to_them(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     """`who repaired it`: what was done to them by it."""
-    if chart.sentence.word(at) in ("who", "that", "which"):
+    if chart.sentence.word(at) in closed.RELATIVE:
         start, said = skip(chart, at + 1, closed.ADVERBS | frozenset(("have", "has", "had")))
         for verb, end, score in verbs(chart, start):
             if chart.sentence.word(end) in _THEM:

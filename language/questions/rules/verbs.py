@@ -136,7 +136,7 @@ def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for edge in chart.edges(_clause, at):
         yield edge
         for last, joint in joined(chart, edge.end):
-            start, said = skip(chart, last, frozenset(("who", "that", "which", "also")))
+            start, said = skip(chart, last, closed.RELATIVE | {"also"})
             for more in chart.edges(verb_phrase, start):
                 together = (*edge.value, *more.value)
                 yield Edge(together, more.end, edge.score + more.score + joint + said)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from language.lexicon import Candidate
+from language.lexicon import column_meant
 from language.questions import closed
 from language.questions.forms import Form, Noun, Phrase
-from language.questions.resolving.scope import is_temporal, reference
+from language.questions.resolving.scope import is_temporal
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import done
 from language.words import lemma, lemmas
@@ -50,9 +50,8 @@ def _of_any_deed(chart: Chart, subject: Edge[Phrase]) -> Iterator[Edge[Noun]]:
         dates = [column.name for column in dataset.columns if is_temporal(column.type)]
         plain = {*lemmas(dataset.entity), *closed.DATES, *closed.BESIDE_DATES}
         if len(dates) == 1 and set(lemmas(dates[0])) <= plain:
-            column = reference(table, dates[0])
-            one = Candidate("column", f"column:{table}.{dates[0]}", dates[0], "synonym", attribute=column)
-            yield Edge(Noun(subject.end, subject.end + 1, verb, (one,)), subject.end + 1, 1.0)
+            date = column_meant(table, dates[0])
+            yield Edge(Noun(subject.end, subject.end + 1, verb, (date,)), subject.end + 1, 1.0)
 
 
 def _happened(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
