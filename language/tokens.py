@@ -49,6 +49,8 @@ _PUNCTUATION = str.maketrans(
     | dict.fromkeys("\u201c\u201d\u2033", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 )
+_QUOTES = {"``": '"', "''": '"'}
+"""Quotes as TeX and text processors spell them."""
 _YEAR = r"(?:19|20)\d\d"
 _UNIT = r"(?:cm|km|kg|lbs?|mph|kmh|kwh|mwh)"
 """What may follow a number with no space between: `200cm`."""
@@ -65,7 +67,7 @@ _PATTERN = re.compile(
   | (?P<mail>(?<!\w)[eE]-[mM]ails?(?!\w))
   | (?P<short>(?<![\w/])[wW]/(?:[oO](?!\w)|(?=\s|[^\W\d]{{2}})))
   | (?P<word>\w+(?:'(?![sS](?!\w))(?=[^\W\d])\w+)*)
-  | (?P<symbol>[<>]=|<>|!=|==|\S)
+  | (?P<symbol>[<>]=|<>|!=|==|``|''|\S)
     """,
     re.VERBOSE,
 )
@@ -164,7 +166,8 @@ def _shape(text: str) -> str:
 def _token(text: str, shape: str, match: re.Match[str]) -> Token:
     start, end = match.span()
     typed = text[start:end]
-    lower = unicodedata.normalize("NFC", typed.translate(_PUNCTUATION).casefold())
+    plain = typed.translate(_PUNCTUATION)
+    lower = unicodedata.normalize("NFC", _QUOTES.get(plain, plain).casefold())
     if match["date"]:
         return Token(typed, lower, start, end, "date")
     if match["number"]:

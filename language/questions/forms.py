@@ -24,6 +24,8 @@ class Noun:
     last: int
     text: str
     candidates: tuple[Candidate, ...]
+    headcount: bool = False
+    """Columns that say of how many people something is told, who are rows of no table: `people killed`."""
 
     def __hash__(self) -> int:
         return hash((self.first, self.last, self.text))

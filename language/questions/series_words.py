@@ -141,7 +141,9 @@ SHARE_OF_TOTAL = phrases(
     "|percentage of total|percent of total|percent of the total|% of total|% of the total|percentage of all"
     "|proportion of the total|proportion of total|fraction of the total|share of the overall total"
     "|percentage of the overall total|share of the grand total|percentage of the grand total|contribution to the total"
-    "|percentage share|share in percent|percentage contribution|share of the overall"
+    "|percentage share|percentage contribution|share of the overall|share|share in percent|share in %|share %|% share"
+    "|share ( % )|share ( in % )|share of the total in %|share of total in %|share of the total in percent|percentage"
+    "|share of total in percent|share of all in %"
 )
 JOINED = phrases(
     ",|and|, and|with|together with|along with|as well as|plus|, with|, together with|, along with|including|and also"

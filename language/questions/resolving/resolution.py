@@ -27,6 +27,7 @@ from language.questions.resolving.order_keys import by_what_is_shown
 from language.questions.resolving.outcomes import refuse_outcomes_passed_over
 from language.questions.resolving.pairs import pairing_with
 from language.questions.resolving.peaks import by_their_peak, by_their_sum
+from language.questions.resolving.same_things import of_the_same_things
 from language.questions.resolving.saying_links import by_links_that_say_yes
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways
 from language.questions.resolving.shared_values import SharedValues
@@ -74,7 +75,7 @@ class Resolution:
 
     def of(self, form: Form, score: float) -> Iterator[Resolved]:
         """Every query of `form`; what fits nothing is noted in `problems`."""
-        form = _with_shared_owner(form, self.sentence, self.ways)
+        form = of_the_same_things(_with_shared_owner(form, self.sentence, self.ways), self.sentence)
         form = by_told_numbers(by_what_is_shown(by_their_deed(form) or form), self.sentence.names)
         plain = _stored_numbers(form)
         if plain is not None:

@@ -25,6 +25,9 @@ def by_told_numbers(form: Form, names: Names) -> Form:
     """`form` with the column for each count that its rows hold."""
     told = _Told(names)
     summed = bool(form.groups) or not any(isinstance(output, Phrase) for output in form.outputs)
+    told_of = (output.phrase if isinstance(output, Measured) else output for output in form.outputs)
+    living = any(phrase is not None and phrase.noun.headcount for phrase in told_of)
+    conditions = _of_places(form.conditions) if living else form.conditions
     outputs = tuple(
         told.figure(output, summed=summed) if isinstance(output, Measured) else told.phrase(output)
         for output in form.outputs
@@ -33,7 +36,7 @@ def by_told_numbers(form: Form, names: Names) -> Form:
         form,
         outputs=outputs,
         groups=tuple(told.phrase(group) if isinstance(group, Phrase) else group for group in form.groups),
-        conditions=tuple(map(told.condition, form.conditions)),
+        conditions=tuple(told.condition(part, None) for part in conditions),
         order=tuple(map(told.ordering, form.order)),
     )
 
@@ -46,6 +49,9 @@ class _Told:
 
     def figure(self, measured: Measured, *, summed: bool) -> Phrase | Measured:
         """`how many people were killed`: the sum of the column, or, of one row, what it holds."""
+        if measured.phrase is not None and measured.phrase.noun.headcount and measured.function == "count":
+            told = dataclasses.replace(measured.phrase, conditions=_of_places(measured.phrase.conditions))
+            return dataclasses.replace(measured, function="sum", phrase=told) if summed else told
         phrase = self._told_of(measured.phrase) if measured.phrase is not None else None
         if phrase is None or (measured.phrase == phrase and measured.function != "count") or measured.distinct:
             return measured
@@ -82,20 +88,22 @@ class _Told:
             )
             by = self.figure(rank.by, summed=True) if others else held  # of a country, those of all its storms
             rank = dataclasses.replace(rank, by=by)
-        conditions = tuple(map(self.condition, phrase.conditions))
+        conditions = tuple(self.condition(part, phrase.noun) for part in phrase.conditions)
         owner = self.phrase(phrase.of) if phrase.of is not None else None
         return dataclasses.replace(phrase, rank=rank, conditions=conditions, of=owner)
 
-    def condition(self, part: Condition) -> Condition:
-        """`that killed more than 10 people`: the column is compared."""
+    def condition(self, part: Condition, owner: Noun | None) -> Condition:
+        """`that killed more than 10 people`: the column is compared, or of other rows the sum of it."""
         if not isinstance(part, Has):
             return part
-        many = not (part.quantity.some or part.quantity.none)
-        column = self._column(part.phrase.noun, part.verb) if many and part.phrase == Phrase(part.phrase.noun) else None
+        many = not (part.quantity.some or part.quantity.none) and part.phrase == Phrase(part.phrase.noun)
+        column = self._column(part.phrase.noun, part.verb) if many else None
+        column = part.phrase.noun if many and part.phrase.noun.headcount else column
         if column is None:
             return dataclasses.replace(part, phrase=self.phrase(part.phrase))
         bound = Number(part.quantity.number, column.first, column.first)
-        return Compare(Phrase(column), part.quantity.operator, (bound,))
+        own = owner is None or column.columns[0].home in owner.tables
+        return Compare(Phrase(column) if own else Measured("sum", Phrase(column)), part.quantity.operator, (bound,))
 
     def ordering(self, order: Ordering) -> Ordering:
         """`ordered by the number of people killed`."""
@@ -110,6 +118,14 @@ class _Told:
         found = [c for c in self.names.numbers_done(verb) if c.home not in noun.tables]
         counted = noun.things and not self.names.recorded.of(verb)
         return dataclasses.replace(noun, candidates=(found[0],)) if counted and len(found) == 1 else None
+
+
+def _of_places(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """`people live in Hamilton`: that is the population of Hamilton, and of which one, the name may not say."""
+    return tuple(
+        dataclasses.replace(part, preposition="of") if isinstance(part, ValueIs) and part.preposition == "in" else part
+        for part in conditions
+    )
 
 
 def _verb(part: Condition) -> str:

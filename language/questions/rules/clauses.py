@@ -138,6 +138,8 @@ def _where_there_is(chart: Chart, at: int, score: float) -> Iterator[Edge[Said]]
 def _not_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """`for which | no test has been taken`, `for which | no test exists`."""
     for amount, thing in quantified(chart, at):
+        if thing.value.noun.headcount:  # `in which | more than 15 people were killed`
+            yield Edge((Has(thing.value, amount),), thing.end, thing.score)
         for end, said in existing(chart, thing.end):
             yield Edge((Has(thing.value, amount),), end, thing.score + said)
         begin, passed = skip(chart, thing.end, closed.HAVE | closed.BE | closed.ADVERBS)

@@ -12,6 +12,7 @@ from language.questions.forms import Against, Condition, Dated, Has, Measured, P
 from language.questions.rules.calculations import leaf
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.days_after import days_after
+from language.questions.rules.exceeding import exceeding, measuring_more
 from language.questions.rules.measures import aggregates, figure
 from language.questions.rules.nouns import held_alike, values
 from language.questions.rules.phrases import owner
@@ -31,6 +32,8 @@ def measured(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     yield from _in_a_figure(chart, at)
     yield from _how_much_more(chart, at)
     yield from _how_many_more(chart, at)
+    yield from _exceeding(chart, at)
+    yield from measuring_more(chart, at)
     yield from _operated(chart, at)
     yield from _ratio_behind(chart, at)
     yield from spent(chart, at)
@@ -129,6 +132,13 @@ def _how_much_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
                 for right in _other_side(chart, left, left.end + 1):
                     pair = (right.value, left.value) if turned else (left.value, right.value)
                     yield Edge(_against(operator, *pair, at), right.end, right.score + 1.1 * (last + 2 - at))
+
+
+def _exceeding(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`by how much does the average price of A exceed that of B`."""
+    for opened in chart.edges(exceeding, at):
+        for right in _other_side(chart, opened.value, opened.end):
+            yield Edge(_against("-", opened.value.value, right.value, at), right.end, opened.score + right.score)
 
 
 def _how_many_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:

@@ -11,6 +11,7 @@ from language.questions.forms import Noun, Number, Quantity, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.flags_by_doer import flag_done_by
 from language.questions.rules.named_codes import glossed
+from language.questions.rules.people_told import people_told
 from language.questions.rules.places import place
 from language.questions.rules.rows_behind import rows_behind
 from language.questions.rules.small import skip_articles
@@ -38,6 +39,7 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
     sentence = chart.sentence
     if sentence.word(at) in ("'s", "'"):  # of the one before
         return
+    yield from people_told(chart, at)
     for last in range(at + 1, min(len(sentence), at + 2 * sentence.longest) + 1):
         found = tuple(c for c in sentence.candidates(at, last) if c.kind in _NOUNS)
         if _is_verb(sentence, last):

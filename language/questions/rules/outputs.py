@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
-from language.questions.forms import Measured, Noun, Phrase, ValueIs
+from language.questions.forms import Measured, Noun, Phrase, Series, ValueIs
 from language.questions.rules.and_those import and_those
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.contrasts import measured
@@ -20,9 +20,11 @@ from language.questions.rules.recalled import again
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.told_in_brackets import columns_told
 from language.questions.rules.verb_words import verbs
+from language.questions.rules.whole_rows import whole_rows
 
 Output = Phrase | Measured
 _SHARED = 0.05
+_SHARES = frozenset("share percentage proportion".split())
 OF_THINGS_HAD = frozenset("a an any some no at more less fewer exactly only neither both either".split())
 """`cities with an airport` says what they have, `cities with their airports` what is shown."""
 
@@ -38,10 +40,29 @@ def outputs(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
                     _is_valued(more.value[0]) or _is_of_the_one(chart, edge.end, edge.value[-1], more.value[0])
                 ):
                     continue  # `pupils with grade 'A'` are such pupils, `the player with the highest score` is one
+                alike = _counted_alike(chart, edge.value[-1], more.value, start)
+                if alike is not None:
+                    yield Edge((*edge.value[:-1], *alike), more.end, edge.score + more.score + joint)
+                    continue
                 yield Edge((*edge.value, *more.value), more.end, edge.score + more.score + joint)
                 theirs = _of_the_same(chart, edge.value[-1], more.value, start)
                 if theirs is not None:
                     yield Edge((*edge.value, *theirs), more.end, edge.score + more.score + joint + _SHARED)
+
+
+def _counted_alike(chart: Chart, counted: Output, more: tuple[Output, ...], at: int) -> tuple[Output, ...] | None:
+    """`the number of different makers | and colours of the cars`: of each of them so many, where nothing is grouped."""
+    if not isinstance(counted, Measured) or counted.function != "count" or not counted.distinct:
+        return None
+    kinds = counted.phrase
+    if kinds is None or not kinds.noun.is_attribute or kinds.conditions or kinds.of is not None:
+        return None
+    named = [held for held in more if isinstance(held, Phrase) and held.noun.is_attribute]
+    several = [chart.sentence.word(held.noun.last - 1) != chart.sentence.stem(held.noun.last - 1) for held in named]
+    if len(named) < len(more) or not all(several) or chart.sentence.word(at - 1) not in ("and", "&"):
+        return None
+    owned = (dataclasses.replace(kinds, conditions=named[-1].conditions, of=named[-1].of), *named)
+    return tuple(dataclasses.replace(counted, phrase=held, first=held.noun.first) for held in owned)
 
 
 def _of_the_same(chart: Chart, owned: Output, more: tuple[Output, ...], at: int) -> tuple[Output, ...] | None:
@@ -81,6 +102,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     start, said = skip(chart, at, frozenset(("both", "also")))
     for several in (*chart.edges(_names_in_common, start), *chart.edges(columns_told, start)):
         yield Edge(several.value, several.end, several.score + said)
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(whole_rows, start))
     for edge in chart.edges(phrase, start):
         yield Edge((edge.value,), edge.end, edge.score + said)
         yield from (Edge((e.value,), e.end, e.score + said) for e in and_those(chart, edge))
@@ -122,6 +144,11 @@ def _counted_too(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
                 counted = Measured("count", owner, first=begin)
                 score = several.score + said + 1.1 * (1 + total) + joint
                 yield Edge((counted, *several.value), several.end, score)
+        if chart.sentence.word(start) in _SHARES and chart.sentence.word(start + 1) == "of":
+            first, articles = skip(chart, start + 2, closed.ARTICLES | {"all"})
+            for things in chart.edges(phrase, first):  # `the number and share of accounts`
+                told = Measured("count", things.value, first=begin, series=(Series("share", start, start + 1),))
+                yield Edge((told,), things.end, things.score + said + articles + joint + 3.3)
 
 
 def _names_in_common(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:

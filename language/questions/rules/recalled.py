@@ -21,6 +21,16 @@ OF_EACH = "each"
 """The `verb` of a count of what each has."""
 COUNT = "count"
 """The `verb` of a count that was spoken of."""
+_TOLD_BY: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("share", "percentage"), frozenset(("share",))),
+    **dict.fromkeys(("ratio", "difference"), frozenset(("against", "defined", "change"))),
+    "average": frozenset(("average", "metric")),
+    **dict.fromkeys(("total", "sum"), frozenset(("sum", "count", "metric", "defined"))),
+}
+"""Words that say which kind of figure was spoken of: a share is none of the counts before it."""
+_SUMS = frozenset("amount value sum total".split())
+_NO_COUNT = "amount"
+"""The `verb` of what is called like a column, and so is no number of rows."""
 _THEY = frozenset("it they he she each".split())
 
 
@@ -29,9 +39,11 @@ def again(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     for words, last in chart.sentence.phrase(at, _OF_EACH):
         yield Edge(Measured("again", None, first=at, verb=OF_EACH), last, 1.1 * len(words))
     for words, last in chart.sentence.phrase(at, closed.THAT_FIGURE):
-        counted = COUNT if words[:2] == ("how", "many") else ""
+        counted = COUNT if words[:2] == ("how", "many") else words[-1] if words[-1] in _TOLD_BY else ""
+        if words[-1] in _SUMS and any(c.kind == "column" for c in chart.sentence.candidates(last - 1, last)):
+            counted = _NO_COUNT
         yield Edge(Measured("again", None, first=at, verb=counted), last, 1.0 * len(words))
-        if counted and _does_it(chart, last):
+        if counted == COUNT and _does_it(chart, last):
             yield Edge(Measured("again", None, first=at, verb=counted), last + 3, 1.1 * (len(words) + 3))
         if chart.sentence.word(last) in chart.sentence.words[:at] and moves_money(chart, chart.sentence.word(last)):
             yield Edge(Measured("again", None, first=at), last + 1, 1.1 * (len(words) + 1))
@@ -148,6 +160,12 @@ def _conditions(form: Form) -> Iterator[Condition]:
 
 def _fits(output: Measured, figure: Figure) -> bool:
     """Whether a noun, where one was said, is that of the figure."""
+    if output.verb == _NO_COUNT:
+        return not (isinstance(figure, Measured) and figure.function == "count")
+    if output.verb in _TOLD_BY:
+        series = {told.kind for told in figure.series} if isinstance(figure, Measured) else set()
+        function = figure.function if isinstance(figure, Measured) else "defined" if figure.computed else ""
+        return bool(_TOLD_BY[output.verb] & {function, *series})
     if output.phrase is None:
         return not output.verb or not isinstance(figure, Phrase)
     phrase = figure.phrase if isinstance(figure, Measured) else figure

@@ -67,16 +67,23 @@ def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
         for start, said in list(starts.items()):
             for words, last in chart.sentence.phrase(start, table):
                 named = words == ("name",) and chart.sentence.word(start) != "name"  # `names of …` command nothing
-                if not named and (words != ("name",) or table is closed.COMMANDS):
+                if not named and not _of_whole_rows(chart, last) and (words != ("name",) or table is closed.COMMANDS):
                     begin = last + (chart.sentence.word(last) in (",", ":"))
                     named_so = rather_a_column(chart, start, words)
                     starts[begin] = max(starts.get(begin, 0.0), said + 1.0 * (begin - start) - named_so)
     for start, said in list(starts.items()):
         after, more = skip_articles(chart, start)
         for words, last in chart.sentence.phrase(after, closed.LIST_OF):
+            if _of_whole_rows(chart, last):
+                continue
             named_so = rather_a_column(chart, after, words)
             starts[last] = said + more + 1.0 * (last - after) - named_so
     yield from starts.items()
+
+
+def _of_whole_rows(chart: Chart, at: int) -> bool:
+    """Whether what ends here asks for all there is: `list | all details of`."""
+    return chart.sentence.words[at - 3 : at - 1] == ("all", "details")
 
 
 def _closings(chart: Chart, at: int) -> Iterator[int]:

@@ -22,6 +22,7 @@ from language.questions.rules.in_each import in_each
 from language.questions.rules.included import included
 from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
+from language.questions.rules.money import sums_of_money
 from language.questions.rules.narrowed import only_those
 from language.questions.rules.nearness import when_of_deed
 from language.questions.rules.of_that import of_that
@@ -41,6 +42,9 @@ from language.questions.rules.their_own import their_own
 from language.questions.rules.thresholds import threshold
 from language.questions.worth import OF_MONEY
 from language.words import lemma
+
+_COSTS = frozenset("expense expenditure spending".split())
+"""Things of which nobody asks how many there were."""
 
 
 def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -65,7 +69,13 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(grouped, groups.end, edge.score + groups.score + comma)
             only = form.outputs[0] if len(form.outputs) == 1 else None
             per = chart.sentence.word(start) == "per" or _are_counted(chart, form, groups.value, start)
-            if per and isinstance(only, Phrase) and only.rank is None and not _is_date(chart, only):
+            if isinstance(only, Phrase) and _are_costs(only):
+                amounts = sums_of_money(chart, only)
+                if amounts is None:
+                    continue
+                summed = dataclasses.replace(grouped, outputs=(Measured("sum", amounts, first=only.noun.first),))
+                yield Edge(summed, groups.end, edge.score + groups.score + comma)
+            elif per and isinstance(only, Phrase) and only.rank is None and not _is_date(chart, only):
                 counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
                 yield Edge(counted, groups.end, edge.score + groups.score + comma)
     for groups in chart.edges(in_each, at) if not form.groups else ():
@@ -105,6 +115,12 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
 def _of_rows(form: Form) -> bool:
     """Whether a list has only what each row holds itself, so that there are no things without rows to leave out."""
     return not form.groups and not any(isinstance(output, Measured) for output in form.outputs)
+
+
+def _are_costs(things: Phrase) -> bool:
+    """`expenses by month`: how much, rather than how many."""
+    plain = things.rank is None and things.of is None and not things.distinct
+    return plain and bool(things.noun.things) and lemma(things.noun.text.lower().rpartition(" ")[2]) in _COSTS
 
 
 def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...], at: int) -> bool:

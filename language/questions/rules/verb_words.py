@@ -17,6 +17,12 @@ _UNKNOWN_VERB = -0.5
 _PARTICLES = frozenset("up out off".split())
 
 
+_ENDING_IN = frozenset(
+    (verb, preposition)
+    for verbs, preposition in (("lead leads led", "to"), ("result results resulted", "in"))
+    for verb in verbs.split()
+)
+"""`battles that led to losses`, `visits that resulted in a sale`."""
 _APPOINTED = frozenset("arranged assigned appointed scheduled".split())
 """Before what somebody is to do: `arranged to teach a course`."""
 
@@ -54,6 +60,9 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         yield from ((verb, end, score + 2.0) for verb, end, score in verbs(chart, at + 2))
         if word == "used":
             return
+    if (word, sentence.word(at + 1)) in _ENDING_IN:  # which says no more than that there was one
+        yield "got", at + 2, 2.0 + _UNKNOWN_VERB
+        return
     yield word, at + 1, 1.0 + _UNKNOWN_VERB
     logged_on = sentence.word(at + 1) == "on" and bool(sentence.names.dates_of(f"{word} on"))
     if sentence.word(at + 1) in _PARTICLES or logged_on:
