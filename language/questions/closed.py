@@ -426,12 +426,37 @@ LEAVE_OUT = phrases(
     "|do not list|don't list|do not return"
     "|ignoring|omitting|except|but not|do not include|don't include|without counting|no need for"
 )
-SHOW_ZERO = phrases(
-    "should show zero|show zero|count as zero|should count as zero|should show 0|show 0|should appear with zero"
-    "|should appear with 0|should be shown with zero|should be included|should be listed|should be shown"
-    "|should appear|must be included|should also be listed|should also appear|included|should show up with 0"
-    "|should be there too|should be included too|should be listed too|as well|too|with zero|with 0|should be 0"
-)
+SHOW_ZERO = phrases("included|as well|too|with zero|with 0|with a zero|with a 0|show zero|show 0|count as zero") | {
+    tuple(f"{modal} {also} {shown} {as_what}".split())
+    for modal in ("should", "must", "have to", "need to", "shall")
+    for also in ("", "also", "still")
+    for shown in (
+        "show",
+        "show up",
+        "appear",
+        "be",
+        "be there",
+        "be shown",
+        "be listed",
+        "be included",
+        "count",
+        "stay",
+    )
+    for as_what in (
+        "",
+        "too",
+        "as well",
+        "zero",
+        "0",
+        "as zero",
+        "as 0",
+        "with zero",
+        "with 0",
+        "with a zero",
+        "with a 0",
+    )
+    if as_what or shown != "be"
+}
 ZERO = phrases("0|zero|a zero|show 0|show zero|with 0|with zero|and 0|and zero|or 0|or zero")
 WHERE_NONE = phrases(
     "where there are none|where there is none|if there are none|if there is none|where it has none|if it has none"
@@ -847,7 +872,8 @@ WHOLES = frozenset(
 )
 """Wholes that a request is about anyhow, unless the data know them as things."""
 EXISTS = phrases(
-    "are there|is there|do we have|exist|exists|are available|is available|were there|are in the database"
+    "are there|is there|do we have|do we list|do we know|exist|exists|are available|is available|were there"
+    "|are in the database"
     "|are listed|are recorded"
     "|have been recorded|were recorded|have been made|are known|are offered|are stored"
     "|in the database|there are|in our database|are registered|do you have|are stored"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-_ENDINGS = ("ations", "ation", "ings", "ing", "ment", "tion", "ion", "ed", "er", "or", "ee", "al", "ly", "es", "e", "s")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ment", "tion", "ion", "ed", "er", "or", "al", "ly", "es", "e", "s")
 _INFLECTED = frozenset("ed led ing ling er ers es s".split())
 _SHORTEST_STEM = 4
 _LONGEST_ABBREVIATION = 4

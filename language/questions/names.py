@@ -41,6 +41,7 @@ _GENERIC = frozenset(
 _FIRST = frozenset("first fname forename given firstname".split())
 _LAST = frozenset("last lname surname family lastname".split())
 _KINDS = ("type", "kind")
+_KINDS_OF = (*_KINDS, "form", "category", "class")
 """Behind the name of an attribute that tells kinds: `hand type`."""
 _TABLE_TALK = frozenset("list data info information table record detail dim fact tbl log history".split())
 _OF_PERSONS = frozenset(
@@ -269,6 +270,11 @@ class Names:
         """Whether a candidate is a column of texts that repeat."""
         column = self._column(candidate)
         return column is not None and column.type.upper() == "VARCHAR" and column.role == "dimension"
+
+    def kinds_of(self, key: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """The columns that tell of which kind what is named is, by their name: `allergy_type`, `government_form`."""
+        named = (c for kind in _KINDS_OF for c in self.lexicon.find((*key, kind)))
+        return tuple({c.node: c for c in named if c.kind == "column" and self.tells_kinds(c)}.values())
 
     def deeds(self, verb: str) -> tuple[Candidate, ...]:
         """The things whose rows are deeds of a verb."""

@@ -33,6 +33,8 @@ _MOST_BEHIND = 3
 _OF_IT = frozenset("on under at with to".split())
 """Prepositions before an `it` that ends a phrase and is the thing spoken of: `the number of members on it`."""
 
+_PARTS = frozenset("many percentage percent share".split())
+"""Words before `of them` that speak of a part of what was counted."""
 _OUR = frozenset(("the", "our", "this"))
 _JOINED = frozenset("join joins joined joining leave leaves left leaving entered".split())
 """Verbs of those who belong to the whole that a request is about anyhow: `joined the company`."""
@@ -312,6 +314,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
     totals = frozenset() if closed.TOTALLED.isdisjoint(token.lower for token in tokens) else closed.IN_TOTAL
     for phrase in closed.SCENERY | totals:
         if phrase == ("overall",) and words[1:] and words[1].isalnum():  # `overall cost`
+            continue
+        if phrase == ("of", "them") and at > 0 and tokens[at - 1].lower in _PARTS:
             continue
         if phrase == ("that", "is") and at > 0 and tokens[at - 1].kind != "symbol":  # `the room that is booked`
             continue

@@ -80,7 +80,7 @@ def _attributes(chart: Chart, whole: Phrase, at: int, said: float) -> Iterator[E
         if owned is None:
             continue
         yield Edge(owned, edge.end, edge.score + said)
-        for those in _owning(chart, whole, edge.end) if chart.sentence.word(edge.end) == "of" else ():
+        for those in _owning(chart, whole, edge.end) if chart.sentence.word(edge.end) in ("of", "for") else ():
             of_those = _owned(edge.value, those.value)
             if of_those is not None:
                 yield Edge(of_those, those.end, edge.score + those.score + said + 1.0)

@@ -65,6 +65,14 @@ def asked_as_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
                 yield Edge(such.value, such.end, mentions.score + such.score + 1.0)
 
 
+def had_as_such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`Welsh as | an official language`, behind `with` or `have`."""
+    for mentions in chart.edges(values, at):
+        if chart.sentence.word(mentions.end) == "as":
+            for such in _such(chart, mentions.end + 1, mentions.value):
+                yield Edge(such.value, such.end, mentions.score + such.score + 1.0)
+
+
 def _such(chart: Chart, at: int, mentions: tuple[ValueMention, ...]) -> Iterator[Edge[Said]]:
     denied = chart.sentence.word(at) == "not"
     begin, articles = skip_articles(chart, at + denied)

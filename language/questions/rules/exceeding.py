@@ -1,4 +1,4 @@
-"""Rules for how much one exceeds another: `by how much does A exceed B`, `how much more does one cost than the other`."""
+"""Rules for how much one exceeds another: `by how much does A exceed B`, `how much more does A cost than B`."""
 
 from __future__ import annotations
 

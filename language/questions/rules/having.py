@@ -20,6 +20,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.alike import alike
 from language.questions.rules.at_an_end import at_an_end, with_an_end, without_an_end
+from language.questions.rules.being_such import had_as_such
 from language.questions.rules.both import and_another, both
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.compared_figures import compared_figure
@@ -90,6 +91,7 @@ def _or_without(chart: Chart, edge: Edge[Said]) -> Iterator[Edge[Said]]:
 
 def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """What is had: things, how many of them, an attribute compared, the most of something."""
+    yield from had_as_such(chart, at)
     yield from chart.edges(more_of, at)
     yield from chart.edges(measured_out, at)
     for edge in (*chart.edges(compared_attribute, at), *chart.edges(compared_figure, at), *chart.edges(with_sign, at)):

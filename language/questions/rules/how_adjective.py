@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from language.lexicon import Candidate, column_meant
 from language.questions import closed
-from language.questions.forms import Form, Noun, Phrase
+from language.questions.forms import Form, Measured, Noun, Phrase
 from language.questions.resolving.scope import is_numeric
 from language.questions.rules.chart import Chart, Edge
 from language.words import lemma, lemmas
@@ -15,6 +15,7 @@ _ADJECTIVES = {
     "tall": "tall", "old": "old", "heavy": "heavy", "long": "long", "large": "large", "big": "large", "deep": "deep",
     "wide": "wide", "fast": "fast", "expensive": "expensive", "costly": "expensive", "warm": "warm", "hot": "warm",
 }  # fmt: skip
+_AVERAGE = frozenset(("average", "typical"))
 _AUXILIARY = frozenset("is are was were did does do".split())
 _DONE = frozenset("last lasted weigh measure be take run".split())
 
@@ -26,6 +27,7 @@ def how_adjective(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for unit, start in _units(chart, at + 2) if adjective else ():
         if sentence.word(start) not in _AUXILIARY:
             continue
+        yield from _on_average(chart, start, adjective, unit)
         for thing in chart.named("phrase", start + 1):
             end = thing.end + (sentence.word(thing.end) in _DONE)
             for last_unit, last in _units(chart, end):
@@ -37,6 +39,20 @@ def how_adjective(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                         distinct=thing.value.rank is not None,
                     )
                     yield Edge(Form((shown,)), last, thing.score + 1.0 * (start + 1 - at + last - thing.end))
+
+
+def _on_average(chart: Chart, start: int, adjective: str, unit: str) -> Iterator[Edge[Form]]:
+    """`how tall is | the average player`: the average of what each has."""
+    sentence = chart.sentence
+    if sentence.word(start + 1) not in ("the", "an") or sentence.word(start + 2) not in _AVERAGE:
+        return
+    at = start - 1
+    for thing in chart.named("phrase", start + 3):
+        found = measured_by(chart, thing.value, adjective, unit)
+        if found and thing.value.rank is None:
+            held = Phrase(Noun(at, start, sentence.said(at, start), found), of=thing.value)
+            average = Measured("average", held, first=start + 2)
+            yield Edge(Form((average,)), thing.end, thing.score + 1.1 * (start + 3 - at))
 
 
 def _units(chart: Chart, at: int) -> Iterator[tuple[str, int]]:

@@ -10,6 +10,7 @@ from language.questions.forms import Noun, Phrase
 from language.questions.resolving.scope import is_numeric
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun
+from language.words import lemma
 from schemas.expressions import ColumnRef
 
 _DONE = {"spend": "spent", "pay": "paid", "earn": "earned", "donate": "donated", "raise": "raised"}
@@ -17,6 +18,9 @@ _DONE = {"spend": "spent", "pay": "paid", "earn": "earned", "donate": "donated",
 _MONEY_ITSELF = frozenset("amount money sum".split())
 _TOTAL = frozenset("total average overall mean avg".split())
 _VALUES = frozenset("value amount revenue".split())
+_COSTS = frozenset("expense expenditure spending".split())
+"""Things of which nobody asks how many there were."""
+_PAYMENTS = frozenset("payment donation contribution refund gift deposit".split())
 _REVENUE = frozenset("revenue turnover taking proceeds".split())
 _PARTICLES = frozenset("out back off".split())
 _PARTICIPLES = ("ed", "paid", "spent", "given", "lent", "withdrawn")
@@ -50,13 +54,38 @@ def value_of_trade(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
             found = tuple(worth for table in edge.value.things if (worth := worths.of_trade(table)) is not None)
             if found:
                 yield Edge(Phrase(Noun(at, end, sentence.said(at, end), found)), end, edge.score + 1.0)
-    if sentence.stem(at) in _REVENUE and not sentence.candidates(at, at + 1) and worths.revenue is not None:
+    takings = sentence.stem(at) in _REVENUE or _are_sales(chart, at)
+    if takings and not sentence.candidates(at, at + 1) and worths.revenue is not None:
         yield Edge(Phrase(Noun(at, at + 1, sentence.word(at), (worths.revenue,))), at + 1, 1.0)
+
+
+def is_of_trade(chart: Chart, thing: Phrase) -> bool:
+    """Whether a phrase names takings by a word that no column is called by: `revenue`."""
+    return thing.noun.is_attribute and not chart.sentence.candidates(thing.noun.first, thing.noun.last)
+
+
+def _are_sales(chart: Chart, at: int) -> bool:
+    """`sales per year`, of which nobody says that they are counted."""
+    counted = chart.sentence.words[at - 2 : at] in (("number", "of"), ("how", "many"), ("count", "of"))
+    return chart.sentence.word(at) == "sales" and not counted
 
 
 def behind_verb(chart: Chart, verb_at: int) -> int:
     """The position behind a verb and its particle: `paid out`."""
     return verb_at + 1 + (chart.sentence.word(verb_at + 1) in _PARTICLES)
+
+
+def are_costs(things: Phrase) -> bool:
+    """`expenses by month`: how much, rather than how many."""
+    plain = things.rank is None and things.of is None and not things.distinct
+    return plain and bool(things.noun.things) and lemma(things.noun.text.lower().rpartition(" ")[2]) in _COSTS
+
+
+def are_payments(chart: Chart, things: Phrase) -> bool:
+    """`donations per month`, which may be counted or added up."""
+    said = lemma(things.noun.text.lower().rpartition(" ")[2])
+    told = {"number", "count"} & {*chart.sentence.words}
+    return said in _PAYMENTS and not told and sums_of_money(chart, things) is not None
 
 
 def sums_of_money(chart: Chart, thing: Phrase) -> Phrase | None:

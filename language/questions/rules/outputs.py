@@ -20,6 +20,7 @@ from language.questions.rules.recalled import again
 from language.questions.rules.small import skip, skip_articles
 from language.questions.rules.told_in_brackets import columns_told
 from language.questions.rules.verb_words import verbs
+from language.questions.rules.versus import versus
 from language.questions.rules.whole_rows import whole_rows
 
 Output = Phrase | Measured
@@ -103,6 +104,7 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
     for several in (*chart.edges(_names_in_common, start), *chart.edges(columns_told, start)):
         yield Edge(several.value, several.end, several.score + said)
     yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(whole_rows, start))
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(versus, start))
     for edge in chart.edges(phrase, start):
         yield Edge((edge.value,), edge.end, edge.score + said)
         yield from (Edge((e.value,), e.end, e.score + said) for e in and_those(chart, edge))

@@ -32,6 +32,8 @@ from language.words import lemma
 _MOST_BEHIND = 4
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
 _OVER_ALL = ("over", "across")
+_CALLED_SO = 0.7
+"""A column that is called by the kinds of things says them rather than the things do."""
 
 
 def phrase(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
@@ -175,6 +177,7 @@ def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     for rule in (date_of_deed, amount_of_deed, value_of_trade):
         yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(rule, begin))
     yield from _kinds(chart, begin, articles)
+    yield from _called_kinds(chart, begin, articles)
     for start, quantifier, distinct, said in _determined(chart, at):
         for edge in chart.edges(_ranked, start):
             yield Edge(
@@ -192,6 +195,18 @@ def _kinds(chart: Chart, at: int, said: float) -> Iterator[Edge[Phrase]]:
             if edge.value.noun.is_attribute and whole:
                 score = edge.score + said + 1.0 * len(words) - 0.1
                 yield Edge(dataclasses.replace(edge.value, distinct=words in closed.KINDS), edge.end, score)
+
+
+def _called_kinds(chart: Chart, at: int, said: float) -> Iterator[Edge[Phrase]]:
+    """`types of allergy`, `type of government`: a column called so, and not the allergies themselves."""
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, closed.KINDS | closed.KIND_OF):
+        for end in range(last + 1, min(len(sentence), last + 2) + 1):
+            found = sentence.names.kinds_of(sentence.key(last, end))
+            if found:
+                several = words in closed.KINDS or sentence.word(last - 2) != sentence.stem(last - 2)
+                told = Phrase(Noun(at, end, sentence.said(last, end), found), distinct=several)
+                yield Edge(told, end, said + 1.1 * (end - at) + _CALLED_SO)
 
 
 def _determined(chart: Chart, at: int) -> Iterator[tuple[int, Literal["", "each", "all", "own"], bool, float]]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
-from language.questions.forms import Condition, Dated, Form, Happened, Measured, Phrase, TimeGroup
+from language.questions.forms import Condition, Dated, Form, Happened, Measured, Phrase
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
@@ -16,6 +16,7 @@ from language.questions.rules.changes import change
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.groupings import grouping
+from language.questions.rules.headings import every_period, heading, is_of_others, takings
 from language.questions.rules.how_adjective import how_adjective
 from language.questions.rules.how_much_is import how_much_is
 from language.questions.rules.how_often import how_often
@@ -110,15 +111,28 @@ def body(chart: Chart, at: int) -> Iterator[Edge[Form]]:
                 grouped = dataclasses.replace(shown.value, groups=leading.value)
                 joint = 1.0 * (chart.sentence.word(leading.end) in (",", ":"))
                 yield from tails(chart, Edge(grouped, shown.end, leading.score + shown.score + said + joint))
-    for group, shown in _shown_behind(chart, chart.edges(_every_period, at)):
-        if any(isinstance(o, Measured) and o.function in ("count", "sum", "metric") for o in shown.value.outputs[:1]):
-            grouped = dataclasses.replace(shown.value, groups=(group, *shown.value.groups))
-            yield from tails(chart, Edge(grouped, shown.end, shown.score))
+    yield from _under_a_heading(chart, at)
     for conditions, shown in _shown_behind(chart, chart.edges(_leading, at)):
         dated = _done_then(shown.value, conditions) or dataclasses.replace(
             shown.value, conditions=(*conditions, *shown.value.conditions)
         )
         yield from tails(chart, Edge(dated, shown.end, shown.score))
+
+
+def _under_a_heading(chart: Chart, at: int) -> Iterator[Edge[Form]]:
+    """`monthly | revenue`, `eye colours: | number of heroes`."""
+    for group, shown in _shown_behind(chart, chart.edges(every_period, at)):
+        if any(isinstance(o, Measured) and o.function in ("count", "sum", "metric") for o in shown.value.outputs[:1]):
+            grouped = dataclasses.replace(shown.value, groups=(group, *shown.value.groups))
+            yield from tails(chart, Edge(grouped, shown.end, shown.score))
+        summed = takings(chart, shown.value)
+        if summed is not None:
+            grouped = dataclasses.replace(summed, groups=(group, *summed.groups))
+            yield from tails(chart, Edge(grouped, shown.end, shown.score))
+    for headed, shown in _shown_behind(chart, chart.edges(heading, at)):
+        if all(is_of_others(output, headed) for output in shown.value.outputs) and not shown.value.groups:
+            grouped = dataclasses.replace(shown.value, groups=(dataclasses.replace(headed, quantifier="each"),))
+            yield from tails(chart, Edge(grouped, shown.end, shown.score))
 
 
 def _shown_behind(chart: Chart, leading: Iterable[Edge[V]], *, apart: bool = False) -> Iterator[tuple[V, Edge[Form]]]:
@@ -135,14 +149,6 @@ def _shown_behind(chart: Chart, leading: Iterable[Edge[V]], *, apart: bool = Fal
                     continue
                 score = edge.score + shown.score + said + 1.0 * (start - edge.end)
                 yield edge.value, Edge(shown.value, shown.end, score)
-
-
-def _every_period(chart: Chart, at: int) -> Iterator[Edge[TimeGroup]]:
-    """`monthly number of orders`: a number or total of each month; a `monthly rent` may be any row's own."""
-    start, said = skip(chart, at, frozenset(("the", "our", "a")))
-    grain = closed.GRAIN_ADJECTIVES.get(chart.sentence.word(start))
-    if grain is not None and chart.sentence.word(start + 1) not in ("any", "both"):
-        yield Edge(TimeGroup(grain=grain, first=start), start + 1, said + 1.0)
 
 
 def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:

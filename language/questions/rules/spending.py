@@ -9,14 +9,16 @@ from language.questions import closed
 from language.questions.forms import Compare, Condition, Form, Has, Measured, Noun, Phrase, Rank, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.money import behind_verb, is_number, moved, moves_money
-from language.questions.rules.nouns import bounded
+from language.questions.rules.nouns import bounded, noun
 from language.questions.rules.periods import dated
 from language.questions.rules.phrases import phrase
-from language.questions.rules.small import skip
+from language.questions.rules.small import skip, skip_articles
+from schemas.expressions import ComparisonOperator
 
 _FOR_WHAT = frozenset("in on from for through with by".split())
 _BEEN = frozenset(("been", "ever", "already"))
 _COSTING = frozenset("cost costs costed costing".split())
+_THAN: dict[str, ComparisonOperator] = {"more": ">", "less": "<"}
 _ENDS_OF_TOTAL = frozenset(words[-1] for words in closed.IN_TOTAL)
 _UNITS_OF_MONEY = frozenset("dollars dollar usd euros euro eur pounds pound gbp chf $ €".split())
 
@@ -34,6 +36,7 @@ def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
             continue
         for figure in _money(chart, at - 1, end):
             yield Edge((Rank(figure.value, descending),), figure.end, figure.score + 1.1 * (end - at))
+    yield from _than_their_own(chart, verb, at)
     for amount in chart.edges(bounded, at):
         operator, number = amount.value
         for start, said, in_total in _behind_amount(chart, amount.end):
@@ -44,6 +47,25 @@ def spending(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
                     yield Edge(compared, figure.end, score + _in_total(chart))
                 for words, last in sentence.phrase(figure.end, closed.IN_TOTAL):
                     yield Edge(compared, last, score + 1.1 * len(words) + 0.6)
+
+
+def _than_their_own(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
+    """`more in total than their credit limit`: the sum of what was spent against an attribute of who spent it."""
+    sentence = chart.sentence
+    operator = _THAN.get(sentence.word(at))
+    start, said = at + 1, 1.1
+    totals = [last for _, last in sentence.phrase(start, closed.IN_TOTAL)]
+    start = max(totals, default=start)
+    if operator is None or sentence.word(start) != "than" or not (totals or verb in closed.SPENDING):
+        return
+    begin, articles = skip_articles(chart, start + 1)
+    for held in chart.edges(noun, begin):
+        numbers = tuple(c for c in held.value.columns if is_number(chart, c.attribute))
+        if articles and held.value.is_attribute and numbers:
+            own = Phrase(dataclasses.replace(held.value, candidates=numbers))
+            for figure in _money(chart, at - 1, held.end):
+                score = figure.score + held.score + said + articles + 1.1 * (start - at)
+                yield Edge((Compare(figure.value, operator, (own,)),), figure.end, score)
 
 
 def _behind_amount(chart: Chart, at: int) -> Iterator[tuple[int, float, bool]]:
@@ -102,8 +124,8 @@ def cost_in_total(chart: Chart, at: int) -> Iterator[Edge[Form]]:
         if _in_total(chart):
             ends.append(things.end + 1)
         for end in ends:
-            for noun in _amounts(chart, things.value, sentence.stem(things.end)):
-                summed = Measured("sum", dataclasses.replace(things.value, noun=noun), first=noun.first)
+            for amounts in _amounts(chart, things.value, sentence.stem(things.end)):
+                summed = Measured("sum", dataclasses.replace(things.value, noun=amounts), first=amounts.first)
                 yield Edge(Form((summed,)), end, things.score + 1.1 * (end - things.end) + 4.0)
 
 

@@ -22,7 +22,7 @@ from language.questions.rules.in_each import in_each
 from language.questions.rules.included import included
 from language.questions.rules.meanings import meaning
 from language.questions.rules.members import membership
-from language.questions.rules.money import sums_of_money
+from language.questions.rules.money import are_costs, are_payments, sums_of_money
 from language.questions.rules.narrowed import only_those
 from language.questions.rules.nearness import when_of_deed
 from language.questions.rules.of_that import of_that
@@ -38,13 +38,11 @@ from language.questions.rules.said_last import said_last
 from language.questions.rules.said_of import unranked
 from language.questions.rules.series import series_tail
 from language.questions.rules.small import existing, skip_articles
+from language.questions.rules.some_of_them import some_of_them
 from language.questions.rules.their_own import their_own
 from language.questions.rules.thresholds import threshold
 from language.questions.worth import OF_MONEY
 from language.words import lemma
-
-_COSTS = frozenset("expense expenditure spending".split())
-"""Things of which nobody asks how many there were."""
 
 
 def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -63,21 +61,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     joined = chart.sentence.word(at) in (",", "and", ";", "-", "–", "—") or chart.sentence.stops(at)
     comma = 1.0 if joined else 0.0
     start = at + int(comma)
-    for groups in chart.edges(grouping, start):
-        if not form.groups:
-            grouped = dataclasses.replace(form, groups=groups.value)
-            yield Edge(grouped, groups.end, edge.score + groups.score + comma)
-            only = form.outputs[0] if len(form.outputs) == 1 else None
-            per = chart.sentence.word(start) == "per" or _are_counted(chart, form, groups.value, start)
-            if isinstance(only, Phrase) and _are_costs(only):
-                amounts = sums_of_money(chart, only)
-                if amounts is None:
-                    continue
-                summed = dataclasses.replace(grouped, outputs=(Measured("sum", amounts, first=only.noun.first),))
-                yield Edge(summed, groups.end, edge.score + groups.score + comma)
-            elif per and isinstance(only, Phrase) and only.rank is None and not _is_date(chart, only):
-                counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
-                yield Edge(counted, groups.end, edge.score + groups.score + comma)
+    yield from _grouped(chart, edge, start, comma) if not form.groups else ()
     for groups in chart.edges(in_each, at) if not form.groups else ():
         yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score)
     yield from for_each(chart, edge)
@@ -98,6 +82,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from said_last(chart, edge, start)
     yield from _ranking_tail(chart, edge, start)
     yield from further_outputs(chart, edge)
+    yield from some_of_them(chart, edge)
     yield from included(chart, edge)
     yield from of_that(chart, edge)
     yield from in_their_table(chart, edge)
@@ -112,15 +97,30 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
             yield Edge(dataclasses.replace(form, members=members), end, edge.score + 1.0 * (end - at))
 
 
+def _grouped(chart: Chart, edge: Edge[Form], start: int, comma: float) -> Iterator[Edge[Form]]:
+    """`… by region`; bare things before it are counted, or added up where they are money."""
+    form = edge.value
+    for groups in chart.edges(grouping, start):
+        grouped = dataclasses.replace(form, groups=groups.value)
+        yield Edge(grouped, groups.end, edge.score + groups.score + comma)
+        only = form.outputs[0] if len(form.outputs) == 1 else None
+        per = chart.sentence.word(start) == "per" or _are_counted(chart, form, groups.value, start)
+        if isinstance(only, Phrase) and are_costs(only):
+            amounts = sums_of_money(chart, only)
+            if amounts is None:
+                continue
+            summed = dataclasses.replace(grouped, outputs=(Measured("sum", amounts, first=only.noun.first),))
+            yield Edge(summed, groups.end, edge.score + groups.score + comma)
+        elif per and isinstance(only, Phrase) and only.rank is None and not _is_date(chart, only):
+            if are_payments(chart, only):
+                continue  # how many, or how much?
+            counted = dataclasses.replace(grouped, outputs=(Measured("count", only, distinct=only.distinct),))
+            yield Edge(counted, groups.end, edge.score + groups.score + comma)
+
+
 def _of_rows(form: Form) -> bool:
     """Whether a list has only what each row holds itself, so that there are no things without rows to leave out."""
     return not form.groups and not any(isinstance(output, Measured) for output in form.outputs)
-
-
-def _are_costs(things: Phrase) -> bool:
-    """`expenses by month`: how much, rather than how many."""
-    plain = things.rank is None and things.of is None and not things.distinct
-    return plain and bool(things.noun.things) and lemma(things.noun.text.lower().rpartition(" ")[2]) in _COSTS
 
 
 def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...], at: int) -> bool:

@@ -127,7 +127,8 @@ class Operands(Part):
                 another = self._of_another(operand, left, scope, trace)
                 if another is not None:
                     return another
-                found = self.attributes.choose(operand.noun, scope, trace, to_one=True)
+                held_by = self._their_own(operand.of, scope, trace) if operand.of is not None else scope
+                found = self.attributes.choose(operand.noun, held_by, trace, to_one=True)
                 if not self._alike(left, found.column):
                     raise UnresolvedError(f"“{operand.noun.text}” cannot be compared with that.")
                 return found.column
@@ -144,12 +145,20 @@ class Operands(Part):
         """`more than their manager`: the same attribute of a thing that this one refers to."""
         if not isinstance(left, ColumnRef) or left.table != scope.dataset or left.via != scope.via:
             return None
-        other = self.ways.in_role(scope, operand.noun)
+        other = self.ways.in_role(scope, operand.noun) if operand.of is None else None
         if other is None:
             return None
         node = f"dataset:{other.dataset}"
         trace.became((operand.noun.first, operand.noun.last), "dimension", node, "lemma")
         return reference(left.table, left.column, other.via)
+
+    def _their_own(self, other: Phrase, scope: Scope, trace: Trace) -> Scope:
+        """`their manager`, whose attribute is compared."""
+        found = self.ways.in_role(scope, other.noun) or self.ways.called_by_role(scope, other.noun)
+        if found is None or other != Phrase(other.noun):
+            raise UnresolvedError(f"“{other.noun.text}”: whose is that?")
+        trace.became((other.noun.first, other.noun.last), "dimension", f"dataset:{found.dataset}", "lemma")
+        return found
 
     def _alike(self, left: Expression, right: ColumnRef) -> bool:
         """Whether two values can be compared: both figures, or both dates."""

@@ -319,12 +319,16 @@ class Measures(Part):
         """What a count of rows is called."""
         return measure_name("count", "", self.graph.dataset(dataset).entity)
 
-    def settle_conditions(self, draft: Draft) -> None:
-        """Conditions that all measures share hold for the table; others stay with their measure."""
+    def settle_conditions(self, draft: Draft, *, together: bool) -> None:
+        """Conditions that all measures share hold for the table; others stay with their measure.
+
+        What is said last holds for all of them, if they are `together` and are not the same but for it.
+        """
         first = draft.own[0]
         shared = [part for part in first if all(part in own for own in draft.own)]
         last = draft.own[-1]
-        if not first and last and all(own in ((), last) for own in draft.own):
+        alike = len({measure.model_copy(update={"name": ""}) for measure in draft.measures}) < len(draft.measures)
+        if together and not alike and not first and last and all(own in ((), last) for own in draft.own):
             # `the number of X and the average Y of Z who …`: what is said last holds for all of them
             shared = list(last)
             draft.own = [() for _ in draft.own]

@@ -11,12 +11,14 @@ from language.questions.forms import (
     Compare,
     Condition,
     Dated,
+    Described,
     Form,
     Has,
     Measured,
     Number,
     Phrase,
     TimeGroup,
+    ValueIs,
 )
 from language.questions.resolving.as_written import groups_as_written
 from language.questions.resolving.attributes import Attributes
@@ -95,7 +97,7 @@ class Tables:
         some = any(not isinstance(part, Dated) for part in form.conditions)
         if some and any(isinstance(measure, ShareMeasure) for measure in draft.measures):
             raise UnresolvedError("A share of these, or the share that these have?")
-        self.measures.settle_conditions(draft)
+        self.measures.settle_conditions(draft, together=not _tells_kinds_apart(form))
         self.spreads.of_averages(draft)
         _refuse_figures_of_one(draft, self.graph)
         _refuse_shares_of_themselves(draft)
@@ -251,6 +253,19 @@ def _refuse_shares_of_themselves(draft: Draft) -> None:
             raise UnresolvedError("A share of itself is 1.")
         if grouped & {one.left for one in part.where if isinstance(one, Comparison) and one.operator == "="}:
             raise UnresolvedError("A figure of one value, for each value of the same: it is nothing but for one.")
+
+
+def _tells_kinds_apart(form: Form) -> bool:
+    """`the number of cards and the number of foil cards`: things named again, and before them what those alone are."""
+    first, last = form.outputs[0], form.outputs[-1]
+    whole, part = (side.phrase if isinstance(side, Measured) else None for side in (first, last))
+    if whole is None or part is None:
+        return False
+    again = {*(whole.of or whole).noun.things} & {*(part.of or part).noun.things}
+    kind = (part.of or part).conditions
+    before = any(isinstance(said, ValueIs) and said.values[0].first < (part.of or part).noun.first for said in kind)
+    flagged = any(isinstance(said, Described) and said.noun.first < (part.of or part).noun.first for said in kind)
+    return bool(again) and (before or flagged)
 
 
 def _refuse_figures_of_one(draft: Draft, graph: KnowledgeGraph) -> None:
