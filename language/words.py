@@ -54,7 +54,9 @@ _IRREGULAR = {
 }
 _SPELLINGS = {
     **{f"{word}our": f"{word}or" for word in ("col", "neighb", "harb", "lab", "behavi", "flav", "hon", "fav", "vap")},
-    **{f"{word}tre": f"{word}ter" for word in ("cen", "thea", "li", "kilome", "centime", "me")},
+    **{f"{word}our": f"{word}or" for word in ("rum", "hum", "od", "arm", "tum", "endeav", "sav", "parl")},
+    **{f"{word}re": f"{word}er" for word in ("cent", "theat", "lit", "kilomet", "centimet", "met", "fib", "calib")},
+    **{f"{word}lment": f"{word}llment" for word in ("enro", "insta", "fulfi")},
     **{f"{word}ence": f"{word}ense" for word in ("lic", "def", "off")},
     **{f"{word}isation": f"{word}ization" for word in ("organ", "special", "visual", "util")},
     "catalogue": "catalog",
@@ -62,6 +64,8 @@ _SPELLINGS = {
     "grey": "gray",
     "jewellery": "jewelry",
     "cheque": "check",
+    "enrol": "enroll",
+    "aluminium": "aluminum",
     "tyre": "tire",
     "favourite": "favorite",
     "storey": "story",

@@ -56,14 +56,15 @@ def _empty(proof: Proof) -> Iterator[str]:
 
 
 def _dull(proof: Proof) -> Iterator[str]:
-    rows, names = proof.result.row_count, proof.result.columns
+    rows, names, query = proof.result.row_count, proof.result.columns, proof.intent.query
+    alike = {t.measure for t in query.having if t.operator == "="} if isinstance(query, Table) else set[str]()
     for column in proof.model.columns:
         if column.role not in ("measure", "component") or column.name not in names or not rows:
             continue
         values = proof.result.values(column.name)
         if all(value is None for value in values):
             yield f"{column.name} is NULL in every row"
-        elif rows > ENOUGH_ROWS and all(value == values[0] for value in values):
+        elif rows > ENOUGH_ROWS and column.name not in alike and all(value == values[0] for value in values):
             yield f"{column.name} is {values[0]} in every row"
 
 

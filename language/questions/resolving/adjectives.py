@@ -44,12 +44,20 @@ class Adjectives:
             raise UnresolvedError(f"Nothing of a {dataset.entity} says how {adjective} it is.")
         named_ones = [column for named, column in found if named]
         options = _plainly(adjective, named_ones or self._dated(adjective, dataset, [column for _, column in found]))
+        options = self._of_the_one_named(adjective, options)
         best = min(options, key=lambda c: not set(lemmas(c.column)) & set(grows))
         dated = is_temporal(self.attributes.type_of(best))
         rivals = [c for c in options if c != best and is_temporal(self.attributes.type_of(c)) == dated]
         named = " or by ".join(c.column for c in (best, *rivals[:1]))
         best = trace.pick(adjective, f"“{adjective}” by {named}?", [(as_column(c), c) for c in (best, *rivals)])
         return best, self.grows_with(adjective, best)
+
+    def _of_the_one_named(self, adjective: str, columns: list[ColumnRef]) -> list[ColumnRef]:
+        """`the youngest winner` of a winner's and a loser's age: the one column that is called by a word of both."""
+        told, said = {word for side in closed.ADJECTIVES.get(adjective, ((), ())) for word in side}, self.attributes.words
+        spoken = {lemma for word in said for lemma in lemmas(word)} - told
+        ones = [column for column in columns if spoken & {*lemmas(column.column)}]
+        return ones if len(ones) == 1 else columns
 
     def _called_after(self, adjective: str, scope: Scope) -> list[tuple[bool, ColumnRef]]:
         """The columns of a thing that say how much of the adjective it has, and whether the request names each."""

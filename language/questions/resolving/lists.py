@@ -328,7 +328,8 @@ class Lists:
         """`the subject borrowed most` adds up over the books of a subject; the one book borrowed most says nothing."""
         dataset = self.graph.dataset(column.table)
         shown = column.column in (dataset.display, *dataset.primary_key)
-        if isinstance(rank.by, Phrase) and rank.count > 1 and self.attributes.role(column) == "dimension" and not shown:
+        repeats = self.attributes.role(column) == "dimension" and not shown
+        if isinstance(rank.by, Phrase | str) and rank.count > 1 and repeats:
             raise UnresolvedError(f"“{column.column}” repeats: by figures of each value, or of each {dataset.entity}?")
         if not isinstance(rank.by, Measured) or shown or self.attributes.display(dataset.name) == column.column:
             return

@@ -9,6 +9,8 @@ from language.questions.forms import ValueIs, ValueMention
 from language.questions.rules.chart import Chart, Edge
 from language.words import lemma
 
+_CODED = frozenset("left right both single double".split())
+"""Words that the data may hold by their first letter."""
 _SAID_WHOLE = 1.2
 """More than for the words by themselves, of which the second may pass for a verb."""
 
@@ -36,7 +38,7 @@ def _of_part(chart: Chart, at: int, part: str) -> tuple[Candidate, ...]:
             if attribute is None:
                 continue
             values = names.graph.profile(attribute.table).values_of(attribute.column)
-            coded = all(len(value) == 1 for value in values) and not named
+            coded = how in _CODED and all(len(value) == 1 for value in values) and not named
             whole = [value for value in values if value.casefold() == how]
             for value in whole or (value for value in values if coded and value.casefold() == how[0]):
                 meant = value_meant(attribute.table, attribute.column, value)

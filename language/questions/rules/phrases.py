@@ -303,6 +303,9 @@ def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[
     for by in keys:
         rank = Rank(by, sentence.word(at) == "most", count)
         for inner in chart.edges(premodified, skipped + 1):
+            last = inner.value.noun.last - 1
+            if sentence.word_before(at) in closed.HAVE and sentence.word(last) != sentence.stem(last):
+                continue  # `semesters with the most enrolled students` have most of them
             score = inner.score + said + (1.0 if isinstance(by, str) else 1.3) * (skipped + 1 - at)
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import get_args
 
 from knowledge_graph.graph import KnowledgeGraph
@@ -36,6 +37,7 @@ from language.questions.resolving.tables.over_links import over_links, refuse_re
 from language.questions.resolving.tables.series import SeriesFigures
 from language.questions.resolving.tables.spreads import Spreads
 from language.questions.resolving.trace import Trace
+from language.questions.sentence import Sentence
 from schemas.expressions import ColumnRef, Comparison, ComparisonOperator, Expression, NullCheck
 from schemas.query import (
     AggregateMeasure,
@@ -88,6 +90,8 @@ class Tables:
         self._add_groups(lifted, draft, trace)
         self._refuse_rows_about(form, draft)
         _refuse_beside_extremes(form, grouped=bool(form.groups or lifted))
+        if not (form.groups or lifted):
+            _refuse_several_beside(form, self.conditions.sentence)
         for phrase in shown:
             self._refuse_open_list(phrase, form, draft)
             self.groups.shown(phrase, draft, trace)
@@ -221,6 +225,16 @@ class Tables:
         own = set(phrase.noun.tables)
         if after and named and phrase.of is None and phrase.quantifier == "" and not own & grouped:
             raise UnresolvedError(f"“{phrase.noun.text}” behind a figure: a group, or one more figure?")
+
+
+def _refuse_several_beside(form: Form, sentence: Sentence) -> None:
+    """`the average age of losers and winners` is one of each, rather than one by what the winners are called."""
+    for before, shown in pairwise(form.outputs):
+        if isinstance(before, Measured) and isinstance(shown, Phrase) and shown.noun.is_attribute:
+            first, last = shown.noun.first, shown.noun.last - 1
+            joined = sentence.word(first - 1) in ("and", "&") and sentence.word(last) != sentence.stem(last)
+            if joined and before.phrase is not None and before.phrase.noun.last >= first - 2:
+                raise UnresolvedError(f"“{shown.noun.text}”: a figure of these too, or for each of them?")
 
 
 def _refuse_beside_extremes(form: Form, *, grouped: bool) -> None:
