@@ -52,6 +52,8 @@ _IRREGULAR = {
     "teeth": "tooth",
     **{f"{word}s": word for word in ("movie", "cookie", "calorie", "zombie", "rookie", "brownie", "selfie", "genie")},
 }
+_SHORT = frozenset("percentage pct qty avg num canceled canceling".split())
+"""Words that are short for, or spelled for, another one."""
 _SPELLINGS = {
     **{f"{word}our": f"{word}or" for word in ("col", "neighb", "harb", "lab", "behavi", "flav", "hon", "fav", "vap")},
     **{f"{word}our": f"{word}or" for word in ("rum", "hum", "od", "arm", "tum", "endeav", "sav", "parl")},
@@ -93,6 +95,17 @@ def lemma(word: str) -> str:
         return _IRREGULAR[word]
     single = _singular(word)
     return _SPELLINGS.get(single, single)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word names several; another spelling of one is none.
+
+    >>> is_plural("colours"), is_plural("colour"), is_plural("people"), is_plural("avg")
+    (True, False, True, False)
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word] != word and word not in _SHORT
+    return _singular(word) != word
 
 
 def _singular(word: str) -> str:

@@ -29,3 +29,12 @@ def places_of(words: tuple[str, ...]) -> tuple[str, ...]:
     (('France',), ('South America',), ())
     """
     return _PLACES.get(" ".join(words), ())
+
+
+def adjectives_of(place: str) -> tuple[str, ...]:
+    """The adjectives of a place, however it is spelled.
+
+    >>> adjectives_of("Germany"), adjectives_of("Oslo")
+    (('german',), ())
+    """
+    return tuple(adjective for adjective, named in _PAIRS if named.casefold() == place.casefold())

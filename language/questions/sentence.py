@@ -15,7 +15,7 @@ from language.questions.workspace_name import named_place
 from language.time_phrases import Calendar, TimeMatch
 from language.times import times_in
 from language.tokens import Token, read_number, tokenize
-from language.words import lemma, lemmas
+from language.words import is_plural, lemma, lemmas
 
 Words = tuple[str, ...]
 _TITLES = frozenset("dr mr mrs ms prof st mt ft jr sr rev gen col capt sgt".split())
@@ -75,6 +75,10 @@ class Sentence:
     def stem(self, at: int) -> str:
         """Its lemma."""
         return self.stems[at] if 0 <= at < len(self.stems) else ""
+
+    def is_plural(self, at: int) -> bool:
+        """Whether a word names several."""
+        return is_plural(self.word(at))
 
     def word_before(self, at: int) -> str:
         """The word before a noun that begins at `at`, and its articles."""

@@ -32,7 +32,7 @@ from language.questions.resolving.list_order import ListOrder
 from language.questions.resolving.row_at_hand import without_what_it_says
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways, reference
 from language.questions.resolving.trace import Trace
-from language.words import lemmas
+from language.words import is_plural, lemmas
 from schemas.expressions import ColumnRef, Comparison, Expression, NullCheck
 from schemas.query import (
     RowColumn,
@@ -259,7 +259,9 @@ class Lists:
             again = bool(thing.via) and thing.dataset == scope.dataset
             _refuse_namesake(output, again=again)
             if output.of is not None and (again or self._by_its_role(output, thing, scope)):
-                where += self._of_whom(output.of, scope, trace)  # `the manager of X`: of the one who has that manager
+                where += self._of_whom(
+                    output.of, scope, trace, ranks
+                )  # `the manager of X`: of the one who has that manager
                 self._subject = thing
             elif output.of is not None:
                 where.append(self.conditions.one(Has(output.of), thing, trace))
@@ -356,13 +358,17 @@ class Lists:
     def _are_several(self, output: Phrase) -> bool:
         """`the owners of those posts`: each of them once, unless for each post."""
         owned = output.of is not None and output.of.quantifier != "each" and self._subject is not None
-        return owned and lemmas(output.noun.text)[-1] != output.noun.text.lower().split()[-1]
+        return owned and is_plural(output.noun.text.lower().split()[-1])
 
-    def _of_whom(self, owner: Phrase, scope: Scope, trace: Trace) -> list[Expression]:
+    def _of_whom(
+        self, owner: Phrase, scope: Scope, trace: Trace, ranks: list[tuple[Rank, Scope, ColumnRef]]
+    ) -> list[Expression]:
         if scope.dataset not in owner.noun.tables:
             return [self.conditions.one(Has(owner), scope, trace)]
-        if owner.rank is not None or owner.of is not None:
+        if owner.of is not None or (owner.rank is not None and owner.rank.count > 1):
             raise UnresolvedError("The one that belongs to the first few.")
+        if owner.rank is not None:  # `the eye colour of the tallest one`
+            ranks.append((owner.rank, scope, self.attributes.read(scope, self.attributes.display(scope.dataset))))
         self.conditions.things.noun_became(owner.noun, scope.dataset, trace)
         return [*self.conditions.all(owner.conditions, scope, trace)]
 

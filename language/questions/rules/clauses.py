@@ -37,9 +37,12 @@ from language.questions.rules.qualities import joined, naming, placed, whose
 from language.questions.rules.small import existing, left_behind, skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
+from language.words import lemmas
 
 _MEASURING = frozenset(word for word in closed.MEASURING_VERBS if word.endswith("ing")) | {"worth", "aged"}
 """Verbs that say how much a thing has of something, right behind it: `rooms costing more than 50`."""
+_OF_A_USER = frozenset("account accounts profile profiles".split())
+"""What a user is, where the data know no such things."""
 
 
 def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
@@ -85,6 +88,10 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for edge in (*chart.edges(_object_clause, start + 1), *chart.edges(done_by_value, start + 1)):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
     if sentence.word(start) == "whose":
+        named = sentence.candidates(start + 1, start + 2) if sentence.word(start + 1) in _OF_A_USER else None
+        of_user = named is not None and all(lemmas(c.node)[-1:] == ("id",) for c in named)
+        for edge in chart.edges(verb_phrase, start + 2) if of_user else ():  # `users whose account was created in May`
+            yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 2 - at))
         for edge in chart.edges(whose, start + 1):
             yield Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at))
             yield from _and_who(chart, Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at)))

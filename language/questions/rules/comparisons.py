@@ -107,6 +107,9 @@ def _numeric(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
     for edge in chart.edges(number, at):
         amount, end = in_unit(chart, edge.value, edge.end)
         yield Edge(Compare(None, "=", (amount,)), end, edge.score - 0.05 + (end - edge.end) * 0.5)
+        if end > edge.end and chart.sentence.word(end) in _MEASURED:  # `185 cm tall`
+            told = Compare(chart.sentence.word(end), "=", (amount,))
+            yield Edge(told, end + 1, edge.score + (end - edge.end) * 0.5 + 1.0)
     yield from any_of_numbers(chart, at)
     for sign in chart.edges(_adjectival, at):
         adjective, than = sign.value

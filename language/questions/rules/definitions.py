@@ -41,7 +41,7 @@ def _is_one_thing(chart: Chart, at: int, *, or_several: bool) -> bool:
     """`the best ranked pilot (lowest rank)` is one of the pilots and no figure; nor are `names of pilots (…)` one."""
     sentence = chart.sentence
     things = any(c.kind == "dataset" and c.method != "partial" for c in sentence.candidates(at, at + 1))
-    return things and (or_several or sentence.word(at) == sentence.stem(at))
+    return things and (or_several or not sentence.is_plural(at))
 
 
 def _joins_name(chart: Chart, at: int) -> bool:

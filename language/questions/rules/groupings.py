@@ -12,7 +12,7 @@ from language.questions.rules.gaps import stored_number
 from language.questions.rules.outputs import separators
 from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip, skip_articles
-from language.words import lemma
+from language.words import is_plural
 
 
 def grouping(chart: Chart, at: int) -> Iterator[Edge[tuple[Phrase | TimeGroup, ...]]]:
@@ -45,7 +45,7 @@ def _is_period(group: Phrase) -> bool:
 def _are_doers(chart: Chart, at: int, group: Phrase) -> bool:
     """Whether several who do it stand behind a participle: `paid by members`, unlike `number of members by city`."""
     last = chart.sentence.word(group.noun.last - 1)
-    return chart.sentence.word(at - 1).endswith(("ed", "paid", "given")) and lemma(last) != last
+    return chart.sentence.word(at - 1).endswith(("ed", "paid", "given")) and is_plural(last)
 
 
 def _of_each(group: Phrase | TimeGroup) -> Phrase | TimeGroup:

@@ -285,7 +285,7 @@ def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: flo
     verb = chart.sentence.word(last)
     done = verb.endswith("ed") and bool(chart.sentence.names.deeds(verb))
     for thing in chart.named("phrase", last + 1) if done else ():  # `the most | enrolled students`
-        several = chart.sentence.word(thing.value.noun.last - 1) != chart.sentence.stem(thing.value.noun.last - 1)
+        several = chart.sentence.is_plural(thing.value.noun.last - 1)
         if several and thing.value.noun.things:
             counted = Measured("count", thing.value, first=start, verb=verb)
             yield Edge((Rank(counted, descending),), thing.end, thing.score + said + 1.0 * (last + 1 - start))

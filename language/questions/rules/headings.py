@@ -36,7 +36,7 @@ def heading(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`Eye colours:`: several of what the figures behind it are told by."""
     for edge in chart.edges(phrase, at) if at == 0 else ():
         last = edge.value.noun.last - 1
-        several = chart.sentence.word(last) != chart.sentence.stem(last)
+        several = chart.sentence.is_plural(last)
         if chart.sentence.word(edge.end) == ":" and several and edge.value == Phrase(edge.value.noun):
             yield edge
 

@@ -49,7 +49,7 @@ def _is_one(chart: Chart, thing: Phrase) -> bool:
     """Whether one thing is spoken of, and which: what several cost may be one sum."""
     head = thing.noun.last - 1
     told = thing.rank is not None or bool(thing.conditions)
-    return told and not thing.quantifier and chart.sentence.word(head) == chart.sentence.stem(head)
+    return told and not thing.quantifier and not chart.sentence.is_plural(head)
 
 
 def _is_figure(chart: Chart, output: Output) -> bool:

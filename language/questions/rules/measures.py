@@ -312,6 +312,6 @@ def _is_sum_of_all(
 ) -> bool:
     """`total price of all orders`: one attribute, said as one, of every one of them."""
     last = phrase.noun.last - 1
-    one = chart.sentence.word(last) == chart.sentence.stem(last)
+    one = not chart.sentence.is_plural(last)
     total = functions_before.value == ("sum",) and chart.sentence.word(at) == "total"
     return total and one and phrase.of is not None and phrase.of.quantifier == "all"

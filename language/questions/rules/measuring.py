@@ -12,7 +12,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.comparisons import compared
 from language.questions.rules.small import skip, skip_articles
 from language.questions.units import factor, is_unit
-from language.words import lemma
+from language.words import is_plural
 
 _ABLE = closed.MODALS | {"cannot", "can't"}
 _NOT = frozenset(("not", "never", "n't"))
@@ -65,7 +65,7 @@ def figured(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 def _are_counted(chart: Chart, at: int) -> bool:
     """Whether a word that names nothing else says what the number before it counts: `40 guests`."""
     word = chart.sentence.word(at)
-    plural = lemma(word) != word and word not in closed.NEVER_NAMES | closed.NO_VERBS
+    plural = is_plural(word) and word not in closed.NEVER_NAMES | closed.NO_VERBS
     return plural and chart.sentence.number(at - 1) is not None and not chart.sentence.candidates(at, at + 1)
 
 

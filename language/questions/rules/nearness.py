@@ -46,7 +46,7 @@ def _disagrees(chart: Chart, head: Phrase, at: int) -> bool:
     """Whether a relative clause has a verb of several things, behind a noun that names one."""
     sentence, last = chart.sentence, head.noun.last - 1
     relative = sentence.word(at) in ("that", "which", "who") and sentence.word(at + 1) in _OF_SEVERAL
-    return relative and head.noun.last == at and sentence.word(last) == sentence.stem(last)
+    return relative and head.noun.last == at and not sentence.is_plural(last)
 
 
 def _is_done_by(chart: Chart, at: int, part: Condition | Rank) -> bool:

@@ -81,7 +81,7 @@ def _counts(sentence: Sentence, at: int, last: int) -> bool:
     start = last + 1
     while sentence.word(start) in _BEFORE_SEVERAL:
         start += 1
-    return sentence.word(start).endswith("s") and sentence.word(start) != sentence.stem(start)
+    return sentence.word(start).endswith("s") and sentence.is_plural(start)
 
 
 def flag(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
@@ -138,7 +138,7 @@ def value(chart: Chart, at: int) -> Iterator[Edge[ValueMention]]:
 
 def _are_rows(sentence: Sentence, at: int, last: int, found: tuple[Candidate, ...]) -> bool:
     """`loans`, where there is a table of loans, are its rows, and not what is of the kind `LOAN`."""
-    several = sentence.stem(last - 1) != sentence.word(last - 1)
+    several = sentence.is_plural(last - 1)
     named = any(c.kind == "dataset" for c in sentence.candidates(at, last)) and sentence.said(at, last).islower()
     return several and named and all(c.value.lower() != sentence.said(at, last).lower() for c in found)
 

@@ -25,7 +25,7 @@ def numbered(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         for held in chart.edges(noun, amount.end):
             columns = tuple(c for c in held.value.columns if is_number(chart, c.attribute))
             last = held.end - 1
-            if columns and chart.sentence.word(last) == chart.sentence.stem(last):
+            if columns and not chart.sentence.is_plural(last):
                 subject = Phrase(dataclasses.replace(held.value, candidates=columns))
                 found = Compare(subject, "=", (amount.value,))
                 yield Edge((found,), held.end, amount.score + held.score + articles + 1.0)

@@ -59,7 +59,7 @@ def _counted_alike(chart: Chart, counted: Output, more: tuple[Output, ...], at: 
     if kinds is None or not kinds.noun.is_attribute or kinds.conditions or kinds.of is not None:
         return None
     named = [held for held in more if isinstance(held, Phrase) and held.noun.is_attribute]
-    several = [chart.sentence.word(held.noun.last - 1) != chart.sentence.stem(held.noun.last - 1) for held in named]
+    several = [chart.sentence.is_plural(held.noun.last - 1) for held in named]
     if len(named) < len(more) or not all(several) or chart.sentence.word(at - 1) not in ("and", "&"):
         return None
     owned = (dataclasses.replace(kinds, conditions=named[-1].conditions, of=named[-1].of), *named)
@@ -94,7 +94,7 @@ def _is_of_the_one(chart: Chart, at: int, output: Output, more: Output) -> bool:
     if not isinstance(output, Phrase) or not isinstance(more, Measured) or more.function not in ("max", "min"):
         return False
     things = output.of or output
-    one = chart.sentence.word(at - 1) == chart.sentence.stem(at - 1)
+    one = not chart.sentence.is_plural(at - 1)
     return one and bool(things.noun.things) and things.quantifier == "" and things.noun.last == at
 
 

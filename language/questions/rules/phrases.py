@@ -27,7 +27,7 @@ from language.questions.rules.nouns import noun, number
 from language.questions.rules.premodifiers import premodified
 from language.questions.rules.small import skip_articles
 from language.questions.rules.superlatives import superlative
-from language.words import lemma
+from language.words import is_plural
 
 _MOST_BEHIND = 4
 _OWNING = ("of", "for", "from", "in", "on", "at", "by", "to", "within", "under", "among", "with", "into")
@@ -156,7 +156,7 @@ def _is_group(said: Phrase) -> bool:
     """Whether `by …` can only say by what something is grouped: `by country`, `by store`."""
     word = said.noun.text.lower().rpartition(" ")[2]
     plain = said.rank is None and said.of is None and said.quantifier == ""
-    return said.noun.is_attribute or (plain and lemma(word) == word)
+    return said.noun.is_attribute or (plain and not is_plural(word))
 
 
 def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
@@ -204,7 +204,7 @@ def _called_kinds(chart: Chart, at: int, said: float) -> Iterator[Edge[Phrase]]:
         for end in range(last + 1, min(len(sentence), last + 2) + 1):
             found = sentence.names.kinds_of(sentence.key(last, end))
             if found:
-                several = words in closed.KINDS or sentence.word(last - 2) != sentence.stem(last - 2)
+                several = words in closed.KINDS or sentence.is_plural(last - 2)
                 told = Phrase(Noun(at, end, sentence.said(last, end), found), distinct=several)
                 yield Edge(told, end, said + 1.1 * (end - at) + _CALLED_SO)
 
@@ -304,7 +304,7 @@ def _most_done(chart: Chart, at: int, count: int, said: float) -> Iterator[Edge[
         rank = Rank(by, sentence.word(at) == "most", count)
         for inner in chart.edges(premodified, skipped + 1):
             last = inner.value.noun.last - 1
-            if sentence.word_before(at) in closed.HAVE and sentence.word(last) != sentence.stem(last):
+            if sentence.word_before(at) in closed.HAVE and sentence.is_plural(last):
                 continue  # `semesters with the most enrolled students` have most of them
             score = inner.score + said + (1.0 if isinstance(by, str) else 1.3) * (skipped + 1 - at)
             yield Edge(dataclasses.replace(inner.value, rank=rank), inner.end, score)

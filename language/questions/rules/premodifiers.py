@@ -148,7 +148,7 @@ def _of_ordinal(chart: Chart, at: int) -> Iterator[tuple[Condition, int, float]]
     for kind in chart.edges(noun, at + 1):
         columns = tuple(c for c in kind.value.columns if is_number(chart, c.attribute))
         last = kind.end - 1
-        if columns and sentence.word(last) == sentence.stem(last):
+        if columns and not sentence.is_plural(last):
             numbers = Phrase(dataclasses.replace(kind.value, candidates=columns))
             yield Compare(numbers, "=", (Number(place, at, at + 1),)), kind.end, kind.score + 1.0
 
@@ -184,7 +184,7 @@ def _several_marked(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """`superhosts`: the hosts that a column marks as such."""
     sentence = chart.sentence
     for edge in marked_things(chart, at):
-        if sentence.stem(edge.end - 1) != sentence.word(edge.end - 1):
+        if sentence.is_plural(edge.end - 1):
             yield Edge(edge.value, edge.end, edge.score - 0.5)
 
 

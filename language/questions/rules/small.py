@@ -32,7 +32,7 @@ def skip_articles(chart: Chart, at: int) -> tuple[int, float]:
 def _is_some_one(chart: Chart, at: int) -> bool:
     """Whether `some` stands before the name of one thing."""
     sentence = chart.sentence
-    if sentence.word(at) != "some" or sentence.word(at + 1) != sentence.stem(at + 1):
+    if sentence.word(at) != "some" or sentence.is_plural(at + 1):
         return False
     return any(c.kind == "dataset" for c in sentence.candidates(at + 1, at + 2))
 

@@ -42,7 +42,7 @@ from language.questions.rules.some_of_them import some_of_them
 from language.questions.rules.their_own import their_own
 from language.questions.rules.thresholds import threshold
 from language.questions.worth import OF_MONEY
-from language.words import lemma
+from language.words import is_plural, lemma
 
 
 def tails(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
@@ -129,7 +129,7 @@ def _are_counted(chart: Chart, form: Form, groups: tuple[Phrase | TimeGroup, ...
     things = isinstance(only, Phrase) and bool(only.noun.things)
     commanded = any(chart.sentence.phrase(0, closed.COMMANDS)) or any(chart.sentence.phrase(0, closed.LIST_OF))
     said = only.noun.text.lower().rpartition(" ")[2] if isinstance(only, Phrase) else ""
-    how_much = lemma(said) == said or lemma(said) in OF_MONEY | {"sale", "cost", "budget"}
+    how_much = not is_plural(said) or lemma(said) in OF_MONEY | {"sale", "cost", "budget"}
     if how_much and not {"count", "number"} & {*chart.sentence.words}:
         return False  # `income by source`, `expenses by month`: rather how much
     plain = all(

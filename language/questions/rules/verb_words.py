@@ -33,6 +33,8 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     token = sentence.tokens[at] if at < len(sentence) else None
     if token is None or token.kind != "word" or not token.lower.isalpha():
         return
+    if at > 0 and sentence.tokens[at - 1].joiner:
+        return  # `blue-eyed cats` are no colour that did something
     word = token.lower
     if word in ("first", "last") and _is_told(sentence, word, sentence.word(at + 1)):  # `first sold in 1930`
         yield from ((verb, end, score + 1.0) for verb, end, score in verbs(chart, at + 1))

@@ -36,7 +36,7 @@ def _by_attribute(chart: Chart, at: int, score: float) -> Iterator[Edge[Form]]:
     doer = Phrase(Noun(at, at + 1, chart.sentence.word(at), named))
     for thing in chart.named("phrase", at + 1):
         head = thing.value.noun.last - 1
-        several = chart.sentence.word(head) != chart.sentence.stem(head)
+        several = chart.sentence.is_plural(head)
         if thing.value.noun.things and not thing.value.quantifier and thing.value.rank is None:
             theirs = dataclasses.replace(doer, of=thing.value, distinct=several)
             yield Edge(Form((theirs,)), thing.end, thing.score + score + 1.0)

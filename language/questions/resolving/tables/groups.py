@@ -21,7 +21,7 @@ from language.questions.resolving.tables.draft import Draft
 from language.questions.resolving.tables.part import Part
 from language.questions.resolving.tables.period_groups import PeriodGroups
 from language.questions.resolving.trace import Trace
-from language.words import lemma, lemmas
+from language.words import is_plural, lemmas
 from schemas.expressions import ColumnRef, NullCheck
 from schemas.query import (
     AggregateMeasure,
@@ -334,4 +334,4 @@ class Groups(Part):
 def _names_those(text: str) -> bool:
     """Whether a noun names things of a kind and not whether they are: `loyalty members` of `loyalty_member`."""
     last = text.lower().rpartition(" ")[2]
-    return lemma(last) != last and not last.endswith("ed")
+    return is_plural(last)

@@ -232,7 +232,7 @@ def _refuse_several_beside(form: Form, sentence: Sentence) -> None:
     for before, shown in pairwise(form.outputs):
         if isinstance(before, Measured) and isinstance(shown, Phrase) and shown.noun.is_attribute:
             first, last = shown.noun.first, shown.noun.last - 1
-            joined = sentence.word(first - 1) in ("and", "&") and sentence.word(last) != sentence.stem(last)
+            joined = sentence.word(first - 1) in ("and", "&") and sentence.is_plural(last)
             if joined and before.phrase is not None and before.phrase.noun.last >= first - 2:
                 raise UnresolvedError(f"“{shown.noun.text}”: a figure of these too, or for each of them?")
 
