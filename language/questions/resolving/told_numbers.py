@@ -19,6 +19,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.names import Names
+from language.words import lemmas
 
 
 def by_told_numbers(form: Form, names: Names) -> Form:
@@ -51,7 +52,8 @@ class _Told:
         """`how many people were killed`: the sum of the column, or, of one row, what it holds."""
         if measured.phrase is not None and measured.phrase.noun.headcount and measured.function == "count":
             told = dataclasses.replace(measured.phrase, conditions=_of_places(measured.phrase.conditions))
-            return dataclasses.replace(measured, function="sum", phrase=told) if summed else told
+            one = any(_names_one(part, told.noun) for part in told.conditions)
+            return dataclasses.replace(measured, function="sum", phrase=told) if summed and not one else told
         phrase = self._told_of(measured.phrase) if measured.phrase is not None else None
         if phrase is None or (measured.phrase == phrase and measured.function != "count") or measured.distinct:
             return measured
@@ -125,6 +127,16 @@ def _of_places(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
     return tuple(
         dataclasses.replace(part, preposition="of") if isinstance(part, ValueIs) and part.preposition == "in" else part
         for part in conditions
+    )
+
+
+def _names_one(part: Condition, held: Noun) -> bool:
+    """Whether a place is told by its own name, so that its row says the number."""
+    homes = {c.home for c in held.columns}
+    return isinstance(part, ValueIs) and all(
+        c.home in homes and c.attribute is not None and lemmas(c.attribute.column)[-1:] == ("name",)
+        for mention in part.values
+        for c in mention.candidates
     )
 
 

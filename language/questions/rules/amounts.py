@@ -42,14 +42,13 @@ def by_amount(chart: Chart, verb: str, at: int, amounts: list[Edge[Condition]]) 
     """`delayed by more than 30 minutes`, `insured for over 500`: the attribute that the verb is made of."""
     candidates = {c.node: c for stem in _stems(verb) for c in chart.sentence.names.find((stem,), stem)
                   if c.kind == "column"}  # fmt: skip
-    dates = chart.sentence.names.dates_of(verb) if not candidates else ()
+    if not candidates:
+        return
+    subject = Phrase(Noun(at - 1, at, verb, tuple(candidates.values())))
     for amount in amounts:
         if isinstance(amount.value, Compare) and amount.value.subject is None:
-            theirs = isinstance(amount.value.operands[0], Phrase)
-            meant = tuple(candidates.values()) or (dates if theirs else ())  # `joined before their manager`
-            if meant:
-                subject = Phrase(Noun(at - 1, at, verb, meant))
-                yield Edge((dataclasses.replace(amount.value, subject=subject),), amount.end, amount.score)
+            found = dataclasses.replace(amount.value, subject=subject)
+            yield Edge((found,), amount.end, amount.score)
 
 
 def _stems(verb: str) -> tuple[str, ...]:

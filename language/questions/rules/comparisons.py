@@ -36,7 +36,7 @@ from language.questions.rules.ranges import between, span
 from language.questions.rules.signs import signed
 from language.questions.rules.small import skip_articles
 from language.questions.rules.texts import textual
-from language.questions.rules.than_theirs import sooner_than_theirs, than_theirs
+from language.questions.rules.than_theirs import than_theirs
 from language.questions.rules.units_behind import in_unit
 from language.questions.units import is_unit
 from language.words import lemmas
@@ -167,8 +167,6 @@ def _against(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
             yield Edge(Compare(subject, operator, (named.value,)), named.end, sign.score + named.score)
         for other in (*chart.edges(_attribute, sign.end), *than_theirs(chart, sign.end)):
             yield Edge(Compare(subject, operator, (other.value,)), other.end, sign.score + other.score - 0.2)
-    for order, other in sooner_than_theirs(chart, at):
-        yield Edge(Compare(None, order, (other.value,)), other.end, other.score)
 
 
 def _adjectival(chart: Chart, at: int) -> Iterator[Edge[tuple[str | None, ComparisonOperator]]]:

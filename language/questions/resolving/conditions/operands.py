@@ -148,6 +148,8 @@ class Operands(Part):
         other = self.ways.in_role(scope, operand.noun) if operand.of is None else None
         if other is None:
             return None
+        if not (self.attributes.is_figure(left) or is_temporal(self.attributes.type_of(left))):
+            raise UnresolvedError(f"{left.column} is neither more nor less than another one.")
         node = f"dataset:{other.dataset}"
         trace.became((operand.noun.first, operand.noun.last), "dimension", node, "lemma")
         return reference(left.table, left.column, other.via)

@@ -233,7 +233,8 @@ def _refuse_several_beside(form: Form, sentence: Sentence) -> None:
         if isinstance(before, Measured) and isinstance(shown, Phrase) and shown.noun.is_attribute:
             first, last = shown.noun.first, shown.noun.last - 1
             joined = sentence.word(first - 1) in ("and", "&") and sentence.is_plural(last)
-            if joined and before.phrase is not None and before.phrase.noun.last >= first - 2:
+            ended = (before.phrase.of or before.phrase).noun.last if before.phrase is not None else 0
+            if joined and ended >= first - 1:
                 raise UnresolvedError(f"“{shown.noun.text}”: a figure of these too, or for each of them?")
 
 
