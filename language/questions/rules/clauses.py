@@ -26,14 +26,14 @@ from language.questions.rules.exceptions import left_out
 from language.questions.rules.flag_verbs import flagged
 from language.questions.rules.flags import flags
 from language.questions.rules.glosses import gloss, glossed
-from language.questions.rules.having import most, owning, possessions, quantified, without
+from language.questions.rules.having import had, most, owning, possessions, quantified, without
 from language.questions.rules.home_of import home_of
 from language.questions.rules.measuring import figured, measuring
 from language.questions.rules.nobody import nobody_did
 from language.questions.rules.nouns import flag, values
 from language.questions.rules.numbered import numbered
 from language.questions.rules.phrases import bare
-from language.questions.rules.qualities import joined, naming, placed, whose
+from language.questions.rules.qualities import alternative, joined, naming, placed, whose
 from language.questions.rules.small import existing, left_behind, skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
@@ -71,8 +71,21 @@ def behind(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         yield from measuring(chart, at)
     yield from figured(chart, at) if chart.sentence.word(at).endswith("ed") else ()
     yield from left_out(chart, at)
+    for edge in chart.edges(_such, at):
+        yield from alternative(chart, edge, _such)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value, alone=True),), edge.end, edge.score - 0.05)
+
+
+def _such(chart: Chart, at: int) -> Iterator[Edge[Said]]:
+    """`with 8 cylinders | or produced before 1980`, `produced by Audi | or weighing more than 3500`."""
+    if chart.sentence.word(at) in ("with", "having"):
+        yield from owning(chart, at)
+    if chart.sentence.word(at - 1) == "with":
+        yield from chart.edges(had, at)
+    yield from chart.edges(participle, at)
+    if chart.sentence.word(at) in _MEASURING:
+        yield from measuring(chart, at)
 
 
 def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:

@@ -20,7 +20,7 @@ from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
-from language.questions.rules.most_common import most_common_of
+from language.questions.rules.most_common import most_common_of, with_most_of
 from language.questions.rules.names_of_values import names_of_values
 from language.questions.rules.nearness import distance, when_of_deed
 from language.questions.rules.nouns import noun, number
@@ -70,7 +70,8 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
             yield Edge(longer, more.end, edge.score + more.score - apart)
     if head.of is None and not head.conditions:
         for more in chart.edges(owner, edge.end):
-            yield Edge(dataclasses.replace(head, of=more.value), more.end, edge.score + more.score)
+            owned = with_most_of(head, more.value)
+            yield Edge(dataclasses.replace(head, of=owned), more.end, edge.score + more.score)
             values = names_of_values(chart, head, more.value)
             if values is not None:
                 yield Edge(values, more.end, edge.score + more.score)
@@ -78,7 +79,7 @@ def _extended(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
         for more in chart.edges(owner, edge.end):
             if _is_their_own(chart, edge.end + 1, more.value):
                 continue  # `above the average of their department` says more than that they have one
-            has = Has(more.value)
+            has = Has(with_most_of(head, more.value))
             yield Edge(
                 dataclasses.replace(head, conditions=(*head.conditions, has)), more.end, edge.score + more.score - 0.1
             )

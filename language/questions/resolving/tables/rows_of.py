@@ -6,9 +6,10 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from language.questions import closed
-from language.questions.forms import Condition, Has, Phrase
+from language.questions.forms import Condition, Happened, Has, Phrase
 from language.questions.resolving.scope import Scope
 from language.questions.resolving.trace import Trace
+from language.words import lemmas
 from schemas.expressions import Expression
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _ELSEWHERE = 0.6
 """`parties in the historical terms`, counted in other terms that have a party, too."""
 
+_TRADED = frozenset("bought sold purchased ordered booked".split())
+_NUMBERS = frozenset("num number quantity qty count unit".split())
 _SAYING_NOTHING = closed.OCCURRING | closed.ANY_DEED
 """Verbs that say no more than that an attribute is in its rows: `the rating given in the reviews`."""
 
@@ -34,11 +37,22 @@ class RowsOf:
         found = self.measures.conditions_of(dataclasses.replace(phrase, conditions=()), root, trace)
         for said in phrase.conditions:
             for part in self._of_rows_themselves(said, root, trace):
-                if conditions.states.goes_without_saying(part, Scope(root), trace):
-                    continue  # `the total bonus given in all evaluations`
+                said_anyhow = conditions.states.goes_without_saying(part, Scope(root), trace)
+                if said_anyhow or self._is_traded(part, phrase, root):
+                    continue  # `the total bonus given in all evaluations`, `the number of tickets bought`
                 about = conditions.comparisons.about(part, phrase.noun)
                 found = (*found, conditions.one(about, Scope(root), trace))
         return found
+
+    def _is_traded(self, part: Condition, phrase: Phrase, dataset: str) -> bool:
+        """Whether rows that nothing refers to hold how many were sold, and nothing else says whether they were."""
+        if not isinstance(part, Happened) or part.negated or part.verb not in _TRADED:
+            return False
+        graph = self.measures.graph
+        columns = [c.attribute.column for c in phrase.noun.columns if c.attribute is not None]
+        counted = bool(columns) and all(_NUMBERS & {*lemmas(column)} for column in columns)
+        told = self.measures.conditions.sentence.names.dates_of(part.verb)
+        return counted and not told and bool(graph.dataset(dataset).relations) and not graph.relations_to(dataset)
 
     def _of_rows_themselves(self, part: Condition, dataset: str, trace: Trace) -> tuple[Condition, ...]:
         """`parties that appear in the historical terms`, of whose rows parties are counted: what is said of those."""
