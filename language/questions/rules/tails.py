@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.rules.by_count import by_count
 from language.questions.rules.by_name import by_name, names_things
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
@@ -83,6 +84,7 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     yield from _ranking_tail(chart, edge, start)
     yield from further_outputs(chart, edge)
     yield from some_of_them(chart, edge)
+    yield from by_count(chart, edge)
     yield from included(chart, edge)
     yield from of_that(chart, edge)
     yield from in_their_table(chart, edge)

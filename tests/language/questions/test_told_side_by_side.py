@@ -56,6 +56,12 @@ ANSWERED = [
     ("Segments: number of depots", "SELECT segment, count(*) FROM depot GROUP BY 1"),
     ("Premium vs. discount depots", "SELECT 2, 2"),
     ("number of different segments and types of the depots", "SELECT 2, 2"),
+    ("names of the storms of the most common town", "SELECT unnest(['Ada', 'Bea'])"),
+    ("depots with a price above 9 or located in Cray", "SELECT unnest(['North', 'West'])"),
+    (
+        "government forms of the towns in ascending order of count",
+        "SELECT government_form, count(*) FROM town GROUP BY 1",
+    ),
     ("By how much does the average price of premium depots exceed that of discount depots?", "SELECT 8, 6, 2"),
     ("How much more does a premium depot cost on average than a discount depot?", "SELECT 8, 6, 2"),
     ("Show all information about the depots in Bela", "SELECT 3, 'East', 'Premium', 'Rope', 6, 2"),
