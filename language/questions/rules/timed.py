@@ -31,10 +31,11 @@ def timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -
         for one in chart.edges(value, last) if closed.SOONER_OR_LATER[words] in (">", "<") else ():
             said = Timed(done, closed.SOONER_OR_LATER[words], one.value, negated)
             yield Edge((said,), one.end, one.score + score + 1.2 * (last - at))
-    when = chart.sentence.names.dates_of(done) if not negated else ()
-    for order, other in sooner_than_theirs(chart, at) if when else ():  # `hired before their manager`
-        compared = Compare(Phrase(Noun(at - 1, at, done, when)), order, (other.value,))
-        yield Edge((compared,), other.end, other.score + score)
+    for order, other in sooner_than_theirs(chart, at) if not negated else ():  # `hired before their manager`
+        when = chart.sentence.names.dates_of(done)
+        if when:
+            compared = Compare(Phrase(Noun(at - 1, at, done, when)), order, (other.value,))
+            yield Edge((compared,), other.end, other.score + score)
     dates = chart.sentence.names.moments.of(done) if not negated else ()
     if dates:
         moment = Moment(at - 1, at, done, dates)
