@@ -167,7 +167,8 @@ def _not_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             state = () if verb in closed.ANY_DEED else (Happened(verb),)
             done = Has(dataclasses.replace(thing.value, conditions=(*thing.value.conditions, *state)), amount)
             yield Edge((done,), end, thing.score + said + passed)
-            if state and not chart.sentence.candidates(end - 1, end):  # `in which no student is enrolled`: in that one
+            told = any(c.kind != "dataset" for c in chart.sentence.candidates(end - 1, end))
+            if state and not told:  # `in which no student is enrolled`: in that one
                 yield Edge((Has(thing.value, amount, verb),), end, thing.score + said + passed - 0.1)
 
 
