@@ -9,11 +9,14 @@ from language.questions import closed
 from language.questions.forms import Noun
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.small import skip
-from language.words import lemma
+from language.words import is_plural, lemma
 
 PEOPLE = frozenset("people persons inhabitants residents".split())
 _LIVING = frozenset("live lives living lived reside resides residing".split())
 _INHABITANTS = ("population",)
+_DOERS = ("er", "or", "ee", "ing")
+"""Endings of those who do something, who are not as many as those to whom it was done."""
+_SUFFERED = closed.BE | {"been", "being", "get", "got"}
 _BETWEEN = closed.BE | closed.HAVE | closed.RELATIVE | closed.DO | {"been", "being", "get", "got"}
 
 
@@ -23,10 +26,12 @@ def people_told(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
     word = sentence.word(at)
     if word in PEOPLE and not any(c.kind == "dataset" for c in sentence.candidates(at, at + 1)):
         start, said = skip(chart, at + 1, _BETWEEN)
-        yield from _headcount(chart, at, start + 1, _told(chart, start), 2.0 + said)
+        passive = start == at + 1 or bool(_SUFFERED & {*sentence.words[at + 1 : start]})
+        if passive or sentence.word(start) in _LIVING:  # `people who killed` are others than `people killed`
+            yield from _headcount(chart, at, start + 1, _told(chart, start), 2.0 + said)
     elif sentence.word(at + 1) in PEOPLE and word not in _LIVING:
         yield from _headcount(chart, at, at + 2, _told(chart, at), 2.0)
-    elif word.endswith(("ies", "s")) and not sentence.candidates(at, at + 1):
+    elif is_plural(word) and not lemma(word).endswith(_DOERS) and not sentence.candidates(at, at + 1):
         yield from _headcount(chart, at, at + 1, sentence.names.numbers_done(lemma(word).removesuffix("y")), 1.0)
 
 
