@@ -54,11 +54,8 @@ class Adjectives:
 
     def _of_the_one_named(self, adjective: str, columns: list[ColumnRef]) -> list[ColumnRef]:
         """`the youngest winner` of a winner's and a loser's age: the one column that is called by a word of both."""
-        told, said = (
-            {word for side in closed.ADJECTIVES.get(adjective, ((), ())) for word in side},
-            self.attributes.words,
-        )
-        spoken = {lemma for word in said for lemma in lemmas(word)} - told
+        told = {word for side in closed.ADJECTIVES.get(adjective, ((), ())) for word in side}
+        spoken = {lemma for word in self.attributes.words for lemma in lemmas(word)} - told
         ones = [column for column in columns if spoken & {*lemmas(column.column)}]
         return ones if len(ones) == 1 else columns
 

@@ -259,9 +259,8 @@ class Lists:
             again = bool(thing.via) and thing.dataset == scope.dataset
             _refuse_namesake(output, again=again)
             if output.of is not None and (again or self._by_its_role(output, thing, scope)):
-                where += self._of_whom(
-                    output.of, scope, trace, ranks
-                )  # `the manager of X`: of the one who has that manager
+                # `the manager of X`: of the one who has that manager
+                where += self._of_whom(output.of, scope, trace, ranks)
                 self._subject = thing
             elif output.of is not None:
                 where.append(self.conditions.one(Has(output.of), thing, trace))
