@@ -118,6 +118,7 @@ _AGGREGATES: dict[AggregateFunction, str] = {
     "stddev": "standard deviation|standard deviation of|stddev|std dev",
 }
 AGGREGATES = {tuple(text.split()): function for function, texts in _AGGREGATES.items() for text in texts.split("|")}
+ON_AVERAGE = phrases("on average|, on average ,|on average ,|, on average")
 COUNTS = phrases(
     "how many|number of|the number of|count of|the count of|count|total number of|the total number of"
     "|total count of|amount of|quantity of|count the number of|count how many|no of|# of|nr of"

@@ -9,10 +9,9 @@ from language.questions.forms import Against, Measured, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.how_adjective import measured_by
 from language.questions.rules.measures import figure
-from language.questions.rules.small import skip_articles
+from language.questions.rules.small import on_average, skip_articles
 
 _EXCEED = frozenset("exceed exceeds surpass surpasses outstrip outstrips top tops".split())
-_ON_AVERAGE = closed.phrases("on average|, on average ,|on average ,|, on average")
 _MEASURING = frozenset("cost costs weigh weighs earn earns make makes".split())
 
 
@@ -32,7 +31,7 @@ def measuring_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     sentence = chart.sentence
     for words, last in sentence.phrase(at, closed.HOW_MUCH_MORE):
         operator, turned = closed.HOW_MUCH_MORE[words]
-        for start, before in _on_average(chart, last):
+        for start, before, _ in on_average(chart, last):
             if operator != "-" or sentence.word(start) not in closed.DO:
                 continue
             begin, articles = skip_articles(chart, start + 1)
@@ -41,7 +40,7 @@ def measuring_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
                 adjective = closed.MEASURING_VERBS.get(sentence.word(verb), "")
                 known = sentence.word(verb) in _MEASURING and left.value.noun.things and not left.value.quantifier
                 found = measured_by(chart, left.value, adjective, "") if known else ()
-                for end, behind in _on_average(chart, verb + 1) if found else ():
+                for end, behind, _ in on_average(chart, verb + 1) if found else ():
                     if before + behind != 1 or sentence.word(end) != "than":
                         continue
                     second, more = skip_articles(chart, end + 1)
@@ -56,9 +55,3 @@ def measuring_more(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
                         whole = Measured("against", None, first=at, against=Against(operator, *pair))
                         said = 1.1 * (begin - at + end + 1 - verb) + articles + more
                         yield Edge(whole, right.end, left.score + right.score + said)
-
-
-def _on_average(chart: Chart, at: int) -> Iterator[tuple[int, bool]]:
-    """The position behind `on average`, whether it stands there or not."""
-    yield at, False
-    yield from ((last, True) for _, last in chart.sentence.phrase(at, _ON_AVERAGE))

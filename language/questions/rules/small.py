@@ -57,6 +57,12 @@ def rather_a_column(chart: Chart, at: int, words: closed.Words) -> float:
     return _RATHER_A_COLUMN if named else 0.0
 
 
+def on_average(chart: Chart, at: int) -> Iterator[tuple[int, bool, float]]:
+    """The position behind `on average`, whether it stands there or not, and what it is worth."""
+    yield at, False, 0.0
+    yield from ((last, True, 1.0 * len(words)) for words, last in chart.sentence.phrase(at, closed.ON_AVERAGE))
+
+
 def existing(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     """Positions behind `are there`, `do we have`, `in total`."""
     sentence = chart.sentence

@@ -10,7 +10,7 @@ from language.questions import closed
 from language.questions.forms import Computed, Leaf, Measured, Moment, Noun, Phrase
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import noun
-from language.questions.rules.small import skip_articles
+from language.questions.rules.small import on_average, skip_articles
 from schemas.expressions import ColumnRef
 
 Unit = Literal["days", "hours", "-"]
@@ -77,10 +77,10 @@ def spent(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
     begin = first + (3 if unit != "-" else 2)
     for start, averaged, said in _lying(chart, begin):
         before = averaged + (first > at)
-        for end, behind, gained in _on_average(chart, start):
+        for end, behind, gained in on_average(chart, start):
             for edge in (*_between(chart, end, unit), *_to_do(chart, end, unit)):
                 lasted = _phrase(chart, end, edge, "time" if unit == "-" else unit)
-                for last, at_last, extra in _on_average(chart, edge.end):
+                for last, at_last, extra in on_average(chart, edge.end):
                     if before + behind + at_last == 1:
                         score = edge.score + said + gained + extra + 1.1 * (begin - at)
                         yield Edge(Measured("average", lasted, first=at), last, score)
@@ -88,15 +88,9 @@ def spent(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
 
 def _lying(chart: Chart, at: int) -> Iterator[tuple[int, bool, float]]:
     """Positions behind `passed`, `on average did it take`, and whether `on average` was among it."""
-    for start, averaged, said in _on_average(chart, at):
+    for start, averaged, said in on_average(chart, at):
         for words, last in chart.sentence.phrase(start, _LIE):
             yield last, averaged, said + 1.0 * len(words)
-
-
-def _on_average(chart: Chart, at: int) -> Iterator[tuple[int, bool, float]]:
-    yield at, False, 0.0
-    if chart.sentence.words[at : at + 2] == ("on", "average"):
-        yield at + 2, True, 2.0
 
 
 def _phrase(chart: Chart, at: int, edge: Edge[Computed], unit: str) -> Phrase:
