@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from knowledge_graph.graph import KnowledgeGraph
 from language import vocabulary as closed
 from language.building.contrasts import two_sides, unlike_lengths
 from language.grammar.reading import FilterMention, Reading
@@ -11,7 +12,11 @@ from language.lexicon import Lexicon
 from language.linking import Linked, Unit
 from language.senses import described
 from language.words import lemma
+from schemas.period import Period
 from schemas.question import Option, Question
+
+_LIFETIME = 100
+"""Years."""
 
 
 def causal(linked: Linked, lexicon: Lexicon) -> Question | None:
@@ -43,7 +48,7 @@ def period_problem(reading: Reading, request: str, choices: Mapping[str, str]) -
             before, after = request[: unit.start].rstrip(), request[unit.end :].lstrip()
             option = Option(id="last_complete", label=offer, request=f"{before} {offer} {after}".strip())
             text = f"“{match.period.said}” is empty: no day of it has data yet. Take the last complete one?"
-            return Question(id="period", text=text, options=(option,))
+            return Question(id=_id_of_empty(match.period, reading.graph), text=text, options=(option,))
     sides = two_sides(reading)
     if sides is not None:
         return unlike_lengths(sides, reading.graph.workspace.as_of, choices)
@@ -54,6 +59,12 @@ def period_problem(reading: Reading, request: str, choices: Mapping[str, str]) -
             return Question(id="compared", text=f"Compared with {said}: which period is?")
         return Question(id="periods", text=f"The request names several periods: {said}. Which one?")
     return None
+
+
+def _id_of_empty(period: Period, graph: KnowledgeGraph) -> str:
+    """Days that no living person will see stand in data for `still`, and are no period at all: `9999-12-31`."""
+    lasting = period.start is not None and period.start.year > graph.workspace.as_of.year + _LIFETIME
+    return "open_end" if lasting else "period"
 
 
 def _last_complete(grain: str | None) -> str:

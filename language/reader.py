@@ -27,6 +27,7 @@ from language.questions.names import Names
 from language.questions.reader import QuestionReader
 from language.reworded import REWORDINGS
 from language.reworded.amounts import amounts
+from language.reworded.explanations import explanations
 from language.reworded.zeros import zeros
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
@@ -65,7 +66,17 @@ class Reader:
         tokens = tokenize(request)
         other = self._in_other_words(request, tokens, choices)
         intent = other if other is not None else self._read_as_said(request, tokens, chosen)
-        return intent if intent.query is not None else self._as_totals(request, choices) or intent
+        if intent.query is not None:
+            return intent
+        return self._as_explained(request, choices) or self._as_totals(request, choices) or intent
+
+    def _as_explained(self, request: str, choices: Mapping[str, str] | None) -> Intent | None:
+        """A request that is not understood, read by what it says to explain itself; None where that says no more."""
+        for reworded in explanations(request, self.lexicon):
+            intent = reworded.intent(self._read(reworded.text, choices), self.graph)
+            if intent.query is not None:
+                return intent
+        return None
 
     def _as_totals(self, request: str, choices: Mapping[str, str] | None) -> Intent | None:
         """A request that is not understood, read with a total for each bare amount; None where that says no more."""
@@ -236,7 +247,7 @@ class Reader:
         return candidate.node in used
 
 
-_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared", "periods"})
+_OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared", "periods", "open_end"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
 
 

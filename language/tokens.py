@@ -57,7 +57,7 @@ _UNIT = r"(?:cm|km|kg|lbs?|mph|kmh|kwh|mwh)"
 _PATTERN = re.compile(
     rf"""
     (?P<date>
-        {_YEAR}-\d{{1,2}}-\d{{1,2}}(?:[Tt]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[Zz]?)?
+        (?:{_YEAR}-\d{{1,2}}-\d{{1,2}}|\d{{4}}-\d\d-\d\d)(?:[Tt]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[Zz]?)?
       | {_YEAR}-\d{{1,2}} | {_YEAR}-?[QWHqwh]\d{{1,2}} | {_YEAR}/\d{{1,2}}(?:/\d{{1,2}})?
       | \d{{1,2}}(?P<separator>[./-])\d{{1,2}}(?P=separator){_YEAR} | \d{{1,2}}/{_YEAR}
     )(?!\w|[-/.]\w)

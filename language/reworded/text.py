@@ -30,14 +30,15 @@ class Piece:
 @dataclass(frozen=True)
 class Reworded:
     """`pieces` in order are the new request; `makes` gives the table it is really about, or the question that is left,
-    and what is assumed; words that no piece holds are `taken` as `node`."""
+    and what is assumed, or is None where the new request says just the same; words that no piece holds are `taken` as
+    `node`."""
 
     request: str
     pieces: tuple[Piece, ...]
     taken: tuple[Span, ...]
     node: str
-    makes: Makes
-    about: str
+    makes: Makes | None = None
+    about: str = ""
     """What is asked where the new request is about no table."""
 
     @property
@@ -55,7 +56,7 @@ class Reworded:
         if read.question is not None:
             kept = tuple(option for option in read.question.options if not option.request)
             changes["question"] = read.question.model_copy(update={"options": kept})
-        if read.query is None:
+        if read.query is None or self.makes is None:
             return read.model_copy(update=changes)
         table, noted = (
             self.makes(read.query, graph)

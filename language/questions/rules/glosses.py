@@ -46,7 +46,7 @@ def glossed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 
 def glossed_adjective(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
-    """`inactive customers (active = 0)`: an adjective whose meaning stands behind its noun."""
+    """`inactive customers (active = 0)`, `Slovakian stations (country SVK)`: an adjective whose meaning stands behind its noun."""
     sentence = chart.sentence
     if "(" not in sentence.words[at + 1 : at + 1 + _MOST_WORDS]:
         return
@@ -56,9 +56,15 @@ def glossed_adjective(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         return
     for edge in chart.named("bare", at + 1):
         for meant in chart.edges(gloss, edge.end):
-            if not edge.value.rank and _speaks_of(chart, (at, at + 1), (edge.end, meant.end)):
+            told = _is_proper(chart, at) or _speaks_of(chart, (at, at + 1), (edge.end, meant.end))
+            if not edge.value.rank and told:
                 longer = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, *meant.value))
                 yield Edge(longer, meant.end, edge.score + meant.score + _EXPLAINED)
+
+
+def _is_proper(chart: Chart, at: int) -> bool:
+    """`Slovakian stations (country SVK)`: a name, which the data write otherwise."""
+    return at > 0 and chart.sentence.word(at - 1) not in "?.!" and chart.sentence.tokens[at].text[:1].isupper()
 
 
 def _speaks_of(chart: Chart, said: tuple[int, int], meant: tuple[int, int]) -> bool:
