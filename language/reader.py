@@ -28,6 +28,7 @@ from language.questions.reader import QuestionReader
 from language.reworded import REWORDINGS
 from language.reworded.amounts import amounts
 from language.reworded.explanations import explanations
+from language.reworded.told_terms import told_terms
 from language.reworded.zeros import zeros
 from language.smalltalk import without_small_talk
 from language.time_phrases import Calendar
@@ -72,9 +73,9 @@ class Reader:
 
     def _as_explained(self, request: str, choices: Mapping[str, str] | None) -> Intent | None:
         """A request that is not understood, read by what it says to explain itself; None where that says no more."""
-        for reworded in explanations(request, self.lexicon):
+        for reworded in (*told_terms(request, self.lexicon), *explanations(request, self.lexicon)):
             intent = reworded.intent(self._read(reworded.text, choices), self.graph)
-            if intent.query is not None:
+            if intent.query is not None and (reworded.fits is None or reworded.fits(intent.query)):
                 return intent
         return None
 

@@ -13,7 +13,7 @@ from language.questions.marked import marked
 from language.questions.names import Names, is_part_of_name
 from language.questions.workspace_name import named_place
 from language.time_phrases import Calendar, TimeMatch
-from language.times import times_in
+from language.times import signed_times, times_in
 from language.tokens import Token, read_number, tokenize
 from language.words import is_plural, lemma, lemmas
 
@@ -63,7 +63,10 @@ class Sentence:
         self.tokens, self.dropped = _without_scenery(tokenize(self.text), self.names)
         self.words = tuple(token.lower for token in self.tokens)
         self.stems = tuple(lemma(word) for word in self.words)
-        self.times = times_in(self.tokens, self.clock, self.names.lexicon)
+        self.times = {
+            **times_in(self.tokens, self.clock, self.names.lexicon),
+            **signed_times(self.tokens, self.clock),
+        }
 
     def __len__(self) -> int:
         return len(self.tokens)

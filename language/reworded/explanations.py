@@ -31,7 +31,16 @@ _WITHOUT_MEANING = frozenset(
 """Words that are explained along with the one that needs it."""
 _ASKING = frozenset(
     word
-    for said in (closed.SUPERLATIVES, closed.COMPARATIVES, closed.AGGREGATES, closed.COUNTS, closed.SHARES, closed.GRAINS)
+    for said in (
+        closed.SUPERLATIVES,
+        closed.COMPARATIVES,
+        closed.AGGREGATES,
+        closed.COUNTS,
+        closed.SHARES,
+        closed.GRAINS,
+        closed.OPERATORS,
+        closed.CALCULATED,
+    )
     for words in said
     for word in ((words,) if isinstance(words, str) else words)
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -9,13 +10,14 @@ from knowledge_graph.graph import KnowledgeGraph
 from language.evidence import evidence_of
 from language.lexicon import Lexicon
 from schemas.intent import Evidence, Intent
-from schemas.query import Table
+from schemas.query import AnyQuery, Table
 from schemas.question import Question
 
 Span = tuple[int, int]
-
+_END = re.compile(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bno)[.?!]+[)\"']*(?=\s|$)", re.IGNORECASE)
 
 Makes = Callable[[Table, KnowledgeGraph], tuple[Table | Question, tuple[str, ...]]]
+Fits = Callable[[AnyQuery], bool]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Reworded:
     makes: Makes | None = None
     about: str = ""
     """What is asked where the new request is about no table."""
+    fits: Fits | None = None
+    """Which queries hold what was left out of the request; None where nothing was."""
 
     @property
     def text(self) -> str:
@@ -88,6 +92,16 @@ class Reworded:
         if not found:
             return (0, 0)
         return min(span[0] for span in found), max(span[1] for span in found)
+
+
+def sentences(request: str) -> list[Span]:
+    """Where each sentence stands, with its mark; a dot within a name or a number ends none."""
+    found, at = [], 0
+    for end in (*(m.end() for m in _END.finditer(request)), len(request)):
+        if request[at:end].strip():
+            found.append((at, end))
+        at = end
+    return found
 
 
 Rewording = Callable[[str, Lexicon], Reworded | None]

@@ -55,6 +55,8 @@ def _may_be_in_name(chart: Chart, at: int) -> bool:
     word = sentence.word(at)
     if word == "per":
         return True
+    if (word,) in closed.OPERATORS:  # `price x (1 - discount)` is a calculation, and no price that is explained
+        return False
     plain = sentence.tokens[at].kind == "word" and word.isalpha() and sentence.times.get(at) is None
     return plain and word not in closed.NEVER_NAMES | closed.PREPOSITIONS and sentence.number(at) is None
 

@@ -33,8 +33,9 @@ def dated(chart: Chart, at: int) -> Iterator[Edge[Condition]]:
 
 
 def one_period(chart: Chart, at: int) -> Iterator[Edge[Dated]]:
-    """`in 2014`, `after May 2020`, `in 2020 or later`."""
+    """`in 2014`, `after May 2020`, `in 2020 or later`, `>= 2020-05-01`."""
     sentence = chart.sentence
+    yield from _compared(chart, at)
     match = sentence.times.get(at)
     if match is None or match.error or match.baseline:
         return
@@ -46,6 +47,24 @@ def one_period(chart: Chart, at: int) -> Iterator[Edge[Dated]]:
         longer = Dated(match.period.model_copy(update={**bounds, "said": sentence.said(at, last)}))
         if match.period.start is not None and match.period.end is not None:
             yield Edge(longer, last, 1.1 * (last - at))
+
+
+def _compared(chart: Chart, at: int) -> Iterator[Edge[Dated]]:
+    """`= 2020-05-01`, `equal to 2020-05-01`, `< 2020`: a period as written behind the sign of a comparison."""
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, closed.COMPARATORS):
+        match = sentence.times.get(last)
+        if match is None or match.error or match.baseline or not sentence.tokens[last].text[0].isdigit():
+            continue
+        start, end = match.period.start, match.period.end
+        if start is None or end is None:
+            continue
+        sides = {"=": (start, end), "<>": (start, end), ">=": (start, None), ">": (end, None), "<": (None, start)}
+        first, behind = sides.get(closed.COMPARATORS[words], (None, end))
+        said = {"start": first, "end": behind, "said": sentence.said(at, match.last)}
+        negated = closed.COMPARATORS[words] == "<>"
+        period = match.period.model_copy(update=said)
+        yield Edge(Dated(period, negated=negated), match.last, 1.1 * (match.last - at))
 
 
 def _without_both(part: Dated) -> Dated:

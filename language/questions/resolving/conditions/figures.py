@@ -6,11 +6,13 @@ from language.questions import closed
 from language.questions.additive import is_amount
 from language.questions.deeds import names_deed
 from language.questions.forms import (
+    Computed,
     Condition,
     Measured,
     Phrase,
     Rank,
 )
+from language.questions.resolving.arithmetic import calculated, tables_of
 from language.questions.resolving.attributes import PARTIAL_TABLE, Found, method
 from language.questions.resolving.conditions.part import Part, aggregate_function, no_rank
 from language.questions.resolving.other_end import by_the_other_end
@@ -31,6 +33,7 @@ from schemas.expressions import (
     NullCheck,
     SetAggregate,
     all_of,
+    columns_in,
 )
 
 
@@ -48,6 +51,8 @@ class Figures(Part):
             return self._count_of(measured, phrase, scope, trace)
         if phrase.of is not None and phrase.of.quantifier == "each":
             raise UnresolvedError(f"“{phrase.noun.text}” for each {phrase.of.noun.text}, which is a group.")
+        if phrase.computed is not None:
+            return self._of_computed(measured, phrase, phrase.computed, scope, trace)
         found = self.attributes.choose(phrase.noun, scope, trace)
         if not found.way:
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {found.column.column} only.")
@@ -64,6 +69,41 @@ class Figures(Part):
             hops=found.way,
             where=where,
         )
+
+    def _of_computed(
+        self, measured: Measured, phrase: Phrase, computed: Computed, scope: Scope, trace: Trace
+    ) -> Expression:
+        """`the highest total quantity times price`: computed of each of the rows, by which all its parts are known."""
+        made: list[tuple[SetAggregate, Trace]] = []
+        for table in tables_of(computed):
+            ways = self.ways.equal(scope.dataset, table, self.attributes.words)
+            if not ways or not any(hop.reverse for hop in ways[0]):
+                continue
+            attempt = trace.copy()
+            try:
+                argument = calculated(computed, Scope(table), self.attributes, attempt)
+            except UnresolvedError:
+                continue
+            if all(column.table != table for column in columns_in(argument)):
+                continue
+            for column in columns_in(argument):
+                self._refuse_levels(aggregate_function(measured), column)
+            way = self.one_way(ways, table, phrase.noun.text, attempt)
+            where = self.where_of(phrase, Scope(table), attempt)
+            aggregate = SetAggregate(
+                function=aggregate_function(measured),
+                dataset=table,
+                argument=argument,
+                anchor=scope.dataset,
+                hops=way,
+                where=where,
+            )
+            made.append((aggregate, attempt))
+        if len(made) != 1:
+            raise UnresolvedError(f"“{phrase.noun.text}” is computed from the rows of no one table.")
+        aggregate, attempt = made[0]
+        trace.adopt(attempt)
+        return aggregate
 
     def _count_of(self, measured: Measured, phrase: Phrase, scope: Scope, trace: Trace) -> Expression:
         tables = [c for c in phrase.noun.candidates if c.kind == "dataset" and self.way(scope, c.name)]
