@@ -163,6 +163,8 @@ ANSWER_IN_PERCENT = phrases(
     "answer in percent|answer as a percentage|answer in %|give it in percent|give the answer in percent"
     "|give the answer as a percentage|give it as a percentage|expressed in percent|expressed as a percentage"
 )
+NAME_IT = phrases("name it|name them|name him|name her|name that one|name those|which one|which ones")
+"""Behind a question that asks for just that."""
 COMES_FROM = frozenset("comes come came goes go went falls fall belongs belong is are was were made".split())
 """Verbs between a share and what it is of: `comes from each region`, `goes to each department`."""
 EACH = phrases("each|every|each of the|every single|each and every|each individual|each different")
@@ -415,7 +417,7 @@ SHOW_ALSO = phrases(
     "show|give|list|return|include|display|output|report|tell me|show me|give me|i need|i want|also show|also give"
     "|please show|please give|please include|print|provide|state|select|also include|also list|also return|with"
     "|including|use|using|show also|i'd like|i'd like to see|i would like|i would like to see|give also|and show"
-    "|and give|indicate"
+    "|and give|indicate|name it along with|name it together with|name it and|name them and|name them along with"
 )
 WHAT_IS = phrases("what is|what are|what was|what were|which is|which are|which was|which were|what 's")
 INCLUDE = phrases(

@@ -62,7 +62,8 @@ def explanations(request: str, lexicon: Lexicon) -> Iterator[Reworded]:
         inner = [t for t in tokens if t.start >= mark.end() and (closing < 0 or t.end <= closing)]
         if not inner or (mark["opening"] and (closing < 0 or inner[0].lower in _NO_EXPLANATION)):
             continue
-        for first in _explained(request, tokens, mark.start(), inner, lexicon):
+        bracketed = mark["opening"] is not None
+        for first in _explained(request, tokens, mark.start(), inner, lexicon, denied=not bracketed):
             taken: tuple[Span, ...] = ((first, mark.end()),)
             if closing >= 0:
                 taken = (*taken, (closing, closing + 1))
@@ -71,9 +72,12 @@ def explanations(request: str, lexicon: Lexicon) -> Iterator[Reworded]:
 
 
 def _explained(
-    request: str, tokens: tuple[Token, ...], mark: int, inner: list[Token], lexicon: Lexicon
+    request: str, tokens: tuple[Token, ...], mark: int, inner: list[Token], lexicon: Lexicon, *, denied: bool
 ) -> Iterator[int]:
-    """Where the words begin that what stands behind `mark` may explain: the nearest place first."""
+    """Where the words begin that what stands behind `mark` may explain: the nearest place first.
+
+    `denied`: a `not` may be explained along with its word, of which brackets do not tell: `not seaworthy (class S)`.
+    """
     before = [token for token in tokens if token.end <= mark][::-1]
     again = {lemma(token.lower) for token in inner}
     counted = any(token.kind == "number" for token in inner)
@@ -81,9 +85,10 @@ def _explained(
     for token, left in pairwise([*before[: _MOST_WORDS + 1], None]):
         if token is None or not _may_be_explained(token, again, lexicon, counted=counted):
             return
+        if token.lower in _DENYING and not denied:
+            return
         needs = needs or (token.lower not in _WITHOUT_MEANING | _DENYING)
-        denied = left is not None and left.lower in _DENYING
-        if needs and not denied and left is not None:
+        if needs and left is not None and left.lower not in _DENYING:
             yield token.start
 
 

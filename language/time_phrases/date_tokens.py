@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from language.time_phrases.calendar import Calendar, Days, ImpossibleDateError
@@ -12,6 +13,8 @@ from language.time_phrases.words import Words
 from schemas.expressions import Grain
 
 _NUMBERED = re.compile(r"(\d{4})-?([wqh])(\d{1,2})")
+_LAST_DAY = (9999, 12, 31)
+"""No day follows it: what ends then has no end."""
 _LETTERS = {"w": "week", "q": "quarter", "h": "half"}
 
 
@@ -51,6 +54,9 @@ def _days(text: str, parts: list[int]) -> tuple[Days, ...]:
     found: list[Days] = []
     impossible: list[ImpossibleDateError] = []
     for year, month, day in orders:
+        if (year, month, day) == _LAST_DAY:
+            found.append(Days(datetime.date.max, None))
+            continue
         try:
             found.append(Days(*NamedUnit("day", month, day).in_year(year)))
         except ImpossibleDateError as error:

@@ -71,9 +71,15 @@ class Adjectives:
             if not stems and adjective == "new" and column.name == dataset.time:
                 stems = {"date"}
             if stems:
-                named = any(lemmas(word)[:1] == (stem,) for stem in stems for word in self.attributes.words)
-                found.append((named, self.attributes.read(scope, column.name)))
+                found.append((self._is_told(adjective, stems), self.attributes.read(scope, column.name)))
         return found
+
+    def _is_told(self, adjective: str, stems: set[str]) -> bool:
+        """Whether the request says by which: `the largest by area`; `the area of the largest` only asks for one."""
+        words = self.attributes.words
+        said = [at for at, word in enumerate(words) if closed.SUPERLATIVES.get((word,), ("", True))[0] == adjective]
+        named = [at for at, word in enumerate(words) if {*lemmas(word)[:1]} & stems]
+        return any(not said or at > said[0] or words[at - 1] == "by" for at in named)
 
     def _dated(self, adjective: str, dataset: Dataset, columns: list[ColumnRef]) -> list[ColumnRef]:
         """The latest race is that of the last `date` or `race_date`, whatever else is dated of it.

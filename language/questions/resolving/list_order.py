@@ -19,7 +19,7 @@ from language.questions.resolving.order_keys import refuse_part_of_key
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef, Expression
+from schemas.expressions import ColumnRef, Expression, SetAggregate
 from schemas.query import (
     RowColumn,
     RowOrder,
@@ -65,7 +65,10 @@ class ListOrder:
                 return self._ordered(form.order, scope, columns, trace), rank.count
             if form.order:
                 trace.cost += 0.2
-            return (self._ranked(rank, thing, shown, trace),), rank.count
+            order = self._ranked(rank, thing, shown, trace)
+            if thing != scope and isinstance(order.expression, SetAggregate):
+                _refuse_the_rows_themselves(order.expression, scope)
+            return (order,), rank.count
         return self._ordered(form.order, scope, columns, trace), form.limit
 
     def _by_each_row(self, rank: Rank, scope: Scope, shown: ColumnRef, trace: Trace) -> RowOrder | None:
@@ -214,3 +217,9 @@ def _are_of_rows(form: Form, scope: Scope) -> bool:
     """Whether groups are told by the rows at hand themselves, and not by what they lead to."""
     columns = (c for group in form.groups if isinstance(group, Phrase) for c in group.noun.columns)
     return any(c.home == scope.dataset and c.method != "partial" for c in columns)
+
+
+def _refuse_the_rows_themselves(figure: SetAggregate, scope: Scope) -> None:
+    """`who earns the highest salary, and the salary`: which of somebody's salaries is shown is not said by the most."""
+    if figure.dataset == scope.dataset and figure.hops:
+        raise UnresolvedError("The first by a figure of all the rows of which one is listed.")

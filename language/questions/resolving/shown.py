@@ -34,7 +34,7 @@ class Shown:
                 named = lemmas(column.name)[-1:] == (wanted,) and not kind and not another
                 if named and column.type.upper() == "VARCHAR" and not column.pii:
                     return column.name
-        return dataset.primary_key[0] if dataset.primary_key else dataset.columns[0].name
+        return _what_it_is(dataset) or (dataset.primary_key or (dataset.columns[0].name,))[0]
 
     def whole_name(self, dataset: Dataset) -> tuple[str, ...]:
         """The columns of first and last name, where nothing else is the name of such a thing."""
@@ -73,6 +73,15 @@ class Shown:
         dated = [column.name for column in dataset.columns if is_temporal(column.type)]
         alone = dated[0] if len(dated) == 1 else ""
         return alone if alone == dataset.time and not _OF_LIFE & set(lemmas(alone)) else ""
+
+
+def _what_it_is(dataset: Dataset) -> str:
+    """The `salary` of salaries that are told by whose they are and since when; empty for rows with a key of their own."""
+    others = {name for relation in dataset.relations for name in relation.columns}
+    if dataset.primary_key and dataset.primary_key[0] not in others:
+        return ""
+    called = (column.name for column in dataset.columns if lemmas(column.name) == lemmas(dataset.entity))
+    return next((name for name in called if name not in others), "")
 
 
 def _is_of_another(column: str, dataset: Dataset) -> bool:

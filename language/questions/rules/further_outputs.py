@@ -13,6 +13,8 @@ from language.questions.rules.restated import with_further
 from language.questions.rules.small import rather_a_column, skip, skip_articles
 
 _SCENERY = frozenset("me us only just the its their his her also both".split())
+_TAKING_IN = frozenset("count include consider take use".split())
+"""Behind `only`, these say of which rows, and not what to show."""
 _POSSESSIVE = closed.THEIRS | {"the"}
 
 
@@ -36,10 +38,11 @@ def further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
                 yield Edge(longer, end, edge.score + more.score + said + only + gained + 1.0 * (last - at))
     yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
-    for more in chart.edges(outputs, begin) if start > at else ():
+    taken_in = before and sentence.word(begin) in _TAKING_IN
+    for more in chart.edges(outputs, begin) if start > at and not taken_in else ():
         only = sentence.word(more.end) in ("only", "alone")
-        if (before or only) and any(isinstance(output, Phrase) and output.conditions for output in more.value):
-            continue  # `only codes that have templates` says which, not what of them
+        if (before or only) and any(map(_says_which, more.value)):
+            continue  # `only codes that have templates`, `only count those with a user`: which, not what of them
         further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)
         said_apart = any(sentence.word(passed) in (":", ";", "—") for passed in range(at, start))
         apart = said_apart or _is_dash(chart, at) or sentence.stops(at)
@@ -95,6 +98,12 @@ def _what_of_it(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[For
             if begin > last and (figures if grouped else all(_is_plain(output) for output in more.value)):
                 longer = dataclasses.replace(edge.value, outputs=(*edge.value.outputs, *more.value))
                 yield Edge(longer, more.end, edge.score + more.score + said + 1.0 * (last - edge.end))
+
+
+def _says_which(output: Output) -> bool:
+    """Whether more is said of the things that an output is of."""
+    things = output if isinstance(output, Phrase) else output.phrase
+    return things is not None and bool(things.conditions)
 
 
 def _is_plain(output: Output) -> bool:

@@ -56,15 +56,10 @@ def glossed_adjective(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         return
     for edge in chart.named("bare", at + 1):
         for meant in chart.edges(gloss, edge.end):
-            told = _is_proper(chart, at) or _speaks_of(chart, (at, at + 1), (edge.end, meant.end))
-            if not edge.value.rank and told:
+            told = bool(edge.value.noun.things) or _speaks_of(chart, (at, at + 1), (edge.end, meant.end))
+            if told and not edge.value.rank:
                 longer = dataclasses.replace(edge.value, conditions=(*edge.value.conditions, *meant.value))
                 yield Edge(longer, meant.end, edge.score + meant.score + _EXPLAINED)
-
-
-def _is_proper(chart: Chart, at: int) -> bool:
-    """`Slovakian stations (country SVK)`: a name, which the data write otherwise."""
-    return at > 0 and chart.sentence.word(at - 1) not in "?.!" and chart.sentence.tokens[at].text[:1].isupper()
 
 
 def _speaks_of(chart: Chart, said: tuple[int, int], meant: tuple[int, int]) -> bool:

@@ -14,7 +14,8 @@ from language.questions.rules.said_of import unranked
 
 _OPENINGS = closed.phrases(
     "only|just|for|only for|just for|but only for|only in|only of|only among|only consider|only those|only counting"
-    "|counting only|considering only|including only|taking only|looking only at|limited to|restricted to"
+    "|counting only|considering only|including only|taking only|looking only at|limited to|restricted to|only count"
+    "|count only|only include|include only|consider only|only take|take only|only use|use only"
 )
 _ALONE = frozenset(("only", "just", "limited", "restricted"))
 
@@ -71,8 +72,8 @@ def _narrowed(form: Form, those: Phrase) -> Form | None:
     if not named or not those.conditions or those.of is not None or those.rank is not None:
         return None
 
-    def narrower(part: Phrase | TimeGroup | Measured) -> Phrase | None:
-        if not isinstance(part, Phrase) or part.rank is not None:
+    def narrower(part: Phrase) -> Phrase | None:
+        if part.rank is not None:
             return None
         if _named(part) & named:
             return dataclasses.replace(part, conditions=(*part.conditions, *those.conditions))
@@ -80,13 +81,18 @@ def _narrowed(form: Form, those: Phrase) -> Form | None:
         return dataclasses.replace(part, of=owner) if owner is not None else None
 
     for at, group in enumerate(form.groups):
-        longer = narrower(group)
+        longer = narrower(group) if isinstance(group, Phrase) else None
         if longer is not None:
             return dataclasses.replace(form, groups=(*form.groups[:at], longer, *form.groups[at + 1 :]))
     for at, output in enumerate(form.outputs):
-        longer = narrower(output)
+        longer = narrower(output) if isinstance(output, Phrase) else None
         if longer is not None:
             return dataclasses.replace(form, outputs=(*form.outputs[:at], longer, *form.outputs[at + 1 :]))
+    figure = form.outputs[0]
+    if isinstance(figure, Measured) and figure.phrase is not None and len(form.outputs) == 1 and not figure.part:
+        longer = narrower(figure.phrase)
+        if longer is not None:
+            return dataclasses.replace(form, outputs=(dataclasses.replace(figure, phrase=longer),))
     return None
 
 

@@ -57,7 +57,7 @@ def _compared(chart: Chart, at: int) -> Iterator[Edge[Dated]]:
         if match is None or match.error or match.baseline or not sentence.tokens[last].text[0].isdigit():
             continue
         start, end = match.period.start, match.period.end
-        if start is None or end is None:
+        if start is None or (end is None and closed.COMPARATORS[words] == ">"):
             continue
         sides = {"=": (start, end), "<>": (start, end), ">=": (start, None), ">": (end, None), "<": (None, start)}
         first, behind = sides.get(closed.COMPARATORS[words], (None, end))

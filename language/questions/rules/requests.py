@@ -92,7 +92,7 @@ def _closings(chart: Chart, at: int) -> Iterator[int]:
     while at < len(sentence) and (sentence.word(at) in _END or sentence.word(at) in ("please", "thanks", ",")):
         at += 1
     yield at
-    for _, last in sentence.phrase(at, closed.IN_PERCENT | closed.ANSWER_IN_PERCENT):
+    for _, last in sentence.phrase(at, closed.IN_PERCENT | closed.ANSWER_IN_PERCENT | closed.NAME_IT):
         yield from _closings(chart, last)
 
 

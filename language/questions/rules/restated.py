@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from language.questions.forms import Form, Measured, Phrase
+from language.questions.names import is_part_of_name
 from language.questions.rules.recalled import is_plainly
 from language.words import lemmas
 
@@ -14,10 +15,21 @@ def with_further(form: Form, more: tuple[Phrase | Measured, ...]) -> Form:
     first, again = form.outputs[0], more[0]
     column = isinstance(first, Phrase) and first.noun.is_attribute
     new = tuple(one for one in more if not any(_is_of_the_same(known, one) for known in form.outputs))
+    parts = [one for one in more if isinstance(one, Phrase) and _is_part_of_name(one)]
+    named = isinstance(first, Phrase) and lemmas(first.noun.text) == ("name",)
+    if isinstance(first, Phrase) and named and len(parts) > 1:
+        told = dataclasses.replace(first, noun=parts[0].noun)  # `the full name …? Show first and last name`
+        return dataclasses.replace(form, outputs=(told, *form.outputs[1:], *(one for one in new if one != parts[0])))
     if isinstance(first, Phrase) and isinstance(again, Phrase) and column and is_plainly(again, first.noun):
         once = dataclasses.replace(first, distinct=first.distinct or again.distinct)
         return dataclasses.replace(form, outputs=(once, *form.outputs[1:], *(one for one in new if one != again)))
     return dataclasses.replace(form, outputs=(*form.outputs, *new))
+
+
+def _is_part_of_name(output: Phrase) -> bool:
+    """`last name`."""
+    columns = [c.attribute.column for c in output.noun.columns if c.attribute is not None]
+    return bool(columns) and all(map(is_part_of_name, columns))
 
 
 def _is_of_the_same(known: Phrase | Measured, again: Phrase | Measured) -> bool:

@@ -22,7 +22,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.alike import shared
-from language.questions.rules.amounts import by_amount
+from language.questions.rules.amounts import by_amount, by_value
 from language.questions.rules.bearing import bearing
 from language.questions.rules.becoming import became
 from language.questions.rules.bodily import like_in_a_part
@@ -92,6 +92,8 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         marked = end + (sentence.word(end) in ("by", "at", "for"))
         for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
+        for edge in by_value(chart, verb, end) if start == at else ():
+            yield Edge(edge.value, edge.end, edge.score + score)
         for edge in chart.edges(complement, end):
             yield from _but_not(chart, edge, verb, score) if start == at else ()
             found = tuple(with_verb(part, verb) for part in edge.value)
@@ -108,7 +110,7 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     """What a verb takes: values, times, comparisons, things, with or without a preposition."""
     yield from placed(chart, at)
     for edge in chart.edges(compared, at):
-        if not isinstance(edge.value, Compare) or edge.value.subject is None:
+        if not isinstance(edge.value, Compare) or (edge.value.subject is None and not _is_figure(chart, at - 1)):
             yield Edge((edge.value,), edge.end, edge.score)
     for edge in chart.edges(values, at):
         yield Edge((ValueIs(edge.value),), edge.end, edge.score)
@@ -129,6 +131,15 @@ def complement(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     yield from outside(chart, at)
     yield from neither(chart, at, complement)
     yield from only(chart, at, complement)
+
+
+def _is_figure(chart: Chart, at: int) -> bool:
+    """Whether a word is no verb but the name of numbers: the `discount` of `a price discount above 9`."""
+    sentence = chart.sentence
+    if at < 0 or sentence.word(at).endswith(("ed", "ing", "s")) or sentence.word(at) in closed.MEASURING_VERBS:
+        return False
+    named = [c for c in sentence.candidates(at, at + 1) if c.kind == "column" and c.method == "exact"]
+    return any(map(sentence.names.is_number, named))
 
 
 def verb_phrase(chart: Chart, at: int) -> Iterator[Edge[Said]]:
