@@ -9,7 +9,7 @@ from language.questions.resolving.alternatives import as_column
 from language.questions.resolving.scope import Scope, UnresolvedError, is_numeric, is_temporal
 from language.questions.resolving.trace import Trace
 from language.words import lemmas
-from schemas.expressions import ColumnRef, DateDifference, Expression
+from schemas.expressions import Arithmetic, ColumnRef, DateDifference, Expression
 from schemas.workspace import Dataset
 
 if TYPE_CHECKING:
@@ -116,6 +116,16 @@ class Adjectives:
             return None
         start, end = (self.attributes.read(scope, found[0].column) for found in (begun, ended))
         return DateDifference(unit="days", start=start, end=end)
+
+    def density(self, scope: Scope) -> Expression | None:
+        """How many live on each unit of area; None where no one population and area say so."""
+        columns = [c for c in self.attributes.graph.dataset(scope.dataset).columns if is_numeric(c.type)]
+        people = [c.name for c in columns if lemmas(c.name) == ("population",)]
+        area = [c.name for c in columns if "area" in lemmas(c.name)]
+        if len(people) != 1 or len(area) != 1:
+            return None
+        left, right = (self.attributes.read(scope, name) for name in (*people, *area))
+        return Arithmetic(operator="/", left=left, right=right)
 
     def measures(self, adjective: str, column: ColumnRef) -> bool:
         """Whether a column says how much of the adjective its thing has; any date says how old something is."""

@@ -137,10 +137,11 @@ class ListOrder:
         try:
             return self.attributes.adjectives.measured_by(adjective, scope, trace)
         except UnresolvedError:
-            lasted = self.attributes.adjectives.lasting(scope) if adjective == "long" else None
-            if lasted is None:
+            adjectives = self.attributes.adjectives
+            computed = {"long": adjectives.lasting, "dense": adjectives.density}.get(adjective, lambda _: None)(scope)
+            if computed is None:
                 raise
-            return lasted, True
+            return computed, True
 
     def _end(self, wanted: Rank | Ordering, column: ColumnRef) -> bool:
         """Whether the largest value comes first: an adjective may mean the smallest."""

@@ -114,6 +114,8 @@ class Lists:
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
         if not (mentioned or distinct):
             columns = [*self._told(where, attributes), *columns]
+        if len(outputs) == 1 and _is_of_each(outputs[0], root) and not (distinct or groups):
+            columns = [*self._whose(scope, columns), *columns]
         return Rows(
             dataset=root,
             columns=as_written(uniquely_named(columns), order, self.graph, distinct=distinct),
@@ -135,6 +137,13 @@ class Lists:
         theirs = first is not None and _says_itself(first, root)
         cost = (0.25 if own else 0.85) + (_OF_OTHERS if theirs else 0.0)
         return cost + (_RATHER_THINGS if things else 0.0) + (_OF_ANOTHER if key else 0.0)
+
+    def _whose(self, scope: Scope, columns: list[RowColumn]) -> list[RowColumn]:
+        """The names of the rows beside what is listed of each of them: `the population of each country`."""
+        shown = {column.expression for column in columns}
+        names = [column for column in self.attributes.shown_by(scope) if column not in shown]
+        declared = [self.graph.dataset(column.table).column(column.column) for column in names]
+        return [] if any(held and held.pii for held in declared) else [self._column(column) for column in names]
 
     def _told(self, where: list[Expression], shown: list[Expression]) -> list[RowColumn]:
         """The columns whose several values tell the rows apart; `document ids` of both texts are no rows of either."""
@@ -503,3 +512,9 @@ def _says_itself(output: Phrase, root: str) -> bool:
 def _counts(part: Condition) -> bool:
     """`with more than 3 riders` or `without riders`, which one row tells nothing of, unlike `with riders`."""
     return isinstance(part, Has) and not part.quantity.some
+
+
+def _is_of_each(output: Phrase | Measured, root: str) -> bool:
+    """Whether an output is an attribute of each of the rows at hand."""
+    owner = output.of if isinstance(output, Phrase) else None
+    return owner is not None and owner.quantifier == "each" and root in owner.noun.things

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from language.questions.forms import Compare, Condition, Either, Noun, Number, Phrase, Said
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.nouns import values
 from language.questions.units import is_unit
 from language.words import lemma
 
@@ -50,16 +49,6 @@ def by_amount(chart: Chart, verb: str, at: int, amounts: list[Edge[Condition]]) 
         if isinstance(amount.value, Compare) and amount.value.subject is None:
             found = dataclasses.replace(amount.value, subject=subject)
             yield Edge((found,), amount.end, amount.score)
-
-
-def by_value(chart: Chart, verb: str, at: int) -> Iterator[Edge[Said]]:
-    """`states bordering Ohio`: the value of the attribute, a `border`, that the verb is made of."""
-    stem = verb.removesuffix("ing")
-    found = chart.sentence.names.find((stem,), stem) if stem != verb and len(stem) >= _LEAST_STEM else ()
-    columns = tuple(c for c in found if c.kind == "column" and c.method == "exact")
-    for mentions in chart.edges(values, at) if columns else ():
-        subject = Phrase(Noun(at - 1, at, verb, columns))
-        yield Edge((Compare(subject, "in", mentions.value),), mentions.end, mentions.score + 0.1)
 
 
 def _stems(verb: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from language.questions.forms import (
 )
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.density import density
 from language.questions.rules.dates import date_of_deed, first_to_do
 from language.questions.rules.money import amount_of_deed, value_of_trade
 from language.questions.rules.most_common import most_common_of, with_most_of
@@ -174,7 +175,8 @@ def _possessed(chart: Chart, edge: Edge[Phrase]) -> Iterator[Edge[Phrase]]:
 def bare(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
     """A noun with what stands before it: articles, `each`, `different`, superlatives, values and flags."""
     begin, articles = skip_articles(chart, at)
-    yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(calculation, begin))
+    told = (*chart.edges(calculation, begin), *chart.edges(density, begin))
+    yield from (Edge(e.value, e.end, e.score + articles) for e in told)
     for rule in (date_of_deed, amount_of_deed, value_of_trade):
         yield from (Edge(e.value, e.end, e.score + articles) for e in chart.edges(rule, begin))
     yield from _kinds(chart, begin, articles)

@@ -22,7 +22,7 @@ from language.questions.forms import (
     ValueIs,
 )
 from language.questions.rules.alike import shared
-from language.questions.rules.amounts import by_amount, by_value
+from language.questions.rules.amounts import by_amount
 from language.questions.rules.bearing import bearing
 from language.questions.rules.becoming import became
 from language.questions.rules.bodily import like_in_a_part
@@ -92,8 +92,6 @@ def participle(chart: Chart, at: int) -> Iterator[Edge[Said]]:
         marked = end + (sentence.word(end) in ("by", "at", "for"))
         for edge in by_amount(chart, verb, end, chart.edges(compared, marked)) if start == at else ():
             yield Edge(edge.value, edge.end, edge.score + score + 1.0 * (marked - end))
-        for edge in by_value(chart, verb, end) if start == at else ():
-            yield Edge(edge.value, edge.end, edge.score + score)
         for edge in chart.edges(complement, end):
             yield from _but_not(chart, edge, verb, score) if start == at else ()
             found = tuple(with_verb(part, verb) for part in edge.value)
