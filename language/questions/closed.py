@@ -869,9 +869,9 @@ ALL_TIME = phrases(
     "|in the whole period|across all years|over all years|for all years|all dates|all years"
 )
 """At the end of a clause: no period is meant, which goes without saying."""
-IN_TOTAL = phrases("in total|altogether|overall")
+IN_TOTAL = phrases("in total|altogether|overall|all together")
 """Said of a count or sum they add nothing; said of anything else they make it one."""
-TOTALLED = frozenset("many much number numbers count counts sum totals".split())
+TOTALLED = frozenset("many much number numbers count counts sum totals most".split())
 WHOLES = frozenset(
     "company store shop business firm organization organisation database dataset system data table catalog catalogue"
     " club school list records library museum hospital university bank airline college clinic league menu menus"

@@ -24,15 +24,25 @@ _RECORDED = {
     "fly flies flew flown": "flight",
     "win wins won": "win award",
     "donate donates donated give gave given": "donation",
-    "act acts acted star starred appear appeared play played": "cast role appearance",
+    "act acts acted star starred appear appeared": "cast role appearance",
+    "play plays played": "cast role appearance match game",
     "rate rates rated": "rating",
     "sign signs signed": "contract",
     "scored score scores": "goal score",
     "ship ships shipped": "shipment",
     "file files filed": "claim",
+    "cast casts": "vote ballot",
+    "receive receives received": "payment donation award gift comment review",
+    "obtain obtains obtained earn earns earned": "badge award certificate",
+    "run runs ran": "race",
+    "post posts posted write writes written wrote": "comment review post",
+    "issue issues issued": "invoice ticket license",
+    "drive drives drove driven": "trip",
+    "call calls called": "call",
 }
 _DEEDS = {verb: frozenset(nouns.split()) for verbs, nouns in _RECORDED.items() for verb in verbs.split()}
-_DATED = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale"}
+_DATED = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale",
+          "joined": "since"}
 """Verbs, and what the dates of their deeds are called otherwise."""
 _DOERS = {verb: doer for doer, verbs in (("author", "wrote write writes written"), ("teacher", "taught teach teaches"),
           ("seller", "sold"), ("buyer", "bought"), ("driver", "drove driven"), ("singer", "sang sung"))

@@ -274,7 +274,7 @@ def _too(tokens: tuple[Token, ...], at: int) -> int:
 def _both_ends(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens from `at` on say no more than `between` does: `, inclusive`, `(inclusive)`."""
     start = at + (tokens[at].text in (",", "("))
-    between = tokens[at - 1].kind == "number" and any(token.lower == "between" for token in tokens[:at])
+    between = tokens[at - 1].kind == "number" and any(token.lower in ("between", "from") for token in tokens[:at])
     if at == 0 or not between or start == len(tokens) or tokens[start].lower != "inclusive":
         return 0
     bracket = tokens[at].text == "(" and start + 1 < len(tokens) and tokens[start + 1].text == ")"
@@ -288,13 +288,44 @@ def _begins_a_value(tokens: tuple[Token, ...], at: int, length: int, names: Name
     return any(c.kind == "value" for text in said for c in names.lexicon.find(lemmas(text)))
 
 
+def _is_single(tokens: tuple[Token, ...], at: int, names: Names) -> int:
+    """How many tokens from `at` on say no more than `each`: `the largest single order`, `the highest one time bonus`.
+
+    The same of `the listed cities`, where the data know of no lists.
+    """
+    words = tuple(token.lower for token in tokens[at : at + 2])
+    length = 2 if words == ("one", "time") else 1
+    if at == 0 or at + length >= len(tokens) or tokens[at + length].kind != "word":
+        return 0
+    before, said = tokens[at - 1].lower, words[:length]
+    known = names.find(lemmas(" ".join(said)), " ".join(said))
+    if words[0] in ("listed", "stored"):
+        return int(before in ("the", "all") and not known)
+    single = words[0] == "single" and before in ("a", "any", "one")
+    return length if (single or (before,) in closed.SUPERLATIVES) and said in _EACH_ALONE and not known else 0
+
+
+_EACH_ALONE = (("single",), ("one", "time"))
+_PARTICIPLES = ("ed", "en", "wn", "ld", "ht")
+
+
 def _is_idle(tokens: tuple[Token, ...], at: int) -> bool:
-    """`opened in either 2003 or 2011`, `either in 2003 or in 2011`; `have ever borrowed a book`."""
+    """`opened in either 2003 or 2011`, `that either have a shop or …`, `have ever borrowed a book`, `a single day`.
+
+    Also what ends a clause: `users living | there`, `finished | ones`.
+    """
     word, behind = tokens[at].lower, tokens[at + 1 : at + 3]
+    before = tokens[at - 1].lower if at else ""
     if word == "either":
-        return any(token.text.isdigit() and len(token.text) == 4 for token in behind)
-    done = at > 0 and tokens[at - 1].lower in closed.HAVE
-    return word == "ever" and (done or not behind or behind[0].kind == "symbol")
+        alternatives = before in closed.RELATIVE and any(token.lower == "or" for token in tokens[at:])
+        return alternatives or any(token.text.isdigit() and len(token.text) == 4 for token in behind)
+    ends = not behind or behind[0].kind == "symbol"
+    if word == "ever":
+        return ends or before in closed.HAVE or behind[0].lower.endswith(_PARTICIPLES)
+    if word == "there":
+        done = before.endswith(_PARTICIPLES)  # `the number of trips that started there`
+        return ends and not done and before not in closed.BE | closed.NEVER_NAMES and tokens[at - 1].kind == "word"
+    return word == "ones" and ends and before.endswith(_PARTICIPLES)
 
 
 def _of_the_whole(tokens: tuple[Token, ...], at: int, names: Names) -> int:
@@ -334,6 +365,8 @@ def _scenery(tokens: tuple[Token, ...], at: int, names: Names) -> int:
         return theirs
     if _is_idle(tokens, at):
         return 1
+    if alone := _is_single(tokens, at, names):
+        return alone
     asked = at > 0 and tokens[at - 1].lower in closed.DO  # `how many products do we sell`
     if not asked and _is_ours(tokens, at + (words[0] == "that")):
         return 2 + (words[0] == "that")

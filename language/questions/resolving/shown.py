@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from language.questions.key_names import text_key
 from language.questions.names import is_part_of_name
-from language.questions.resolving.scope import is_temporal
+from language.questions.resolving.scope import is_numeric, is_temporal
+from language.questions.worth import OF_MONEY
 from language.words import lemmas
 from schemas.workspace import Dataset
 
@@ -76,12 +77,17 @@ class Shown:
 
 
 def _what_it_is(dataset: Dataset) -> str:
-    """The `salary` of salaries that are told by whose they are and since when; empty for rows with a key of their own."""
+    """The `salary` of salaries that are told by whose they are and since when, the amount of payments by whom.
+
+    Empty for rows with a key of their own.
+    """
     others = {name for relation in dataset.relations for name in relation.columns}
     if dataset.primary_key and dataset.primary_key[0] not in others:
         return ""
     called = (column.name for column in dataset.columns if lemmas(column.name) == lemmas(dataset.entity))
-    return next((name for name in called if name not in others), "")
+    amounts = [c.name for c in dataset.columns if lemmas(c.name)[-1:] == ("amount",) and is_numeric(c.type)]
+    sums = amounts if len(amounts) == 1 and OF_MONEY & {*lemmas(dataset.entity)[-1:]} else []
+    return next((name for name in (*called, *sums) if name not in others), "")
 
 
 def _is_of_another(column: str, dataset: Dataset) -> bool:

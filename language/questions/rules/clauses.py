@@ -37,6 +37,7 @@ from language.questions.rules.qualities import alternative, joined, naming, plac
 from language.questions.rules.small import existing, left_behind, skip
 from language.questions.rules.verb_words import verbs, with_verb
 from language.questions.rules.verbs import participle, verb_phrase
+from language.questions.rules.where_we_have import where_we_have
 from language.words import lemmas
 
 _MEASURING = frozenset(word for word in closed.MEASURING_VERBS if word.endswith("ing")) | {"worth", "aged"}
@@ -110,6 +111,7 @@ def _relative(chart: Chart, at: int) -> Iterator[Edge[Said]]:
             yield from _and_who(chart, Edge(edge.value, edge.end, edge.score + 1.0 * (start + 1 - at)))
     yield from (Edge(e.value, e.end, e.score + 1.0 * (start - at)) for e in chart.edges(home_of, start))
     yield from _where_there_is(chart, start, 1.0 * (start - at))
+    yield from (Edge(e.value, e.end, e.score + 1.0 * (start - at)) for e in where_we_have(chart, start))
     if sentence.word(start) == "when":  # `battles when the commander is not Boril`
         yield from (Edge(e.value, e.end, e.score + 1.0 * (start + 1 - at)) for e in chart.edges(whose, start + 1))
     if sentence.word(start) == "where":

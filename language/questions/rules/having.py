@@ -56,7 +56,10 @@ def owning(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     owned = chart.sentence.word(at) in ("with", "having", "has", "have", "containing")
     if chart.sentence.word(at) == "of":
         yield from (Edge(e.value, e.end, e.score + 1.0) for e in chart.edges(unknown, at + 1))
+    theirs = chart.sentence.word(at + 1) in closed.THEIRS
     for edge in chart.edges(had if owned else compared_attribute, at + 1):
+        if theirs and any(isinstance(part, Has) and part == Has(Phrase(part.phrase.noun)) for part in edge.value):
+            continue  # `employees with their department` are shown with it, and not only those who have one
         yield Edge(edge.value, edge.end, edge.score + 1.0 - (0.0 if owned else 0.1))
         if owned:
             for last, joint in joined(chart, edge.end):

@@ -34,6 +34,12 @@ _LONGER = 0.25
 """More, for each further token of one name: the longest name is the likeliest."""
 
 
+_AGGREGATED = frozenset("average maximum minimum".split())
+"""Names of columns that leave unsaid of what they are."""
+_OF_UNNAMED = 0.7
+"""What a word is worth that only such a name stands for."""
+
+
 def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
     """A table, column or metric by name."""
     sentence = chart.sentence
@@ -55,9 +61,20 @@ def noun(chart: Chart, at: int) -> Iterator[Edge[Noun]]:
             yield Edge(Noun(at, last, sentence.said(at, last), found), last, score)
             for end, rows in rows_behind(sentence, last, found):
                 yield Edge(Noun(at, end, sentence.said(at, end), rows), end, score + _WORD * (end - last))
-            scores = _scores(sentence, last, found)
+            if _averages(sentence, at, last, found):
+                yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), found), last + 1, score + _OF_UNNAMED)
+            scores = _scores(sentence, last, found) or _states(sentence, last, found)
             if scores:
                 yield Edge(Noun(at, last + 1, sentence.said(at, last + 1), scores), last + 1, score + _WORD)
+
+
+def _averages(sentence: Sentence, at: int, last: int, found: tuple[Candidate, ...]) -> bool:
+    """`average attendance` of a column called just `average`, where nothing else is called by what it is one of."""
+    word = sentence.word(last)
+    if last > at + 1 or sentence.word(at) not in _AGGREGATED or not word.isalpha() or word in closed.NEVER_NAMES:
+        return False
+    whole = any(c.kind == "column" and c.method == "exact" for c in found)
+    return whole and not sentence.candidates(last, last + 1) and word not in closed.PREPOSITIONS | closed.NO_VERBS
 
 
 def _is_verb(sentence: Sentence, last: int) -> bool:
@@ -72,6 +89,13 @@ def _scores(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[
     if sentence.word(at) not in _OF_NUMBERS or sentence.candidates(at, at + 1):
         return ()
     return tuple(c for c in found if c.method != "partial" and sentence.names.is_number(c))
+
+
+def _states(sentence: Sentence, at: int, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """What a word before `status` or `flag` stands for, where nothing is called so: the `active status` of `active`."""
+    if sentence.word(at) not in ("status", "flag") or sentence.candidates(at, at + 1):
+        return ()
+    return tuple(c for c in found if c.kind == "column" and c.method != "partial" and not sentence.names.is_number(c))
 
 
 def _counts(sentence: Sentence, at: int, last: int) -> bool:

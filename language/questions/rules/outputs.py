@@ -124,9 +124,11 @@ def item(chart: Chart, at: int) -> Iterator[Edge[tuple[Output, ...]]]:
 def _done_there(chart: Chart, figure: Edge[Measured]) -> Iterator[Edge[Measured]]:
     """`how many concerts | were held there`, `the number of races | run there`: a count of what belongs to a thing."""
     sentence = chart.sentence
-    start = figure.end + (sentence.word(figure.end) in closed.BE)
+    start = figure.end + (sentence.word(figure.end) in closed.BE | {"that", "which"})
     if figure.value.function != "count" or figure.value.verb:
         return
+    if sentence.word(figure.end) == "held" and (figure.end + 1 == len(sentence) or sentence.stops(figure.end + 1)):
+        yield Edge(figure.value, figure.end + 1, figure.score + 1.0)  # `the number of concerts held`
     for verb, end, said in verbs(chart, start):
         if sentence.word(end) == "there" and verb not in OUTCOMES:
             done = "" if verb in closed.ANY_DEED else verb

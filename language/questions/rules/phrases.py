@@ -140,6 +140,8 @@ def owner(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
         for edge in chart.edges(phrase, at + 1):
             if over_all and edge.value.quantifier != "all":
                 continue  # `over the limit`
+            if chart.sentence.word(at) == "with" and _is_their_own(chart, at + 1, edge.value):
+                continue  # `countries with their region` are shown with it
             by = chart.sentence.word(at) == "by"
             if by and not edge.value.conditions and _is_group(edge.value):
                 continue  # `customers by country` are groups, not customers that have a country

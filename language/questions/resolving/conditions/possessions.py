@@ -220,9 +220,11 @@ class Possessions(Part):
 
     def _tells_how_many(self, column: ColumnRef) -> bool:
         """Whether a column is called by things of which it holds the number: `kids` of a reservation."""
-        plural = lemma(column.column) != column.column.lower()
+        words = lemmas(column.column)
+        counted = len(words) == 2 and words[0] in ("number", "num")  # `number_deaths`
+        called = counted or (len(words) == 1 and lemma(column.column) != column.column.lower())
         whole = self.attributes.type_of(column).upper() in WHOLE_NUMBERS
-        return plural and whole and self.attributes.is_figure(column) and len(lemmas(column.column)) == 1
+        return called and whole and self.attributes.is_figure(column)
 
     def _counted_values(self, found: Found, quantity: Quantity, scope: Scope) -> Expression:
         if not found.way:
