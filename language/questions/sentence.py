@@ -325,7 +325,8 @@ def _is_idle(tokens: tuple[Token, ...], at: int) -> bool:
     if word == "there":
         done = before.endswith(_PARTICIPLES)  # `the number of trips that started there`
         return ends and not done and before not in closed.BE | closed.NEVER_NAMES and tokens[at - 1].kind == "word"
-    return word == "ones" and ends and before.endswith(_PARTICIPLES)
+    told = at > 1 and tokens[at - 2].lower in closed.BE  # `which are finished ones`, but not `only finished ones`
+    return word == "ones" and ends and told and before.endswith(_PARTICIPLES)
 
 
 def _of_the_whole(tokens: tuple[Token, ...], at: int, names: Names) -> int:

@@ -81,13 +81,17 @@ def _explained(
     before = [token for token in tokens if token.end <= mark][::-1]
     again = {lemma(token.lower) for token in inner}
     counted = any(token.kind == "number" for token in inner)
-    needs = False
+    needs = predicate = False
     for token, left in pairwise([*before[: _MOST_WORDS + 1], None]):
         if token is None or not _may_be_explained(token, again, lexicon, counted=counted):
             return
         if token.lower in _DENYING and not denied:
             return
-        needs = needs or (token.lower not in _WITHOUT_MEANING | _DENYING)
+        content = token.lower not in _WITHOUT_MEANING | _DENYING
+        if predicate and content:
+            return  # `hikes from Oslo were lengthy (…)`: what is lengthy is not explained
+        predicate = predicate or token.lower in closed.BE | closed.HAVE
+        needs = needs or content
         if needs and left is not None and left.lower not in _DENYING:
             yield token.start
 

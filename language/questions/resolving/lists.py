@@ -73,6 +73,7 @@ class Lists:
         attributes: list[Expression] = []
         self._subject = None
         groups, outputs = lifted_groups(form)
+        self._refuse_theirs(root, outputs)
         within = [part for group in groups for part in self._group(group, scope, columns, where, trace)]
         for output in outputs:
             if not isinstance(output, Phrase):
@@ -137,6 +138,16 @@ class Lists:
         theirs = first is not None and _says_itself(first, root)
         cost = (0.25 if own else 0.85) + (_OF_OTHERS if theirs else 0.0)
         return cost + (_RATHER_THINGS if things else 0.0) + (_OF_ANOTHER if key else 0.0)
+
+    def _refuse_theirs(self, root: str, outputs: Sequence[Phrase | Measured]) -> None:
+        """`employees with their department` are employees, and not departments with one who leads them."""
+        for output in outputs[1:] if isinstance(outputs[0], Phrase) else ():
+            if not isinstance(output, Phrase) or root not in output.noun.things:
+                continue
+            theirs = self.conditions.sentence.word(output.noun.first - 1) in closed.THEIRS
+            owners = [name for name in outputs[0].noun.things if name != root]
+            if theirs and any(root in self.ways.to_one(name) for name in owners):
+                raise UnresolvedError(f"“{output.noun.text}” are theirs, and not the rows that are listed.")
 
     def _whose(self, scope: Scope, columns: list[RowColumn]) -> list[RowColumn]:
         """The names of the rows beside what is listed of each of them: `the population of each country`."""

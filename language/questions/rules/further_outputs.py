@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Form, Measured, Phrase
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.nouns import flag
 from language.questions.rules.outputs import OF_THINGS_HAD, Output, outputs
 from language.questions.rules.restated import with_further
 from language.questions.rules.small import rather_a_column, skip, skip_articles
@@ -38,9 +39,11 @@ def further_outputs(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
                 yield Edge(longer, end, edge.score + more.score + said + only + gained + 1.0 * (last - at))
     yield from _what_of_it(chart, edge, start)
     begin, before = skip(chart, start, frozenset(("just", "only")))
-    taken_in = before and sentence.word(begin) in _TAKING_IN
+    taken_in = before and (sentence.word(begin) in _TAKING_IN or bool(chart.edges(flag, begin)))
     for more in chart.edges(outputs, begin) if start > at and not taken_in else ():
         only = sentence.word(more.end) in ("only", "alone")
+        if only and any(named.end == more.end for named in chart.edges(flag, begin)):
+            continue  # `discontinued only`
         if (before or only) and any(map(_says_which, more.value)):
             continue  # `only codes that have templates`, `only count those with a user`: which, not what of them
         further = bool(edge.value.groups) and all(isinstance(output, Measured) for output in more.value)

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Form, Has, Measured, Phrase, TimeGroup
+from language.questions.forms import Condition, Described, Form, Has, Measured, Phrase, TimeGroup, ValueIs
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
+from language.questions.rules.nouns import flag, values
 from language.questions.rules.phrases import phrase
 from language.questions.rules.said_of import unranked
 
@@ -41,14 +42,32 @@ def _fewer(chart: Chart, edge: Edge[Form], start: int) -> Iterator[Edge[Form]]:
         if chart.sentence.word(those.end) == "only":  # `stores with sales only`
             for fewer in _of_those(form, those.value, alone=True):
                 yield Edge(fewer, those.end + 1, edge.score + those.score + 1.0 * (start + 1 - edge.end))
+    for which, end, score in _such_ones(chart, start):
+        if chart.sentence.word(end) == "only":  # `discontinued only`
+            told = dataclasses.replace(form, conditions=(*form.conditions, which))
+            yield Edge(told, end + 1, edge.score + score + 1.0 * (start + 1 - edge.end))
     for words, begin in chart.sentence.phrase(start, _OPENINGS):
         said = edge.score + 1.0 * (begin - edge.end)
         for those in chart.edges(phrase, begin):
             for fewer in _of_those(form, those.value, alone=not _ALONE.isdisjoint(words)):
                 yield Edge(fewer, those.end, said + those.score)
+        for which, end, score in _such_ones(chart, begin) if not _ALONE.isdisjoint(words) else ():
+            told = dataclasses.replace(form, conditions=(*form.conditions, which))
+            yield Edge(told, end, said + score)
         for more in unranked(chart.edges(behind, begin)) if form.groups and not _ALONE.isdisjoint(words) else ():
             told = dataclasses.replace(form, conditions=(*form.conditions, *more.value))
             yield Edge(told, more.end, said + more.score)
+
+
+def _such_ones(chart: Chart, at: int) -> Iterator[tuple[Condition, int, float]]:
+    """`discontinued ones`, `discontinued`, `red ones`: what all of them are."""
+    ones = chart.sentence.word
+    for named in chart.edges(flag, at):
+        said = ones(named.end) == "ones"
+        yield Described(named.value), named.end + said, named.score + said
+    for mentions in chart.edges(values, at):
+        if ones(mentions.end) == "ones":
+            yield ValueIs(mentions.value, alone=True), mentions.end + 1, mentions.score + 1.0
 
 
 def _of_those(form: Form, those: Phrase, *, alone: bool) -> Iterator[Form]:

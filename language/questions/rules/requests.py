@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
-from language.questions.forms import Condition, Dated, Form, Happened, Measured, Phrase
+from language.questions.forms import Condition, Dated, Form, Happened, Measured, Phrase, ValueIs
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
@@ -34,6 +34,7 @@ from language.questions.rules.peaks import peak
 from language.questions.rules.periods import dated
 from language.questions.rules.phrases import phrase
 from language.questions.rules.recalled import recalled
+from language.questions.rules.qualities import placed
 from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, rather_a_column, skip, skip_articles
@@ -152,9 +153,13 @@ def _shown_behind(chart: Chart, leading: Iterable[Edge[V]], *, apart: bool = Fal
 
 
 def _leading(chart: Chart, at: int) -> Iterator[Edge[tuple[Condition, ...]]]:
-    """`In 2014, how many …`, `Among students from France, …`."""
+    """`In 2014, how many …`, `In Germany, which customers …`."""
     for edge in chart.edges(dated, at):
         yield Edge((edge.value,), edge.end, edge.score - 0.1 * (edge.end - at))
+    for where in chart.edges(placed, at):
+        if chart.sentence.word(where.end) == "," and all(isinstance(part, ValueIs) for part in where.value):
+            conditions = tuple(part for part in where.value if isinstance(part, ValueIs))
+            yield Edge(conditions, where.end, where.score)
 
 
 def _done_then(form: Form, conditions: tuple[Condition, ...]) -> Form | None:

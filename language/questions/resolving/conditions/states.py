@@ -21,6 +21,7 @@ from language.questions.resolving.scope import (
     Way,
 )
 from language.questions.resolving.trace import Trace
+from language.questions.worth import OF_MONEY
 from language.words import lemmas
 from schemas.expressions import (
     ColumnRef,
@@ -51,9 +52,11 @@ class States(Part):
         dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
         if any(self.attributes.speaks_of(condition.verb, column) for column in dates):
             return False
-        if condition.verb in closed.BRINGING_ABOUT | closed.MADE and (dates or self.graph.dataset(scope.dataset).time):
-            return True  # `orders placed`, `payments made`, `transcripts released`
+        if condition.verb in closed.BRINGING_ABOUT | closed.MADE | {"held"} and (dates or self.graph.dataset(scope.dataset).time):
+            return True  # `orders placed`, `payments made`, `races held`
         dataset = self.graph.dataset(scope.dataset)
+        if condition.verb == "received" and OF_MONEY & {*lemmas(dataset.entity)[-1:]}:
+            return True  # `payments received`
         if condition.verb in closed.ANY_DEED and dataset.relations and not self.graph.relations_to(dataset.name):
             return True  # `bonus given`, where rows tell of whom and nothing tells whether
         reached = self.ways.to_one(scope.dataset).values()
