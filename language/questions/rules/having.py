@@ -26,6 +26,7 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.compared_figures import compared_figure
 from language.questions.rules.comparisons import compared_attribute, more_of
 from language.questions.rules.gaps import unknown
+from language.questions.rules.kinds_measured import kind_compared, most_of_kind
 from language.questions.rules.measured_out import measured_out
 from language.questions.rules.negation import but_none, neither
 from language.questions.rules.nouns import flag, number, quantity, values
@@ -121,6 +122,7 @@ def had(chart: Chart, at: int) -> Iterator[Edge[Said]]:
     for mentions in chart.edges(values, at):
         if not (holding and any(mention.literal for mention in mentions.value)):  # `contains "court"`: in its text
             yield Edge((ValueIs(mentions.value),), mentions.end, mentions.score)
+    yield from chart.edges(kind_compared, start)
     yield from chart.edges(totalled, at)
     yield from chart.edges(turned_out, at)
     yield from chart.edges(with_an_end, at)
@@ -250,9 +252,13 @@ def _most_of_all(chart: Chart, start: int) -> Iterator[Edge[Said]]:
     sentence, said = chart.sentence, 0.0
     for words, last in sentence.phrase(start, closed.MOST_OF):
         descending = closed.MOST_OF[words]
+        for edge in most_of_kind(chart, last, descending=descending):
+            yield Edge(edge.value, edge.end, edge.score + said + 1.0 * (last - start))
         yield from _most_of(chart, (start, last), descending=descending, said=said)
     for words, behind in sentence.phrase(start, closed.SUPERLATIVES):
         adjective, descending = closed.SUPERLATIVES[words]
+        for edge in most_of_kind(chart, behind, descending=descending) if adjective in _OF_ATTRIBUTES else ():
+            yield Edge(edge.value, edge.end, edge.score + said + 1.0 * (behind - start))
         for count, last in _so_many(chart, behind):
             gained = said + 1.0 * (last - start)
             for thing in chart.named("measured", last):
@@ -279,6 +285,8 @@ def _so_many(chart: Chart, at: int) -> Iterator[tuple[int, int]]:
 def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: float) -> Iterator[Edge[Said]]:
     start, last = span
     for thing in chart.named("phrase", last):
+        if _is_one_value(chart, thing.value):
+            continue  # `the least speed` of an attribute called so is how much there is of it
         counted = Measured("count", thing.value, first=start)
         yield Edge((Rank(counted, descending),), thing.end, thing.score + said + 1.0 * (last - start))
     for ended in at_an_end(chart, last):
@@ -292,3 +300,10 @@ def _most_of(chart: Chart, span: tuple[int, int], *, descending: bool, said: flo
         if several and thing.value.noun.things:
             counted = Measured("count", thing.value, first=start, verb=verb)
             yield Edge((Rank(counted, descending),), thing.end, thing.score + said + 1.0 * (last + 1 - start))
+
+
+def _is_one_value(chart: Chart, things: Phrase) -> bool:
+    """Whether things are only called by a value, in the singular."""
+    named = [part for part in things.conditions if isinstance(part, ValueIs)]
+    alone = any(part.values[0].first == things.noun.first for part in named)
+    return alone and not chart.sentence.is_plural(things.noun.last - 1)

@@ -10,6 +10,8 @@ from language.questions.sentence import Sentence
 from schemas.expressions import ColumnRef, Comparison, Constant, Expression, Related, all_of
 
 Span = tuple[int, int]
+_APART = frozenset("and but who that which whose with have has had , ; (".split())
+"""Words between two things that are said apart."""
 
 
 def same_rows(where: Iterable[Expression], sentence: Sentence, trace: Trace) -> list[Expression]:
@@ -18,7 +20,10 @@ def same_rows(where: Iterable[Expression], sentence: Sentence, trace: Trace) -> 
     kept: list[Expression] = []
     for part in where:
         beside = next((one for one in kept if _in_one_breath(one, part, spans, sentence)), None)
-        if isinstance(beside, Related) and isinstance(part, Related):
+        measured = next((one for one in kept if _measured(one, part, spans, sentence, trace)), None)
+        if measured is not None:
+            kept[kept.index(measured)] = _of_that_kind(measured, part)
+        elif isinstance(beside, Related) and isinstance(part, Related):
             parts = tuple(one.where for one in (beside, part) if one.where is not None)
             kept[kept.index(beside)] = beside.model_copy(update={"where": all_of(parts)})
         else:
@@ -38,6 +43,37 @@ def _in_one_breath(one: Expression, other: Expression, spans: dict[str, Span], s
         return False
     between = [sentence.word(at) for at in range(found[0][1], found[1][0])]
     return all(word in closed.PREPOSITIONS | closed.ARTICLES for word in between)
+
+
+def _measured(
+    one: Expression, other: Expression, spans: dict[str, Span], sentence: Sentence, trace: Trace
+) -> bool:
+    """`a strength value of 100`: whether one says a kind and the other a number that rows hold of each kind."""
+    if not isinstance(one, Related) or not isinstance(other, Related) or one.negated or other.negated:
+        return False
+    kind, held = (one, other) if len(one.hops) > len(other.hops) else (other, one)
+    if not held.hops or kind.hops[:-1] != held.hops or kind.hops[-1].reverse or kind.anchor != held.anchor:
+        return False
+    right = held.where.right if isinstance(held.where, Comparison) else None
+    if not isinstance(right, Constant) or right.type not in ("integer", "decimal") or _value_of(kind) not in spans:
+        return False
+    numbers = [(first, last) for first, last, _, node, _ in trace.nodes if node == f"literal:{right.text}"]
+    if len(numbers) != 1:
+        return False
+    (_, end), (start, _) = sorted((spans[_value_of(kind)], numbers[0]))
+    return _APART.isdisjoint(sentence.word(at) for at in range(end, start))
+
+
+def _of_that_kind(one: Expression, other: Expression) -> Expression:
+    """Both as one condition on the rows that hold the numbers."""
+    if not isinstance(one, Related) or not isinstance(other, Related):
+        raise TypeError("Only related rows are of a kind.")
+    kind, held = (one, other) if len(one.hops) > len(other.hops) else (other, one)
+    told = kind.where
+    if isinstance(told, Comparison) and isinstance(told.left, ColumnRef):
+        via = (kind.hops[-1].relation, *told.left.via)
+        told = told.model_copy(update={"left": told.left.model_copy(update={"via": via})})
+    return held.model_copy(update={"where": all_of(tuple(part for part in (held.where, told) if part is not None))})
 
 
 def _value_of(part: Related) -> str:
