@@ -118,7 +118,8 @@ class Measures(Part):
                     parts = (*parts, Has(phrase.of.of))
             else:
                 parts = (*parts, Has(phrase.of))
-        if phrase.rank is not None or (phrase.of is not None and phrase.of.rank is not None):
+        own = phrase.of is not None and dataset in phrase.of.noun.tables and phrase.of.rank is not None
+        if phrase.rank is not None or own:
             raise UnresolvedError("A figure of the first few only.")
         return self.conditions.all(parts, Scope(dataset), trace)
 
