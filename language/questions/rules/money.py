@@ -18,7 +18,7 @@ _DONE = {"spend": "spent", "pay": "paid", "earn": "earned", "donate": "donated",
 _MONEY_ITSELF = frozenset("amount money sum".split())
 _TOTAL = frozenset("total average overall mean avg".split())
 _VALUES = frozenset("value amount revenue".split())
-_COSTS = frozenset("expense expenditure spending".split())
+_COSTS = frozenset("income expense expenditure spending".split())
 """Things of which nobody asks how many there were."""
 _PAYMENTS = frozenset("payment donation contribution refund gift deposit".split())
 _REVENUE = frozenset("revenue turnover taking proceeds".split())

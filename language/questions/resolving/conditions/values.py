@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from knowledge_graph.profile import ColumnValues
 from language.lexicon import Candidate
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
@@ -150,7 +151,7 @@ class Values(Part):
         ):
             return
         held = self.graph.profile(found.column.table).column_values(found.column.column)
-        if held is None:
+        if held is None or _are_kinds(held, found.column):
             return
         for mention in condition.values:
             shared = self._spelled(mention, found) in held.shared
@@ -215,7 +216,8 @@ class Values(Part):
         options = called or options
         best = options[0]
         rivals = [one for one in options[1:] if one.cost <= best.cost + NEAR or _says_less(one, best)]
-        best = self.attributes.one_of(self._without_other_names([best, *rivals]), first.text, trace)
+        meant = _as_spelled(self._without_other_names([best, *rivals]), first.text)
+        best = self.attributes.one_of(meant, first.text, trace)
         best = self._by_its_end(best, condition, scope)
         adjective = not condition.verb and not condition.preposition
         in_doubt = best.rivals or (adjective and self._in_which_role(best, scope))
@@ -322,3 +324,16 @@ def _literal_candidate(column: ColumnRef) -> Candidate:
 def _is_other_part(attribute: ColumnRef | None, column: ColumnRef) -> bool:
     """Whether it holds another part of the name than `column`: the last name where that is the first."""
     return attribute is not None and attribute.column != column.column and is_part_of_name(attribute.column)
+
+
+def _as_spelled(options: list[Found], text: str) -> list[Found]:
+    """The surname `Hamilton`, where the same row holds `hamilton` as a code of its own."""
+    home = options[0].column.table, options[0].column.via
+    same = [one for one in options if (one.column.table, one.column.via) == home]
+    spelled = [one for one in same if one.candidate.value == text]
+    return [one for one in options if one in spelled or one not in same] if spelled else options
+
+
+def _are_kinds(held: ColumnValues, column: ColumnRef) -> bool:
+    """Whether many values that rows are called by are borne by several, as those of badges are: kinds, and no names."""
+    return not is_part_of_name(column.column) and 3 * len(held.shared) > len(held.values)
