@@ -103,6 +103,11 @@ def is_time(word: str) -> bool:
     return word in _FACTORS and _FACTORS[word][0] == "time"
 
 
+def is_length(word: str) -> bool:
+    """Whether a word is a unit of length."""
+    return word in _FACTORS and _FACTORS[word][0] == "length"
+
+
 def ends_with_unit(word: str) -> bool:
     """Whether a last word of a name may stay unsaid as a unit: `cargo` of `cargo_tons`."""
     return word in _SHORT or word in _FACTORS

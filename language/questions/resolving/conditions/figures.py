@@ -187,6 +187,10 @@ class Figures(Part):
         alike = [far, *self._amounts_alike(far, columns)]
         said = [one for one in alike if one.column.table in self.sentence.named]  # `the most points in results`
         far = self.attributes.one_of(said or alike, phrase.noun.text, trace)
+        beside = [c for c in columns if c.way and c.column.table == far.column.table and c.column != far.column]
+        in_part = [c for c in beside if c.candidate.method == "partial" and self._is_number(c.column)]
+        if in_part and far.candidate.method == "partial":  # `goals` of both sides: of home or away?
+            far = self.attributes.one_of([far, *in_part], phrase.noun.text, trace)
         dated = far.candidate.method == "partial" and is_temporal(self.attributes.type_of(far.column))
         function: AggregateFunction = "count" if dated else self._adding_up(far.column, phrase)
         self._refuse_levels(function, far.column)

@@ -27,7 +27,7 @@ from language.questions.resolving.scope import (
     reference,
 )
 from language.questions.resolving.trace import Trace
-from language.questions.units import factor, unit_in
+from language.questions.units import factor, is_length, unit_in
 from language.words import lemmas
 from schemas.expressions import (
     AggregateFunction,
@@ -46,6 +46,8 @@ from schemas.period import Period
 _LIKE_THEIRS = frozenset(("average", "min", "max", "median"))
 """Figures that are in percent where what they are taken of is."""
 _SAME = frozenset(("=", "<>", "in"))
+_LENGTHS = frozenset("height length width depth distance elevation altitude".split())
+"""Words of columns that hold lengths."""
 _OF_NUMBERS = frozenset(("average", "sum", "median", "stddev"))
 
 
@@ -204,6 +206,8 @@ class Operands(Part):
         held = unit_in(lemmas(column.column)) or unit_in(re.findall(r"[a-z]+", column.column.lower()))
         if not number.unit:
             return number
+        if not held and self._is_among_them(column, number):
+            return dataclasses.replace(number, unit="")
         if not held:
             raise UnresolvedError(f"{column.column} does not say that it is in {number.unit}.")
         times = factor(number.unit, held)
@@ -211,6 +215,12 @@ class Operands(Part):
             raise UnresolvedError(f"{column.column} is in {held}, not in {number.unit}.")
         value = number.value * times
         return dataclasses.replace(number, value=int(value) if value == int(value) else value)
+
+    def _is_among_them(self, column: ColumnRef, number: Number) -> bool:
+        """`185 cm` of heights from 160 to 208: any other unit of length would make other numbers of them."""
+        held = self.graph.profile(column.table).number_range(column.column)
+        lengths = is_length(number.unit) and not _LENGTHS.isdisjoint(lemmas(column.column))
+        return lengths and held is not None and held.first <= number.value <= held.last
 
     def _text(self, mention: ValueMention, left: Expression) -> Expression:
         if isinstance(left, ColumnRef):

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from language.questions import closed
+from language.questions.additive import is_amount
 from language.questions.deeds import OUTCOMES, names_deed
 from language.questions.forms import (
     Condition,
@@ -45,6 +46,8 @@ from schemas.workspace import Dataset
 
 _ANOTHER_TIME = Option(id="another_time", label="at another time")
 _OR_NEVER = Option(id="or_never", label="at another time, or not at all")
+_PAID = frozenset("salary wage price rate budget balance".split())
+"""Words of columns whose numbers are no years, whatever they are."""
 _WHEN = frozenset((("year",), ("date",)))
 """What the one date of a deed is called by nothing but that: the `year` of what an instructor `teaches`."""
 _OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
@@ -205,7 +208,8 @@ class Times(Part):
     def in_period(self, column: Expression, period: Period, trace: Trace) -> Expression:
         """A date or year inside a period."""
         if isinstance(column, ColumnRef) and not is_temporal(self.attributes.type_of(column)):
-            if is_numeric(self.attributes.type_of(column)) and self.attributes.role(column) != "key":
+            amount = is_amount(self.attributes.names_of(column)) or _PAID & {*lemmas(column.column)}
+            if is_numeric(self.attributes.type_of(column)) and self.attributes.role(column) != "key" and not amount:
                 return self._within(column, Dated(period), trace, as_number=True)
             raise UnresolvedError(f"{column.column} is no date.")
         bounds = []
