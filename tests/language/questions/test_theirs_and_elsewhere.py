@@ -25,10 +25,14 @@ CREATE TABLE fee (ferry_id INTEGER REFERENCES ferry (ferry_id), since DATE, fee 
   PRIMARY KEY (ferry_id, since));
 INSERT INTO fee VALUES (1, '2023-01-01', 5, '2023-12-31'), (1, '2024-01-01', 7, '9999-12-31'),
   (2, '2023-01-01', 9, '9999-12-31');
-CREATE TABLE regatta (regatta_id INTEGER PRIMARY KEY, regatta_name VARCHAR, held_on DATE,
-  island_id INTEGER REFERENCES island (island_id));
-INSERT INTO regatta VALUES (1, 'Spring Cup', '2023-04-01', 1), (2, 'Autumn Cup', '2023-10-01', 3),
-  (3, 'Winter Cup', '2024-01-10', 3);
+CREATE TABLE regatta (regatta_id INTEGER PRIMARY KEY, regatta_name VARCHAR, held_on DATE, home_boats INTEGER,
+  away_boats INTEGER, island_id INTEGER REFERENCES island (island_id));
+INSERT INTO regatta VALUES (1, 'Spring Cup', '2023-04-01', 4, 5, 1), (2, 'Autumn Cup', '2023-10-01', 2, 9, 3),
+  (3, 'Winter Cup', '2024-01-10', 3, 3, 3);
+CREATE TABLE skipper (skipper_id INTEGER PRIMARY KEY, skipper_ref VARCHAR, forename VARCHAR, surname VARCHAR,
+  height DECIMAL(5, 2), island_id INTEGER REFERENCES island (island_id));
+INSERT INTO skipper VALUES (1, 'moss', 'Ida', 'Moss', 166.5, 1), (2, 'pike', 'Ben', 'Pike', 187.2, 3),
+  (3, 'lund', 'Cy', 'Lund', 191.9, 3);
 """
 ANSWERED = [
     ("ferries with their line", "SELECT * FROM (VALUES ('Ida', 'Red Line'), ('Ben', 'Red Line'), ('Cleo', 'Old Line'))"),
@@ -61,6 +65,9 @@ ANSWERED = [
     ("How many regattas were held?", "SELECT 3"),
     ("In 2023, how many regattas were held?", "SELECT 2"),
     ("the number of regattas held", "SELECT 3"),
+    ("How tall is Ben Pike?", "SELECT 187.2"),
+    ("From which island is the skipper Lund?", "SELECT 'Cray'"),
+    ("How many skippers are taller than 185 cm?", "SELECT 2"),
 ]  # fmt: skip
 service = served(DuckDb("islands", SCHEMA))
 
@@ -77,6 +84,8 @@ def test_is_read(service, request_text, sql):
         "ferries with a splendour of at least 55",
         "islands where we have no zeppelin",
         "In Atlantis, how many islands are there?",
+        "Which island had the most boats?",  # those of home, or the others
+        "How many skippers are taller than 6 feet?",
     ],
 )
 def test_is_asked(service, request_text):
