@@ -15,6 +15,7 @@ from language.questions.rules.phrases import phrase
 from language.questions.rules.small import skip, skip_articles
 from schemas.expressions import ComparisonOperator
 
+_ONE = frozenset("a an one any each every".split())
 _FOR_WHAT = frozenset("in on from for through with by".split())
 _BEEN = frozenset(("been", "ever", "already"))
 _COSTING = frozenset("cost costs costed costing".split())
@@ -133,7 +134,8 @@ def _money(chart: Chart, verb_at: int, at: int) -> Iterator[Edge[Measured]]:
     """The sum of the one amount that is meant: that of the things named, or of what the verb does."""
     sentence = chart.sentence
     if sentence.word(at) in _FOR_WHAT:
-        for thing in chart.edges(phrase, at + 1):
+        one = chart.sentence.word(at + 1) in _ONE
+        for thing in chart.edges(phrase, at + 1) if not one else ():  # `for a booking`: for each by itself
             for noun in _amounts(chart, thing.value, sentence.stem(verb_at)):
                 summed = Measured("sum", dataclasses.replace(thing.value, noun=noun), first=noun.first)
                 yield Edge(summed, thing.end, thing.score + 1.2)
