@@ -58,7 +58,8 @@ class Reader:
         """The intent of `request`; `UsageError` for text that is no request at all."""
         return keep_unknown(self._read(request, choices), self.graph)
 
-    def _read(self, request: str, choices: Mapping[str, str] | None) -> Intent:
+    def _read(self, request: str, choices: Mapping[str, str] | None, *, explained: bool = False) -> Intent:
+        """The intent of a request, in which what it explains is `explained` already or is left to be."""
         check_request(request)
         chosen = dict(choices or {})
         refused = refused_outright(request)
@@ -69,12 +70,15 @@ class Reader:
         intent = other if other is not None else self._read_as_said(request, tokens, chosen)
         if intent.query is not None:
             return intent
-        return self._as_explained(request, choices) or self._as_totals(request, choices) or intent
+        told = self._as_explained(request, choices) if not explained else None
+        return told or self._as_totals(request, choices) or intent
 
     def _as_explained(self, request: str, choices: Mapping[str, str] | None) -> Intent | None:
         """A request that is not understood, read by what it says to explain itself; None where that says no more."""
+        if len(request) > _LONGEST_EXPLAINED:
+            return None
         for reworded in (*told_terms(request, self.lexicon), *explanations(request, self.lexicon)):
-            intent = reworded.intent(self._read(reworded.text, choices), self.graph)
+            intent = reworded.intent(self._read(reworded.text, choices, explained=True), self.graph)
             if intent.query is not None and (reworded.fits is None or reworded.fits(intent.query)):
                 return intent
         return None
@@ -82,8 +86,10 @@ class Reader:
     def _as_totals(self, request: str, choices: Mapping[str, str] | None) -> Intent | None:
         """A request that is not understood, read with a total for each bare amount; None where that says no more."""
         reworded = amounts(request, self.lexicon, self.graph)
-        intent = reworded.intent(self._read(reworded.text, choices), self.graph) if reworded is not None else None
-        return intent if intent is not None and intent.query is not None else None
+        if reworded is None:
+            return None
+        intent = reworded.intent(self._read(reworded.text, choices, explained=True), self.graph)
+        return intent if intent.query is not None else None
 
     def _read_as_said(self, request: str, tokens: tuple[Token, ...], chosen: dict[str, str]) -> Intent:
         linked = link(request, tokens, self.lexicon, self.clock)
@@ -248,6 +254,8 @@ class Reader:
         return candidate.node in used
 
 
+_LONGEST_EXPLAINED = 1_000
+"""Characters; longer ones are texts, in which brackets and definitions are of anything."""
 _OPEN_QUESTIONS = frozenset({"measure", "wording", "limit", "rank", "compared", "periods", "open_end"})
 """What is asked where no figure was recognised; other questions say what is in doubt, and stand."""
 

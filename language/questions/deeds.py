@@ -39,8 +39,15 @@ _RECORDED = {
     "call calls called": "call",
 }
 _DEEDS = {verb: frozenset(nouns.split()) for verbs, nouns in _RECORDED.items() for verb in verbs.split()}
-_DATED = {"born": "birth", "died": "death", "founded": "found", "built": "build", "made": "make", "sold": "sale",
-          "joined": "since"}
+_DATED = {
+    "born": "birth",
+    "died": "death",
+    "founded": "found",
+    "built": "build",
+    "made": "make",
+    "sold": "sale",
+    "joined": "since",
+}
 """Verbs, and what the dates of their deeds are called otherwise."""
 _DOERS = {verb: doer for doer, verbs in (("author", "wrote write writes written"), ("teacher", "taught teach teaches"),
           ("seller", "sold"), ("buyer", "bought"), ("driver", "drove driven"), ("singer", "sang sung"))

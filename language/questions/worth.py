@@ -24,7 +24,8 @@ _MEASURED = frozenset("result measurement reading observation".split())
 _READ = frozenset("val value result reading measurement".split())
 _SAYING_NO_MORE = frozenset("usd eur gbp chf dollar euro net gross final".split())
 OF_MONEY = frozenset(
-    "donation contribution gift payment pmt sale expense expenditure refund fine deposit withdrawal grant investment income"
+    "donation contribution gift payment pmt sale expense expenditure refund fine deposit withdrawal grant investment"
+    " income"
     " tip bonus pledge charge bill invoice transaction transfer spending".split()
 )
 """Things that are sums of money themselves: `the largest donation`, `total payments`."""

@@ -1,4 +1,4 @@
-"""`series still running, i.e. with no end date`: what a request explains on the way, read in place of what it explains."""
+"""`still running, i.e. with no end date`: what a request explains on the way, read in place of what it explains."""
 
 from __future__ import annotations
 

@@ -7,54 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from language.lexicon import Lexicon
-from language.reworded.text import Piece, Reworded, Span, sentences
+from language.reworded.tellings import MOST_WORDS, Told, tellings
+from language.reworded.text import Piece, Reworded, Span
 from language.tokens import Token, tokenize
 from language.words import lemma, lemmas
 from schemas.expressions import ColumnRef, Constant, Like, SetAggregate, walk
 from schemas.query import AnyQuery
 
-_OPENING = r"(?:(?:note that|note|hint|evidence|where|here|with|and|assume|assuming|let)\b[,:]?\s+)*(?:an?\s+|the\s+)?"
-_TELLS = (
-    r"(?:\s*:?=\s*|\s+(?:means?|refers? to|stands? for|denotes?|represents?(?: for)?|signif(?:y|ies)|equals?"
-    r"|contains? the data of|holds? the data of"
-    r"|(?:is|are) (?:defined|calculated|computed|taken|counted|understood) as|is the same as)\s+)"
-)
-_PLAINLY = r"\s+(?:is|are)\s+(?:when\s+|if\s+|those\s+|the ones\s+)?"
-_TERM = r"(?P<term>[^=?;,.]{2,60}?)"
-_WITH_MARK = re.compile(rf"{_OPENING}{_TERM}{_TELLS}(?P<meaning>\S.*)", re.IGNORECASE | re.DOTALL)
-_TURNED = re.compile(
-    rf"{_OPENING}(?P<meaning>[^?;]*[='\"][^?;]*?)\s+"
-    r"(?:means?|refers? to|stands? for|denotes?|represents?|signif(?:y|ies)|indicates?)\s+(?:that\s+)?"
-    r"(?P<term>[^=?;,.'\"]{2,60})",
-    re.IGNORECASE | re.DOTALL,
-)
-"""`label = '+' means the molecule is carcinogenic`: the data before the word."""
-_WITH_BE = re.compile(rf"{_OPENING}{_TERM}{_PLAINLY}(?P<meaning>\S.*)", re.IGNORECASE | re.DOTALL)
-_BEING = re.compile(r"\b(?:is|are|was|were)\s+", re.IGNORECASE)
-_PART = re.compile(r"[^;]+")
-_BRACKETS = re.compile(r"\((?P<inner>(?:[^()]|\([^()]*\))*)\)")
-_CLAUSE = re.compile(
-    r"(?:;\s*(?:where\b|here\b|with\b)?|,\s*(?:where|here|with)\b),?\s*(?P<inner>[^;?()=]{2,60}?=[^;?]*?)(?=[.?!]*\s*$)"
-)
-"""`…; revenue = price x quantity`, `…, where revenue = …`."""
-_NO_TERM = frozenset("it this that these those they there which what who how i we you he she one ones all each".split())
 _SUM = re.compile(r"(?<=[\w)])\s*(?:\*|\btimes\b|\bx\b|\bmultiplied\b|-|\bminus\b|\bless\b|\bplus\b|\+)\s*(?=[\w(])")
 _PARTS = re.compile(r"/|\bdivided\b|\bratio\b|\bper\b|\baverage\b|\btotal\b|\bsum\b|=", re.IGNORECASE)
-_QUOTES = "`'\"“”‘’ \t\n"
-_MOST_WORDS = 6
 _MOST_TOLD = 3
 _LESS_THAN_TERM = frozenset("the a an of for".split())
-
-
-@dataclass(frozen=True)
-class _Told:
-    """That `term` is `meaning`, said in `whole`; all three are places in the request."""
-
-    term: Span
-    meaning: Span
-    whole: Span
 
 
 @dataclass(frozen=True)
@@ -62,27 +28,27 @@ class _Put:
     """That `mention` is left out and its meaning put at `behind`, joined by `link`."""
 
     mention: Span
-    told: _Told
+    told: Told
     behind: int
     link: str = ""
 
 
 def told_terms(request: str, lexicon: Lexicon) -> Iterator[Reworded]:
     """The request with the meaning of its words in their place; nothing where it tells of none that it uses."""
-    told = list(_told(request))
+    told = list(tellings(request))
     if not 0 < len(told) <= _MOST_TOLD:
         return
     tokens = tokenize(request)
     free = [t for t in tokens if not any(one.whole[0] <= t.start < one.whole[1] for one in told)]
-    used: list[tuple[Span, _Told]] = []
+    used: list[tuple[Span, Told]] = []
     for one in told:
-        turned = _Told(one.meaning, one.term, one.whole)  # `A11 refers to average salary`
+        turned = Told(one.meaning, one.term, one.whole)  # `A11 refers to average salary`
         uses = [(place, way) for way in (one, turned) for place in _mentions(_within(tokens, way.term), free)]
         if not uses:
             return
         used += [(place, way) for place, way in uses if way is uses[0][1]]
     used.sort(key=lambda pair: pair[0])
-    if any(a[0][1] > b[0][0] for a, b in zip(used, used[1:], strict=False)):
+    if any(a[0][1] > b[0][0] for a, b in pairwise(used)):
         return
     for pieces in _ways(request, [one.whole for one in told], used, tokens, lexicon):
         taken = tuple(span for _, one in used for span in _beside(one.whole, one.meaning))
@@ -118,58 +84,10 @@ def _within(tokens: tuple[Token, ...], span: Span) -> list[Token]:
     return [token for token in tokens if span[0] <= token.start < span[1]]
 
 
-def _told(request: str) -> Iterator[_Told]:
-    """What sentences of their own, brackets, and the last clause of a sentence tell of words."""
-    whole = sentences(request)
-    for first, last in whole:
-        inside = [told for brackets in _BRACKETS.finditer(request, first, last) for told in _inside(request, brackets)]
-        clause = next(_CLAUSE.finditer(request, first, last), None)
-        if inside:
-            yield from inside
-        elif clause is not None:
-            yield from _telling(request, clause.span("inner"), clause.span(), (_TURNED, _WITH_MARK, _WITH_BE))
-        elif "?" not in request[first:last] and len(whole) > 1:
-            for part in _PART.finditer(request, first, last):
-                alone = (part.start(), part.end() + (request[part.end() : part.end() + 1] == ";"))
-                yield from _telling(request, part.span(), alone, (_TURNED, _WITH_MARK, _WITH_BE))
-
-
-def _inside(request: str, brackets: re.Match[str]) -> list[_Told]:
-    """What each part of a bracket tells; nothing where one of them says something else."""
-    parts = [part.span() for part in _PART.finditer(request, *brackets.span("inner"))]
-    told = [list(_telling(request, part, brackets.span(), (_TURNED, _WITH_MARK))) for part in parts]
-    return [one for found in told for one in found] if all(told) else []
-
-
-def _telling(request: str, part: Span, whole: Span, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_Told]:
-    """What the first of the patterns that fits finds in a part of the request."""
-    first = part[0] + len(request[slice(*part)]) - len(request[slice(*part)].lstrip())
-    last = first + len(request[first : part[1]].rstrip(" .!\n\t"))
-    match = next((m for pattern in patterns if (m := pattern.fullmatch(request, first, last))), None)
-    if match is None:
-        return
-    start, end = _trimmed(request, match.span("term"))
-    if match.re is _TURNED:  # `… means molecules are carcinogenic`: of what is said already
-        start = max((m.end() for m in _BEING.finditer(request, start, end)), default=start)
-    words = request[start:end].lower().split()
-    if 0 < len(words) <= _MOST_WORDS and _NO_TERM.isdisjoint(words):
-        yield _Told((start, end), _trimmed(request, match.span("meaning")), whole)
-
-
-def _trimmed(request: str, span: Span) -> Span:
-    """Without the quotes around it."""
-    first, last = span
-    while first < last and request[first] in _QUOTES and request[first:last].count(request[first]) != 1:
-        first += 1
-    while first < last and request[last - 1] in "`\"“” \t\n" and request[first:last].count(request[last - 1]) % 2:
-        last -= 1
-    return first, last
-
-
 def _mentions(term: list[Token], free: list[Token]) -> Iterator[Span]:
     """Where the words of a term stand in the rest of the request, in their order."""
     wanted = [lemma(token.lower) for token in term if token.kind != "symbol" and token.lower not in _LESS_THAN_TERM]
-    if len(wanted) > _MOST_WORDS:
+    if len(wanted) > MOST_WORDS:
         return
     roots = [lemma(token.lower) for token in free]
     at = 0
@@ -197,7 +115,7 @@ def _same(said: str, word: str) -> bool:
 
 
 def _ways(
-    request: str, wholes: list[Span], used: list[tuple[Span, _Told]], tokens: tuple[Token, ...], lexicon: Lexicon
+    request: str, wholes: list[Span], used: list[tuple[Span, Told]], tokens: tuple[Token, ...], lexicon: Lexicon
 ) -> Iterator[tuple[Piece, ...]]:
     """The meanings in place of the words, then behind the things that the words tell of: `female clients`."""
     yield _built(request, wholes, [_Put(place, one, place[1]) for place, one in used])

@@ -92,13 +92,9 @@ class Lists:
         _refuse_counts_of_none(form, ranks)
         if groups:
             _refuse_groups(within, ranks)
-        others = not mentioned and columns and getattr(columns[0].expression, "table", root) != root
-        if others and any(self._is_figure(by) for by in (*(o.by for o in form.order), *(r.by for r, _, _ in ranks))):
-            raise UnresolvedError("The most of what each row has, where no row is spoken of.")
-        if len(set(attributes)) < len(attributes):
-            raise UnresolvedError("Two names for one column: `name and name of the depot` are two.")
-        if len(attributes) == 1 == len(outputs) and any(_counts(part) for part in form.conditions):
-            self._refuse_counts_of_values(attributes[0])
+        if not mentioned and columns and getattr(columns[0].expression, "table", root) != root:
+            self._refuse_unspoken(form, ranks)
+        self._refuse_one_twice(form, outputs, attributes)
         if not mentioned:
             trace.cost += self._unnamed_rows(root, outputs, columns)
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
@@ -113,10 +109,9 @@ class Lists:
         self._refuse_first_of_same(root, order, within, unnamed=bool(ranks) and not mentioned)
         if ranks and limit is not None and limit > 1 and isinstance(order[0].expression, ColumnRef):
             columns += [one for one in [self._column(order[0].expression)] if one not in columns]
-        if not (mentioned or distinct):
-            columns = [*self._told(where, attributes), *columns]
-        if len(outputs) == 1 and _is_of_each(outputs[0], root) and not (distinct or groups):
-            columns = [*self._whose(scope, columns), *columns]
+        if not distinct:
+            told = [] if mentioned else self._told(where, attributes)
+            columns = [*self._whose(scope, () if groups else outputs, columns), *told, *columns]
         return Rows(
             dataset=root,
             columns=as_written(uniquely_named(columns), order, self.graph, distinct=distinct),
@@ -141,16 +136,33 @@ class Lists:
 
     def _refuse_theirs(self, root: str, outputs: Sequence[Phrase | Measured]) -> None:
         """`employees with their department` are employees, and not departments with one who leads them."""
-        for output in outputs[1:] if isinstance(outputs[0], Phrase) else ():
-            if not isinstance(output, Phrase) or root not in output.noun.things:
+        first = outputs[0]
+        for output in outputs[1:]:
+            if not isinstance(first, Phrase) or not isinstance(output, Phrase) or root not in output.noun.things:
                 continue
             theirs = self.conditions.sentence.word(output.noun.first - 1) in closed.THEIRS
-            owners = [name for name in outputs[0].noun.things if name != root]
+            owners = [name for name in first.noun.things if name != root]
             if theirs and any(root in self.ways.to_one(name) for name in owners):
                 raise UnresolvedError(f"“{output.noun.text}” are theirs, and not the rows that are listed.")
 
-    def _whose(self, scope: Scope, columns: list[RowColumn]) -> list[RowColumn]:
-        """The names of the rows beside what is listed of each of them: `the population of each country`."""
+    def _refuse_unspoken(self, form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:
+        """Things of others, by what the rows hold that lead to them."""
+        if any(self._is_figure(by) for by in (*(o.by for o in form.order), *(r.by for r, _, _ in ranks))):
+            raise UnresolvedError("The most of what each row has, where no row is spoken of.")
+
+    def _refuse_one_twice(
+        self, form: Form, outputs: Sequence[Phrase | Measured], attributes: Sequence[Expression]
+    ) -> None:
+        """One column by two names, or counted values of one that is shown."""
+        if len(set(attributes)) < len(attributes):
+            raise UnresolvedError("Two names for one column: `name and name of the depot` are two.")
+        if len(attributes) == 1 == len(outputs) and any(_counts(part) for part in form.conditions):
+            self._refuse_counts_of_values(attributes[0])
+
+    def _whose(self, scope: Scope, outputs: Sequence[Phrase | Measured], columns: list[RowColumn]) -> list[RowColumn]:
+        """The names of the rows beside the one thing listed of each of them: `the population of each country`."""
+        if len(outputs) != 1 or not _is_of_each(outputs[0], scope.dataset):
+            return []
         shown = {column.expression for column in columns}
         names = [column for column in self.attributes.shown_by(scope) if column not in shown]
         declared = [self.graph.dataset(column.table).column(column.column) for column in names]

@@ -46,7 +46,7 @@ def glossed(chart: Chart, at: int) -> Iterator[Edge[Said]]:
 
 
 def glossed_adjective(chart: Chart, at: int) -> Iterator[Edge[Phrase]]:
-    """`inactive customers (active = 0)`, `Slovakian stations (country SVK)`: an adjective whose meaning stands behind its noun."""
+    """`inactive customers (active = 0)`, `Slovakian stations (country SVK)`: an adjective explained behind its noun."""
     sentence = chart.sentence
     if "(" not in sentence.words[at + 1 : at + 1 + _MOST_WORDS]:
         return

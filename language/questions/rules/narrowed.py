@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.questions import closed
-from language.questions.forms import Condition, Described, Form, Has, Measured, Phrase, TimeGroup, ValueIs
+from language.questions.forms import Condition, Described, Form, Has, Measured, Phrase, ValueIs
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.clauses import behind
 from language.questions.rules.nouns import flag, values

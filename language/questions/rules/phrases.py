@@ -18,8 +18,8 @@ from language.questions.forms import (
 )
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
-from language.questions.rules.density import density
 from language.questions.rules.dates import date_of_deed, first_to_do
+from language.questions.rules.density import density
 from language.questions.rules.money import amount_of_deed, value_of_trade
 from language.questions.rules.most_common import most_common_of, with_most_of
 from language.questions.rules.names_of_values import names_of_values

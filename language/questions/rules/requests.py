@@ -33,8 +33,8 @@ from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
 from language.questions.rules.periods import dated
 from language.questions.rules.phrases import phrase
-from language.questions.rules.recalled import recalled
 from language.questions.rules.qualities import placed
+from language.questions.rules.recalled import recalled
 from language.questions.rules.said_of import said_of
 from language.questions.rules.series import how_it_changed
 from language.questions.rules.small import existing, rather_a_column, skip, skip_articles

@@ -45,9 +45,7 @@ def _in_one_breath(one: Expression, other: Expression, spans: dict[str, Span], s
     return all(word in closed.PREPOSITIONS | closed.ARTICLES for word in between)
 
 
-def _measured(
-    one: Expression, other: Expression, spans: dict[str, Span], sentence: Sentence, trace: Trace
-) -> bool:
+def _measured(one: Expression, other: Expression, spans: dict[str, Span], sentence: Sentence, trace: Trace) -> bool:
     """`a strength value of 100`: whether one says a kind and the other a number that rows hold of each kind."""
     if not isinstance(one, Related) or not isinstance(other, Related) or one.negated or other.negated:
         return False

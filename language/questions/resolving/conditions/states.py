@@ -52,7 +52,9 @@ class States(Part):
         dates = [column for column, _ in self.attributes.dates(scope, condition.verb)]
         if any(self.attributes.speaks_of(condition.verb, column) for column in dates):
             return False
-        if condition.verb in closed.BRINGING_ABOUT | closed.MADE | {"held"} and (dates or self.graph.dataset(scope.dataset).time):
+        if condition.verb in closed.BRINGING_ABOUT | closed.MADE | {"held"} and (
+            dates or self.graph.dataset(scope.dataset).time
+        ):
             return True  # `orders placed`, `payments made`, `races held`
         dataset = self.graph.dataset(scope.dataset)
         if condition.verb == "received" and OF_MONEY & {*lemmas(dataset.entity)[-1:]}:
