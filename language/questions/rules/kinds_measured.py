@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from language.lexicon import Candidate, column_meant
+from language.questions import closed
 from language.questions.forms import Compare, Measured, Noun, Number, Phrase, Rank, Said, ValueIs, ValueMention
 from language.questions.resolving.scope import is_numeric
 from language.questions.rules.chart import Chart, Edge
@@ -35,6 +36,19 @@ def most_of_kind(chart: Chart, at: int, *, descending: bool) -> Iterator[Edge[Sa
         told = Phrase(_noun(mention.value, columns), conditions=(ValueIs((mention.value,)),))
         figure = Measured("max" if descending else "min", told, first=at)
         yield Edge((Rank(figure, descending),), last, mention.score + 1.0 * (last - mention.end))
+
+
+def figure_of_kind(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
+    """`average speed`, `highest speed value of the heroes`: of the numbers of that kind."""
+    for words, function in closed.AGGREGATES.items():
+        last = at + len(words)
+        for mention, columns, end in _kinds(chart, last) if chart.sentence.words[at:last] == words else ():
+            told = Phrase(_noun(mention.value, columns), conditions=(ValueIs((mention.value,)),))
+            score = mention.score + 1.0 * (len(words) + end - mention.end)
+            yield Edge(Measured(function, told, first=at), end, score)
+            for whose in chart.named("owner", end):
+                owned = dataclasses.replace(told, of=whose.value)
+                yield Edge(Measured(function, owned, first=at), whose.end, score + whose.score)
 
 
 def _kinds(chart: Chart, at: int) -> Iterator[tuple[Edge[ValueMention], tuple[Candidate, ...], int]]:

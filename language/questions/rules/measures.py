@@ -12,6 +12,7 @@ from language.questions.rules.being import being
 from language.questions.rules.calculations import calculation
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.flag_verbs import flag_rate
+from language.questions.rules.kinds_measured import figure_of_kind
 from language.questions.rules.money import sums_of_money
 from language.questions.rules.nouns import joints, noun
 from language.questions.rules.series import series_of
@@ -40,6 +41,7 @@ def figure(chart: Chart, at: int) -> Iterator[Edge[Measured]]:
         yield Edge(edge.value, edge.end, edge.score + said)
     for edge in _aggregated(chart, start):
         yield Edge(edge.value, edge.end, edge.score + said)
+    yield from (Edge(e.value, e.end, e.score + said) for e in chart.edges(figure_of_kind, start))
     yield from _shared(chart, at)
     yield from _share_held(chart, at)
     yield from (*chart.edges(turnout, start), *chart.edges(flag_rate, start))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from language.questions import closed
 from language.questions.deeds import OUTCOMES
-from language.questions.forms import Condition, Dated, Form, Happened, Measured, Phrase, ValueIs
+from language.questions.forms import Condition, Dated, Form, Happened, Has, Measured, Phrase, ValueIs
 from language.questions.rules.among import among
 from language.questions.rules.are_there import are_there
 from language.questions.rules.by_name import by_name
@@ -57,9 +57,26 @@ def request(chart: Chart, at: int) -> Iterator[Edge[Form]]:
     for start, said in _openings(chart, at):
         for edge in chart.edges(body, start):
             form = recalled(edge.value)
-            if form is not None:
+            if form is not None and not (_asks_whose(chart, start, form) and _is_ranked(form)):
                 for end in _closings(chart, edge.end):
                     yield Edge(form, end, edge.score + said)
+
+
+def _asks_whose(chart: Chart, at: int, form: Form) -> bool:
+    """`which publisher's heroes …`: asked is the publisher, and not the hero."""
+    sentence, first = chart.sentence, form.outputs[0]
+    if sentence.word(at) not in ("which", "what") or not isinstance(first, Phrase) or form.groups:
+        return False
+    own = range(at + 1, first.noun.first)
+    return bool(first.noun.things) and first.of is not None and any(sentence.word(place) == "'s" for place in own)
+
+
+def _is_ranked(form: Form) -> bool:
+    """Whether only the first of what is listed is asked for."""
+    first = form.outputs[0]
+    said = (*first.conditions, *form.conditions) if isinstance(first, Phrase) else form.conditions
+    ranked = any(isinstance(part, Has) and part.phrase.rank is not None for part in said)
+    return ranked or bool(form.limit) or (isinstance(first, Phrase) and first.rank is not None)
 
 
 def _openings(chart: Chart, at: int) -> Iterator[tuple[int, float]]:

@@ -59,6 +59,8 @@ ANSWERED = [
     ("ferries with a comfort of at least 55", "SELECT unnest(['Ida', 'Cleo'])"),
     ("How many ferries have a comfort value of 80?", "SELECT 1"),
     ("Which ferry has the highest stability?", "SELECT 'Ben'"),
+    ("What is the lowest comfort of the ferries?", "SELECT 30"),
+    ("highest stability value of the ferries of the Red Line", "SELECT 80"),
     ("Which ferry has the least comfort?", "SELECT 'Ben'"),
     ("List the fees of Ida.", "SELECT unnest([5, 7])"),
     ("What is the average fee whose until is 9999-12-31?", "SELECT 8"),
@@ -86,6 +88,8 @@ def test_is_read(service, request_text, sql):
         "In Atlantis, how many islands are there?",
         "Which island had the most boats?",  # those of home, or the others
         "How many skippers are taller than 6 feet?",
+        "Which line's ferries are the most stable?",  # asked is the line, and not one of its ferries
+        "Which line's ferries have the highest average comfort?",
     ],
 )
 def test_is_asked(service, request_text):
