@@ -43,6 +43,8 @@ _TAKING_PLACE = frozenset("happened happen happens occurred occur occurs".split(
 _ALL_NAMESAKES = Option(id="all", label="all who bear that name")
 _ANY = Option(id="any", label="any of them")
 _ALL = Option(id="all", label="all of them")
+_FEW_NAMESAKES = 2
+"""Names that several bear, where others are borne by one each."""
 
 
 class Values(Part):
@@ -330,10 +332,13 @@ def _as_spelled(options: list[Found], text: str) -> list[Found]:
     """The surname `Hamilton`, where the same row holds `hamilton` as a code of its own."""
     home = options[0].column.table, options[0].column.via
     same = [one for one in options if (one.column.table, one.column.via) == home]
+    if len({one.column.column for one in same}) < len(same):
+        return options  # `US` and `us` in one column may be the same
     spelled = [one for one in same if one.candidate.value == text]
     return [one for one in options if one in spelled or one not in same] if spelled else options
 
 
 def _are_kinds(held: ColumnValues, column: ColumnRef) -> bool:
     """Whether many values that rows are called by are borne by several, as those of badges are: kinds, and no names."""
-    return not is_part_of_name(column.column) and 3 * len(held.shared) > len(held.values)
+    several = len(held.shared) > _FEW_NAMESAKES and 3 * len(held.shared) > len(held.values)
+    return several and not is_part_of_name(column.column)
