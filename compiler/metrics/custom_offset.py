@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from compiler.metrics.conditions import read_through
 from compiler.metrics.flow import Column, Flow, Steps
@@ -60,10 +60,10 @@ def custom_offset_flow(
         ],
     )
     later = _later(steps, days, window)
-    shown = _Shown(when, tuple(where))
-    if shown == _Shown() and {item.grain for item in items} == {window.grain}:
-        return _shown_by_period(steps, days, later, items, kind)
-    return _items_later(layer, steps, _days_later(steps, days, later, window.grain), items, shown)
+    conditions = tuple(where)
+    if not conditions and {item.grain for item in items} == {window.grain}:
+        return _shown_by_period(steps, days, later, items, when)
+    return _items_later(layer, steps, _days_later(steps, days, later, window.grain), items, _Shown(when, conditions))
 
 
 def _over(function: WindowFunction, value: Expression | None, period: Expression, day: Expression) -> Window:
@@ -94,10 +94,16 @@ def _beside(days: Flow, later: Flow) -> Join:
     return later.joined("inner", (same,))
 
 
-def _shown_by_period(steps: Steps, days: Flow, later: Flow, items: tuple[Item, ...], kind: str) -> Flow:
-    columns = [*days.carried([TIME]), *(Column(item.name, later.column(f"later_{_PERIOD}"), kind) for item in items)]
+def _shown_by_period(steps: Steps, days: Flow, later: Flow, items: tuple[Item, ...], when: Range) -> Flow:
+    """Whole periods: those that begin within `when`, as in MetricFlow."""
+    period, kind = later.column(f"later_{_PERIOD}"), days.types[_PERIOD]
     return steps.select(
-        "later_periods", "Each day with the period it counts for.", days.input, columns, joins=[_beside(days, later)]
+        "later_periods",
+        "Each day with the period it counts for.",
+        days.input,
+        [*days.carried([TIME]), *(Column(item.name, period, kind) for item in items)],
+        joins=[_beside(days, later)],
+        where=when.bounds(period),
     )
 
 
@@ -122,8 +128,8 @@ def _days_later(steps: Steps, days: Flow, later: Flow, grain: str) -> Flow:
 class _Shown:
     """Which of the later times are shown."""
 
-    when: Range = field(default_factory=Range)
-    where: tuple[Expression, ...] = ()
+    when: Range
+    where: tuple[Expression, ...]
 
 
 def _items_later(layer: Layer, steps: Steps, shown: Flow, items: tuple[Item, ...], only: _Shown) -> Flow:

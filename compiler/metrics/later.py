@@ -1,4 +1,4 @@
-"""Rows at the later time at which an offset shows them."""
+"""The later times at which an offset shows rows."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ from compiler.metrics.asked import Shift
 from compiler.metrics.custom_offset import custom_offset_flow
 from compiler.metrics.flow import Flow
 from compiler.metrics.items import Item
-from compiler.metrics.rows import TIME
+from compiler.metrics.rows import TIME, Shown
 from compiler.metrics.scope import MeasureScope
 from compiler.metrics.spine import spine_flow
 from schemas.expressions import Comparison, Expression, Logical
 
 
-def later_rows(scope: MeasureScope, rows: Flow) -> Flow:
-    """Each row at the later time at which it is shown."""
+def later_times(scope: MeasureScope) -> Shown:
+    """The later times at which an offset shows rows, and which rows are shown at each."""
     inside = (item for item in scope.items() if scope.layer.is_time_of(item, scope.measure))
     items = tuple(dict.fromkeys((*scope.time_keys, *inside)))
-    spine, then = _later_times(scope, scope.asked.shift or Shift(), items)
-    on = Comparison(operator="=", left=then, right=rows.column(TIME))
-    kept = [name for name in rows.types if name not in spine.types]
-    columns = [*spine.carried(item.name for item in items), *rows.carried(kept)]
-    columns += spine.carried([TIME]) if scope.measure.non_additive else []
-    purpose = f"{scope.name}: rows at the later time at which they are shown."
-    return scope.steps.select(f"{scope.name}_later", purpose, spine.input, columns, joins=[rows.joined("inner", [on])])
+    spine, earlier = _later_times(scope, scope.asked.shift or Shift(), items)
+    names = tuple(item.name for item in items)
+    return Shown(spine, names, lambda then: [Comparison(operator="=", left=earlier, right=then)])
 
 
 def _later_times(scope: MeasureScope, shift: Shift, items: tuple[Item, ...]) -> tuple[Flow, Expression]:

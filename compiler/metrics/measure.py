@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from compiler.metrics.aggregate import aggregate
@@ -11,12 +11,12 @@ from compiler.metrics.balance import kept_rows
 from compiler.metrics.conditions import figure_name, figures_in, items_in
 from compiler.metrics.flow import Column, Flow
 from compiler.metrics.items import Item
-from compiler.metrics.later import later_rows
-from compiler.metrics.rows import TIME, VALUE, Rows
+from compiler.metrics.later import later_times
+from compiler.metrics.rows import TIME, VALUE, Rows, Shown
 from compiler.metrics.scope import MeasureScope
 from compiler.metrics.spine import spine_flow
 from compiler.metrics.times import Range
-from compiler.metrics.window import window_rows
+from compiler.metrics.window import windows
 from schemas.errors import UnplannableError
 from schemas.expressions import Comparison, Expression, SameAs
 
@@ -38,28 +38,33 @@ class MeasurePlan(MeasureScope):
             raise UnplannableError(f"{self.name} is of an earlier time: group it by metric_time.")
         if self.asked.shift is not None and self.asked.shift.to_grain and self.smallest is None:
             raise UnplannableError(f"{self.name} is of an earlier time: group it by a period of metric_time.")
-        cumulative = self.asked.cumulation is not None and bool(self.time_keys)
-        before = self.asked.shift is not None and not self.shifts_after
-        flow = self._rows(with_time=cumulative or before, times=not (cumulative or before))
-        if cumulative:
-            flow = window_rows(self, flow, hand_on=before)
-        if before:
-            flow = later_rows(self, flow)
-        return kept_rows(self, self._filtered(flow))
+        return kept_rows(self, self._filtered(self._rows(self._shown())))
+
+    def _shown(self) -> list[Shown]:
+        """The times at which rows are shown, one after the other: ends of windows, and later ones."""
+        found = []
+        if self.asked.cumulation is not None and self.time_keys:
+            found.append(windows(self))
+        if self.asked.shift is not None and not self.shifts_after:
+            found.append(later_times(self))
+        return found
 
     def filtered_rows(self, name: str, extra: list[tuple[str, Item]]) -> Flow:
         """Rows with their time, and further items of the model under names of their own."""
         rows = replace(self, name=name)
-        return rows._filtered(rows._rows(with_time=True, times=True, extra=extra))
+        return rows._filtered(rows._rows((), with_time=True, extra=extra))
 
-    def _rows(self, *, with_time: bool, times: bool, extra: Iterable[tuple[str, Item]] = ()) -> Flow:
-        """The model's rows with what is asked of them; with `times` also the items of their own time."""
+    def _rows(self, shown: Sequence[Shown], *, with_time: bool = False, extra: Iterable[tuple[str, Item]] = ()) -> Flow:
+        """The model's rows with what is asked of them, at the times at which they are `shown` where they are."""
         rows = Rows(self.layer, self.steps, self.layer.semantics.model(self.measure.model), self.measure)
-        items = [item for item in self.items() if times or not self.layer.is_time_of(item, self.measure)]
-        columns = rows.columns(items)
+        for times in shown:
+            rows.show(times)
+        items = [item for item in self.items() if not (shown and self.layer.is_time_of(item, self.measure))]
+        columns = shown[-1].times.carried(shown[-1].items) if shown else []
+        columns += rows.columns(items)
         columns += [Column(name, *rows.item(item)) for name, item in extra]
         if with_time or self.measure.non_additive:
-            columns.append(Column(TIME, *rows.time()))
+            columns += shown[-1].times.carried([TIME]) if shown else [Column(TIME, *rows.time())]
         for figure in figures_in(self.row_conditions()):
             columns.append(Column(figure_name(figure), *rows.figure(figure, self.figure_flow)))
         columns.append(Column(VALUE, *rows.value()))

@@ -31,6 +31,17 @@ FigureFlow = Callable[[MetricFigure], tuple[Flow, str]]
 """The step that holds a metric per entity, and the column its value is in; the key is named like the entity."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """The times of a step at which rows are shown that happened at others."""
+
+    times: Flow
+    """Has `event_time`, beside the columns that are named in `items`."""
+    items: tuple[str, ...]
+    holds: Callable[[Expression], list[Expression]]
+    """The conditions under which a row of a time is shown."""
+
+
 @dataclass
 class _Chain:
     """Joins one after the other. Ways that part after a common beginning are chains of their own, as in MetricFlow:
@@ -51,6 +62,8 @@ class Rows:
     kind: str = "left"
     """How dimensions are joined: `full` where there is no measure."""
     joins: list[Join] = field(default_factory=list)
+    _shown: Expression | None = None
+    """When a row is shown, where that is not when it happened."""
     _chains: list[_Chain] = field(default_factory=list)
     _figures: dict[str, tuple[Expression, str]] = field(default_factory=dict)
 
@@ -84,6 +97,12 @@ class Rows:
             raise UnplannableError(f"The rows of {self.model.name} have no time.")
         dimension = self.layer.time_of(self.measure)
         return self.item(Item((), "metric_time", dimension.grain))
+
+    def show(self, shown: Shown) -> None:
+        """Joins the times at which rows are shown, before anything else is."""
+        then = self.time()[0] if self._shown is None else self._shown
+        self.joins.append(shown.times.joined("inner", shown.holds(then)))
+        self._shown = shown.times.column(TIME)
 
     def value(self) -> tuple[Expression, str]:
         """What is aggregated."""
@@ -216,11 +235,11 @@ class Rows:
         return truncated(value, dimension.grain, self.layer.type_of(dimension.expr, model))
 
     def _valid(self, model: SemanticModel, alias: str) -> list[Expression]:
-        """The row of `model` that held when the row at hand happened."""
+        """The row of `model` that held when the row at hand is shown, as in MetricFlow."""
         start, end = model.validity("start"), model.validity("end")
         if start is None or end is None:
             return []
-        now, _ = self.time()
+        now = self.time()[0] if self._shown is None else self._shown
         first, last = (as_time(of_alias(d.expr, alias), self.layer.type_of(d.expr, model)) for d in (start, end))
         still = Logical(
             operator="or",

@@ -205,6 +205,21 @@ CASES = {
         """WITH n AS (SELECT decade_start p, count(*) c FROM rides JOIN days ON day = started_at::DATE GROUP BY 1)
          SELECT p + 10, c FROM n WHERE p + 10 IN (SELECT decade_start FROM days)""",
     ),
+    "periods of the company's own that begin within a range": (
+        {"metrics": ["rides_a_decade_ago"], "group_by": ["metric_time__decade"], "time_range": ["2026-01-15", "2026-02-01"]},
+        """SELECT decade_start + 10, count(*) FROM rides JOIN days ON day = started_at::DATE
+         WHERE decade_start + 10 BETWEEN '2026-01-15' AND '2026-02-01' GROUP BY 1""",
+    ),
+    "state at the later time": (
+        {"metrics": ["rides_more_than_a_week_ago"], "group_by": ["metric_time__month", "bike__condition"]},
+        """WITH now AS (SELECT date_trunc('month', started_at) m, condition, count(*) c FROM rides r LEFT JOIN bike_states s
+          ON s.bike_id = r.bike_id AND started_at >= valid_from AND (started_at < valid_to OR valid_to IS NULL) GROUP BY ALL),
+         before AS (SELECT date_trunc('month', started_at + INTERVAL 7 DAY) m, condition, count(*) c FROM rides r
+          LEFT JOIN bike_states s ON s.bike_id = r.bike_id AND started_at::DATE + 7 >= valid_from
+          AND (started_at::DATE + 7 < valid_to OR valid_to IS NULL) GROUP BY ALL)
+         SELECT coalesce(n.m, b.m), coalesce(n.condition, b.condition), n.c - b.c
+         FROM now n FULL JOIN before b ON n.m = b.m AND n.condition IS NOT DISTINCT FROM b.condition""",
+    ),
     # cumulative
     "seven days": (
         {"metrics": ["rides_in_7_days"], "group_by": ["metric_time__day"]},
@@ -216,6 +231,12 @@ CASES = {
         """WITH each AS (SELECT day, station_name, count(ride_id) c FROM days
           JOIN rides ON started_at::DATE <= day AND started_at::DATE > day - 7 LEFT JOIN stations USING (station_id) GROUP BY ALL)
          SELECT date_trunc('month', day), station_name, min_by(c, day) FROM each GROUP BY ALL""",
+    ),
+    "state at the end of seven days": (
+        {"metrics": ["rides_in_7_days"], "group_by": ["metric_time__day", "bike__condition"]},
+        """SELECT day, condition, count(ride_id) FROM days JOIN rides ON started_at::DATE <= day AND started_at::DATE > day - 7
+         LEFT JOIN bike_states s ON s.bike_id = rides.bike_id AND day >= valid_from AND (day < valid_to OR valid_to IS NULL)
+         GROUP BY ALL""",
     ),
     "all time, last of each month": (
         {"metrics": ["takings_so_far"], "group_by": ["metric_time__month"]},
