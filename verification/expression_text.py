@@ -196,8 +196,10 @@ def _logical(node: typed.Logical, reader: Reader) -> str:
 
 
 def _scalar(node: typed.Scalar, reader: Reader) -> str:
-    arguments = ", ".join(render(argument, reader) for argument in node.arguments)
-    return f"{_SCALARS.get(node.function, node.function)}({arguments})"
+    arguments = [render(argument, reader) for argument in node.arguments]
+    if node.function == "concat":  # DuckDB's own function of that name takes NULL for no text
+        return f"({' || '.join(arguments)})"
+    return f"{_SCALARS.get(node.function, node.function)}({', '.join(arguments)})"
 
 
 def json_text(value: str, path: str, kind: str) -> str:

@@ -31,12 +31,12 @@ def converted(metric: ConversionMetric, base: MeasurePlan, name: str) -> Flow:
     if metric.window is not None:
         start = shifted(after, -metric.window.count, metric.window.grain, time_type(grain))
         on.append(Comparison(operator=">", left=before, right=start))
-    for i, _ in enumerate(metric.properties):
-        on.append(Comparison(operator="=", left=here.column(f"property_{i}"), right=there.column(f"property_{i}")))
+    properties = [f"property_{i}" for i, _ in enumerate(metric.properties)]
+    on += [Comparison(operator="=", left=here.column(column), right=there.column(column)) for column in properties]
     keys = [key.name for key in base.asked.keys]
-    columns = [
-        Column(key, _last(here.column(key), here, there, len(metric.properties)), here.types[key]) for key in keys
-    ]
+    same = tuple(there.column(column) for column in (ENTITY, TIME, EVENT, *properties))
+    order = _latest_first(here, keys)
+    columns = [Column(key, _first(here.column(key), same, order), here.types[key]) for key in keys]
     columns += [Column(EVENT, there.column(EVENT), "BIGINT"), Column(VALUE, there.column(VALUE), there.types[VALUE])]
     return base.steps.select(
         f"{name}_converted",
@@ -48,15 +48,14 @@ def converted(metric: ConversionMetric, base: MeasurePlan, name: str) -> Flow:
     )
 
 
-def _last(value: Expression, here: Flow, there: Flow, properties: int) -> Expression:
-    """The value of the latest base event of a conversion."""
-    same = (ENTITY, TIME, EVENT, *(f"property_{i}" for i in range(properties)))
-    return Window(
-        function="first_value",
-        argument=value,
-        partition_by=tuple(there.column(name) for name in same),
-        order_by=(SortKey(expression=here.column(TIME), descending=True),),
-    )
+def _first(value: Expression, within: tuple[Expression, ...], order: tuple[SortKey, ...]) -> Expression:
+    return Window(function="first_value", argument=value, partition_by=within, order_by=order)
+
+
+def _latest_first(events: Flow, keys: list[str]) -> tuple[SortKey, ...]:
+    """Which of events of one time is the last is open: by their values, so that it is the same one in every run."""
+    latest = SortKey(expression=events.column(TIME), descending=True)
+    return (latest, *(SortKey(expression=events.column(key)) for key in keys))
 
 
 def _events(

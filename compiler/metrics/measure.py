@@ -61,8 +61,7 @@ class MeasurePlan(MeasureScope):
             rows.show(times)
         items = [item for item in self.items() if not (shown and self.layer.is_time_of(item, self.measure))]
         columns = shown[-1].times.carried(shown[-1].items) if shown else []
-        columns += rows.columns(items)
-        columns += [Column(name, *rows.item(item)) for name, item in extra]
+        columns += rows.columns([*((item.name, item) for item in items), *extra])
         if with_time or self.measure.non_additive:
             columns += shown[-1].times.carried([TIME]) if shown else [Column(TIME, *rows.time())]
         for figure in figures_in(self.row_conditions()):

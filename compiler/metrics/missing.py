@@ -33,8 +33,11 @@ def is_null_of_nulls(expression: Expression) -> bool:
 
 def where_there_is(key: Expression, value: Expression) -> Expression:
     """`value` of a row that may be missing: NULL where the row's `key` is."""
-    if is_null_of_nulls(value):
-        return value
+    return value if is_null_of_nulls(value) else where_known(key, value)
+
+
+def where_known(key: Expression, value: Expression) -> Expression:
+    """`value`, which may be of another row than `key`; NULL where `key` is."""
     parts = (key,) if is_null_of_nulls(key) else columns_in(key)
     known = tuple(NullCheck(value=part, negated=True) for part in parts)
     condition = known[0] if len(known) == 1 else Logical(operator="or", operands=known)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from compiler.metrics.conditions import figure_name
 from compiler.metrics.flow import Column, Flow, Steps
 from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Hop, Layer, Way, of_alias
-from compiler.metrics.missing import where_there_is
+from compiler.metrics.missing import where_known, where_there_is
 from compiler.metrics.times import as_time, part_of, time_type, truncated
 from schemas.errors import UnplannableError
 from schemas.expressions import (
@@ -49,6 +49,17 @@ class _Chain:
 
     hops: list[Hop] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    parted: int | None = None
+    """Which hop leads to rows of the partition of the row at hand where those on the way to it have none: without such
+    a row nothing of the chain is found, as MetricFlow joins it as a whole."""
+
+    def key(self, number: int) -> Expression:
+        """The key by which a hop leads to a row."""
+        hop = self.hops[number]
+        entity = hop.model.entity(hop.entity)
+        if entity is None:
+            raise UnplannableError(f"{hop.model.name} has no key {hop.entity}.")
+        return of_alias(entity.expr, self.aliases[number])
 
 
 @dataclass
@@ -85,7 +96,7 @@ class Rows:
         way = self.layer.way(item, self.model)
         if way is None:
             raise UnplannableError(self._unreachable(item))
-        value = self._found(way.expr, way.model, self._join(way.hops), way.hops)
+        value = self._found(way.expr, way.model, self._reached(way.hops), len(way.hops))
         kind = self.layer.type_of(way.expr, way.model)
         if way.grain is None:
             return value, kind
@@ -122,9 +133,13 @@ class Rows:
             self._figures[name] = (flow.column(column), flow.types[column])
         return self._figures[name]
 
-    def columns(self, items: Iterable[Item]) -> list[Column]:
-        """A column for each item."""
-        return [Column(item.name, *self.item(item)) for item in items]
+    def columns(self, named: Iterable[tuple[str, Item]]) -> list[Column]:
+        """A column for each item, under the name it is given. All are joined first: one may decide what is found of
+        another."""
+        listed = [*named]
+        for way in self.ways(item for _, item in listed if not item.is_metric_time) or ():
+            self._reached(way.hops)
+        return [Column(name, *self.item(item)) for name, item in listed]
 
     def _time(
         self, item: Item, value: Expression, kind: str, grain: str, place: tuple[str, ...]
@@ -158,25 +173,25 @@ class Rows:
     def _spine_time(grain: str, column: ColumnRef) -> Expression:
         return truncated(column, grain, "TIMESTAMP")
 
-    def _join(self, hops: tuple[Hop, ...]) -> str:
-        """The alias of the model that `hops` lead to, joined if it is not yet."""
+    def _reached(self, hops: tuple[Hop, ...]) -> _Chain:
+        """The chain that goes through `hops`, made longer if none does yet."""
         if not hops:
-            return self.alias
+            return _Chain()
         chain = self._chain(hops)
         while len(chain.hops) < len(hops):
             self._extend(chain, hops[len(chain.hops)])
-        return chain.aliases[len(hops) - 1]
+        return chain
 
-    def _found(self, expr: Expression, model: SemanticModel, alias: str, hops: tuple[Hop, ...]) -> Expression:
-        """`expr` of a row of `model`, NULL where the joins found no such row."""
-        value = of_alias(expr, alias)
-        if hops:
-            key = model.entity(hops[-1].entity)
-        elif self.kind == "full":
+    def _found(self, expr: Expression, model: SemanticModel, chain: _Chain, hops: int) -> Expression:
+        """`expr` of the row of `model` after so many `hops` of `chain`, NULL where the joins found no such row."""
+        if not hops:
             key = next((entity for entity in model.entities if entity.type == "primary"), None)
-        else:
-            return value
-        return value if key is None else where_there_is(of_alias(key.expr, alias), value)
+            value = of_alias(expr, self.alias)
+            return (
+                value if key is None or self.kind != "full" else where_there_is(of_alias(key.expr, self.alias), value)
+            )
+        value = where_there_is(chain.key(hops - 1), of_alias(expr, chain.aliases[hops - 1]))
+        return value if chain.parted is None or chain.parted < hops else where_known(chain.key(chain.parted), value)
 
     def _chain(self, hops: tuple[Hop, ...]) -> _Chain:
         """Joins that go through `hops`, else the longest that end on the way there, else new ones."""
@@ -189,7 +204,10 @@ class Rows:
     def _extend(self, chain: _Chain, hop: Hop) -> None:
         alias = self._unique_alias((*chain.hops, hop))
         conditions = self._same_key(hop, chain, alias)
-        conditions += self._same_partitions(chain, hop.model, alias)
+        for left, same in self._same_partitions(chain, hop.model, alias):
+            conditions.append(same)
+            if chain.hops and left == self.alias and self.kind == "left":
+                chain.parted = len(chain.hops)
         self.joins.append(
             Join(kind=self.kind, input=self.steps.dataset(hop.model.dataset, alias), on=all_of(tuple(conditions)))
         )
@@ -204,26 +222,25 @@ class Rows:
         return next(alias for alias in itertools.chain((plain, longer), numbered) if alias not in taken)
 
     def _same_key(self, hop: Hop, chain: _Chain, alias: str) -> list[Expression]:
-        before, left = (chain.hops[-1].model, chain.aliases[-1]) if chain.hops else (self.model, self.alias)
+        before = chain.hops[-1].model if chain.hops else self.model
         here, there = before.entity(hop.entity), hop.model.entity(hop.entity)
         if here is None or there is None:
             raise UnplannableError(f"{before.name} and {hop.model.name} do not share {hop.entity}.")
-        key = self._found(here.expr, before, left, tuple(chain.hops))
+        key = self._found(here.expr, before, chain, len(chain.hops))
         same = Comparison(operator="=", left=key, right=of_alias(there.expr, alias))
         return [same, *self._valid(hop.model, alias)]
 
-    def _same_partitions(self, chain: _Chain, model: SemanticModel, alias: str) -> list[Expression]:
-        """Partitions of the model joined last, equal to those of the nearest model before it that has them."""
+    def _same_partitions(self, chain: _Chain, model: SemanticModel, alias: str) -> Iterator[tuple[str, Comparison]]:
+        """Partitions of the model joined last, equal to those of the nearest model before it that has them, and the
+        alias of that."""
         nearest = [*zip((hop.model for hop in reversed(chain.hops)), reversed(chain.aliases), strict=True)]
-        found: list[Expression] = []
         for name in (dimension.name for dimension in model.dimensions if dimension.partition):
             for before, left in (*nearest, (self.model, self.alias)):
                 dimension = before.dimension(name)
                 if dimension is not None and dimension.partition:
                     there = self._partition(before, name, left)
-                    found.append(Comparison(operator="=", left=there, right=self._partition(model, name, alias)))
+                    yield left, Comparison(operator="=", left=there, right=self._partition(model, name, alias))
                     break
-        return found
 
     def _partition(self, model: SemanticModel, name: str, alias: str) -> Expression:
         dimension = model.dimension(name)

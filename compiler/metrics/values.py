@@ -33,10 +33,10 @@ def plan_values(wanted: Wanted, planner: MetricPlanner) -> Flow:
     if times:
         rows.joins.append(Join(kind="cross", input=every.input))
 
-    def read(item: Item) -> tuple[Expression, str]:
-        return every.item(item) if item.is_metric_time else rows.item(item)
-
-    columns = {item.name: Column(item.name, *read(item)) for item in needed}
+    columns = {item.name: Column(item.name, *every.item(item)) for item in times}
+    columns |= {
+        column.name: column for column in rows.columns((item.name, item) for item in needed if item not in times)
+    }
     for figure in figures_in(where):
         columns[figure_name(figure)] = Column(figure_name(figure), *rows.figure(figure, planner.figure))
     source = rows.source

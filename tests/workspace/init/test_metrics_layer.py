@@ -127,6 +127,37 @@ def test_what_has_no_typed_form_is_left_out_by_name_and_the_rest_stays(project, 
     assert semantics.metric("weight_per_ride") is None
 
 
+def test_time_spine_that_repeats_a_period_is_left_out(project, tmp_path):
+    with duckdb.connect(str(project / "hire.duckdb")) as connection:
+        connection.execute("INSERT INTO main.days SELECT * FROM main.days LIMIT 1")
+
+    def edit(document):
+        minutes = next(model for model in document["models"] if model["name"] == "minutes")
+        minutes["columns"][0]["granularity"] = "week"
+
+    report = init_workspace(tmp_path / "workspace", edited(project, edit), today=TODAY)
+
+    several = "has several rows of one {}: figures would be counted several times."
+    assert left_out(report) == [
+        f"The time spine {table} is left out: {column} {several.format(period)}"
+        for table, column, period in (("days", "day", "day"), ("minutes", "minute", "week"))
+    ]
+    assert load_workspace(tmp_path / "workspace").semantics.spines == ()
+
+
+def test_total_of_text_put_together_equals_its_control(project, tmp_path):
+    def edit(document):
+        measure = {"name": "offers", "agg": "count_distinct", "expr": "promo || station_id", "create_metric": True}
+        document["semantic_models"][0]["measures"].append(measure)
+
+    init_workspace(tmp_path / "workspace", edited(project, edit), today=TODAY)
+
+    given = answered(tmp_path / "workspace", {"offers": {"metrics": ["offers"]}})["offers"]
+    with duckdb.connect(str(project / "hire.duckdb"), read_only=True) as connection:
+        expected = connection.execute("SELECT count(DISTINCT promo || station_id) FROM main.rides").fetchall()
+    assert [tuple(row) for row in given["rows"]] == expected, given["reason"]
+
+
 def test_what_is_switched_off_is_not_there(project, tmp_path):
     def edit(document):
         for metric in document["metrics"]:

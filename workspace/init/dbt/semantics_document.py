@@ -20,7 +20,7 @@ from workspace.init.dbt.described import Described, TableName
 from workspace.init.dbt.legacy import aggregation
 from workspace.init.dbt.yaml_files import Values, mapping, text
 from workspace.init.document import Document
-from workspace.init.draft import Draft
+from workspace.init.draft import Draft, Facts
 from workspace.names import Names
 from workspace.semantics import resolve_layer_metric, resolve_model, resolve_spine
 
@@ -28,6 +28,10 @@ FILE = "semantics.yaml"
 _HEAD = """The metrics layer: semantic models over the datasets of the catalog, and metrics, in MetricFlow's terms.
 Written by `goldsmith init`; what is changed here by hand stays."""
 _METRIC: TypeAdapter[LayerMetric] = TypeAdapter(LayerMetric)
+
+
+_DAYS = {"day": 1, "week": 7, "month": 28, "quarter": 90, "year": 365}
+"""The fewest that a period may have."""
 
 
 @dataclass
@@ -180,9 +184,17 @@ class _Binder:
             made: Values = {"dataset": home.name, **raw}
             if self._reads(
                 f"The time spine {table.table}",
-                lambda made=made: TimeSpine.model_validate(resolve_spine(made, self.names, _nowhere(made))),  # type: ignore[misc]
+                lambda made=made: self._spine(made),  # type: ignore[misc]
             ):
                 yield made
+
+    def _spine(self, made: Values) -> TimeSpine:
+        spine = TimeSpine.model_validate(resolve_spine(made, self.names, _nowhere(made)))
+        if _repeats(self.draft.table(spine.dataset).column(spine.column).facts, spine.grain):
+            raise UserError(
+                f"{spine.column} has several rows of one {spine.grain}: figures would be counted several times"
+            )
+        return spine
 
     def _saved_queries(self, metrics: set[str]) -> list[Values]:
         kept = []
@@ -256,3 +268,13 @@ def _list(value: object) -> list[object]:
 
 def _nowhere(raw: Values) -> YamlPlace:
     return YamlPlace(YamlDocument(raw, {}, "the project"), ())
+
+
+def _repeats(facts: Facts, grain: str) -> bool:
+    """Whether a column that should tell periods of `grain` apart has one of them in several rows."""
+    if facts.exact and facts.distinct < facts.filled:
+        return True
+    first, last = facts.minimum, facts.maximum
+    if grain not in _DAYS or not isinstance(first, datetime.date) or not isinstance(last, datetime.date):
+        return False
+    return facts.filled > (last - first).days // _DAYS[grain] + 2

@@ -83,6 +83,21 @@ CASES = {
         """SELECT condition, count(*), sum(price) FROM rides r LEFT JOIN bike_states b ON b.bike_id = r.bike_id
          AND r.started_at >= b.valid_from AND (r.started_at < b.valid_to OR b.valid_to IS NULL) GROUP BY 1""",
     ),
+    "row of the same partition": (
+        {"metrics": ["counts"], "group_by": ["station__staff"]},
+        "SELECT staff, count(*) FROM dock_counts LEFT JOIN station_days USING (station_id, counted_on) GROUP BY 1",
+    ),
+    "row of the same partition, two hops away": (
+        {"metrics": ["counts"], "group_by": ["station__district__weather"]},
+        """SELECT weather, count(*) FROM dock_counts LEFT JOIN stations USING (station_id)
+         LEFT JOIN district_days USING (district_id, counted_on) GROUP BY 1""",
+    ),
+    "what is on the way to a row of the same partition": (
+        {"metrics": ["counts"], "group_by": ["station__station_name", "station__district__weather"]},
+        """SELECT station_name, weather, count(*) FROM dock_counts LEFT JOIN
+         (SELECT station_id, counted_on, station_name, weather FROM stations JOIN district_days USING (district_id))
+         USING (station_id, counted_on) GROUP BY ALL""",
+    ),
     "expression of a row that is not there": (
         {"metrics": ["rides"], "group_by": ["rider__tariff"]},
         """SELECT tariff, count(*) FROM rides LEFT JOIN

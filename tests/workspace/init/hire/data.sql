@@ -67,6 +67,17 @@ SELECT
     (station_id * 5 + n * 7) % 11 AS bikes
 FROM range(1, 6) AS s (station_id), range(26) AS t (n);
 
+-- What is noted of a day: who worked at a station, and the weather of a district; there are days without.
+CREATE TABLE raw.station_days AS
+SELECT station_id, DATE '2026-01-02' + n::INTEGER AS counted_on, (station_id + n) % 3 AS staff
+FROM range(1, 5) AS s (station_id), range(80) AS t (n)
+WHERE (station_id * n) % 7 <> 3;
+
+CREATE TABLE raw.district_days AS
+SELECT district_id, DATE '2026-01-02' + n::INTEGER AS counted_on, CASE (district_id + n) % 4 WHEN 0 THEN 'snow' ELSE 'dry' END AS weather
+FROM range(1, 3) AS d (district_id), range(80) AS t (n)
+WHERE n % 5 <> 2;
+
 CREATE TABLE raw.days AS
 SELECT day::DATE AS day, DATE '2025-12-01' + (datediff('day', DATE '2025-12-01', day::DATE) // 10 * 10)::INTEGER AS decade_start
 FROM range(TIMESTAMP '2025-12-01', TIMESTAMP '2026-04-10', INTERVAL 1 DAY) AS t (day);
