@@ -6,6 +6,7 @@
 What has no typed counterpart is refused by name; nothing is ever passed through as text.
 """
 
+import re
 from collections.abc import Callable
 from typing import TypeGuard, get_args
 
@@ -57,17 +58,31 @@ _COMPARISON: dict[type[exp.Expr], ComparisonOperator] = {
     exp.GT: ">",
     exp.GTE: ">=",
 }
-_SCALAR: dict[type[exp.Expr], ScalarFunction] = {
-    exp.Upper: "upper",
-    exp.Lower: "lower",
-    exp.Abs: "abs",
-    exp.Round: "round",
-    exp.Floor: "floor",
-    exp.Ceil: "ceil",
-    exp.Length: "list_length",
-    exp.ArraySize: "list_length",
-    exp.Trim: "trim",
+_SCALAR: dict[type[exp.Expr], tuple[ScalarFunction, tuple[str, ...]]] = {
+    exp.Upper: ("upper", ("this",)),
+    exp.Lower: ("lower", ("this",)),
+    exp.Trim: ("trim", ("this",)),
+    exp.Replace: ("replace", ("this", "expression", "replacement")),
+    exp.Substring: ("substring", ("this", "start", "length")),
+    exp.Left: ("left", ("this", "expression")),
+    exp.Right: ("right", ("this", "expression")),
+    exp.SplitPart: ("split_part", ("this", "delimiter", "part_index")),
+    exp.Abs: ("abs", ("this",)),
+    exp.Round: ("round", ("this", "decimals")),
+    exp.Floor: ("floor", ("this",)),
+    exp.Ceil: ("ceil", ("this",)),
+    exp.Sign: ("sign", ("this",)),
+    exp.Mod: ("mod", ("this", "expression")),
+    exp.Pow: ("power", ("this", "expression")),
+    exp.Sqrt: ("sqrt", ("this",)),
+    exp.Ln: ("ln", ("this",)),
+    exp.Exp: ("exp", ("this",)),
+    exp.Greatest: ("greatest", ("this", "expressions")),
+    exp.Least: ("least", ("this", "expressions")),
+    exp.Length: ("list_length", ("this",)),
+    exp.ArraySize: ("list_length", ("this",)),
 }
+"""Functions of one row, and their arguments in DuckDB's order by the names that the parser gives them."""
 _PARTS: dict[str, DatePart] = {
     "hour": "hour_of_day",
     "isodow": "weekday",
@@ -102,7 +117,7 @@ def _convert(node: exp.Expr) -> Expression:
     if kind in _COMPARISON:
         return Comparison(operator=_COMPARISON[kind], left=_convert(node.this), right=_convert(node.expression))
     if kind in _SCALAR:
-        return Scalar(function=_SCALAR[kind], arguments=(_convert(node.this),))
+        return _scalar(node)
     if kind in _AGGREGATES:
         return Aggregate(function=_AGGREGATES[kind], argument=_convert(node.this))
     converter = _CONVERTERS.get(kind)
@@ -112,7 +127,7 @@ def _convert(node: exp.Expr) -> Expression:
 
 
 _EXTRAS: dict[type[exp.Expr], tuple[str, ...]] = {
-    exp.Round: ("decimals", "truncate"),
+    exp.Round: ("truncate", "casts_non_integer_decimals"),
     exp.Floor: ("decimals", "to"),
     exp.Ceil: ("decimals", "to"),
     exp.Trim: ("expression", "position"),
@@ -122,7 +137,7 @@ _EXTRAS: dict[type[exp.Expr], tuple[str, ...]] = {
     exp.Like: ("negate",),
     exp.ILike: ("negate",),
 }
-"""Arguments beyond the first for which there is no typed counterpart."""
+"""Arguments for which there is no typed counterpart."""
 
 
 def _refuse_extras(node: exp.Expr) -> None:
@@ -130,6 +145,13 @@ def _refuse_extras(node: exp.Expr) -> None:
     dropped = [name for name in _EXTRAS.get(type(node), ()) if node.args.get(name)]
     if isinstance(node, exp.TryCast) or (dropped and dropped != ["negate"]):
         raise UserError(f"{node.sql(dialect='duckdb')!r} is not supported: it has more to it than a typed form holds.")
+
+
+def _scalar(node: exp.Expr) -> Expression:
+    function, names = _SCALAR[type(node)]
+    given = (node.args.get(name) for name in names)
+    listed = (each for part in given if part is not None for each in (part if isinstance(part, list) else [part]))
+    return Scalar(function=function, arguments=tuple(map(_convert, listed)))
 
 
 def _column(node: exp.Expr) -> Expression:
@@ -200,15 +222,46 @@ def _between(node: exp.Expr) -> Expression:
 
 
 def _case(node: exp.Expr) -> Expression:
-    if node.this is not None:
-        raise UserError("CASE with an operand is not supported; write CASE WHEN condition THEN value END")
-    whens = tuple(When(condition=_convert(i.this), value=_convert(i.args["true"])) for i in node.args["ifs"])
+    operand = None if node.this is None else _convert(node.this)
+
+    def condition(said: Expression) -> Expression:
+        return said if operand is None else Comparison(operator="=", left=operand, right=said)
+
+    whens = tuple(When(condition=condition(_convert(i.this)), value=_convert(i.args["true"])) for i in node.args["ifs"])
     default = node.args.get("default")
     return Case(whens=whens, otherwise=_convert(default) if default is not None else None)
 
 
+def _if(node: exp.Expr) -> Expression:
+    when = When(condition=_convert(node.this), value=_convert(node.args["true"]))
+    otherwise = node.args.get("false")
+    return Case(whens=(when,), otherwise=None if otherwise is None else _convert(otherwise))
+
+
+def _concat(node: exp.Expr) -> Expression:
+    """The function, unlike `||`, takes what is missing for no text."""
+    nothing = Constant(type="text", text="")
+    texts = (Coalesce(values=(Cast(value=_convert(part), type="VARCHAR"), nothing)) for part in node.expressions)
+    return Scalar(function="concat", arguments=tuple(texts))
+
+
+def _date_difference(node: exp.Expr) -> Expression:
+    """How many borders of a calendar unit lie between two times; of weeks, how often there are 7 days between them."""
+    unit = f"{node.args['unit'].name.lower().removesuffix('s')}s"
+    if unit not in ("days", "weeks", "months", "quarters", "years"):
+        raise UserError(
+            f"{node.sql(dialect='duckdb')!r} is not supported; write hours_between(a, b) for parts of days."
+        )
+    return DateDifference(unit=unit, start=_convert(node.expression), end=_convert(node.this))
+
+
+_TYPE_NAMES = {"TEXT": "VARCHAR", "INT": "INTEGER", "REAL": "FLOAT", "INT128": "HUGEINT", "DECIMAL": "DECIMAL(18,3)"}
+"""What the parser calls a type, and what DuckDB says of a value of it."""
+
+
 def _cast(node: exp.Expr) -> Expression:
-    target = node.args["to"].sql(dialect="duckdb")
+    target = re.sub(r"\((\d+)\)$", r"(\1,0)", node.args["to"].sql(dialect="duckdb").replace(", ", ","))
+    target = _TYPE_NAMES.get(target, target)
     if target in {"DATE", "TIMESTAMP"} and isinstance(node.this, exp.Literal):
         return Constant(type=target.lower(), text=str(node.this.this))
     return Cast(value=_convert(node.this), type=target)
@@ -221,6 +274,10 @@ def _function(node: exp.Expr) -> Expression:
     if name in {"hours_between", "days_between", "seconds_between"} and len(arguments) == 2:
         start, end = (_convert(argument) for argument in arguments)
         return DateDifference(unit=name.partition("_")[0], start=start, end=end)
+    if name in {"date_part", "datepart"} and len(arguments) == 2 and _is_text(arguments[0]):
+        return _part(arguments[0].name, arguments[1], node)
+    if name == "iff" and len(arguments) == 3:
+        return _if(exp.If(this=arguments[0], true=arguments[1], false=arguments[2]))
     if name == "related" and len(arguments) in {1, 2}:
         dataset = arguments[0].sql(dialect="duckdb")
         return Related(dataset=dataset, where=_convert(arguments[1]) if len(arguments) == 2 else None)
@@ -251,13 +308,13 @@ def _date_trunc(node: exp.Expr) -> Expression:
     return Truncate(grain=grain, value=_convert(node.this))
 
 
-def _extract(node: exp.Expr) -> Expression:
-    part = _PARTS.get(str(node.this.name).lower())
+def _part(name: str, time: exp.Expr, node: exp.Expr) -> Expression:
+    part = _PARTS.get(name.lower())
     if part is None:
         raise UserError(
             f"{node.sql(dialect='duckdb')!r} is not supported; {', '.join(sorted(_PARTS))} can be extracted."
         )
-    return Part(part=part, value=_convert(node.expression))
+    return Part(part=part, value=_convert(time))
 
 
 _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
@@ -281,6 +338,9 @@ _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
     exp.ILike: _like,
     exp.Like: _like,
     exp.Case: _case,
+    exp.If: _if,
+    exp.Concat: _concat,
+    exp.DateDiff: _date_difference,
     exp.Cast: _cast,
     exp.Coalesce: lambda node: Coalesce(values=tuple(_convert(v) for v in (node.this, *node.expressions))),
     exp.Nullif: lambda node: Case(
@@ -293,7 +353,11 @@ _CONVERTERS: dict[type[exp.Expr], Callable[[exp.Expr], Expression]] = {
         otherwise=_convert(node.this),
     ),
     exp.DPipe: lambda node: Scalar(function="concat", arguments=(_convert(node.this), _convert(node.expression))),
-    exp.Extract: _extract,
+    exp.Extract: lambda node: _part(str(node.this.name), node.expression, node),
+    exp.Year: lambda node: Part(part="year", value=_convert(node.this)),
+    exp.Quarter: lambda node: Part(part="quarter_of_year", value=_convert(node.this)),
+    exp.Month: lambda node: Part(part="month_of_year", value=_convert(node.this)),
+    exp.Day: lambda node: Part(part="day_of_month", value=_convert(node.this)),
     exp.Anonymous: _function,
     exp.JSONExtractScalar: _json,
     exp.ParseJSON: _json_function,

@@ -26,8 +26,10 @@ AggregateFunction = Literal[
     "approximate_percentile", "stddev", "any_true",
 ]  # fmt: skip
 ScalarFunction = Literal[
-    "upper", "lower", "abs", "round", "floor", "ceil", "length", "list_length", "trim", "concat", "strftime"
-]
+    "upper", "lower", "trim", "concat", "replace", "substring", "left", "right", "split_part", "strftime",
+    "abs", "round", "floor", "ceil", "sign", "mod", "power", "sqrt", "ln", "exp", "greatest", "least",
+    "length", "list_length",
+]  # fmt: skip
 WindowFunction = Literal[
     "rank",
     "row_number",
@@ -247,7 +249,8 @@ class Part(Artifact):
 
 
 class DateDifference(Artifact):
-    """`end - start` in whole `unit`s; hours are fractional, days and longer ones count calendar units begun."""
+    """`end - start` in whole `unit`s; hours and seconds are fractional, weeks are of 7 days, others count calendar
+    units begun."""
 
     kind: Literal["date_difference"] = "date_difference"
     unit: Literal["hours", "days", "seconds", "weeks", "months", "quarters", "years"]

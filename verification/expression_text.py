@@ -131,10 +131,18 @@ _PARTS = {
     "hour_of_day": "hour",
     "weekday": "isodow",
     "day_of_month": "day",
+    "day_of_year": "doy",
     "week_of_year": "week",
     "month_of_year": "month",
     "quarter_of_year": "quarter",
+    "year": "year",
 }
+_PERIOD_NUMBERS = {
+    "months": "(12 * year({0}) + month({0}))",
+    "quarters": "(4 * year({0}) + quarter({0}))",
+    "years": "year({0})",
+}
+"""Numbers that count calendar periods."""
 _SCALARS = {"list_length": "len", "ceil": "ceiling"}
 
 
@@ -222,8 +230,12 @@ def _truncate(node: typed.Truncate, reader: Reader) -> str:
 
 def _difference(node: typed.DateDifference, reader: Reader) -> str:
     start, end = render(node.start, reader), render(node.end, reader)
-    if node.unit == "days":
-        return f"(CAST({end} AS DATE) - CAST({start} AS DATE))"
+    if node.unit in ("days", "weeks"):
+        days = f"(CAST({end} AS DATE) - CAST({start} AS DATE))"
+        return days if node.unit == "days" else f"({days} // 7)"
+    if node.unit in _PERIOD_NUMBERS:
+        number = _PERIOD_NUMBERS[node.unit]
+        return f"({number.format(end)} - {number.format(start)})"
     per_unit = "3600000.0" if node.unit == "hours" else "1000.0"
     return f"((epoch_ms(CAST({end} AS TIMESTAMP)) - epoch_ms(CAST({start} AS TIMESTAMP))) / {per_unit})"
 

@@ -12,6 +12,7 @@ from compiler.metrics.items import Item, coarseness
 from compiler.metrics.layer import Hop, Layer, Way, of_alias
 from compiler.metrics.missing import where_known, where_there_is
 from compiler.metrics.times import as_time, part_of, time_type, truncated
+from compiler.planning.types import in_type
 from schemas.errors import UnplannableError
 from schemas.expressions import (
     ColumnRef,
@@ -99,7 +100,7 @@ class Rows:
         value = self._found(way.expr, way.model, self._reached(way.hops), len(way.hops))
         kind = self.layer.type_of(way.expr, way.model)
         if way.grain is None:
-            return value, kind
+            return in_type(kind, value, value), kind
         return self._time(item, value, kind, way.grain, (*item.links, item.element))
 
     def time(self) -> tuple[Expression, str]:
@@ -119,7 +120,8 @@ class Rows:
         """What is aggregated."""
         if self.measure is None:
             raise UnplannableError(f"The rows of {self.model.name} have no measure.")
-        return of_alias(self.measure.expr, self.alias), self.layer.type_of(self.measure.expr, self.model)
+        value, kind = of_alias(self.measure.expr, self.alias), self.layer.type_of(self.measure.expr, self.model)
+        return in_type(kind, value, value), kind
 
     def figure(self, figure: MetricFigure, flow_of: FigureFlow) -> tuple[Expression, str]:
         """A metric computed per entity, looked up for the entity of the row."""

@@ -1,7 +1,7 @@
 """DuckDB types of typed expressions: what the model promises and the SQL then has to deliver."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from schemas import expressions as typed
 from schemas.errors import InternalError
@@ -10,6 +10,7 @@ from schemas.plan import Exists
 ColumnType = Callable[[typed.ColumnRef], str]
 
 _INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
+_FLOATS = {"DOUBLE", "FLOAT"}
 _DOUBLE_AGGREGATES = {"average", "median", "percentile", "approximate_percentile", "stddev"}
 _CONSTANTS = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP"}
 _SCALARS = {
@@ -20,6 +21,15 @@ _SCALARS = {
     "trim": "VARCHAR",
     "concat": "VARCHAR",
     "strftime": "VARCHAR",
+    "replace": "VARCHAR",
+    "substring": "VARCHAR",
+    "left": "VARCHAR",
+    "right": "VARCHAR",
+    "split_part": "VARCHAR",
+    "sqrt": "DOUBLE",
+    "power": "DOUBLE",
+    "ln": "DOUBLE",
+    "exp": "DOUBLE",
 }
 _BOOLEANS = (
     typed.Comparison,
@@ -32,6 +42,7 @@ _BOOLEANS = (
     typed.Related,
     Exists,
 )
+_CALCULATED = (typed.Arithmetic, typed.Coalesce, typed.Case, typed.Scalar)
 
 
 def expression_type(node: typed.Expression, column_type: ColumnType) -> str:
@@ -54,12 +65,15 @@ def _other(node: typed.Expression, column_type: ColumnType) -> str:
             return f"DECIMAL(18,{scale})" if node.type == "decimal" else _CONSTANTS.get(node.type, "VARCHAR")
         case typed.Cast() | typed.JsonValue():
             return node.type
+        case typed.Scalar(function="greatest" | "least" | "mod"):
+            return _common(node.arguments, column_type)
         case typed.Scalar():
             return _SCALARS.get(node.function) or expression_type(node.arguments[0], column_type)
         case typed.Coalesce():
-            return expression_type(node.values[0], column_type)
+            return _common(node.values, column_type)
         case typed.Case():
-            return _case(node, column_type)
+            otherwise = () if node.otherwise is None else (node.otherwise,)
+            return _common((*(when.value for when in node.whens), *otherwise), column_type)
         case typed.Truncate():
             coarse = node.grain in typed.GRAINS and node.grain != "hour"
             return "DATE" if coarse else "TIMESTAMP"
@@ -74,10 +88,17 @@ def _other(node: typed.Expression, column_type: ColumnType) -> str:
     raise InternalError(f"no type for {type(node).__name__}")
 
 
-def _case(node: typed.Case, column_type: ColumnType) -> str:
-    values = [*(when.value for when in node.whens), *([node.otherwise] if node.otherwise is not None else [])]
-    typed_values = [v for v in values if not (isinstance(v, typed.Constant) and v.type == "null")]
-    return expression_type(typed_values[0], column_type)
+def _common(values: Iterable[typed.Expression], column_type: ColumnType) -> str:
+    """The type that holds each of `values`: of numbers the one with the most digits after the point."""
+    known = [value for value in values if not (isinstance(value, typed.Constant) and value.type == "null")]
+    types = [expression_type(value, column_type) for value in known]
+    scales = [_scale(kind) for kind in types]
+    if all(kind == types[0] for kind in types) or not all(map(_is_number, types)):
+        return types[0]
+    exact = [scale for scale in scales if scale is not None]
+    if len(exact) < len(scales):
+        return "DOUBLE"
+    return f"DECIMAL(18,{max(exact)})" if max(exact) else "BIGINT"
 
 
 def _aggregate(node: typed.Aggregate | typed.SetAggregate, column_type: ColumnType) -> str:
@@ -139,7 +160,12 @@ def as_promised(value: typed.Expression, of: typed.Expression, column_type: Colu
         if of.function not in ("min", "max") or of.argument is None:
             return value
         inner = of.argument
-    calculated = any(isinstance(part, typed.Arithmetic | typed.Coalesce | typed.Case) for part in typed.walk(inner))
+    return in_type(promised, value, inner)
+
+
+def in_type(promised: str, value: typed.Expression, inner: typed.Expression) -> typed.Expression:
+    """`value` as `promised`, where DuckDB makes an exact number of another width of what `inner` calculates."""
+    calculated = any(isinstance(part, _CALCULATED) for part in typed.walk(inner))
     exact = is_integer(promised) or _scale(promised) is not None
     return typed.Cast(value=value, type=promised) if calculated and exact else value
 
@@ -147,6 +173,10 @@ def as_promised(value: typed.Expression, of: typed.Expression, column_type: Colu
 def is_integer(type_name: str) -> bool:
     """Whether values of the type are whole numbers."""
     return type_name.upper() in _INTEGERS
+
+
+def _is_number(type_name: str) -> bool:
+    return _scale(type_name) is not None or type_name.upper() in _FLOATS
 
 
 def _scale(type_name: str) -> int | None:

@@ -158,6 +158,65 @@ def test_total_of_text_put_together_equals_its_control(project, tmp_path):
     assert [tuple(row) for row in given["rows"]] == expected, given["reason"]
 
 
+EXPRESSIONS = (
+    *(
+        "minutes % 10",
+        "minutes + 1",
+        "sign(minutes)",
+        "price * 1.19",
+        "round(price)",
+        "round(price / 3, 2)",
+        "mod(price, 2)",
+    ),
+    *(
+        "CASE WHEN is_electric THEN 1 ELSE 0 END",
+        "CASE WHEN is_electric THEN 1 ELSE price * 0.31 END",
+        "power(minutes, 2)",
+    ),
+    *(
+        "greatest(0, price - 3.5)",
+        "coalesce(minutes, price)",
+        "if(is_electric, price, 0)",
+        "date_part('month', started_at)",
+    ),
+    *(
+        "left(promo, 3)",
+        "concat(promo, ride_id)",
+        "promo || station_id",
+        "CASE promo WHEN 'friends' THEN 'F' ELSE 'x' END",
+    ),
+    *(
+        "CAST(minutes AS VARCHAR)",
+        "price::int",
+        "price::decimal(10, 1)",
+        "price::decimal(5)",
+        "date_diff('month', DATE '2025-05-01', started_at)",
+    ),
+)
+
+
+def test_what_models_calculate_is_what_duckdb_makes_of_it(project, tmp_path):
+    def edit(document):
+        rides = document["semantic_models"][0]
+        for i, text in enumerate(EXPRESSIONS):
+            rides["dimensions"].append({"name": f"by_{i}", "type": "categorical", "expr": text})
+            rides["measures"].append({"name": f"most_{i}", "agg": "max", "expr": text, "create_metric": True})
+
+    report = init_workspace(tmp_path / "workspace", edited(project, edit), today=TODAY)
+    queries = {text: {"metrics": ["rides"], "group_by": [f"ride__by_{i}"]} for i, text in enumerate(EXPRESSIONS)}
+    queries |= {f"most {text}": {"metrics": [f"most_{i}"]} for i, text in enumerate(EXPRESSIONS)}
+    given = answered(tmp_path / "workspace", queries)
+
+    assert left_out(report) == []
+    with duckdb.connect(str(project / "hire.duckdb"), read_only=True) as connection:
+        for name in queries:
+            text = name.removeprefix("most ")
+            shown = f"max({text})" if name != text else f"{text}, count(*)"
+            oracle = f"SELECT {shown} FROM main.rides{'' if name != text else ' GROUP BY 1'}"
+            expected = [plain_row(row) for row in connection.execute(oracle).fetchall()]
+            assert by_text(map(plain_row, given[name]["rows"])) == by_text(expected), (name, given[name]["reason"])
+
+
 def test_what_is_switched_off_is_not_there(project, tmp_path):
     def edit(document):
         for metric in document["metrics"]:
