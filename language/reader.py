@@ -15,6 +15,7 @@ from language.grammar import RULES
 from language.grammar.reading import Reading
 from language.lexicon import Candidate, Lexicon
 from language.linking import Linked, Unit, link
+from language.one_name import ask_what_has_the_name
 from language.one_side import one_side
 from language.open_questions import causal, high_or_low, how_many, period_problem
 from language.outlook.rest import read_rest
@@ -56,7 +57,7 @@ class Reader:
 
     def read(self, request: str, choices: Mapping[str, str] | None = None) -> Intent:
         """The intent of `request`; `UsageError` for text that is no request at all."""
-        return keep_unknown(self._read(request, choices), self.graph)
+        return ask_what_has_the_name(keep_unknown(self._read(request, choices), self.graph), self.graph)
 
     def _read(self, request: str, choices: Mapping[str, str] | None, *, explained: bool = False) -> Intent:
         """The intent of a request, in which what it explains is `explained` already or is left to be."""

@@ -20,6 +20,7 @@ from language.questions.partial_names import (
     is_measured_of,
     is_number_of,
     is_said_of_rows,
+    is_share_in,
     is_told_by_verb,
 )
 from language.questions.resolving.scope import holds_years, is_numeric, is_temporal
@@ -134,6 +135,8 @@ class Names:
         known = {*nodes, *keys}
         parts = [c for c in self._in_part(key, near) if c.node not in known and not self._are_kinds(c, key)]
         parts = [c for c in parts if not is_told_by_verb(c, key, self.holds_dates)]
+        figured = {self.source(c) for c in whole if c.kind == "column" and self.is_number(c)}
+        parts = [c for c in parts if not is_share_in(c, key, figured)]
         exact = [c.attribute for c in whole if c.method == "exact" and c.attribute is not None]
         parts = [self._by_its_head(c, key) if not exact or self._lead_to(exact, c.name) else c for c in parts]
         tables = {c.name for c in whole if c.kind == "dataset" and c.method == "exact"}

@@ -26,6 +26,15 @@ def is_measured_of(candidate: Candidate, key: tuple[str, ...], tables: Collectio
     return not _LABELS & {word for word in lemmas(attribute.column) if word not in key}
 
 
+def is_share_in(candidate: Candidate, key: tuple[str, ...], tables: Collection[str]) -> bool:
+    """Whether a column of one of `tables`, in which another is called so in full, only compares with what a phrase
+    names: `expenditure_of_gdp` beside a `gdp`."""
+    column = candidate.attribute if candidate.kind == "column" and candidate.method == "partial" else None
+    if column is None or column.table not in tables:
+        return False
+    return lemmas(column.column)[-len(key) - 1 :] == ("of", *key)
+
+
 def is_number_of(candidate: Candidate, key: tuple[str, ...]) -> bool:
     """Whether a column numbers the things of that name: `charter_school_number` of charter schools."""
     column = lemmas(candidate.attribute.column) if candidate.kind == "column" and candidate.attribute else ()

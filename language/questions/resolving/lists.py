@@ -9,6 +9,7 @@ from language.questions import closed
 from language.questions.additive import is_shared_out
 from language.questions.forms import (
     Condition,
+    Dated,
     Form,
     Has,
     Measured,
@@ -29,6 +30,7 @@ from language.questions.resolving.extremes_elsewhere import refuse_extreme_elsew
 from language.questions.resolving.list_columns import told_one_by_one, uniquely_named
 from language.questions.resolving.list_groups import lifted_groups
 from language.questions.resolving.list_order import ListOrder
+from language.questions.resolving.one_of_each import tells_one_row
 from language.questions.resolving.row_at_hand import without_what_it_says
 from language.questions.resolving.scope import Scope, UnresolvedError, Ways, reference
 from language.questions.resolving.trace import Trace
@@ -90,8 +92,8 @@ class Lists:
             if not is_thing and self.each_once.wanted(output, shown, rows_are_named=mentioned, alone=alone):
                 distinct = True
         _refuse_counts_of_none(form, ranks)
-        if groups:
-            _refuse_groups(within, ranks)
+        if ranks and groups and not within:
+            raise UnresolvedError("The first of each row is that row.")
         if not mentioned and columns and getattr(columns[0].expression, "table", root) != root:
             self._refuse_unspoken(form, ranks)
         self._refuse_one_twice(form, outputs, attributes)
@@ -99,6 +101,8 @@ class Lists:
             trace.cost += self._unnamed_rows(root, outputs, columns)
         where += self.conditions.all(form.conditions, self._head(form, scope), trace)
         where = same_rows(where, self.conditions.sentence, trace)
+        if within and not ranks and not tells_one_row(self.graph.dataset(root), within, where, self.graph):
+            raise UnresolvedError("A list by groups: how many of each, or which?")
         where += self._known(columns) if distinct and not ranks else []
         where = without_what_it_says(where, root, columns)
         refuse_impossible(where, root, self.graph)
@@ -231,7 +235,10 @@ class Lists:
             return []
         if thing is not None:
             self.conditions.things.noun_became(group.noun, thing.dataset, trace)
-            where += self.conditions.all(group.conditions, thing, trace)
+            then = tuple(part for part in group.conditions if self._is_of_the_row(part, thing, scope))
+            where += self.conditions.all(then, scope, trace)
+            rest = tuple(part for part in group.conditions if part not in then)
+            where += self.conditions.all(rest, thing, trace)
             if group.of is not None:
                 where.append(self.conditions.one(Has(group.of), thing, trace))
             trace.cost += self._table_cost(group, thing)
@@ -246,6 +253,11 @@ class Lists:
             raise UnresolvedError(f"“{group.noun.text}” is a figure of each row, which is no group.")
         columns.append(self._column(found.column))
         return [found.column]
+
+    def _is_of_the_row(self, condition: Condition, thing: Scope, scope: Scope) -> bool:
+        """`of each country in 2019`: the year is that of the row, as a country has none."""
+        plain = isinstance(condition, Dated) and not condition.verb and not self.attributes.dates(thing, "")
+        return plain and bool(self.attributes.dates(scope, ""))
 
     def _called_so(self, group: Phrase, scope: Scope) -> Scope | None:
         """The thing a group is called in full, where the rows are so in part: `skill` of `pilot_skill`."""
@@ -502,14 +514,6 @@ def _refuse_shown_already(output: Phrase, shown: Sequence[RowColumn], attributes
 def _given(where: list[Expression]) -> set[Expression]:
     """What is said to be one value."""
     return {part.left for part in where if isinstance(part, Comparison) and part.operator == "="}
-
-
-def _refuse_groups(within: list[Expression], ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:
-    """Groups in which nothing is ranked, and a ranking that passes over the groups, as each is one row."""
-    if within and not ranks:
-        raise UnresolvedError("A list by groups: how many of each, or which?")
-    if ranks and not within:
-        raise UnresolvedError("The first of each row is that row.")
 
 
 def _refuse_counts_of_none(form: Form, ranks: list[tuple[Rank, Scope, ColumnRef]]) -> None:

@@ -47,7 +47,8 @@ class Ways:
         """Datasets reached to-one from `start`.
 
         One that is reached over rows of which there happens to be one each, where other rows lead there as well, is
-        not: the department that somebody manages, beside the departments he belongs to.
+        not: the department that somebody manages, beside the departments he belongs to; the figures of the one year
+        of which there is a note on a country, beside those of all years.
         """
         if start not in self._reached_from:
             found = reach(self.graph, start)
@@ -65,6 +66,8 @@ class Ways:
         [at] = backwards
         before, last = follow(self.graph, start, reached.via[:at]), follow(self.graph, start, reached.via[: at + 2])
         near = self.between(before, last) if before is not None and last is not None and before != last else ()
+        if at + 1 < len(reached.via) and any(len(way) == 1 for way in near):
+            return True
         return len({way[0].dataset for way in near if len(way) == _OVER_A_LINK}) > 1
 
     def between(self, start: str, end: str) -> tuple[Way, ...]:
