@@ -693,7 +693,8 @@ NO_VERBS = frozenset(
     " previous together respectively alone apiece overall both either neither nor least best worst high low up down"
     " out off including excluding include exclude regarding concerning according depending none nobody outside beyond"
     " besides despite unlike without until since versus minus plus across along around behind beside inside onto past"
-    " throughout toward towards underneath upon after before".split()
+    " throughout toward towards underneath upon after before late early again today yesterday tomorrow soon often"
+    " seldom rarely now then here there afterwards sometimes always never".split()
 )
 """Words that stand where a verb may, and are none."""
 SAME_THINGS = tuple(

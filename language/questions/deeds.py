@@ -70,6 +70,17 @@ OUTCOMES = frozenset(
     ).split()
 )
 """Verbs that tell how something ended, changed or was felt: that there are such rows does not say so."""
+_APART = tuple(
+    (frozenset(verbs.split()), frozenset(nouns.split()))
+    for verbs, nouns in (
+        ("borrow borrows borrowed lend lends lent loaned rent rents rented", "loan borrowing checkout rental lease"),
+        ("buy buys buying bought purchase purchases purchased sell sells sold", "purchase order sale"),
+        ("reserve reserves reserved", "booking reservation"),
+        ("review reviews reviewed rate rates rated", "review rating"),
+        ("donate donates donated", "donation"),
+    )
+)
+"""Deeds of which none is another: what is borrowed is not bought."""
 _VERB_ENDINGS = ("ting", "ted", "ring", "red", "ing", "ed", "es", "e", "s")
 _NOUN_ENDINGS = ("ssion", "ption", "ation", "ment", "tion", "ing", "al", "er", "e")
 _SHORTEST = 4
@@ -168,6 +179,13 @@ class Deeds:
         beginnings = {noun[:_BEGINNING] for noun in (spoken, *_DEEDS.get(spoken, ()))}
         near = {place: d for start in beginnings for place, d in self._by_beginning.get(start, {}).items()}
         return tuple(near[place] for place in sorted(near) if names_deed(spoken, near[place]))
+
+
+def is_another_deed(verb: str, dataset: Dataset) -> bool:
+    """Whether rows of a dataset are deeds of another kind than the verb's: a loan is none of those who bought."""
+    kinds = [nouns for verbs, nouns in _APART if verb in verbs]
+    word = lemmas(dataset.entity)[-1]
+    return bool(kinds) and word not in kinds[0] and any(word in nouns for _, nouns in _APART)
 
 
 def names_deed(verb: str, dataset: Dataset) -> bool:

@@ -18,12 +18,17 @@ _OF_DATES = frozenset("date day time on at dt datetime timestamp ts when actual"
 _BEGINNINGS = frozenset(
     "created create creation opened open opening start started begin began beginning placed ordered order submitted"
     " filed reported requested entered registered admission admitted departure departed checkin rental"
-    " rented loaned loan borrowed issued joined hired hire purchase purchased".split()
+    " rented loaned loan borrowed issued joined hired hire purchase purchased raised lodged logged".split()
 )
 _ENDS = frozenset(
     "closed close closing end ended finish finished completed completion resolved discharge discharged arrival arrived"
     " checkout returned return settled done left".split()
 )
+_LATER = frozenset(
+    "updated update modified changed edited birth delivered delivery paid payment shipped shipping cancelled"
+    " canceled".split()
+)
+"""What dates are called that are no beginning."""
 _PLANNED = frozenset("due expected planned promised scheduled estimated target required".split())
 _IRREGULAR = tuple(
     frozenset(words.split())
@@ -67,11 +72,22 @@ class Moments:
         begun = dict.fromkeys(column for column, words in own if _BEGINNINGS & set(words))
         return tuple(begun) if len(begun) == 1 else ()
 
+    def other(self, dataset: str, but: tuple[ColumnRef, ...]) -> tuple[ColumnRef, ...]:
+        """The one further date of a thing of the dataset, if it may be that of its beginning."""
+        own = [(column, words) for column, words in self._dated if column.table == dataset and column not in but]
+        found = dict.fromkeys(column for column, words in own if not (_PLANNED | _ENDS | _LATER) & set(words))
+        return tuple(found) if len(found) == 1 else ()
+
     def ending(self, dataset: str) -> tuple[ColumnRef, ...]:
         """When a thing of the dataset ended; nothing where no one date says so."""
         own = [(column, words) for column, words in self._dated if column.table == dataset]
         ended = dict.fromkeys(column for column, words in own if _ENDS & set(words) and not _PLANNED & set(words))
         return tuple(ended) if len(ended) == 1 else ()
+
+    def planned(self, dataset: str) -> tuple[ColumnRef, ...]:
+        """When something was to happen to a thing of the dataset; nothing where no one date says so."""
+        own = dict.fromkeys(c for c, words in self._dated if c.table == dataset and _PLANNED & set(words))
+        return tuple(own) if len(own) == 1 else ()
 
     def in_dataset(self, dataset: str) -> tuple[ColumnRef, ...]:
         """The date columns of one dataset."""

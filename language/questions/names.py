@@ -292,6 +292,14 @@ class Names:
         """The columns that hold when a deed was done, a year among them: `hire_date` of `hired`."""
         return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
 
+    def planned_and_done(self, verb: str) -> Iterator[tuple[Candidate, Candidate]]:
+        """The columns that hold when a deed was to be done and when it was: `due_date` and `return_date`."""
+        at = {candidate.attribute: candidate for candidate, _ in self._dates}
+        for done in self.dates_of(verb):
+            for column in self.moments.planned(self.source(done)):
+                if column in at and column != done.attribute:
+                    yield at[column], done
+
     def figures_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of numbers that are called after a verb: `rating` of `rated`, `accommodates` of `accommodate`."""
         if verb.endswith("ed"):

@@ -10,7 +10,7 @@ from knowledge_graph.graph import KnowledgeGraph
 from knowledge_graph.paths import MOST_HOPS, has_several, paths
 from knowledge_graph.routes import Reach, follow, reach
 from language.questions import closed
-from language.questions.deeds import OUTCOMES, Deeds, does, names_deed
+from language.questions.deeds import OUTCOMES, Deeds, does, is_another_deed, names_deed
 from language.questions.forms import Noun
 from language.questions.likeness import abbreviates
 from language.words import lemmas
@@ -197,6 +197,9 @@ class Ways:
         if not verb or verb in closed.ANY_DEED or start == end or self._speaks(way, (verb,)):
             return False
         if verb in OUTCOMES and not any(names_deed(verb, self.graph.dataset(hop.dataset)) for hop in way):
+            raise UnresolvedError(f"Nothing tells what was “{verb}”.")
+        passed = [self.graph.dataset(hop.dataset) for hop in way]
+        if any(is_another_deed(verb, one) for one in passed) and not any(names_deed(verb, one) for one in passed):
             raise UnresolvedError(f"Nothing tells what was “{verb}”.")
         if self._plain(way):
             return False

@@ -14,7 +14,7 @@ from language.questions.rules.in_each import BEING_THERE
 from language.questions.rules.phrases import phrase
 from language.questions.rules.said_of import said_of
 from language.questions.rules.small import skip, skip_articles
-from language.questions.rules.verb_words import verbs, with_verb
+from language.questions.rules.verb_words import is_another_word, verbs, with_verb
 
 _WHICH = frozenset(("which", "what"))
 
@@ -85,7 +85,12 @@ def light_verb(chart: Chart, at: int) -> Iterator[tuple[int, float]]:
     sentence = chart.sentence
     if sentence.word(at) in closed.HAVE:
         yield at + 1, 1.0
-    elif at < len(sentence) and sentence.tokens[at].kind == "word" and sentence.word(at) not in closed.NEVER_NAMES:
+    elif (
+        at < len(sentence)
+        and sentence.tokens[at].kind == "word"
+        and sentence.word(at) not in closed.NEVER_NAMES
+        and not is_another_word(sentence, at)
+    ):
         last = at + 1 + (sentence.word(at + 1) == "up")  # `grow up`
         yield last, last - at - 0.4
         if sentence.word(last) in closed.PREPOSITIONS:

@@ -12,6 +12,7 @@ from language.questions.rules.clauses import behind
 from language.questions.rules.phrases import bare
 from language.questions.rules.said_of import unranked
 from language.questions.rules.small import existing, skip
+from language.questions.rules.verb_words import is_another_word
 
 _HOW_MANY = closed.phrases("how many|how many of them|how many of those|count|number|the count|the number")
 _OF_EACH = closed.phrases(
@@ -113,7 +114,8 @@ def _of_it(chart: Chart, at: int) -> tuple[int, float]:
     if sentence.word(at) not in _AUXILIARY or sentence.word(end) not in _IT:
         return at, 0.0
     end += 1
-    if end < len(sentence) and sentence.tokens[end].kind == "word" and sentence.word(end) not in closed.NEVER_NAMES:
+    word = end < len(sentence) and sentence.tokens[end].kind == "word"
+    if word and sentence.word(end) not in closed.NEVER_NAMES and not is_another_word(sentence, end):
         end += 1
     end += sentence.word(end) in closed.PREPOSITIONS
     return (end, float(end - at)) if end == len(sentence) or sentence.tokens[end].kind == "symbol" else (at, 0.0)

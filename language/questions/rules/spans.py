@@ -28,9 +28,10 @@ _LIE = closed.phrases(
 
 
 def span(chart: Chart, at: int) -> Iterator[Edge[Computed]]:
-    """`days between A and B`, `number of days from A to B`, `delivery time in days, from A to B`, `length of stay`."""
+    """`days between A and B`, `number of days from A to B`, `delivery time in days, from A to B`, `length of stay`,
+    `time to close a complaint`."""
     for unit, start, said in _opened(chart, at):
-        for edge in _between(chart, start, unit):
+        for edge in (*_between(chart, start, unit), *_to_do(chart, start, unit)):
             yield Edge(edge.value, edge.end, edge.score + said)
     yield from _stay(chart, at)
 
@@ -162,6 +163,7 @@ def _to_do(chart: Chart, at: int, unit: Unit) -> Iterator[Edge[Computed]]:
         for begun in chart.edges(noun, start):
             things = begun.value.things
             begins = tuple(c for thing in things for c in sentence.names.moments.beginning(thing, done))
+            begins = begins or tuple(c for thing in things for c in sentence.names.moments.other(thing, done))
             begins = begins or _of_things(chart, begun.value.text, things)
             if begins and not set(begins) & set(done):
                 left = Moment(start, begun.end, begun.value.text, begins)
@@ -205,9 +207,10 @@ def event(chart: Chart, at: int) -> Iterator[Edge[Leaf]]:
 
 
 def _whose(chart: Chart, edge: Edge[Moment]) -> Iterator[Edge[Leaf]]:
-    """`filing of a claim`: only dates of claims."""
-    if chart.sentence.word(edge.end) == "of":
-        start, said = skip_articles(chart, edge.end + 1)
+    """`filing of a claim`, `filing a claim`: only dates of claims."""
+    of = chart.sentence.word(edge.end) == "of"
+    if of or chart.sentence.word(edge.end - 1).endswith("ing"):
+        start, said = skip_articles(chart, edge.end + of)
         for thing in chart.edges(noun, start):
             tables = set(thing.value.tables)
             dates = tuple(column for column in edge.value.columns if column.table in tables)

@@ -17,6 +17,12 @@ from schemas.expressions import ComparisonOperator
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _SINCE = closed.phrases("of|after|from|following|later than")
 _BEFORE = closed.phrases("before|ahead of|prior to")
+_BY_PLAN: dict[tuple[str, ...], ComparisonOperator] = {
+    **dict.fromkeys(closed.phrases("late|too late|with a delay|with delay|behind schedule|after the deadline"), ">"),
+    **dict.fromkeys(closed.phrases("on time|in time|on schedule|by the deadline"), "<="),
+    **dict.fromkeys(closed.phrases("early|too early|ahead of time|ahead of schedule|before the deadline"), "<"),
+}
+"""How the day on which something was done stands to the one on which it was to be done."""
 _TAKING = frozenset("took take takes taken taking".split())
 
 
@@ -36,11 +42,25 @@ def timed(chart: Chart, verb: tuple[str, int], score: float, *, negated: bool) -
         if when:
             compared = Compare(Phrase(Noun(at - 1, at, done, when)), order, (other.value,))
             yield Edge((compared,), other.end, other.score + score)
+    for found in _by_plan(chart, done, at) if not negated else ():
+        yield Edge(found.value, found.end, found.score + score)
     dates = chart.sentence.names.moments.of(done) if not negated else ()
     if dates:
         moment = Moment(at - 1, at, done, dates)
         for found in _apart(chart, at, moment):
             yield Edge(found.value, found.end, found.score + score)
+
+
+def _by_plan(chart: Chart, done: str, at: int) -> Iterator[Edge[Said]]:
+    """`shipped late`, `returned on time`: against the one day on which it was due."""
+    sentence = chart.sentence
+    for words, last in sentence.phrase(at, _BY_PLAN):
+        pairs = [*sentence.names.planned_and_done(done)]
+        if pairs:
+            planned, when = (tuple(dict.fromkeys(columns)) for columns in zip(*pairs, strict=True))
+            due = Phrase(Noun(at, last, sentence.said(at, last), planned))
+            compared = Compare(Phrase(Noun(at - 1, at, done, when)), _BY_PLAN[words], (due,))
+            yield Edge((compared,), last, 1.2 * (last - at) + 1.0)
 
 
 def took(chart: Chart, at: int) -> Iterator[Edge[Said]]:

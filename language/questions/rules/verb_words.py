@@ -10,10 +10,12 @@ from language.questions.deeds import does
 from language.questions.forms import Alike, Both, Condition, Dated, Either, Has, Measured, Only, Rank, Said, ValueIs
 from language.questions.rules.chart import Chart
 from language.questions.sentence import Sentence
+from language.questions.word_classes import is_no_verb, is_participle
 from language.words import lemmas
 
 _UNKNOWN_VERB = -0.5
 """A verb is taken for the one key edge it stands on, which is a guess until the edge is found."""
+_BECOMING = frozenset("became become becomes becoming".split())
 _PARTICLES = frozenset("up out off".split())
 
 
@@ -41,7 +43,6 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
     if (
         word in closed.NEVER_NAMES
         or word == "never"
-        or word in closed.NO_VERBS
         or word in closed.COMPARATIVES
         or (word,) in closed.SUPERLATIVES
         or (word,) in closed.COMPARATORS
@@ -50,6 +51,7 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         or word in closed.ARTICLES
         or word in closed.HAVE
         or _is_name(sentence, at)
+        or is_another_word(sentence, at)
     ):
         return
     if word in ("took", "take", "takes", "taken") and sentence.word(at + 1) == "place":
@@ -71,6 +73,18 @@ def verbs(chart: Chart, at: int) -> Iterator[tuple[str, int, float]]:
         yield f"{word} {sentence.word(at + 1)}", at + 2, 2.0 + _UNKNOWN_VERB
     if sentence.words[at + 1 : at + 3] == ("up", "being"):  # `ended up being sold`
         yield f"{word} up", at + 3, 3.0 + _UNKNOWN_VERB
+
+
+def is_another_word(sentence: Sentence, at: int) -> bool:
+    """Whether a word says of what kind something is, or how: `had | rural concerts` are not concerts that it rurals."""
+    if sentence.word(at) in closed.NO_VERBS:
+        return True
+    word, before = sentence.word(at), sentence.word(at - 1) if at else ""
+    if before in closed.HAVE:
+        return not is_participle(word)
+    if before in closed.BE:
+        return not (is_participle(word) or word.endswith("ing"))
+    return before not in _BECOMING and is_no_verb(word)
 
 
 def _is_told(sentence: Sentence, end: str, verb: str) -> bool:

@@ -107,7 +107,7 @@ SPANS = {
     "Show the repair id and the number of days between received date and returned date of all finished repairs.": (
         f"SELECT repair_id, {DAYS} FROM repairs WHERE status = 'Finished'"
     ),
-    "How many days does it take on average to return a repair?": None,
+    "How many days does it take on average to return a repair?": f"SELECT avg({DAYS}) FROM repairs",
 }
 DEFINED = {
     "Repair bill, that is labor cost plus parts cost, per status": (
