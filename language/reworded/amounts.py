@@ -79,7 +79,7 @@ def _is_word(token: Token) -> bool:
 def _adds_up(candidate: Candidate, graph: KnowledgeGraph) -> bool:
     held = candidate.attribute
     column = graph.dataset(held.table).column(held.column) if held is not None and candidate.kind == "column" else None
-    return column is not None and column.role == "measure" and is_amount((column.name,))
+    return column is not None and column.role == "measure" and is_amount((column.name, *column.synonyms))
 
 
 def _is_made_something(tokens: tuple[Token, ...], first: int, last: int) -> bool:

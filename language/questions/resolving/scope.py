@@ -201,12 +201,25 @@ class Ways:
         passed = [self.graph.dataset(hop.dataset) for hop in way]
         if any(is_another_deed(verb, one) for one in passed) and not any(names_deed(verb, one) for one in passed):
             raise UnresolvedError(f"Nothing tells what was “{verb}”.")
+        self.refuse_others(verb, way)
         if self._plain(way):
             return False
         tables = {self.graph.dataset(hop.dataset).entity for hop in way}
         if any(akin(verb, word) for table in tables for word in lemmas(table)):
             return False
         return has_several(self.graph, start, end)
+
+    def refuse_others(self, verb: str, way: Way) -> None:
+        """Refuses those for whom something was done where the rows name who did it: hosts wrote no reviews."""
+        if verb and len(way) > 1 and way[-1].reverse and self._names_who_did(way[-1].dataset):
+            raise UnresolvedError(f"Who “{verb}” is told by the rows themselves.")
+
+    def _names_who_did(self, dataset: str) -> bool:
+        """Whether rows hold the name of who did what they are: the `reviewer` of a review."""
+        rows = self.graph.dataset(dataset)
+        deed = lemmas(rows.entity)[-1]
+        texts = (lemmas(column.name)[0] for column in rows.columns if column.type.upper() == "VARCHAR")
+        return any(word != deed and does(word, deed) for word in texts)
 
     def at_end(self, start: str, ways: tuple[tuple[str, ...], ...], verb: str, preposition: str) -> tuple[str, ...]:
         """The one of several ways to-one that a verb or preposition speaks of: `ended`, `to`; empty where none is."""

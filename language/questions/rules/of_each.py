@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from language.questions import closed
 from language.questions.forms import Form, Measured, Noun, Phrase, TimeGroup
 from language.questions.rules.chart import Chart, Edge
+from language.questions.rules.groupings import grouping
 from language.questions.rules.nouns import joints, noun
 from language.questions.rules.of_that import is_same
 from language.questions.rules.phrases import phrase
@@ -30,7 +31,15 @@ def done_by_each(chart: Chart, counted: Edge[Measured]) -> Iterator[Edge[Form]]:
             if group.value.quantifier == "each":
                 done = dataclasses.replace(counted.value, verb=verb)
                 total = counted.score + score + 1.0 * (marked - end) + group.score
-                yield Edge(Form((done,), groups=(group.value,)), group.end, total)
+                yield from by_more(chart, Edge(Form((done,), groups=(group.value,)), group.end, total))
+
+
+def by_more(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
+    """`how many orders does each customer have | per year`: what is said of each of several, and further groups."""
+    yield edge
+    for more in chart.edges(grouping, edge.end):
+        grouped = dataclasses.replace(edge.value, groups=(*edge.value.groups, *more.value))
+        yield Edge(grouped, more.end, edge.score + more.score)
 
 
 def done_by_it(chart: Chart, at: int, groups: tuple[Phrase | TimeGroup, ...]) -> Iterator[Edge[Form]]:

@@ -28,7 +28,7 @@ from language.questions.rules.most_common import most_common_of
 from language.questions.rules.named_subjects import done_by_named
 from language.questions.rules.nearness import distance
 from language.questions.rules.nouns import number
-from language.questions.rules.of_each import done_by_each, done_by_it
+from language.questions.rules.of_each import by_more, done_by_each, done_by_it
 from language.questions.rules.outputs import outputs
 from language.questions.rules.peaks import peak
 from language.questions.rules.periods import dated
@@ -260,7 +260,7 @@ def _subject_after(chart: Chart, edge: Edge[Phrase], counted: Measured, score: f
             verb = "" if verb in closed.HAVE | closed.LIGHT_VERBS else verb
             if grouped:
                 done = dataclasses.replace(counted, verb=verb)
-                yield Edge(Form((done,), groups=(subject.value,)), end, total)
+                yield from by_more(chart, Edge(Form((done,), groups=(subject.value,)), end, total))
             elif edge.value.of is None and verb not in OUTCOMES:  # what was won or drawn, the data have to say
                 owned = Measured("count", dataclasses.replace(edge.value, of=subject.value), edge.value.distinct)
                 if sentence.names.numbers_done(verb):  # `how many people did the storm kill`

@@ -46,7 +46,8 @@ def how_it_changed(chart: Chart, at: int) -> Iterator[Edge[Form]]:
 
 
 def series_tail(chart: Chart, at: int) -> Iterator[Edge[Series]]:
-    """Behind the figure: `, with the change against the previous month`, `and the running total`."""
+    """Behind the figure: `, with the change against the previous month`, `and the running total`, `growth`."""
+    yield from _change(chart, at)
     for words, last in chart.sentence.phrase(at, said.JOINED):
         start, articles = skip(chart, last, said.EACH)
         for rule in (_change_or_against, _running, _rolling, _share, _before, _asked_how):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from language.questions import closed
 from language.questions.forms import Condition, Form, Has, Measured, Ordering, Phrase, Rank, TimeGroup
+from language.questions.rules.against_another import against_another
 from language.questions.rules.by_count import by_count
 from language.questions.rules.by_name import by_name, names_things
 from language.questions.rules.chart import Chart, Edge
@@ -26,6 +27,7 @@ from language.questions.rules.members import membership
 from language.questions.rules.money import are_costs, are_payments, sums_of_money
 from language.questions.rules.narrowed import only_those
 from language.questions.rules.nearness import when_of_deed
+from language.questions.rules.of_each import by_more
 from language.questions.rules.of_that import of_that
 from language.questions.rules.once import once
 from language.questions.rules.order_of_periods import order_of_periods
@@ -63,8 +65,11 @@ def _one_tail(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     comma = 1.0 if joined else 0.0
     start = at + int(comma)
     yield from _grouped(chart, edge, start, comma) if not form.groups else ()
+    if form.groups and all(isinstance(group, TimeGroup) for group in form.groups):  # `monthly sales per region`
+        yield from by_more(chart, edge)
     for groups in chart.edges(in_each, at) if not form.groups else ():
         yield Edge(dataclasses.replace(form, groups=groups.value), groups.end, edge.score + groups.score)
+    yield from against_another(chart, edge)
     yield from for_each(chart, edge)
     yield from per_row(chart, edge)
     yield from _in_order(chart, edge, start)

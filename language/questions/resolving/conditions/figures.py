@@ -136,6 +136,7 @@ class Figures(Part):
             way = done[0] if len(done) == 1 else self.one_way(ways, tables[0].name, phrase.noun.text, trace)
         if not any(hop.reverse for hop in way):
             raise UnresolvedError(f"A {self.attributes.entity(scope)} has one {phrase.noun.text} only.")
+        self.ways.refuse_others(measured.verb, way)
         self.noun_became(phrase.noun, tables[0].name, trace)
         trace.cost += PARTIAL_TABLE if tables[0].method == "partial" else 0.0
         deeds = self.counted_deeds(phrase, way, scope, trace, measured.verb)
