@@ -9,6 +9,7 @@ from language.questions.deeds import USES
 from language.questions.forms import Measured, Noun, Phrase, Rank, Said
 from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.dates import first_or_last
+from language.questions.rules.periods import one_period
 from language.questions.rules.verb_words import verbs
 
 
@@ -23,9 +24,13 @@ def most_often(chart: Chart, verb: tuple[str, int], score: float) -> Iterator[Ed
     for words, last in chart.sentence.phrase(at, closed.MOST_OFTEN) if deeds else ():
         if words[-1] in ("most", "least") and chart.sentence.names.worths.moved(done):
             continue  # `donated the most`: money
-        counted = Measured("count", Phrase(Noun(at - 1, at, done, deeds)), first=at - 1)
-        rank = Rank(counted, closed.MOST_OFTEN[words])
-        yield Edge((rank,), last, score + 1.1 * (last - at) + 0.5)
+        noun = Noun(at - 1, at, done, deeds)
+        rank = Rank(Measured("count", Phrase(noun), first=at - 1), closed.MOST_OFTEN[words])
+        gained = score + 1.1 * (last - at) + 0.5
+        yield Edge((rank,), last, gained)
+        for when in chart.edges(one_period, last):  # `sold the most in 1997`: of what was sold then
+            counted = Measured("count", Phrase(noun, conditions=(when.value,)), first=at - 1)
+            yield Edge((Rank(counted, rank.descending),), when.end, gained + when.score)
 
 
 def most_often_done(chart: Chart, at: int) -> Iterator[Edge[Said]]:

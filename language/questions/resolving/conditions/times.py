@@ -50,10 +50,8 @@ _PAID = frozenset("salary wage price rate budget balance".split())
 """Words of columns whose numbers are no years, whatever they are."""
 _WHEN = frozenset((("year",), ("date",)))
 """What the one date of a deed is called by nothing but that: the `year` of what an instructor `teaches`."""
-_OF_LIFE = frozenset("birth birthday birthdate born dob death died".split())
-"""What a date of persons is called that a period alone never means."""
-_OF_PERSONS = _OF_LIFE | frozenset("hire hired joined employed".split())
-"""What a date of persons is called that says nothing of what they have to do with."""
+_OF_PERSONS = frozenset("birth birthday birthdate born dob death died hire hired joined employed".split())
+"""What a date of persons is called that a period alone never means, as it says nothing of what they have to do with."""
 
 
 class Times(Part):
@@ -69,7 +67,8 @@ class Times(Part):
         named = " or ".join(column.column for column, _ in options[:MOST_OPTIONS])
         ways = [(as_column(column), (column, as_number)) for column, as_number in options]
         column, as_number = trace.pick("date", f"“{condition.period.said}”: by {named}?", ways)
-        if not condition.verb and _OF_LIFE & set(lemmas(column.column)):
+        persons = not condition.verb and bool(_OF_PERSONS & set(lemmas(column.column)))
+        if persons and not any(self.attributes.speaks_of(word, column) for word in self.sentence.words):
             raise UnresolvedError(f"“{condition.period.said}”: nothing says that {column.column} is meant.")
         if condition.verb and not self._speaks(condition.verb, column):
             deeds = self._dated_deeds(condition, scope, trace)
