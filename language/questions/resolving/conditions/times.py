@@ -68,7 +68,8 @@ class Times(Part):
         ways = [(as_column(column), (column, as_number)) for column, as_number in options]
         column, as_number = trace.pick("date", f"“{condition.period.said}”: by {named}?", ways)
         persons = not condition.verb and bool(_OF_PERSONS & set(lemmas(column.column)))
-        if persons and not any(self.attributes.speaks_of(word, column) for word in self.sentence.words):
+        words = [word for word in self.sentence.words if word.isalpha() and word not in closed.PREPOSITIONS]
+        if persons and not any(self.attributes.speaks_of(word, column) for word in words):  # `hires since 2018`
             raise UnresolvedError(f"“{condition.period.said}”: nothing says that {column.column} is meant.")
         if condition.verb and not self._speaks(condition.verb, column):
             deeds = self._dated_deeds(condition, scope, trace)
