@@ -293,12 +293,15 @@ class Names:
         return tuple(candidate for candidate, column in self._dates if dates_deed(verb.lower(), column))
 
     def planned_and_done(self, verb: str) -> Iterator[tuple[Candidate, Candidate]]:
-        """The columns that hold when a deed was to be done and when it was: `due_date` and `return_date`."""
-        at = {candidate.attribute: candidate for candidate, _ in self._dates}
+        """The columns that hold when a deed was to be done and when it was: `due_date` and `return_date`.
+
+        A day and a time of a day are no such pair: what was done in the course of the day was in time.
+        """
+        dates = {candidate.attribute: (candidate, column.type) for candidate, column in self._dates}
         for done in self.dates_of(verb):
-            for column in self.moments.planned(self.source(done)):
-                if column in at and column != done.attribute:
-                    yield at[column], done
+            for due in self.moments.planned(self.source(done)):
+                if due in dates and due != done.attribute and dates[due][1] == dates[done.attribute][1]:
+                    yield dates[due][0], done
 
     def figures_of(self, verb: str) -> tuple[Candidate, ...]:
         """The columns of numbers that are called after a verb: `rating` of `rated`, `accommodates` of `accommodate`."""

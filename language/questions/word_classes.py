@@ -10,7 +10,7 @@ _PARTICIPLES = frozenset(
     " quit read redone resold rid ridden risen rung run rebuilt said sat seen sent set sewn shaken shed shone shot"
     " shown shrunk shut slain slept slid sold sought sown spent split spoken spread sprung spun stolen stood"
     " struck stuck stung sung sunk swept sworn swum swung taken taught thought thrown told torn undergone"
-    " understood undertaken unpaid unsold upheld upset withdrawn withheld woken won worn wound woven written".split()
+    " understood undertaken upheld upset withdrawn withheld woken won worn wound woven written".split()
 )
 """Of verbs that are not put into the past by `ed`."""
 _ADJECTIVE_ENDINGS = (
@@ -32,8 +32,6 @@ _VERBS = frozenset(
     " tally total traffic vary".split()
 )
 """Verbs that end as adjectives and adverbs do."""
-
-
 _STATES = frozenset(("open",))
 """Which are told by verbs, too."""
 

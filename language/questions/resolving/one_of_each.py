@@ -21,23 +21,22 @@ def tells_one_row(
 
     Each column of the key is one that is grouped by, or one of which `where` names a single value.
     """
-    given = [column for part in where for column in _single(part)]
+    given = [column for part in where for column in _single(part, dataset)]
     told = [column for column in (*groups, *given) if isinstance(column, ColumnRef)]
     several = len(dataset.primary_key) > 1
     return several and all(any(_tells(one, dataset, key, graph) for one in told) for key in dataset.primary_key)
 
 
-def _single(part: Expression) -> Iterator[Expression]:
+def _single(part: Expression, dataset: Dataset) -> Iterator[Expression]:
     """What a condition says to be one value: `year = 2019`, or a date within a day."""
     if isinstance(part, Comparison) and part.operator == "=":
         yield part.left
     elif isinstance(part, Logical) and part.operator == "and" and len(part.operands) == _TWO_ENDS:
         first, last = part.operands
         if isinstance(first, Comparison) and isinstance(last, Comparison) and first.left == last.left:
-            ends = (first.operator, last.operator) == (">=", "<")
-            days = [
-                side.text for side in (first.right, last.right) if isinstance(side, Constant) and side.type == "date"
-            ]
+            column = dataset.column(first.left.column) if isinstance(first.left, ColumnRef) else None
+            ends = (first.operator, last.operator) == (">=", "<") and column is not None and column.type == "DATE"
+            days = [one.text for one in (first.right, last.right) if isinstance(one, Constant) and one.type == "date"]
             if ends and len(days) == _TWO_ENDS and _day(days[1]) - _day(days[0]) == datetime.timedelta(days=1):
                 yield first.left
 

@@ -11,7 +11,9 @@ from language.questions.rules.chart import Chart, Edge
 from language.questions.rules.nouns import held_alike, values
 from language.questions.rules.small import skip
 
-_VERSUS = closed.phrases("vs|vs .|versus|compared with|compared to|in comparison with|in comparison to|against")
+_VERSUS = closed.phrases("vs|vs .|versus|compared with|compared to|in comparison with|in comparison to")
+_OF_A_MATCH = frozenset(("vs", "versus"))
+"""Matches of one `vs` another are those between them."""
 _OF_THAT = closed.ARTICLES | frozenset("that those of in for from to".split())
 
 
@@ -22,6 +24,8 @@ def against_another(chart: Chart, edge: Edge[Form]) -> Iterator[Edge[Form]]:
     if form.groups or len(form.outputs) > 1 or not isinstance(figure, Measured) or figure.phrase is None:
         return
     for words, last in chart.sentence.phrase(edge.end, _VERSUS):
+        if figure.function == "count" and words[0] in _OF_A_MATCH:
+            continue
         start, said = skip(chart, last, _OF_THAT)
         for other in chart.edges(values, start):
             score = edge.score + said + other.score + 1.1 * len(words)
